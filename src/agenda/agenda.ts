@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { budgetLineSchema } from './budget.ts';
+import { citySchema } from './city.ts';
+import { obligationSchema, strategySchema } from './law.ts';
+import { interviewSchema, needSchema } from './needs.ts';
+import { organizationalUnitSchema, teamSchema } from './organization.ts';
+import { partnerSchema } from './partner.ts';
+import { peerCitySchema } from './peer.ts';
+import { commitmentSchema, planVersionSchema, scenarioSchema } from './plan.ts';
+import { isoDateSchema, lineSchema } from './primitives.ts';
+import { prerequisiteSchema, projectSchema, projectTemplateSchema } from './project.ts';
+import { provenanceMapSchema, sourceSchema } from './provenance.ts';
+import { actionFieldSchema, goalSchema, stageSchema } from './roadmap.ts';
+
+export const AGENDA_FORMAT = 'fahrplan-agenda';
+export const AGENDA_FORMAT_VERSION = 1;
+
+/**
+ * A city's digital agenda: the content of `agenda.json` (docs/formats/agenda.md). The schema checks shapes and
+ * single values; what concerns several records (unknown ids, circles, missing capacity) is checked by `checkAgenda`.
+ */
+export const agendaSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(AGENDA_FORMAT),
+  version: z.literal(AGENDA_FORMAT_VERSION),
+  city: citySchema,
+  /** Name of the agenda as the city uses it. */
+  name: lineSchema,
+  /** Monday from which is planned; everything before is history. */
+  planStart: isoDateSchema,
+  sources: z.array(sourceSchema).default([]),
+  units: z.array(organizationalUnitSchema).default([]),
+  teams: z.array(teamSchema).default([]),
+  budgetLines: z.array(budgetLineSchema).default([]),
+  stages: z.array(stageSchema).default([]),
+  actionFields: z.array(actionFieldSchema).default([]),
+  goals: z.array(goalSchema).default([]),
+  projects: z.array(projectSchema).default([]),
+  templates: z.array(projectTemplateSchema).default([]),
+  prerequisites: z.array(prerequisiteSchema).default([]),
+  obligations: z.array(obligationSchema).default([]),
+  strategies: z.array(strategySchema).default([]),
+  interviews: z.array(interviewSchema).default([]),
+  needs: z.array(needSchema).default([]),
+  partners: z.array(partnerSchema).default([]),
+  peerCities: z.array(peerCitySchema).default([]),
+  plans: z.array(planVersionSchema).default([]),
+  scenarios: z.array(scenarioSchema).default([]),
+  commitments: z.array(commitmentSchema).default([]),
+  provenance: provenanceMapSchema.optional(),
+});
+
+export type Agenda = z.infer<typeof agendaSchema>;
+/** What a file may hold before defaults are filled in. */
+export type AgendaInput = z.input<typeof agendaSchema>;
+
+/** The record arrays of an agenda, in the order of the file. */
+export const agendaCollections = [
+  'sources',
+  'units',
+  'teams',
+  'budgetLines',
+  'stages',
+  'actionFields',
+  'goals',
+  'projects',
+  'templates',
+  'prerequisites',
+  'obligations',
+  'strategies',
+  'interviews',
+  'needs',
+  'partners',
+  'peerCities',
+  'plans',
+  'scenarios',
+  'commitments',
+] as const;
+export type AgendaCollection = (typeof agendaCollections)[number];
+
+/** The approved plan, if one is kept: the last one approved. */
+export function approvedPlan(agenda: Agenda): Agenda['plans'][number] | undefined {
+  return agenda.plans.filter((plan) => plan.status === 'approved').at(-1);
+}
