@@ -1,0 +1,25 @@
+export { ProblemError, type ProblemErrorCode } from './errors.ts';
+export { makeProblem } from './make-problem.ts';
+export type {
+  Activity,
+  ActivityInput,
+  Budget,
+  Cost,
+  Demand,
+  FinishTerm,
+  LatenessTerm,
+  Level,
+  LevelInput,
+  Link,
+  LinkInput,
+  LinkType,
+  Mode,
+  ModeInput,
+  MovementTerm,
+  Plan,
+  Problem,
+  ProblemInput,
+  Resource,
+  Spread,
+} from './problem.ts';
+export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './result.ts';

@@ -1,0 +1,111 @@
+import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from './check.ts';
+import { ProblemError } from './errors.ts';
+import type { Activity, ActivityInput, Cost, Demand, Mode, ModeInput } from './problem.ts';
+
+/** What an activity may refer to. */
+interface Frame {
+  readonly horizon: number;
+  readonly resources: number;
+  readonly budgets: number;
+}
+
+/** Checks the activities and what holds between those of one mode group. */
+export function makeActivities(
+  inputs: readonly ActivityInput[],
+  horizon: number,
+  resources: number,
+  budgets: number,
+): Activity[] {
+  const frame = { horizon, resources, budgets };
+  const namedGroups = inputs.reduce((most, input) => Math.max(most, (input.group ?? -1) + 1), 0);
+  const activities = inputs.map((input, i) => makeActivity(input, namedGroups + i, frame, `activities[${i}]`));
+  checkModeGroups(activities);
+  return activities;
+}
+
+function makeActivity(input: ActivityInput, ownGroup: number, frame: Frame, path: string): Activity {
+  const { horizon } = frame;
+  if (input.modes.length === 0)
+    throw new ProblemError('no-modes', `${path}.modes`, 'an activity needs at least one mode');
+  const modes = input.modes.map((mode, m) => makeMode(mode, frame, `${path}.modes[${m}]`));
+  const release = checkInteger(input.release ?? 0, 0, horizon, 'release', `${path}.release`);
+  const deadline = checkInteger(input.deadline ?? horizon, 0, horizon, 'deadline', `${path}.deadline`);
+  const modeGroup =
+    input.modeGroup === undefined
+      ? null
+      : checkInteger(input.modeGroup, 0, Number.MAX_SAFE_INTEGER, 'mode-group', `${path}.modeGroup`);
+  const group = checkInteger(input.group ?? ownGroup, 0, 2 ** 31 - 1, 'group', `${path}.group`);
+  return { modes, release, deadline, frozen: makeFrozen(input, modes, horizon, path), modeGroup, group };
+}
+
+function makeFrozen(input: ActivityInput, modes: readonly Mode[], horizon: number, path: string): Activity['frozen'] {
+  if (input.frozen === undefined) return null;
+  const mode = checkInteger(input.frozen.mode, 0, modes.length - 1, 'frozen-mode', `${path}.frozen.mode`);
+  const latest = horizon - (modes[mode]?.duration ?? 0);
+  const start = checkInteger(input.frozen.start, 0, latest, 'frozen-start', `${path}.frozen.start`);
+  return { start, mode };
+}
+
+function makeMode(input: ModeInput, frame: Frame, path: string): Mode {
+  const duration = checkInteger(input.duration, 0, frame.horizon, 'duration', `${path}.duration`);
+  const seen = new Set<number>();
+  const demands = (input.demands ?? []).map((demand, i) => {
+    const checked = makeDemand(demand, duration, frame.resources, `${path}.demands[${i}]`);
+    if (seen.has(checked.resource)) {
+      throw new ProblemError('demand-twice', `${path}.demands[${i}]`, `resource ${checked.resource} is named twice`);
+    }
+    seen.add(checked.resource);
+    return checked;
+  });
+  const costs = (input.costs ?? []).map((cost, i) => makeCost(cost, duration, frame.budgets, `${path}.costs[${i}]`));
+  return { duration, demands, costs };
+}
+
+function makeDemand(input: Demand, duration: number, resources: number, path: string): Demand {
+  const resource = checkInteger(input.resource, 0, resources - 1, 'demand-resource', `${path}.resource`);
+  if (!('profile' in input)) {
+    return { resource, amount: checkInteger(input.amount, 0, MAX_AMOUNT, 'demand-amount', `${path}.amount`) };
+  }
+  checkLength(input.profile, duration, 'demand-profile-length', `${path}.profile`);
+  return { resource, profile: checkIntegers(input.profile, 0, MAX_AMOUNT, 'demand-amount', `${path}.profile`) };
+}
+
+const spreads: readonly string[] = ['even', 'start', 'end'];
+
+function makeCost(input: Cost, duration: number, budgets: number, path: string): Cost {
+  const budget = checkInteger(input.budget, 0, budgets - 1, 'cost-budget', `${path}.budget`);
+  if ('profile' in input) {
+    checkLength(input.profile, duration, 'cost-profile-length', `${path}.profile`);
+    return { budget, profile: checkIntegers(input.profile, 0, MAX_MONEY, 'cost-amount', `${path}.profile`) };
+  }
+  if (!spreads.includes(input.spread)) {
+    throw new ProblemError('cost-spread', `${path}.spread`, `expected even, start or end, got ${String(input.spread)}`);
+  }
+  const amount = checkInteger(input.amount, 0, MAX_MONEY, 'cost-amount', `${path}.amount`);
+  return { budget, amount, spread: input.spread };
+}
+
+/** One mode group shares one mode index: same number of modes, and what is frozen must agree. */
+function checkModeGroups(activities: readonly Activity[]): void {
+  const sizes = new Map<number, number>();
+  const frozen = new Map<number, number>();
+  activities.forEach((activity, i) => {
+    if (activity.modeGroup === null) return;
+    const path = `activities[${i}]`;
+    const size = sizes.get(activity.modeGroup) ?? activity.modes.length;
+    if (size !== activity.modes.length) {
+      throw new ProblemError('mode-group-size', `${path}.modes`, `the mode group has ${size} modes elsewhere`);
+    }
+    sizes.set(activity.modeGroup, size);
+    if (activity.frozen === null) return;
+    const mode = frozen.get(activity.modeGroup) ?? activity.frozen.mode;
+    if (mode !== activity.frozen.mode) {
+      throw new ProblemError(
+        'mode-group-frozen',
+        `${path}.frozen.mode`,
+        `the mode group is frozen in mode ${mode} elsewhere`,
+      );
+    }
+    frozen.set(activity.modeGroup, mode);
+  });
+}

@@ -1,0 +1,89 @@
+import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from './check.ts';
+import { ProblemError } from './errors.ts';
+import { makeActivities } from './make-activity.ts';
+import { makeLevels } from './make-levels.ts';
+import type { Budget, Link, LinkInput, Problem, ProblemInput, Resource } from './problem.ts';
+
+/** Longest horizon, in periods. Weekly planning needs some hundreds; PSPLIB's sum of durations some thousands. */
+export const MAX_HORIZON = 100_000;
+/** Most cells of the resource table (resources times periods), 128 MB of loads. */
+const MAX_CELLS = 2 ** 25;
+const MAX_ACTIVITIES = 100_000;
+const MAX_LINKS = 1_000_000;
+
+/**
+ * Checks the input completely and returns the problem the engine works on.
+ * @throws {ProblemError} with a code of its own for every kind of refusal
+ */
+export function makeProblem(input: ProblemInput): Problem {
+  const horizon = checkInteger(input.horizon, 1, MAX_HORIZON, 'horizon', 'horizon');
+  const resources = input.resources ?? [];
+  if (resources.length * horizon > MAX_CELLS) {
+    throw new ProblemError(
+      'size',
+      'resources',
+      `at most ${MAX_CELLS} resource periods, got ${resources.length * horizon}`,
+    );
+  }
+  if (input.activities.length > MAX_ACTIVITIES) {
+    throw new ProblemError('size', 'activities', `at most ${MAX_ACTIVITIES}, got ${input.activities.length}`);
+  }
+  const links = input.links ?? [];
+  if (links.length > MAX_LINKS) throw new ProblemError('size', 'links', `at most ${MAX_LINKS}, got ${links.length}`);
+  const budgets = input.budgets ?? [];
+  const activities = makeActivities(input.activities, horizon, resources.length, budgets.length);
+  const data = {
+    horizon,
+    resources: resources.map((resource, i) => makeResource(resource.capacity, horizon, `resources[${i}]`)),
+    budgets: budgets.map((budget, i) => makeBudget(budget, horizon, `budgets[${i}]`)),
+    activities,
+    links: links.map((link, i) => makeLink(link, activities.length, horizon, `links[${i}]`)),
+    levels: makeLevels(input.levels, activities.length, horizon),
+  };
+  // The brand exists for the type checker only; this is the one place that grants it.
+  return data as unknown as Problem;
+}
+
+function makeResource(capacity: ArrayLike<number>, horizon: number, path: string): Resource {
+  checkLength(capacity, horizon, 'capacity-length', `${path}.capacity`);
+  return { capacity: Int32Array.from(checkIntegers(capacity, 0, MAX_AMOUNT, 'capacity-value', `${path}.capacity`)) };
+}
+
+function makeBudget(input: NonNullable<ProblemInput['budgets']>[number], horizon: number, path: string): Budget {
+  const bucketEnds = checkIntegers(input.bucketEnds, 1, horizon, 'bucket-ends', `${path}.bucketEnds`);
+  bucketEnds.forEach((end, i) => {
+    if (i > 0 && end <= (bucketEnds[i - 1] ?? 0)) {
+      throw new ProblemError('bucket-ends', `${path}.bucketEnds[${i}]`, 'bucket ends must rise strictly');
+    }
+  });
+  if (bucketEnds.at(-1) !== horizon) {
+    throw new ProblemError('bucket-ends', `${path}.bucketEnds`, `the last bucket must end at the horizon ${horizon}`);
+  }
+  checkLength(input.inflow, bucketEnds.length, 'inflow-length', `${path}.inflow`);
+  const inflow = checkIntegers(input.inflow, -MAX_MONEY, MAX_MONEY, 'inflow-value', `${path}.inflow`);
+  const carryOverPermille = checkInteger(
+    input.carryOverPermille ?? 1000,
+    0,
+    1000,
+    'carry-over',
+    `${path}.carryOverPermille`,
+  );
+  return { bucketEnds, inflow, carryOverPermille };
+}
+
+const linkTypes: readonly string[] = ['FS', 'SS', 'FF', 'SF'];
+
+function makeLink(input: LinkInput, activities: number, horizon: number, path: string): Link {
+  const from = checkInteger(input.from, 0, activities - 1, 'link-activity', `${path}.from`);
+  const to = checkInteger(input.to, 0, activities - 1, 'link-activity', `${path}.to`);
+  if (from === to) throw new ProblemError('link-self', path, 'an activity cannot be linked to itself');
+  const type = input.type ?? 'FS';
+  if (!linkTypes.includes(type)) throw new ProblemError('link-type', `${path}.type`, `unknown type ${String(type)}`);
+  const lag = checkInteger(input.lag ?? 0, -horizon, horizon, 'link-lag', `${path}.lag`);
+  const maxLag =
+    input.maxLag === undefined ? null : checkInteger(input.maxLag, -horizon, horizon, 'link-max-lag', `${path}.maxLag`);
+  if (maxLag !== null && maxLag < lag) {
+    throw new ProblemError('link-max-lag', `${path}.maxLag`, `must not be below the lag ${lag}, got ${maxLag}`);
+  }
+  return { from, to, type, lag, maxLag };
+}

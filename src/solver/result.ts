@@ -1,0 +1,75 @@
+import type { Plan } from './problem.ts';
+
+/** When to stop. At least one is needed; only `iterations` makes a run repeatable to the byte. */
+export interface Limit {
+  /** Number of search steps. */
+  readonly iterations?: number;
+  /** Elapsed time on the clock given as `now`. */
+  readonly milliseconds?: number;
+}
+
+export interface SolveOptions {
+  /** Any integer; same problem, options and seed give the same result when the run is limited by iterations. */
+  readonly seed: number;
+  readonly limit: Limit;
+  /** Milliseconds on any steady clock; required with `limit.milliseconds`. */
+  readonly now?: () => number;
+  /** Stop as soon as the values are at least this good, level by level in order. */
+  readonly target?: readonly number[];
+  /**
+   * A plan to start from. It need not fit this problem: what does not fit is re-planned.
+   * A start of -1 says "no idea", for activities that are new.
+   */
+  readonly warmStart?: Plan;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked regularly; true ends the run with the best plan so far. */
+  readonly cancelled?: () => boolean;
+}
+
+export interface Progress {
+  readonly iterations: number;
+  /** Values of the best plan so far, empty while there is none. */
+  readonly values: readonly number[];
+  readonly bounds: readonly number[];
+}
+
+/** Why a run ended. `target`: good enough as asked. `proven`: every level has reached its bound. */
+export type StoppedBy = 'proven' | 'target' | 'iterations' | 'milliseconds' | 'cancelled' | 'infeasible';
+
+/** What makes every plan impossible. Reported only when it is certain. */
+export type InfeasibleReason =
+  /** No start within release and deadline after the links are followed; with frozen activities this includes conflicts with them. */
+  | { readonly code: 'window'; readonly activity: number; readonly earliestStart: number; readonly latestStart: number }
+  /** A circle of links that asks an activity to start after itself. */
+  | { readonly code: 'cycle'; readonly activities: readonly number[] }
+  /** In no mode and at no start of its window does the activity alone fit the capacity; `resource` blocks one of its modes. */
+  | { readonly code: 'capacity'; readonly activity: number; readonly resource: number }
+  /** Frozen activities alone need more than there is. */
+  | {
+      readonly code: 'frozenCapacity';
+      readonly resource: number;
+      readonly period: number;
+      readonly load: number;
+      readonly capacity: number;
+    }
+  /** The cheapest modes of all activities together cost more than the budget ever receives. */
+  | { readonly code: 'budget'; readonly budget: number; readonly needed: number; readonly available: number };
+
+/**
+ * The outcome of a run. `complete`: nothing left to gain (every level proven, or the target reached).
+ * `stopped`: a limit or the caller ended it; `plan` is the best found, or null if none was found, which does not mean there is none.
+ */
+export interface Result {
+  readonly status: 'complete' | 'stopped' | 'infeasible';
+  readonly plan: Plan | null;
+  /** Value per level; empty without a plan. */
+  readonly values: readonly number[];
+  /** No plan at all can be below these, level by level. */
+  readonly bounds: readonly number[];
+  /** Per level: the value equals its bound and the value of every level above is proven too. */
+  readonly proven: readonly boolean[];
+  readonly iterations: number;
+  readonly stoppedBy: StoppedBy;
+  /** Set when, and only when, status is `infeasible`. */
+  readonly reason: InfeasibleReason | null;
+}
