@@ -28,7 +28,12 @@ export type PlanVersion = z.infer<typeof planVersionSchema>;
 
 /** One change on top of a plan version. */
 export const scenarioChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('posts'), team: idSchema, fte: z.number().min(-1000).max(1000), from: isoDateSchema }),
+  z.strictObject({
+    kind: z.literal('posts'),
+    team: idSchema,
+    fte: z.number().min(-1000).max(1000),
+    from: isoDateSchema,
+  }),
   z.strictObject({
     kind: z.literal('money'),
     budgetLine: idSchema,

@@ -1,5 +1,12 @@
-import { idSchema, isoDateSchema, lineSchema, projectSchema, proseSchema, provenanceMapSchema } from '../agenda/index.ts';
 import { z } from 'zod';
+import {
+  idSchema,
+  isoDateSchema,
+  lineSchema,
+  projectSchema,
+  proseSchema,
+  provenanceMapSchema,
+} from '../agenda/index.ts';
 
 /** OParl Paper.paperType, as the cities we know use it. */
 export const paperKindSchema = z.enum(['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']);
@@ -39,7 +46,14 @@ export const consultationSchema = z.strictObject({
 export type Consultation = z.infer<typeof consultationSchema>;
 
 /** The statutory and formal checks a person decides (see `checks.ts` for paragraph and question of each). */
-export const checkIdSchema = z.enum(['competence', 'sixMonths', 'votable', 'fundingProposal', 'quorum', 'inquiryDeadline']);
+export const checkIdSchema = z.enum([
+  'competence',
+  'sixMonths',
+  'votable',
+  'fundingProposal',
+  'quorum',
+  'inquiryDeadline',
+]);
 export type CheckId = z.infer<typeof checkIdSchema>;
 
 export const checkDecisionSchema = z.strictObject({
@@ -109,7 +123,9 @@ export const paperSchema = z.strictObject({
     .default([]),
   consultations: z.array(consultationSchema).default([]),
   /** For an inquiry: what the administration answered, in one or two sentences. */
-  answer: z.strictObject({ on: isoDateSchema.optional(), summary: proseSchema, source: idSchema.optional() }).optional(),
+  answer: z
+    .strictObject({ on: isoDateSchema.optional(), summary: proseSchema, source: idSchema.optional() })
+    .optional(),
   checks: z.array(checkDecisionSchema).default([]),
   pointDecisions: z.array(pointDecisionSchema).default([]),
   candidates: z.array(projectSchema).default([]),

@@ -1,5 +1,5 @@
-import { commitmentClassSchema, idSchema, isoDateSchema, scenarioChangeSchema } from '../agenda/index.ts';
 import { z } from 'zod';
+import { commitmentClassSchema, idSchema, isoDateSchema, scenarioChangeSchema } from '../agenda/index.ts';
 
 /**
  * What the planner says about a candidate project: dates in three nested senses, what they cost, and how sure each
