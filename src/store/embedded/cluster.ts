@@ -1,0 +1,102 @@
+import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { copyServer, embeddedServerFolder } from './binaries.ts';
+import { initialise, openFolderFor, PORT, socketFolder, startFailure } from './folder.ts';
+import { type Lifeline, startUnderLifeline } from './lifeline.ts';
+import { lockFolder } from './lock.ts';
+import { waitForPredecessor } from './predecessor.ts';
+import { answers } from './ready.ts';
+import { chooseRunAs, type RunAs } from './run-as.ts';
+
+/** Crash recovery replays the log of at most a few minutes; longer means that something is wrong. */
+const READY_MS = 300_000;
+/** How long to wait for the last processes of a killed server to let go of its shared memory. */
+const LET_GO_MS = 30_000;
+
+export type ClusterOptions = {
+  folder: string;
+  /** Who runs the server; found out by itself unless a test asks for one way. */
+  runAs?: RunAs;
+  /** False leaves out the disk flush at the end of the very first start. For throw-away clusters of tests only. */
+  syncFirstStart?: boolean;
+  /** Further settings, `name=value`. */
+  settings?: readonly string[];
+};
+
+/** A PostgreSQL server that we started and that ends with us. */
+export type Cluster = {
+  socket: string;
+  runAs: RunAs;
+  /** Connection address for a role and a database of this server. */
+  url(role: string, database: string): string;
+  stop(): Promise<void>;
+};
+
+/** What the log says since the position `from`. */
+function logSince(log: number, from: number): string {
+  const buffer = Buffer.alloc(Math.min(fstatSync(log).size - from, 100_000));
+  readSync(log, buffer, 0, buffer.length, from);
+  return buffer.toString('utf8');
+}
+
+/** Starts the server program and waits until it takes connections; tries again while its predecessor lets go. */
+async function startServer(folder: string, command: string[], runAs: RunAs, socket: string): Promise<Lifeline> {
+  const log = openSync(join(folder, 'postgres.log'), 'a+', 0o600);
+  const start = performance.now();
+  try {
+    for (;;) {
+      const from = fstatSync(log).size;
+      const server = startUnderLifeline(command, runAs, log);
+      while (!server.ended && performance.now() - start < READY_MS) {
+        if (await answers(socket)) return server;
+        await sleep(15);
+      }
+      await server.stop();
+      const said = logSince(log, from);
+      const held = /shared memory block|lock file ".*" already exists/.test(said);
+      if (!held || performance.now() - start > LET_GO_MS) throw startFailure(folder, said);
+      await sleep(100);
+    }
+  } finally {
+    closeSync(log);
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL on a data folder, making the folder and the database cluster on the first start.
+ * It listens on a unix socket in a private folder and on nothing else. Refuses if another process has the folder.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const folder = resolve(options.folder);
+  const runAs = options.runAs ?? chooseRunAs();
+  let server = embeddedServerFolder();
+  const unlock = await lockFolder(folder);
+  try {
+    openFolderFor(runAs, folder);
+    if (runAs === 'nobody') server = await copyServer(server, folder);
+    const data = initialise(server, runAs, folder, options.syncFirstStart ?? true);
+    await waitForPredecessor(folder);
+    const socket = socketFolder(runAs, folder);
+    // Durability is given on the command line: nobody can switch it off in a configuration file.
+    const durable = ['listen_addresses=', 'fsync=on', 'full_page_writes=on', 'synchronous_commit=on'];
+    const settings = [...durable, 'timezone=UTC', 'log_timezone=UTC', ...(options.settings ?? [])];
+    const program = [join(server, 'bin', 'postgres'), '-D', data, '-p', String(PORT), '-k', socket.path];
+    const command = [...program, ...settings.flatMap((setting) => ['-c', setting])];
+    const lifeline = await startServer(folder, command, runAs, socket.path);
+    return {
+      socket: socket.path,
+      runAs,
+      url: (role, database) =>
+        `postgres://${role}@localhost:${PORT}/${database}?host=${encodeURIComponent(socket.path)}`,
+      async stop() {
+        await lifeline.stop();
+        if (socket.temporary) rmSync(socket.path, { recursive: true, force: true });
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
