@@ -1,0 +1,60 @@
+import { type Agenda, type Force, isEnded, type Obligation, type Project, type Text } from '../agenda/index.ts';
+
+/**
+ * The one place that decides what may be called a duty. Calling something a duty that the law leaves to the city is
+ * the worst mistake a statement can make, so every text asks here.
+ */
+
+/** True when the norm is in force on that day as far as the register knows: neither draft, nor expired, nor later. */
+export function isInForce(obligation: Obligation, on: string): boolean {
+  if (obligation.status === 'draft' || obligation.status === 'expired') return false;
+  return obligation.trigger.kind !== 'date' || obligation.trigger.on <= on || obligation.deadline !== undefined;
+}
+
+/** Only `must`, and only in force, is a legal duty. */
+export function isDuty(obligation: Obligation, on: string): boolean {
+  return obligation.force === 'must' && isInForce(obligation, on);
+}
+
+/** Words with which norms name municipalities; a norm on federation and Länder reaches the city only through the Land. */
+const MUNICIPAL = /gemeinde|kommun|stadt|städt|landkreis|behörde|öffentliche stelle|selbstverwaltung/i;
+
+export function namesCity(obligation: Obligation): boolean {
+  return MUNICIPAL.test(obligation.addressee);
+}
+
+/** How strongly a norm binds, in words that never say more than the norm. */
+export const FORCE_WORDS: Record<Force, Text> = {
+  must: { de: 'gesetzlich vorgeschrieben', en: 'required by law' },
+  should: { de: 'Sollvorschrift', en: 'should be done (soll)' },
+  conditional: { de: 'nur unter einer Bedingung', en: 'only under a condition' },
+  optional: { de: 'freigestellt', en: 'left to the city' },
+  info: { de: 'zur Kenntnis', en: 'for information' },
+};
+
+/** Obligations linked to a project, in the order of the register. */
+export function obligationsOf(agenda: Agenda, project: Project): Obligation[] {
+  return agenda.obligations.filter((obligation) => project.obligations.includes(obligation.id));
+}
+
+/** A project counts as statutory only if a duty in force stands behind it. */
+export function isStatutory(agenda: Agenda, project: Project, on: string): boolean {
+  return project.commitmentClass === 'mandatory' && obligationsOf(agenda, project).some((one) => isDuty(one, on));
+}
+
+/** Projects kept as mandatory without a duty in force behind them: no text may call them duties. */
+export function unfoundedMandatory(agenda: Agenda, on: string): Project[] {
+  return agenda.projects.filter(
+    (project) => project.commitmentClass === 'mandatory' && !isEnded(project) && !isStatutory(agenda, project, on),
+  );
+}
+
+/**
+ * What the effort of mandatory and prerequisite projects may be called: "Pflichten" only if each mandatory project
+ * is founded in law.
+ */
+export function protectedWorkName(agenda: Agenda, on: string): Text {
+  return unfoundedMandatory(agenda, on).length === 0
+    ? { de: 'gesetzliche Pflichten und ihre Voraussetzungen', en: 'legal duties and their prerequisites' }
+    : { de: 'vorrangig geführte Vorhaben', en: 'projects kept as first priority' };
+}
