@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,8 @@ export function embeddedServerFolder(platform = `${process.platform}-${process.a
 
 /** Copies the server (60 MB) to where an unprivileged user can read it; `node_modules` may lie below a closed /root. */
 export async function copyServer(from: string, dataFolder: string): Promise<string> {
-  const target = join(dataFolder, 'server-18');
+  const { version } = JSON.parse(readFileSync(join(from, '..', 'package.json'), 'utf8')) as { version: string };
+  const target = join(dataFolder, `server-${version}`);
   if (!existsSync(target)) {
     const half = `${target}.${process.pid}`;
     await rm(half, { recursive: true, force: true });

@@ -1,0 +1,796 @@
+-- What the migrations make. Written by `npm run schema`; a test compares it with the live database.
+
+CREATE EXTENSION pg_trgm;
+CREATE OR REPLACE FUNCTION public.announce_progress()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('fahrplan_job', json_build_object('city', NEW.city_id, 'id', NEW.id)::text);
+  RETURN NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION announce_progress TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.append_audit_entry(city text, action text, kind text, record_id text, version integer, content_hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  actor text := current_setting('fahrplan.actor', true);
+  entry record;
+  next_seq bigint;
+  previous text;
+  at_time timestamptz;
+  canonical text;
+BEGIN
+  IF coalesce(actor, '') = '' THEN
+    RAISE EXCEPTION 'a change needs an actor' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('fahrplan.audit.' || city, 0));
+  SELECT e.seq, e.hash INTO entry FROM audit_entry e WHERE e.city_id = city ORDER BY e.seq DESC LIMIT 1;
+  next_seq := coalesce(entry.seq, 0) + 1;
+  previous := coalesce(entry.hash, repeat('0', 64));
+  at_time := clock_timestamp();
+  canonical := format(
+    '{"action":%s,"actor":%s,"at":%s,"city":%s,"contentHash":%s,"id":%s,"kind":%s,"previousHash":%s,"seq":%s,"version":%s}',
+    to_json(action), to_json(actor), to_json(to_char(at_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
+    to_json(city), coalesce(to_json(content_hash), 'null'), to_json(record_id), to_json(kind), to_json(previous),
+    next_seq, coalesce(version::text, 'null'));
+  INSERT INTO audit_entry
+  VALUES (city, next_seq, at_time, actor, action, kind, record_id, version, content_hash, previous, sha256_hex(canonical));
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    PERFORM append_audit_entry(OLD.city_id, 'delete', TG_TABLE_NAME, OLD.id, OLD.version, NULL);
+  ELSE
+    PERFORM append_audit_entry(NEW.city_id, lower(TG_OP), TG_TABLE_NAME, NEW.id, NEW.version, sha256_hex(NEW.body::text));
+  END IF;
+  RETURN NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION audit_change TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.delete_expired()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  DELETE FROM session WHERE expires_at <= now();
+  DELETE FROM sign_in_token WHERE expires_at <= now();
+  DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days';
+  DELETE FROM job_progress WHERE updated_at < now() - interval '7 days';
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION delete_expired TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, queue text, job_key text, max_attempts integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  city text := current_setting('fahrplan.city', true);
+  actor text := current_setting('fahrplan.actor', true);
+  job_id text;
+BEGIN
+  IF coalesce(city, '') = '' OR coalesce(actor, '') = '' THEN
+    RAISE EXCEPTION 'a job needs a city and an actor' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT j.id::text INTO job_id FROM graphile_worker.add_job(
+    identifier => task,
+    payload => (payload || jsonb_build_object('city', city, 'actor', actor))::json,
+    queue_name => queue,
+    job_key => job_key,
+    max_attempts => max_attempts::smallint) j;
+  RETURN job_id;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION enqueue_job TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
+ RETURNS TABLE(city text, actor text, roles text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY SELECT s.city_id, s.actor, s.roles FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION find_session TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.list_cities()
+ RETURNS TABLE(id text, name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY SELECT c.city_id, c.body -> 'city' ->> 'name' FROM city c ORDER BY c.city_id;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION list_cities TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.next_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.version := OLD.version + 1;
+  RETURN NEW;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION next_version TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.protect_by_city(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format($p$CREATE POLICY own_city ON %s
+    USING (city_id = current_setting('fahrplan.city', true))$p$, target);
+  EXECUTE format($p$CREATE POLICY maintenance ON %s TO CURRENT_ROLE
+    USING (current_setting('fahrplan.maintenance', true) = 'on')$p$, target);
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.record_event(action text, kind text, record_id text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF action IN ('insert', 'update', 'delete') THEN
+    RAISE EXCEPTION 'the action % is written by changes only', action USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  PERFORM append_audit_entry(current_setting('fahrplan.city', true), action, kind, record_id, NULL, NULL);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION record_event TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% may not be changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $function$
+;
+GRANT EXECUTE ON FUNCTION refuse_change TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.sha256_hex(content text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  SELECT encode(sha256(convert_to(content, 'UTF8')), 'hex')
+$function$
+;
+GRANT EXECUTE ON FUNCTION sha256_hex TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.texts_of(body jsonb, VARIADIC keys text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  SELECT coalesce(string_agg(part #>> '{}', ' '), '')
+  FROM unnest(keys) AS key,
+    jsonb_path_query(body -> key, 'strict $.** ? (@.type() == "string")') AS part
+$function$
+;
+GRANT EXECUTE ON FUNCTION texts_of TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.use_sign_in_token(hash bytea)
+ RETURNS TABLE(city text, actor text, roles text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY
+  WITH used AS (DELETE FROM sign_in_token t WHERE t.token_hash = hash RETURNING t.*)
+  SELECT used.city_id, used.actor, used.roles FROM used WHERE used.expires_at > now();
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION use_sign_in_token TO fahrplan_app;
+
+CREATE TABLE action_field (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT action_field_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT action_field_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT action_field_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT action_field_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE action_field ENABLE ROW LEVEL SECURITY;
+ALTER TABLE action_field FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON action_field TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON action_field TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.action_field FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.action_field FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON action_field TO fahrplan_app;
+
+CREATE TABLE audit_entry (
+  city_id text NOT NULL,
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  action text NOT NULL,
+  kind text NOT NULL,
+  record_id text NOT NULL,
+  version integer,
+  content_hash text,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_entry_action_check CHECK ((action <> ''::text)),
+  CONSTRAINT audit_entry_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT audit_entry_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT audit_entry_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (city_id, seq),
+  CONSTRAINT audit_entry_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT audit_entry_seq_check CHECK ((seq > 0))
+);
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON audit_entry TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON audit_entry TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT ON audit_entry TO fahrplan_app;
+
+CREATE TABLE budget_line (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT budget_line_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT budget_line_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT budget_line_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT budget_line_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE budget_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE budget_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON budget_line TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON budget_line TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON budget_line TO fahrplan_app;
+
+CREATE TABLE city (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  CONSTRAINT city_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
+  CONSTRAINT city_check CHECK ((id = city_id)),
+  CONSTRAINT city_city_id_check CHECK ((city_id <> ''::text)),
+  CONSTRAINT city_pkey PRIMARY KEY (city_id)
+);
+ALTER TABLE city ENABLE ROW LEVEL SECURITY;
+ALTER TABLE city FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON city TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON city TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON city TO fahrplan_app;
+
+CREATE TABLE commitment (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ("left"((body ->> 'text'::text), 300)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, "left"((body ->> 'text'::text), 300)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['text'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT commitment_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT commitment_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT commitment_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT commitment_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX commitment_by_title ON public.commitment USING gin (title gin_trgm_ops);
+CREATE INDEX commitment_by_words ON public.commitment USING gin (words);
+ALTER TABLE commitment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE commitment FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON commitment TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON commitment TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON commitment TO fahrplan_app;
+
+CREATE TABLE goal (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT goal_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT goal_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT goal_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT goal_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE goal FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON goal TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON goal TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.goal FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.goal FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON goal TO fahrplan_app;
+
+CREATE TABLE idempotency_key (
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  response jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_key_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  CONSTRAINT idempotency_key_pkey PRIMARY KEY (city_id, actor, key)
+);
+ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON idempotency_key TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON idempotency_key TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fahrplan_app;
+
+CREATE TABLE interview (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT interview_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT interview_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT interview_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT interview_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE interview ENABLE ROW LEVEL SECURITY;
+ALTER TABLE interview FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON interview TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON interview TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.interview FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.interview FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON interview TO fahrplan_app;
+
+CREATE TABLE job_progress (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  state text NOT NULL,
+  share double precision NOT NULL DEFAULT 0,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  cancel_requested boolean NOT NULL DEFAULT false,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT job_progress_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT job_progress_pkey PRIMARY KEY (city_id, id),
+  CONSTRAINT job_progress_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  CONSTRAINT job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+ALTER TABLE job_progress ENABLE ROW LEVEL SECURITY;
+ALTER TABLE job_progress FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON job_progress TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON job_progress TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER announce_progress AFTER INSERT OR UPDATE ON public.job_progress FOR EACH ROW EXECUTE FUNCTION announce_progress();
+GRANT DELETE, INSERT, SELECT, UPDATE ON job_progress TO fahrplan_app;
+
+CREATE TABLE migration (
+  number integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migration_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE need (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT need_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT need_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT need_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT need_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX need_by_title ON public.need USING gin (title gin_trgm_ops);
+CREATE INDEX need_by_words ON public.need USING gin (words);
+ALTER TABLE need ENABLE ROW LEVEL SECURITY;
+ALTER TABLE need FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON need TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON need TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON need TO fahrplan_app;
+
+CREATE TABLE obligation (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['law'::text, 'lawTitle'::text, 'duty'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT obligation_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT obligation_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT obligation_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT obligation_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX obligation_by_title ON public.obligation USING gin (title gin_trgm_ops);
+CREATE INDEX obligation_by_words ON public.obligation USING gin (words);
+ALTER TABLE obligation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE obligation FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON obligation TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON obligation TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON obligation TO fahrplan_app;
+
+CREATE TABLE organizational_unit (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT organizational_unit_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT organizational_unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT organizational_unit_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT organizational_unit_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE organizational_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organizational_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON organizational_unit TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON organizational_unit TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.organizational_unit FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.organizational_unit FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON organizational_unit TO fahrplan_app;
+
+CREATE TABLE paper (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['reference'::text, 'spellings'::text, 'versions'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT paper_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT paper_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT paper_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT paper_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX paper_by_title ON public.paper USING gin (title gin_trgm_ops);
+CREATE INDEX paper_by_words ON public.paper USING gin (words);
+ALTER TABLE paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE paper FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON paper TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON paper TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.paper FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.paper FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON paper TO fahrplan_app;
+
+CREATE TABLE partner (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT partner_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT partner_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT partner_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT partner_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE partner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE partner FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON partner TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON partner TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON partner TO fahrplan_app;
+
+CREATE TABLE peer_city (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT peer_city_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT peer_city_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT peer_city_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT peer_city_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE peer_city ENABLE ROW LEVEL SECURITY;
+ALTER TABLE peer_city FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON peer_city TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON peer_city TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.peer_city FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.peer_city FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON peer_city TO fahrplan_app;
+
+CREATE TABLE plan_run (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  inputs_hash text NOT NULL GENERATED ALWAYS AS ((body ->> 'inputsHash'::text)) STORED,
+  engine_version text NOT NULL GENERATED ALWAYS AS ((body ->> 'engineVersion'::text)) STORED,
+  seed bigint NOT NULL GENERATED ALWAYS AS (((body ->> 'seed'::text))::bigint) STORED,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_run_body_check CHECK (((body ? 'question'::text) AND (body ? 'result'::text))),
+  CONSTRAINT plan_run_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT plan_run_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT plan_run_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT plan_run_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX plan_run_by_inputs ON public.plan_run USING btree (city_id, inputs_hash);
+ALTER TABLE plan_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON plan_run TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON plan_run TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.plan_run FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON plan_run TO fahrplan_app;
+
+CREATE TABLE plan_version (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT plan_version_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT plan_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT plan_version_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT plan_version_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE plan_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON plan_version TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON plan_version TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON plan_version TO fahrplan_app;
+
+CREATE TABLE prerequisite (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT prerequisite_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT prerequisite_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT prerequisite_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT prerequisite_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE prerequisite ENABLE ROW LEVEL SECURITY;
+ALTER TABLE prerequisite FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON prerequisite TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON prerequisite TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.prerequisite FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.prerequisite FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON prerequisite TO fahrplan_app;
+
+CREATE TABLE project (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['shortName'::text, 'purpose'::text, 'benefit'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT project_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT project_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT project_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT project_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX project_by_title ON public.project USING gin (title gin_trgm_ops);
+CREATE INDEX project_by_words ON public.project USING gin (words);
+ALTER TABLE project ENABLE ROW LEVEL SECURITY;
+ALTER TABLE project FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON project TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON project TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.project FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.project FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON project TO fahrplan_app;
+
+CREATE TABLE project_template (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT project_template_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT project_template_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT project_template_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT project_template_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE project_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE project_template FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON project_template TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON project_template TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.project_template FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.project_template FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON project_template TO fahrplan_app;
+
+CREATE TABLE scenario (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT scenario_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT scenario_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT scenario_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT scenario_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE scenario ENABLE ROW LEVEL SECURITY;
+ALTER TABLE scenario FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON scenario TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON scenario TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON scenario TO fahrplan_app;
+
+CREATE TABLE session (
+  token_hash bytea NOT NULL,
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  roles text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT session_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT session_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX session_by_actor ON public.session USING btree (city_id, actor);
+ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON session TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON session TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT ON session TO fahrplan_app;
+
+CREATE TABLE sign_in_token (
+  token_hash bytea NOT NULL,
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  roles text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_token_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT sign_in_token_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT sign_in_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT sign_in_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+ALTER TABLE sign_in_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON sign_in_token TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON sign_in_token TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT ON sign_in_token TO fahrplan_app;
+
+CREATE TABLE source (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT source_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT source_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT source_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT source_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE source ENABLE ROW LEVEL SECURITY;
+ALTER TABLE source FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON source TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON source TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON source TO fahrplan_app;
+
+CREATE TABLE stage (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT stage_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT stage_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT stage_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT stage_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE stage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stage FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON stage TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON stage TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON stage TO fahrplan_app;
+
+CREATE TABLE statement (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT statement_check CHECK ((COALESCE((body ->> 'paper'::text), ''::text) = id)),
+  CONSTRAINT statement_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT statement_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT statement_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE statement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE statement FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON statement TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON statement TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO fahrplan_app;
+
+CREATE TABLE strategy (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text, 'goals'::text])), 'B'::"char"))) STORED,
+  CONSTRAINT strategy_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT strategy_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT strategy_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT strategy_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX strategy_by_title ON public.strategy USING gin (title gin_trgm_ops);
+CREATE INDEX strategy_by_words ON public.strategy USING gin (words);
+ALTER TABLE strategy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE strategy FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON strategy TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON strategy TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.strategy FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.strategy FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON strategy TO fahrplan_app;
+
+CREATE TABLE team (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT team_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT team_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT team_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT team_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE team ENABLE ROW LEVEL SECURITY;
+ALTER TABLE team FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON team TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON team TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON team TO fahrplan_app;
