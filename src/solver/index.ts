@@ -23,3 +23,4 @@ export type {
   Spread,
 } from './problem.ts';
 export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './result.ts';
+export { solve } from './solve.ts';

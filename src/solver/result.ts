@@ -42,8 +42,8 @@ export type InfeasibleReason =
   | { readonly code: 'window'; readonly activity: number; readonly earliestStart: number; readonly latestStart: number }
   /** A circle of links that asks an activity to start after itself. */
   | { readonly code: 'cycle'; readonly activities: readonly number[] }
-  /** In no mode and at no start of its window does the activity alone fit the capacity; `resource` blocks one of its modes. */
-  | { readonly code: 'capacity'; readonly activity: number; readonly resource: number }
+  /** In no mode and at no start of its window does the activity fit beside the frozen activities, by capacity or money. */
+  | { readonly code: 'alone'; readonly activity: number }
   /** Frozen activities alone need more than there is. */
   | {
       readonly code: 'frozenCapacity';
@@ -52,6 +52,8 @@ export type InfeasibleReason =
       readonly load: number;
       readonly capacity: number;
     }
+  /** Frozen activities and negative inflows alone exhaust the budget in this bucket. */
+  | { readonly code: 'frozenBudget'; readonly budget: number; readonly bucket: number }
   /** The cheapest modes of all activities together cost more than the budget ever receives. */
   | { readonly code: 'budget'; readonly budget: number; readonly needed: number; readonly available: number };
 

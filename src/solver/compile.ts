@@ -1,0 +1,228 @@
+import { findBlocks } from './blocks.ts';
+import type { Activity, Cost, Demand, Mode, Problem } from './problem.ts';
+
+/**
+ * The problem as flat typed arrays, so that the inner loops touch no objects.
+ * A "slot" is one mode of one activity: slot = modeFirst[activity] + mode.
+ */
+export interface Compiled {
+  readonly activities: number;
+  readonly horizon: number;
+  readonly resources: number;
+  readonly capacity: Int32Array;
+  /** First slot of each activity, with the total at the end. */
+  readonly modeFirst: Int32Array;
+  readonly duration: Int32Array;
+  /** Demands of a slot: demandFirst[slot] .. demandFirst[slot + 1]. */
+  readonly demandFirst: Int32Array;
+  readonly demandResource: Int32Array;
+  /** Constant amount, or the peak of the profile. */
+  readonly demandAmount: Int32Array;
+  /** Where the profile begins in `profile`; -1 = constant. */
+  readonly demandProfile: Int32Array;
+  readonly profile: Int32Array;
+  /** Costs of a slot: costFirst[slot] .. costFirst[slot + 1]. */
+  readonly costFirst: Int32Array;
+  readonly costBudget: Int32Array;
+  /** Where the cumulative cost of elapsed periods 0..max(1, duration) begins in `costCumulative`. */
+  readonly costOffset: Int32Array;
+  readonly costCumulative: Float64Array;
+  readonly budgets: CompiledBudgets;
+  readonly arcs: Arcs;
+  readonly blocks: Blocks;
+  readonly release: Int32Array;
+  readonly deadline: Int32Array;
+  /** Frozen start, or -1. */
+  readonly frozenStart: Int32Array;
+  readonly frozenMode: Int32Array;
+  /** Index of the group of activities that share a mode, or -1. */
+  readonly modeGroup: Int32Array;
+  readonly modeGroupMembers: readonly Int32Array[];
+  readonly group: Int32Array;
+  readonly groupMembers: readonly Int32Array[];
+}
+
+/** Buckets of all budgets in a row: bucketFirst[budget] .. bucketFirst[budget + 1]. */
+export interface CompiledBudgets {
+  readonly count: number;
+  readonly bucketFirst: Int32Array;
+  readonly bucketEnd: Int32Array;
+  readonly inflow: Float64Array;
+  readonly carryOverPermille: Int32Array;
+}
+
+/**
+ * Links as arcs between starts: start(to) >= start(from) + lag + (fromFinish ? duration(from) : 0) - (toFinish ? duration(to) : 0).
+ * A maximal lag is an arc backwards with the negated lag, as usual for project networks with time windows (Bartusch, Möhring, Radermacher 1988).
+ */
+export interface Arcs {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly lag: Int32Array;
+  /** 1 = the arc starts at the finish of `from`. */
+  readonly fromFinish: Uint8Array;
+  /** 1 = the arc ends at the finish of `to`. */
+  readonly toFinish: Uint8Array;
+  /** Arc numbers leaving an activity: outArc[outFirst[a] .. outFirst[a + 1]]. */
+  readonly outFirst: Int32Array;
+  readonly outArc: Int32Array;
+  readonly inFirst: Int32Array;
+  readonly inArc: Int32Array;
+}
+
+/**
+ * Strongly connected components of the arcs: activities that bound each other in both directions and are therefore placed together
+ * ("cycle structures", Franck, Neumann, Schwindt 2001). Without maximal lags every block is one activity. Numbered in topological order.
+ */
+export interface Blocks {
+  readonly count: number;
+  readonly of: Int32Array;
+  readonly first: Int32Array;
+  readonly member: Int32Array;
+}
+
+/** Translates a checked problem; costs linear in its size. */
+export function compile(problem: Problem): Compiled {
+  const { activities, horizon, resources } = problem;
+  const capacity = new Int32Array(resources.length * horizon);
+  resources.forEach((resource, r) => capacity.set(resource.capacity, r * horizon));
+  const arcs = compileArcs(problem);
+  const modeGroups = indexGroups(activities.map((activity) => activity.modeGroup));
+  const groups = indexGroups(activities.map((activity) => activity.group));
+  return {
+    activities: activities.length,
+    horizon,
+    resources: resources.length,
+    capacity,
+    ...compileModes(activities),
+    budgets: compileBudgets(problem),
+    arcs,
+    blocks: findBlocks(activities.length, arcs),
+    release: Int32Array.from(activities, (activity) => activity.release),
+    deadline: Int32Array.from(activities, (activity) => activity.deadline),
+    frozenStart: Int32Array.from(activities, (activity) => activity.frozen?.start ?? -1),
+    frozenMode: Int32Array.from(activities, (activity) => activity.frozen?.mode ?? -1),
+    modeGroup: modeGroups.of,
+    modeGroupMembers: modeGroups.members,
+    group: groups.of,
+    groupMembers: groups.members,
+  };
+}
+
+function compileModes(activities: readonly Activity[]) {
+  const modes = activities.flatMap((activity) => activity.modes);
+  const demands = modes.flatMap((mode) => mode.demands);
+  const costs = modes.flatMap((mode) =>
+    mode.costs.map((cost) => ({ cost, cumulative: cumulate(cost, mode.duration) })),
+  );
+  return {
+    modeFirst: prefix(activities.map((activity) => activity.modes.length)),
+    duration: Int32Array.from(modes, (mode) => mode.duration),
+    demandFirst: prefix(modes.map((mode) => mode.demands.length)),
+    demandResource: Int32Array.from(demands, (demand) => demand.resource),
+    demandAmount: Int32Array.from(demands, (demand) =>
+      'profile' in demand ? Math.max(0, ...demand.profile) : demand.amount,
+    ),
+    demandProfile: profileOffsets(demands),
+    profile: Int32Array.from(demands.flatMap((demand) => ('profile' in demand ? demand.profile : []))),
+    costFirst: prefix(modes.map((mode: Mode) => mode.costs.length)),
+    costBudget: Int32Array.from(costs, ({ cost }) => cost.budget),
+    costOffset: prefix(costs.map(({ cumulative }) => cumulative.length)),
+    costCumulative: Float64Array.from(costs.flatMap(({ cumulative }) => cumulative)),
+  };
+}
+
+function profileOffsets(demands: readonly Demand[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(demands, (demand) => {
+    if (!('profile' in demand)) return -1;
+    next += demand.profile.length;
+    return next - demand.profile.length;
+  });
+}
+
+/** Money paid within the first k periods, k = 0..max(1, duration). */
+export function cumulate(cost: Cost, duration: number): number[] {
+  const periods = Math.max(1, duration);
+  const paid = new Array<number>(periods + 1).fill(0);
+  for (let k = 1; k <= periods; k++) {
+    if ('profile' in cost) paid[k] = (paid[k - 1] ?? 0) + (cost.profile[k - 1] ?? 0);
+    else if (cost.spread === 'start') paid[k] = cost.amount;
+    else if (cost.spread === 'end') paid[k] = k === periods ? cost.amount : 0;
+    else paid[k] = Math.floor((cost.amount * k) / periods);
+  }
+  return paid;
+}
+
+function compileBudgets({ budgets }: Problem): CompiledBudgets {
+  return {
+    count: budgets.length,
+    bucketFirst: prefix(budgets.map((budget) => budget.bucketEnds.length)),
+    bucketEnd: Int32Array.from(budgets.flatMap((budget) => budget.bucketEnds)),
+    inflow: Float64Array.from(budgets.flatMap((budget) => budget.inflow)),
+    carryOverPermille: Int32Array.from(budgets, (budget) => budget.carryOverPermille),
+  };
+}
+
+function compileArcs({ activities, links }: Problem): Arcs {
+  const list = links.flatMap(({ from, to, type, lag, maxLag }) => {
+    const fromFinish = type[0] === 'F' ? 1 : 0;
+    const toFinish = type[1] === 'F' ? 1 : 0;
+    const forward = { from, to, lag, fromFinish, toFinish };
+    if (maxLag === null) return [forward];
+    return [forward, { from: to, to: from, lag: -maxLag, fromFinish: toFinish, toFinish: fromFinish }];
+  });
+  const from = Int32Array.from(list, (arc) => arc.from);
+  const to = Int32Array.from(list, (arc) => arc.to);
+  const [outFirst, outArc] = bucketSort(from, activities.length);
+  const [inFirst, inArc] = bucketSort(to, activities.length);
+  return {
+    from,
+    to,
+    lag: Int32Array.from(list, (arc) => arc.lag),
+    fromFinish: Uint8Array.from(list, (arc) => arc.fromFinish),
+    toFinish: Uint8Array.from(list, (arc) => arc.toFinish),
+    outFirst,
+    outArc,
+    inFirst,
+    inArc,
+  };
+}
+
+/** Running totals: [0, n0, n0 + n1, ...]. */
+function prefix(counts: readonly number[]): Int32Array {
+  const first = new Int32Array(counts.length + 1);
+  counts.forEach((count, i) => {
+    first[i + 1] = first[i]! + count;
+  });
+  return first;
+}
+
+/** Item numbers ordered by key, with the first position of each key. */
+function bucketSort(keys: Int32Array, count: number): [first: Int32Array, items: Int32Array] {
+  const counts = new Array<number>(count).fill(0);
+  for (const key of keys) counts[key] = counts[key]! + 1;
+  const first = prefix(counts);
+  const next = first.slice();
+  const items = new Int32Array(keys.length);
+  keys.forEach((key, item) => {
+    items[next[key]!++] = item;
+  });
+  return [first, items];
+}
+
+function indexGroups(keys: readonly (number | null)[]): { of: Int32Array; members: Int32Array[] } {
+  const index = new Map<number, number[]>();
+  keys.forEach((key, activity) => {
+    if (key === null) return;
+    const members = index.get(key);
+    if (members) members.push(activity);
+    else index.set(key, [activity]);
+  });
+  const of = new Int32Array(keys.length).fill(-1);
+  const members = [...index.values()];
+  members.forEach((list, i) => {
+    for (const activity of list) of[activity] = i;
+  });
+  return { of, members: members.map((list) => Int32Array.from(list)) };
+}

@@ -1,0 +1,108 @@
+import { lowerBounds } from './bounds.ts';
+import { checkInteger, checkIntegers, checkLength } from './check.ts';
+import { compile } from './compile.ts';
+import { ProblemError } from './errors.ts';
+import { screen } from './infeasible.ts';
+import type { Problem } from './problem.ts';
+import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './result.ts';
+import { Search } from './search.ts';
+
+/**
+ * Looks for the best plan within the limit.
+ *
+ * Limited by iterations, the result depends on problem, options and seed alone. Limited by time, it is the best of as many steps as fit.
+ * @throws {ProblemError} for options that make no sense
+ */
+export function solve(problem: Problem, options: SolveOptions): Result {
+  checkOptions(problem, options);
+  const began = options.now?.() ?? 0;
+  const compiled = compile(problem);
+  const screening = screen(compiled);
+  if ('reason' in screening) return infeasible(problem, screening.reason);
+  const bounds = lowerBounds(problem, compiled, screening.windows);
+  const search = new Search(problem, compiled, screening.windows, bounds, options.seed);
+  search.begin(options.warmStart);
+  const report = () => options.onProgress?.({ iterations, values: search.hasPlan ? search.bestValues : [], bounds });
+  let iterations = 0;
+  let stoppedBy = whyStop(search, options, iterations, began);
+  report();
+  while (stoppedBy === null) {
+    iterations++;
+    if (search.step()) report();
+    stoppedBy = whyStop(search, options, iterations, began);
+  }
+  return finish(search, bounds, iterations, stoppedBy);
+}
+
+function whyStop(search: Search, options: SolveOptions, iterations: number, began: number): StoppedBy | null {
+  if (search.guide.finished) return 'proven';
+  if (options.target && search.hasPlan && reaches(search.guide.best, options.target)) return 'target';
+  if (options.cancelled?.()) return 'cancelled';
+  if (options.limit.iterations !== undefined && iterations >= options.limit.iterations) return 'iterations';
+  const { milliseconds } = options.limit;
+  if (milliseconds !== undefined && options.now && options.now() - began >= milliseconds) return 'milliseconds';
+  return null;
+}
+
+/** Whether the best values (level 0 first) are lexicographically no worse than the target. */
+function reaches(best: Float64Array, target: readonly number[]): boolean {
+  for (let k = 0; k < target.length; k++) {
+    const difference = best[k + 1]! - target[k]!;
+    if (difference !== 0) return difference < 0;
+  }
+  return true;
+}
+
+function finish(search: Search, bounds: readonly number[], iterations: number, stoppedBy: StoppedBy): Result {
+  const values = search.hasPlan ? search.bestValues : [];
+  let provenSoFar = search.hasPlan;
+  const proven = bounds.map((bound, k) => {
+    provenSoFar &&= values[k] === bound;
+    return provenSoFar;
+  });
+  return {
+    status: stoppedBy === 'proven' || stoppedBy === 'target' ? 'complete' : 'stopped',
+    plan: search.hasPlan ? { start: search.best.start.slice(), mode: search.best.mode.slice() } : null,
+    values,
+    bounds,
+    proven,
+    iterations,
+    stoppedBy,
+    reason: null,
+  };
+}
+
+function infeasible(problem: Problem, reason: InfeasibleReason): Result {
+  return {
+    status: 'infeasible',
+    plan: null,
+    values: [],
+    bounds: problem.levels.map(() => 0),
+    proven: problem.levels.map(() => false),
+    iterations: 0,
+    stoppedBy: 'infeasible',
+    reason,
+  };
+}
+
+function checkOptions(problem: Problem, options: SolveOptions): void {
+  const { seed, limit, now, target, warmStart } = options;
+  checkInteger(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'option-seed', 'options.seed');
+  if (limit.iterations === undefined && limit.milliseconds === undefined) {
+    throw new ProblemError('option-limit', 'options.limit', 'give iterations, milliseconds, or both');
+  }
+  for (const [name, value] of Object.entries(limit)) {
+    if (value !== undefined && !(value >= 0)) {
+      throw new ProblemError('option-limit', `options.limit.${name}`, `expected a number from 0 on, got ${value}`);
+    }
+  }
+  if (limit.milliseconds !== undefined && !now) {
+    throw new ProblemError('option-clock', 'options.now', 'a limit in milliseconds needs a clock');
+  }
+  if (target) checkLength(target, problem.levels.length, 'option-target', 'options.target');
+  if (!warmStart) return;
+  const { activities, horizon } = problem;
+  checkLength(warmStart.start, activities.length, 'option-warm-start', 'options.warmStart.start');
+  checkLength(warmStart.mode, activities.length, 'option-warm-start', 'options.warmStart.mode');
+  checkIntegers(warmStart.start, -1, horizon, 'option-warm-start', 'options.warmStart.start');
+}

@@ -1,0 +1,121 @@
+import type { Compiled } from './compile.ts';
+
+/** Starts that the links, releases, frozen starts and (if asked) deadlines leave open when resources are ignored. */
+export interface Windows {
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+}
+
+/** A circle of links that can never be satisfied: the activities on it. */
+export interface Cycle {
+  readonly cycle: readonly number[];
+}
+
+/**
+ * Longest paths forwards and backwards (Bellman-Ford; blocks are visited in topological order, so it is linear without maximal lags).
+ * Where an activity has several modes, the least demanding duration counts, so the windows hold for every choice of modes.
+ * @param deadlines whether deadlines narrow the windows; without them only the horizon and frozen starts do
+ */
+export function timeWindows(c: Compiled, deadlines: boolean): Windows | Cycle {
+  const { shortest, longest } = durationRange(c);
+  const earliest = new Int32Array(c.activities);
+  const latest = new Int32Array(c.activities);
+  for (let a = 0; a < c.activities; a++) {
+    const frozen = c.frozenStart[a]!;
+    const end = deadlines ? Math.min(c.deadline[a]!, c.horizon) : c.horizon;
+    earliest[a] = frozen >= 0 ? Math.max(frozen, deadlines ? c.release[a]! : frozen) : c.release[a]!;
+    latest[a] = frozen >= 0 ? Math.min(frozen, deadlines ? end - shortest[a]! : frozen) : end - shortest[a]!;
+  }
+  const gap = arcGaps(c, shortest, longest);
+  return propagate(c, gap, earliest, latest) ?? { earliest, latest };
+}
+
+/** Shortest and longest duration over the modes that are open. */
+export function durationRange(c: Compiled): { shortest: Int32Array; longest: Int32Array } {
+  const shortest = new Int32Array(c.activities);
+  const longest = new Int32Array(c.activities);
+  for (let a = 0; a < c.activities; a++) {
+    const frozen = c.frozenMode[a]!;
+    const first = frozen >= 0 ? c.modeFirst[a]! + frozen : c.modeFirst[a]!;
+    const last = frozen >= 0 ? first + 1 : c.modeFirst[a + 1]!;
+    const durations = c.duration.subarray(first, last);
+    shortest[a] = Math.min(...durations);
+    longest[a] = Math.max(...durations);
+  }
+  return { shortest, longest };
+}
+
+/** Smallest distance between the starts at the two ends of each arc. */
+function arcGaps(c: Compiled, shortest: Int32Array, longest: Int32Array): Int32Array {
+  const { arcs } = c;
+  return arcs.lag.map(
+    (lag, k) =>
+      lag + (arcs.fromFinish[k] ? shortest[arcs.from[k]!]! : 0) - (arcs.toFinish[k] ? longest[arcs.to[k]!]! : 0),
+  );
+}
+
+function propagate(c: Compiled, gap: Int32Array, earliest: Int32Array, latest: Int32Array): Cycle | null {
+  const { blocks } = c;
+  const via = new Int32Array(c.activities).fill(-1);
+  for (let b = 0; b < blocks.count; b++) {
+    const last = relaxBlock(c, b, (a) => pushForward(c, gap, earliest, via, a));
+    if (last >= 0) return { cycle: traceCycle(c, via, last) };
+  }
+  for (let b = blocks.count - 1; b >= 0; b--) relaxBlock(c, b, (a) => pushBackward(c, gap, latest, a));
+  return null;
+}
+
+/** Relaxes the arcs of a block until nothing changes; returns an activity on or behind a positive circle, or -1. */
+function relaxBlock(c: Compiled, block: number, relax: (activity: number) => boolean): number {
+  const from = c.blocks.first[block]!;
+  const to = c.blocks.first[block + 1]!;
+  let changed = -1;
+  for (let round = 0; round <= to - from; round++) {
+    changed = -1;
+    for (let i = from; i < to; i++) {
+      const a = c.blocks.member[i]!;
+      if (relax(a)) changed = a;
+    }
+    if (changed < 0) return -1;
+  }
+  return changed;
+}
+
+/** Pulls the earliest start of `a` up to what its incoming arcs demand. */
+function pushForward(c: Compiled, gap: Int32Array, earliest: Int32Array, via: Int32Array, a: number): boolean {
+  const { arcs } = c;
+  let changed = false;
+  for (let i = arcs.inFirst[a]!; i < arcs.inFirst[a + 1]!; i++) {
+    const k = arcs.inArc[i]!;
+    const bound = earliest[arcs.from[k]!]! + gap[k]!;
+    if (bound > earliest[a]!) {
+      earliest[a] = bound;
+      via[a] = k;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+function pushBackward(c: Compiled, gap: Int32Array, latest: Int32Array, a: number): boolean {
+  const { arcs } = c;
+  let changed = false;
+  for (let i = arcs.outFirst[a]!; i < arcs.outFirst[a + 1]!; i++) {
+    const k = arcs.outArc[i]!;
+    const bound = latest[arcs.to[k]!]! - gap[k]!;
+    if (bound < latest[a]!) {
+      latest[a] = bound;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** Walks back along the arcs that last raised a start; after as many steps as there are activities one is on the circle. */
+function traceCycle(c: Compiled, via: Int32Array, start: number): number[] {
+  let node = start;
+  for (let i = 0; i < c.activities; i++) node = via[node]! >= 0 ? c.arcs.from[via[node]!]! : node;
+  const cycle = [node];
+  for (let next = c.arcs.from[via[node]!]!; next !== node; next = c.arcs.from[via[next]!]!) cycle.push(next);
+  return cycle.reverse();
+}
