@@ -128,7 +128,8 @@ export const assessmentSchema = z.strictObject({
   city: z.strictObject({ id: idSchema, name: z.string() }),
   asOf: isoDateSchema,
   verdict: z.strictObject({
-    value: verdictSchema,
+    /** Null while decisions or figures are missing: a verdict is never guessed. */
+    value: verdictSchema.nullable(),
     /** Look again on this day (only for `notNow`). */
     lookAgainOn: isoDateSchema.nullable(),
     /** "Ergebnis der Prüfung: nicht jetzt, Wiedervorlage zum Datum". */
