@@ -94,8 +94,8 @@ export const measureSchema = z.strictObject({
 export type Measure = z.infer<typeof measureSchema>;
 
 /**
- * A fact that binds the date. Every reason has been relaxed alone: without it the date moves by `gainWeeks`.
- * `set` marks the facts that bind only together.
+ * A fact that binds the date. It has been relaxed, and without it the date moves by `gainWeeks`. Facts marked
+ * `together` bind only jointly: relaxing one of them alone changes nothing, relaxing all of them moves the date.
  */
 export const reasonSchema = z.strictObject({
   kind: z.enum(['teamCapacity', 'budget', 'dependency', 'earliestStart', 'deadlines', 'prerequisite', 'duration']),
@@ -108,6 +108,7 @@ export const reasonSchema = z.strictObject({
   loadPercentMin: z.int().nullable(),
   loadPercentMax: z.int().nullable(),
   gainWeeks: z.int(),
+  together: z.boolean(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
