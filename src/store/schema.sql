@@ -316,8 +316,6 @@ CREATE TABLE commitment (
   CONSTRAINT commitment_id_check CHECK ((id <> ''::text)),
   CONSTRAINT commitment_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX commitment_by_title ON public.commitment USING gin (title gin_trgm_ops);
-CREATE INDEX commitment_by_words ON public.commitment USING gin (words);
 ALTER TABLE commitment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE commitment FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON commitment TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -422,8 +420,6 @@ CREATE TABLE need (
   CONSTRAINT need_id_check CHECK ((id <> ''::text)),
   CONSTRAINT need_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX need_by_title ON public.need USING gin (title gin_trgm_ops);
-CREATE INDEX need_by_words ON public.need USING gin (words);
 ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON need TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -445,8 +441,6 @@ CREATE TABLE obligation (
   CONSTRAINT obligation_id_check CHECK ((id <> ''::text)),
   CONSTRAINT obligation_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX obligation_by_title ON public.obligation USING gin (title gin_trgm_ops);
-CREATE INDEX obligation_by_words ON public.obligation USING gin (words);
 ALTER TABLE obligation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE obligation FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON obligation TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -487,8 +481,6 @@ CREATE TABLE paper (
   CONSTRAINT paper_id_check CHECK ((id <> ''::text)),
   CONSTRAINT paper_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX paper_by_title ON public.paper USING gin (title gin_trgm_ops);
-CREATE INDEX paper_by_words ON public.paper USING gin (words);
 ALTER TABLE paper ENABLE ROW LEVEL SECURITY;
 ALTER TABLE paper FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON paper TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -611,8 +603,6 @@ CREATE TABLE project (
   CONSTRAINT project_id_check CHECK ((id <> ''::text)),
   CONSTRAINT project_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX project_by_title ON public.project USING gin (title gin_trgm_ops);
-CREATE INDEX project_by_words ON public.project USING gin (words);
 ALTER TABLE project ENABLE ROW LEVEL SECURITY;
 ALTER TABLE project FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON project TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -766,8 +756,6 @@ CREATE TABLE strategy (
   CONSTRAINT strategy_id_check CHECK ((id <> ''::text)),
   CONSTRAINT strategy_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX strategy_by_title ON public.strategy USING gin (title gin_trgm_ops);
-CREATE INDEX strategy_by_words ON public.strategy USING gin (words);
 ALTER TABLE strategy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE strategy FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON strategy TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);

@@ -1,0 +1,15 @@
+export * from './agenda.ts';
+export * from './audit.ts';
+export * from './audit-verify.ts';
+export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';
+export type { Database } from './connection.ts';
+export * from './idempotency.ts';
+export * from './jobs.ts';
+export type { RecordBody, RecordKind } from './kinds.ts';
+export * from './open.ts';
+export * from './plan-runs.ts';
+export * from './progress.ts';
+export * from './records.ts';
+export * from './refusal.ts';
+export * from './search.ts';
+export * from './sessions.ts';

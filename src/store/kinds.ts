@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { type Agenda, type AgendaCollection, agendaCollections, agendaSchema } from '../agenda/index.ts';
+import { type Paper, paperSchema, type Statement, statementSchema } from '../council/index.ts';
+
+/** The kinds of records that are edited: the agenda's lists, papers and statements. */
+export type RecordKind = AgendaCollection | 'papers' | 'statements';
+
+/** What a record of a kind holds. */
+export type RecordBody<K extends RecordKind> = K extends AgendaCollection
+  ? Agenda[K][number]
+  : K extends 'papers'
+    ? Paper
+    : Statement;
+
+/** The table of each kind. */
+export const TABLES: Record<RecordKind, string> = {
+  sources: 'source',
+  units: 'organizational_unit',
+  teams: 'team',
+  budgetLines: 'budget_line',
+  stages: 'stage',
+  actionFields: 'action_field',
+  goals: 'goal',
+  projects: 'project',
+  templates: 'project_template',
+  prerequisites: 'prerequisite',
+  obligations: 'obligation',
+  strategies: 'strategy',
+  interviews: 'interview',
+  needs: 'need',
+  partners: 'partner',
+  peerCities: 'peer_city',
+  plans: 'plan_version',
+  scenarios: 'scenario',
+  commitments: 'commitment',
+  papers: 'paper',
+  statements: 'statement',
+};
+
+/** Tables whose every change stands in the audit chain. */
+export const AUDITED_TABLES: readonly string[] = ['city', ...Object.values(TABLES), 'plan_run'];
+
+const isCollection = (kind: RecordKind): kind is AgendaCollection =>
+  (agendaCollections as readonly string[]).includes(kind);
+
+/** The schema that every record of a kind was checked with before it was stored. */
+export function recordSchema<K extends RecordKind>(kind: K): z.ZodType<RecordBody<K>> {
+  const schema = isCollection(kind)
+    ? agendaSchema.shape[kind].unwrap().element
+    : kind === 'papers'
+      ? paperSchema
+      : statementSchema;
+  return schema as unknown as z.ZodType<RecordBody<K>>;
+}
+
+/** The key of a record within its city and kind; a paper has one statement, so the statement bears the paper's key. */
+export function recordId(body: RecordBody<RecordKind>): string {
+  return 'id' in body ? body.id : body.paper;
+}
