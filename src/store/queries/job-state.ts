@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { CityTransaction } from '../city.ts';
+import { toDocument } from '../document.ts';
+import type { JobProgress } from '../progress.ts';
+
+/**
+ * Moves a job on if it still waits or runs, and says how it then stands; undefined if it has ended or is unknown. What
+ * has ended stays ended: a worker that was taken for dead and finishes after its successor changes nothing.
+ */
+export async function advanceJob(
+  tx: CityTransaction,
+  id: string,
+  to: { state: JobProgress['state']; share: number; details: Record<string, unknown> },
+): Promise<JobProgress | undefined> {
+  const { rows } = await sql<JobProgress>`
+    UPDATE job_progress
+    SET state = ${to.state}, share = ${to.share}, details = details || ${toDocument(to.details)}::jsonb, updated_at = now()
+    WHERE id = ${id} AND state IN ('waiting', 'running')
+    RETURNING id, state, share, details, cancel_requested AS "cancelRequested"`.execute(tx);
+  return rows[0];
+}
+
+/** Jobs of a kind that have not ended, by what their details hold: `{ kind: 'assess', paper: 'ba-090-2020' }`. */
+export async function openJobs(tx: CityTransaction, details: Record<string, unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM job_progress
+    WHERE state IN ('waiting', 'running') AND details @> ${toDocument(details)}::jsonb ORDER BY id`.execute(tx);
+  return rows.map((row) => row.id);
+}
