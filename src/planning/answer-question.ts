@@ -7,11 +7,11 @@ import { ENGINE_VERSION } from './engine.ts';
 import { extraCapacity } from './extra-capacity.ts';
 import { insertFrozen } from './insertion.ts';
 import { type KeptResult, keptEarliest, placementOf } from './kept.ts';
+import { keptReasons } from './kept-reasons.ts';
 import { computeMeasure, measurePlans } from './measures.ts';
 import type { SearchOptions } from './plan-agenda.ts';
-import { keptReasons } from './kept-reasons.ts';
-import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
 import { firstWeekOfNextBudgetYear } from './supply.ts';
+import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
 
 /** How an answer may search. */
 export interface QuestionOptions {
@@ -115,7 +115,10 @@ function untouchedPlacement({ translation, base, planned, candidate }: Setting):
 }
 
 function placementOfKept(setting: Setting, kept: KeptResult): Placement {
-  const notBefore = Math.max(setting.askedWeek, kept.proven ? kept.span.start : kept.boundEnd - (kept.span.end - kept.span.start));
+  const notBefore = Math.max(
+    setting.askedWeek,
+    kept.proven ? kept.span.start : kept.boundEnd - (kept.span.end - kept.span.start),
+  );
   const quality = kept.proven || kept.span.start === setting.askedWeek ? 'proven' : 'bestFound';
   return placementOf(setting.translation.weeks, kept.span, modeOf(setting, kept.plan.mode), quality, notBefore);
 }
@@ -141,7 +144,17 @@ function tradeOffs(
   const list: (Answer['tradeOffs'][number] | null)[] = [];
   if (kept) {
     const { start, finish, quality } = kept;
-    list.push({ kind: 'keepAll', start, finish, dropped: [], displaced: [], lateWeeks: 0, lateWeeksAtLeast: 0, dutiesMissed: [], quality });
+    list.push({
+      kind: 'keepAll',
+      start,
+      finish,
+      dropped: [],
+      displaced: [],
+      lateWeeks: 0,
+      lateWeeksAtLeast: 0,
+      dutiesMissed: [],
+      quality,
+    });
   }
   const sets = bottleneck === null ? [] : droppableSets(setting, bottleneck);
   for (const ids of sets) list.push(run.part(() => tradeOffByDropping(setting, ids, run.search(0.5))));

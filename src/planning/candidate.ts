@@ -37,7 +37,10 @@ export function settingFor(agenda: Agenda, candidate: Project, options: SearchOp
   const translation = translate(agenda, [candidate]);
   const planned = translation.byProject.get(candidate.id);
   if (!planned) {
-    throw new CandidateError(candidate.id, 'the candidate has no phases, is finished, or waits for an undated prerequisite');
+    throw new CandidateError(
+      candidate.id,
+      'the candidate has no phases, is finished, or waits for an undated prerequisite',
+    );
   }
   const base = toPlan(translation, version ?? { phases: [] });
   for (const { activity } of planned.blocks) base.start[activity] = -1;

@@ -3,5 +3,11 @@ export { answerQuestion, DEFAULT_ITERATIONS, type QuestionOptions } from './answ
 export { CandidateError } from './candidate.ts';
 export { applyChanges } from './changes.ts';
 export { ENGINE_VERSION } from './engine.ts';
+export { loadDetail, loadView } from './load-view.ts';
+export { obligationRow, obligationRows } from './obligation-view.ts';
+export { overview } from './overview.ts';
 export { basePlan, type PlanResult, planAgenda, type SearchOptions } from './plan-agenda.ts';
+export { type PlanContext, planContext, TIGHT_DAYS } from './plan-context.ts';
+export { roadmapProject, roadmapView } from './roadmap-view.ts';
 export * from './views.ts';
+export { whyDate } from './why-date.ts';

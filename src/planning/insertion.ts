@@ -1,5 +1,14 @@
 import type { Plan } from '../solver/index.ts';
-import { type Bounds, boundsFor, copySpent, demandAt, type Residual, residualOf, shortfalls, spend } from './residual.ts';
+import {
+  type Bounds,
+  boundsFor,
+  copySpent,
+  demandAt,
+  type Residual,
+  residualOf,
+  shortfalls,
+  spend,
+} from './residual.ts';
 import type { PlannedProject, Translation } from './translate.ts';
 
 /** Where a project fits into a plan of which nothing moves. */

@@ -1,4 +1,4 @@
-import { monthOf, mondayOfWeek, fridayBeforeWeek } from '../agenda/index.ts';
+import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../agenda/index.ts';
 import type { Reason } from './answer.ts';
 import { unitsBetween } from './balance.ts';
 import { changedSetting, type Setting } from './candidate.ts';

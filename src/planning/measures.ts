@@ -1,4 +1,12 @@
-import { addDays, civil, isoDate, mondayOfWeek, type Project, type ScenarioChange, type Team } from '../agenda/index.ts';
+import {
+  addDays,
+  civil,
+  isoDate,
+  mondayOfWeek,
+  type Project,
+  type ScenarioChange,
+  type Team,
+} from '../agenda/index.ts';
 import type { Measure } from './answer.ts';
 import { changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';

@@ -34,7 +34,13 @@ export function residualOf(translation: Translation, plan: Plan): Residual {
 }
 
 /** Adds the costs of a block at a start to the spending per fiscal bucket. */
-export function spend(translation: Translation, spent: number[][], activity: number, mode: number, start: number): void {
+export function spend(
+  translation: Translation,
+  spent: number[][],
+  activity: number,
+  mode: number,
+  start: number,
+): void {
   for (const cost of translation.input.activities[activity]?.modes[mode]?.costs ?? []) {
     const buckets = translation.buckets[cost.budget] ?? [];
     const row = spent[cost.budget];

@@ -61,7 +61,9 @@ export function tradeOffAt(
     displaced,
     lateWeeks: late + (result.values[1] ?? 0),
     lateWeeksAtLeast: (result.bounds[0] ?? 0) + (result.proven[0] === true ? (result.bounds[1] ?? 0) : 0),
-    dutiesMissed: displaced.filter((entry) => entry.commitmentClass === 'mandatory' && entry.lateWeeks > 0).map((entry) => entry.project),
+    dutiesMissed: displaced
+      .filter((entry) => entry.commitmentClass === 'mandatory' && entry.lateWeeks > 0)
+      .map((entry) => entry.project),
     quality: result.proven[0] && result.proven[1] ? 'proven' : 'bestFound',
   };
 }

@@ -2,7 +2,7 @@ import { type Agenda, firstWeekFrom, isEnded, lastEndWeekBy, type PlanWeeks, typ
 import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../solver/index.ts';
 import { horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
-import { fiscalBuckets, type FiscalBucket, weeklyCapacity, weeksOf } from './supply.ts';
+import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
 import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
 
 /** One activity of the engine's problem: a block of a project. */
@@ -206,7 +206,8 @@ function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<stri
   for (let grew = undated.size > 0; grew; ) {
     grew = false;
     for (const project of projects) {
-      if (undated.has(project.id) || !project.dependencies.some(({ predecessor }) => undated.has(predecessor))) continue;
+      if (undated.has(project.id) || !project.dependencies.some(({ predecessor }) => undated.has(predecessor)))
+        continue;
       undated.add(project.id);
       grew = true;
     }
@@ -217,7 +218,8 @@ function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<stri
 function totalCents(blocks: readonly PlannedBlock[]): number {
   let sum = 0;
   for (const { profiles } of blocks) {
-    for (const profile of profiles) for (const series of profile.cost.values()) for (const cents of series) sum += cents;
+    for (const profile of profiles)
+      for (const series of profile.cost.values()) for (const cents of series) sum += cents;
   }
   return sum;
 }

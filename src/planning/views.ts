@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   commitmentClassSchema,
   deadlineSchema,
@@ -7,7 +8,6 @@ import {
   milestoneSchema,
   projectStatusSchema,
 } from '../agenda/index.ts';
-import { z } from 'zod';
 import { qualitySchema, reasonSchema } from './answer.ts';
 
 /**
@@ -175,7 +175,13 @@ export const overviewSchema = z.strictObject({
   obligationsKept: z.int(),
   obligationsOverdue: z.int(),
   bottleneck: z
-    .strictObject({ team: idSchema, name: z.string(), plannedTenths: z.int(), availableTenths: z.int(), until: isoDateSchema })
+    .strictObject({
+      team: idSchema,
+      name: z.string(),
+      plannedTenths: z.int(),
+      availableTenths: z.int(),
+      until: isoDateSchema,
+    })
     .nullable(),
   obligationsAtRisk: z.array(obligationRowSchema),
   areas: z.array(areaProgressSchema),
