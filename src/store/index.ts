@@ -1,4 +1,6 @@
 export * from './agenda.ts';
+export { type ArchiveSummary, backup } from './archive/backup.ts';
+export { restore } from './archive/restore.ts';
 export * from './audit.ts';
 export * from './audit-verify.ts';
 export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';

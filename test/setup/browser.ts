@@ -31,5 +31,5 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} – ${rule.help}`),
   );
-  expect(found).toEqual([]);
+  expect(found, found.join('\n')).toEqual([]);
 }
