@@ -2,9 +2,9 @@ import { type Agenda, approvedPlan, type PlanVersion } from '../agenda/index.ts'
 import { type InfeasibleReason, type Limit, makeProblem, type Plan, type Progress, solve } from '../solver/index.ts';
 import type { Quality } from './answer.ts';
 import { ENGINE_VERSION } from './engine.ts';
-import { planLevels } from './levels.ts';
-import { toPhases, toPlan } from './schedule.ts';
-import { type Translation, translate } from './translate.ts';
+import { planLevels } from './translation/levels.ts';
+import { toPhases, toPlan } from './translation/schedule.ts';
+import { type Translation, translate } from './translation/translate.ts';
 
 /** How long a question may search, and how it reports. Only `limit.iterations` makes a run repeatable to the byte. */
 export interface SearchOptions {

@@ -1,0 +1,66 @@
+import { type Agenda, firstWeekFrom, type Project } from '../../agenda/index.ts';
+import type { Plan } from '../../solver/index.ts';
+import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
+import { toPhases, toPlan } from '../translation/schedule.ts';
+import { type PlannedProject, type Translation, translate } from '../translation/translate.ts';
+
+/** A candidate project on top of the plan that dates rest on: the setting in which every question is asked. */
+export interface Setting {
+  agenda: Agenda;
+  candidate: Project;
+  translation: Translation;
+  /** The candidate in the translation. */
+  planned: PlannedProject;
+  /** The base plan; the candidate is not placed in it. */
+  base: Plan;
+  /** First week in which the candidate could start if nothing else bound it. */
+  askedWeek: number;
+}
+
+/** The candidate cannot be planned: it has no phases or waits for something that has no date. */
+export class CandidateError extends Error {
+  readonly candidate: string;
+  constructor(candidate: string, message: string) {
+    super(message);
+    this.name = 'CandidateError';
+    this.candidate = candidate;
+  }
+}
+
+/**
+ * Puts a candidate beside the agenda's base plan. An agenda without any kept plan is planned first.
+ *
+ * @throws CandidateError when the candidate cannot be dated
+ */
+export function settingFor(agenda: Agenda, candidate: Project, options: SearchOptions): Setting {
+  const version = basePlan(agenda) ?? planAgenda(agenda, options).plan;
+  const translation = translate(agenda, [candidate]);
+  const planned = translation.byProject.get(candidate.id);
+  if (!planned) {
+    throw new CandidateError(
+      candidate.id,
+      'the candidate has no phases, is finished, or waits for an undated prerequisite',
+    );
+  }
+  const base = toPlan(translation, version ?? { phases: [] });
+  for (const { activity } of planned.blocks) base.start[activity] = -1;
+  const release = translation.input.activities[planned.blocks[0]?.activity ?? 0]?.release ?? 0;
+  const fixed = candidate.fixedStart ? firstWeekFrom(translation.weeks, candidate.fixedStart) : 0;
+  return { agenda, candidate, translation, planned, base, askedWeek: Math.max(release, fixed) };
+}
+
+/** The same question on a changed agenda, resting on the same kept plan. */
+export function changedSetting(setting: Setting, agenda: Agenda, candidate: Project = setting.candidate): Setting {
+  const kept = { phases: placedPhases(setting) };
+  const translation = translate(agenda, [candidate]);
+  const planned = translation.byProject.get(candidate.id);
+  if (!planned) throw new CandidateError(candidate.id, 'the change makes the candidate undated');
+  const base = toPlan(translation, kept);
+  for (const { activity } of planned.blocks) base.start[activity] = -1;
+  return { ...setting, agenda, candidate, translation, planned, base };
+}
+
+function placedPhases({ translation, base }: Setting) {
+  const blocks = translation.blocks.filter(({ activity }) => (base.start[activity] ?? -1) >= 0);
+  return toPhases({ ...translation, blocks }, base);
+}

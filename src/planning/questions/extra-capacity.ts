@@ -1,0 +1,87 @@
+import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../../agenda/index.ts';
+import type { Plan } from '../../solver/index.ts';
+import type { ExtraCapacity } from '../answer.ts';
+import type { PlannedProject, Translation } from '../translation/translate.ts';
+import { UNITS_PER_TENTH } from '../translation/units.ts';
+import { copySpent, demandAt, residualOf, shortfalls, spend } from './residual.ts';
+
+/**
+ * Capacity that makes a project fit at a given start while the plan stays exactly as it is: for each team and month
+ * the largest weekly gap of that month, in every week of it, so that one even reinforcement per month is enough; for
+ * each budget line and year the missing money. Sufficient by construction. It is not claimed to be the least over all
+ * plans: others might move. The delivery mode is the one that asks for the fewest person-days, then the least money.
+ */
+export function extraCapacity(
+  translation: Translation,
+  plan: Plan,
+  project: PlannedProject,
+  start: number,
+): ExtraCapacity | null {
+  const options = project.project.modes.map((_, mode) => extraInMode(translation, plan, project, mode, start));
+  const sums = (extra: ExtraCapacity) => [
+    extra.teams.reduce((sum, team) => sum + team.tenths, 0),
+    extra.money.reduce((sum, line) => sum + line.cents, 0),
+  ];
+  return options.reduce((best, option) => {
+    if (!option || !best) return option ?? best;
+    const [days = 0, cents = 0] = sums(option);
+    const [bestDays = 0, bestCents = 0] = sums(best);
+    return days < bestDays || (days === bestDays && cents < bestCents) ? option : best;
+  }, null);
+}
+
+function extraInMode(
+  translation: Translation,
+  plan: Plan,
+  project: PlannedProject,
+  mode: number,
+  start: number,
+): ExtraCapacity | null {
+  const { free, spent } = residualOf(translation, plan);
+  const after = copySpent(spent);
+  let week = start;
+  for (const { activity, profiles } of project.blocks) {
+    const weeks = profiles[mode]?.weeks ?? 0;
+    if (week + weeks > translation.horizon) return null;
+    for (const demand of translation.input.activities[activity]?.modes[mode]?.demands ?? []) {
+      const series = free[demand.resource];
+      for (let i = 0; series && i < weeks; i++) series[week + i] = (series[week + i] ?? 0) - demandAt(demand, i);
+    }
+    spend(translation, after, activity, mode, week);
+    week += weeks;
+  }
+  return {
+    start: mondayOfWeek(translation.weeks, start),
+    finish: fridayBeforeWeek(translation.weeks, week),
+    teams: teamGaps(translation, free),
+    money: moneyGaps(translation, after),
+  };
+}
+
+function teamGaps(translation: Translation, free: readonly Int32Array[]): ExtraCapacity['teams'] {
+  return [...translation.teamIndex].flatMap(([team, resource]) => {
+    const worst = new Map<string, { gap: number; weeks: number }>();
+    free[resource]?.forEach((units, week) => {
+      const month = monthOf(mondayOfWeek(translation.weeks, week));
+      const known = worst.get(month) ?? { gap: 0, weeks: 0 };
+      worst.set(month, { gap: Math.max(known.gap, -units), weeks: known.weeks + 1 });
+    });
+    const months = [...worst]
+      .filter(([, { gap }]) => gap > 0)
+      .map(([month, { gap, weeks }]) => ({ month, tenths: Math.ceil((gap * weeks) / UNITS_PER_TENTH) }));
+    const tenths = months.reduce((sum, month) => sum + month.tenths, 0);
+    return tenths > 0 ? [{ team, tenths, months }] : [];
+  });
+}
+
+function moneyGaps(translation: Translation, spent: readonly (readonly number[])[]): ExtraCapacity['money'] {
+  return [...translation.budgetIndex].flatMap(([budgetLine, budget]) => {
+    const gaps = shortfalls(translation, budget, spent[budget] ?? []);
+    const years = (translation.buckets[budget] ?? []).flatMap(({ year }, bucket) => {
+      const cents = gaps[bucket] ?? 0;
+      return year !== null && cents > 0 ? [{ year, cents }] : [];
+    });
+    const cents = years.reduce((sum, entry) => sum + entry.cents, 0);
+    return cents > 0 ? [{ budgetLine, cents, years }] : [];
+  });
+}

@@ -1,0 +1,96 @@
+import type { Plan } from '../../solver/index.ts';
+import type { PlannedProject, Translation } from '../translation/translate.ts';
+import {
+  type Bounds,
+  boundsFor,
+  copySpent,
+  demandAt,
+  type Residual,
+  residualOf,
+  shortfalls,
+  spend,
+} from './residual.ts';
+
+/** Where a project fits into a plan of which nothing moves. */
+export interface Insertion {
+  mode: number;
+  /** Start week per block of the project. */
+  starts: readonly number[];
+  start: number;
+  /** Exclusive end week. */
+  end: number;
+}
+
+/**
+ * Frozen-plan insertion: the earliest finish of a project while the plan stays exactly as it is.
+ *
+ * Exact, not a heuristic: the blocks of a project follow one another, so they never compete for capacity, and a block
+ * that is placed earlier leaves at least as much money for the blocks after it (unspent money can only lapse). So the
+ * first week in which each block fits, taken in order, gives the earliest finish of a delivery mode, and the best mode
+ * is found by trying each. Null when the project fits nowhere within the horizon.
+ */
+export function insertFrozen(translation: Translation, plan: Plan, project: PlannedProject): Insertion | null {
+  const residual = residualOf(translation, plan);
+  const bounds = boundsFor(translation, plan, project);
+  let best: Insertion | null = null;
+  for (let mode = 0; mode < project.project.modes.length; mode++) {
+    const found = insertInMode(translation, residual, bounds, project, mode);
+    if (found && (!best || found.end < best.end)) best = found;
+  }
+  return best;
+}
+
+function insertInMode(
+  translation: Translation,
+  residual: Residual,
+  bounds: Bounds,
+  project: PlannedProject,
+  mode: number,
+): Insertion | null {
+  let spent: readonly (readonly number[])[] = residual.spent;
+  let earliest = bounds.start;
+  const starts: number[] = [];
+  for (const [i, block] of project.blocks.entries()) {
+    const weeks = block.profiles[mode]?.weeks ?? 0;
+    const from = i === project.blocks.length - 1 ? Math.max(earliest, bounds.end - weeks) : earliest;
+    const placed = firstFit(translation, residual, spent, block.activity, mode, from);
+    if (!placed) return null;
+    spent = placed.spent;
+    starts.push(placed.start);
+    earliest = placed.start + weeks;
+  }
+  return { mode, starts, start: starts[0] ?? earliest, end: earliest };
+}
+
+function firstFit(
+  translation: Translation,
+  residual: Residual,
+  spent: readonly (readonly number[])[],
+  activity: number,
+  mode: number,
+  from: number,
+): { start: number; spent: number[][] } | null {
+  const work = translation.input.activities[activity]?.modes[mode];
+  const weeks = work?.duration ?? 0;
+  for (let start = from; start + weeks <= translation.horizon; start++) {
+    if (!fitsCapacity(residual, work?.demands ?? [], weeks, start)) continue;
+    const trial = copySpent(spent);
+    spend(translation, trial, activity, mode, start);
+    if (trial.every((row, budget) => shortfalls(translation, budget, row).every((cents) => cents === 0))) {
+      return { start, spent: trial };
+    }
+  }
+  return null;
+}
+
+type Demands = NonNullable<Translation['input']['activities'][number]['modes'][number]['demands']>;
+
+function fitsCapacity(residual: Residual, demands: Demands, weeks: number, start: number): boolean {
+  return demands.every((demand) => {
+    const free = residual.free[demand.resource];
+    for (let week = 0; week < weeks; week++) {
+      if ((free?.[start + week] ?? 0) < demandAt(demand, week)) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,119 @@
+import { fridayBeforeWeek, mondayOfWeek } from '../../agenda/index.ts';
+import { makeProblem, type Plan, solve } from '../../solver/index.ts';
+import type { DisplacedProject, TradeOff } from '../answer.ts';
+import type { SearchOptions } from '../plan-agenda.ts';
+import { type Dues, finishOf, isProtected, lateness } from '../translation/levels.ts';
+import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
+import type { PlannedProject } from '../translation/translate.ts';
+import type { Setting } from './candidate.ts';
+import { promisesOf } from './kept.ts';
+
+export interface ForcedResult {
+  plan: Plan;
+  span: ProjectSpan;
+  iterations: number;
+}
+
+/**
+ * The earliest finish when chosen projects may slip: duties and prerequisites keep their promises, the candidate is
+ * as early as it can be, and only then the others are as little late as possible.
+ */
+export function displacingEarliest(setting: Setting, options: SearchOptions): ForcedResult | null {
+  const { translation, planned, base } = setting;
+  const { shielded, others } = groups(setting, 'protectDuties');
+  const promises = promisesOf(base);
+  const levels = [lateness(shielded, promises), finishOf(planned), lateness(others, promises)];
+  const result = solve(makeProblem({ ...translation.input, levels }), { ...options, warmStart: base });
+  if (!result.plan || (result.values[0] ?? 1) > 0) return null;
+  return { plan: result.plan, span: spanOf(planned, result.plan), iterations: result.iterations };
+}
+
+/**
+ * What a given start costs. One group keeps its promises as far as possible, the other slips; then as little as
+ * possible moves against the base plan. The lateness found is an upper bound; `lateWeeksAtLeast` is proven.
+ *
+ * @param startWeek week in which the candidate is made to start
+ */
+export function tradeOffAt(
+  setting: Setting,
+  startWeek: number,
+  kind: 'protectDuties' | 'protectDecided',
+  options: SearchOptions,
+): TradeOff | null {
+  const { translation, planned, base } = setting;
+  const activities = translation.input.activities.map((activity, i) =>
+    i === planned.blocks[0]?.activity ? { ...activity, frozen: { start: startWeek, mode: 0 } } : activity,
+  );
+  const { shielded, others } = groups(setting, kind);
+  const promises = promisesOf(base);
+  const levels = [lateness(shielded, promises), lateness(others, promises), movement(setting)];
+  const result = solve(makeProblem({ ...translation.input, activities, levels }), { ...options, warmStart: base });
+  if (!result.plan) return null;
+  const plan = result.plan;
+  const span = spanOf(planned, plan);
+  const displaced = displacedProjects(setting, plan, promises);
+  const late = result.values[0] ?? 0;
+  return {
+    kind,
+    start: mondayOfWeek(translation.weeks, span.start),
+    finish: fridayBeforeWeek(translation.weeks, span.end),
+    dropped: [],
+    displaced,
+    lateWeeks: late + (result.values[1] ?? 0),
+    lateWeeksAtLeast: (result.bounds[0] ?? 0) + (result.proven[0] === true ? (result.bounds[1] ?? 0) : 0),
+    dutiesMissed: displaced
+      .filter((entry) => entry.commitmentClass === 'mandatory' && entry.lateWeeks > 0)
+      .map((entry) => entry.project),
+    quality: result.proven[0] && result.proven[1] ? 'proven' : 'bestFound',
+  };
+}
+
+function groups(setting: Setting, kind: 'protectDuties' | 'protectDecided') {
+  const rest = setting.translation.projects.filter((project) => project !== setting.planned);
+  const duties = rest.filter(isProtected);
+  const decided = rest.filter((project) => !isProtected(project));
+  return kind === 'protectDuties' ? { shielded: duties, others: decided } : { shielded: decided, others: duties };
+}
+
+function movement({ translation, planned, base }: Setting) {
+  const terms = translation.blocks
+    .filter(({ activity, project }) => project !== planned.project && (base.start[activity] ?? -1) >= 0)
+    .map(({ activity }) => ({ activity, start: base.start[activity] ?? 0, weight: 1 }));
+  return { kind: 'movement' as const, terms };
+}
+
+/** Projects that end after a promise, or that have none and end later than in the base plan; the latest first. */
+export function displacedProjects(setting: Setting, plan: Plan, promises: Dues): DisplacedProject[] {
+  const { translation, planned, base } = setting;
+  return translation.projects
+    .filter((project) => project !== planned)
+    .flatMap((project) => displacedProject(setting, project, plan, base, promises))
+    .toSorted((a, b) => b.lateWeeks - a.lateWeeks || b.movedWeeks - a.movedWeeks || (a.project < b.project ? -1 : 1));
+}
+
+function displacedProject(
+  { translation }: Setting,
+  project: PlannedProject,
+  plan: Plan,
+  base: Plan,
+  promises: Dues,
+): DisplacedProject[] {
+  const before = spanOf(project, base);
+  const after = spanOf(project, plan);
+  const late = promises(project).map((due) => ({ ...due, weeks: Math.max(0, after.end - due.week) }));
+  const lateWeeks = Math.max(0, ...late.map((due) => due.weeks));
+  const movedWeeks = after.end - before.end;
+  if (lateWeeks === 0 && (project.dueWeeks.length > 0 || movedWeeks <= 0)) return [];
+  return [
+    {
+      project: project.project.id,
+      commitmentClass: project.project.commitmentClass,
+      movedWeeks,
+      finish: fridayBeforeWeek(translation.weeks, after.end),
+      previousFinish: fridayBeforeWeek(translation.weeks, before.end),
+      deadline: project.dueWeeks[0]?.on ?? null,
+      lateWeeks,
+      statutoryMissed: late.some((due) => due.statutory && due.weeks > 0),
+    },
+  ];
+}

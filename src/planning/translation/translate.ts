@@ -1,0 +1,232 @@
+import {
+  type Agenda,
+  firstWeekFrom,
+  isEnded,
+  lastEndWeekBy,
+  type PlanWeeks,
+  type Project,
+} from '../../agenda/index.ts';
+import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../../solver/index.ts';
+import { horizonOf } from './horizon.ts';
+import { offerResources } from './offers.ts';
+import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
+import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
+
+/** One activity of the engine's problem: a block of a project. */
+export interface PlannedBlock {
+  project: Project;
+  block: Block;
+  /** Index of the activity. */
+  activity: number;
+  profiles: readonly WorkProfile[];
+}
+
+/** A project with its activities, first to last. */
+export interface PlannedProject {
+  project: Project;
+  blocks: readonly PlannedBlock[];
+  /** Exclusive end weeks by which it must be finished, earliest first. */
+  dueWeeks: readonly { week: number; statutory: boolean; on: string }[];
+}
+
+export interface Translation {
+  weeks: PlanWeeks;
+  horizon: number;
+  projects: readonly PlannedProject[];
+  byProject: ReadonlyMap<string, PlannedProject>;
+  blocks: readonly PlannedBlock[];
+  teamIndex: ReadonlyMap<string, number>;
+  capacity: readonly Int32Array[];
+  budgetIndex: ReadonlyMap<string, number>;
+  buckets: readonly FiscalBucket[][];
+  /** Projects that wait for something without a date, and those that wait for them. */
+  undated: readonly string[];
+  /** The engine's problem, still without its levels. */
+  input: Omit<ProblemInput, 'levels'>;
+}
+
+/**
+ * Translates an agenda into the engine's integers: one activity per block of a project, weeks counted from the
+ * plan's Monday, teams as renewable resources, budget lines as budgets filled once a fiscal year, partner offers as
+ * resources that are absent before the day from which they are available.
+ *
+ * @param extra candidate projects planned in addition
+ */
+export function translate(agenda: Agenda, extra: readonly Project[] = []): Translation {
+  const weeks = weeksOf(agenda);
+  const all = [...agenda.projects.filter((project) => !extra.some((other) => other.id === project.id)), ...extra];
+  const open = all.filter((project) => !isEnded(project) && project.phases.length > 0);
+  const undated = undatedProjects(agenda, open);
+  const planned = open.filter((project) => !undated.has(project.id));
+  const blocks: PlannedBlock[] = [];
+  const projects = planned.map((project) => plannedProject(project, blocks, weeks));
+  const horizon = horizonOf(agenda, projects, weeks);
+  const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
+  const unlimited = totalCents(blocks);
+  const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, unlimited));
+  const offers = offerResources(agenda, planned, weeks, horizon);
+  const byProject = new Map(projects.map((entry) => [entry.project.id, entry]));
+  const frame: Frame = {
+    weeks,
+    horizon,
+    teamIndex: new Map(agenda.teams.map((team, i) => [team.id, i])),
+    budgetIndex: new Map(agenda.budgetLines.map((line, i) => [line.id, i])),
+    offerIndex: new Map(offers.map((offer, i) => [offer.key, agenda.teams.length + i])),
+    releases: releaseWeeks(agenda, planned, weeks),
+  };
+  return {
+    weeks,
+    horizon,
+    projects,
+    byProject,
+    blocks,
+    teamIndex: frame.teamIndex,
+    capacity,
+    budgetIndex: frame.budgetIndex,
+    buckets,
+    undated: [...undated],
+    input: {
+      horizon,
+      resources: [...capacity, ...offers.map((offer) => offer.capacity)].map((series) => ({ capacity: series })),
+      budgets: agenda.budgetLines.map((line, i) => ({
+        bucketEnds: (buckets[i] ?? []).map((bucket) => bucket.end),
+        inflow: (buckets[i] ?? []).map((bucket) => bucket.inflowCents),
+        carryOverPermille: line.carryOverPercent * 10,
+      })),
+      activities: projects.flatMap((entry, group) => activitiesOf(entry, group, frame)),
+      links: projects.flatMap((entry) => linksOf(entry, byProject)),
+    },
+  };
+}
+
+interface Frame {
+  weeks: PlanWeeks;
+  horizon: number;
+  teamIndex: ReadonlyMap<string, number>;
+  budgetIndex: ReadonlyMap<string, number>;
+  offerIndex: ReadonlyMap<string, number>;
+  releases: ReadonlyMap<string, number>;
+}
+
+function plannedProject(project: Project, blocks: PlannedBlock[], weeks: PlanWeeks): PlannedProject {
+  const own = blocksOf(project).map((block) => {
+    const entry = {
+      project,
+      block,
+      activity: blocks.length,
+      profiles: project.modes.map((_, mode) => blockProfile(project, block, mode)),
+    };
+    blocks.push(entry);
+    return entry;
+  });
+  const dueWeeks = project.deadlines
+    .map((due) => ({ week: lastEndWeekBy(weeks, due.on), statutory: due.kind === 'statutory', on: due.on }))
+    .toSorted((a, b) => a.week - b.week);
+  return { project, blocks: own, dueWeeks };
+}
+
+function activitiesOf(entry: PlannedProject, group: number, frame: Frame): ActivityInput[] {
+  const { project } = entry;
+  const fixedMode = project.modes.findIndex((mode) => mode.id === project.fixedMode);
+  return entry.blocks.map((block) => ({
+    modes: block.profiles.map((profile, mode) => ({
+      duration: profile.weeks,
+      demands: demandsOf(profile, frame, project.modes[mode]?.offer),
+      costs: costsOf(profile, frame),
+    })),
+    release: Math.min(frame.horizon, Math.max(0, frame.releases.get(project.id) ?? 0)),
+    group,
+    ...(project.modes.length > 1 ? { modeGroup: group } : {}),
+    ...(project.fixedStart === undefined
+      ? {}
+      : { frozen: { start: fixedWeek(project.fixedStart, frame.weeks), mode: Math.max(0, fixedMode) } }),
+  }));
+}
+
+/** A start before the plan's first week is cut there: what was worked before is history. */
+function fixedWeek(date: string, weeks: PlanWeeks): number {
+  return Math.max(0, firstWeekFrom(weeks, date));
+}
+
+function demandsOf(profile: WorkProfile, frame: Frame, offer: string | undefined): Demand[] {
+  const demands: Demand[] = [];
+  for (const [team, series] of profile.demand) {
+    const resource = frame.teamIndex.get(team);
+    if (resource === undefined) throw new Error(`translate: unknown team ${team}; run checkAgenda first`);
+    const first = series[0] ?? 0;
+    demands.push(
+      series.every((value) => value === first) ? { resource, amount: first } : { resource, profile: series },
+    );
+  }
+  const served = offer === undefined ? undefined : frame.offerIndex.get(offer);
+  if (served !== undefined && profile.weeks > 0) demands.push({ resource: served, amount: 1 });
+  return demands;
+}
+
+function costsOf(profile: WorkProfile, frame: Frame): Cost[] {
+  return [...profile.cost].map(([line, series]) => {
+    const budget = frame.budgetIndex.get(line);
+    if (budget === undefined) throw new Error(`translate: unknown budget line ${line}; run checkAgenda first`);
+    return { budget, profile: series };
+  });
+}
+
+const linkTypes = { finishStart: 'FS', startStart: 'SS', finishFinish: 'FF', startFinish: 'SF' } as const;
+
+function linksOf(entry: PlannedProject, byProject: ReadonlyMap<string, PlannedProject>): LinkInput[] {
+  const chain = entry.blocks.slice(1).map((block, i) => ({
+    from: entry.blocks[i]?.activity ?? 0,
+    to: block.activity,
+    type: 'FS' as const,
+    lag: 0,
+  }));
+  const others = entry.project.dependencies.flatMap((dependency): LinkInput[] => {
+    const before = byProject.get(dependency.predecessor);
+    if (!before) return [];
+    const fromStart = dependency.type === 'startStart' || dependency.type === 'startFinish';
+    const toFinish = dependency.type === 'finishFinish' || dependency.type === 'startFinish';
+    const from = fromStart ? before.blocks[0] : before.blocks.at(-1);
+    const to = toFinish ? entry.blocks.at(-1) : entry.blocks[0];
+    if (!from || !to) return [];
+    return [{ from: from.activity, to: to.activity, type: linkTypes[dependency.type], lag: dependency.lagWeeks }];
+  });
+  return [...chain, ...others];
+}
+
+/** First week in which each project may start, from its own date and its dated prerequisites. */
+function releaseWeeks(agenda: Agenda, projects: readonly Project[], weeks: PlanWeeks): Map<string, number> {
+  const dates = new Map(agenda.prerequisites.map((entry) => [entry.id, entry.metOn ?? entry.expectedOn]));
+  return new Map(
+    projects.map((project) => {
+      const days = [project.earliestStart, ...project.prerequisites.map((id) => dates.get(id))];
+      return [project.id, Math.max(0, ...days.map((day) => (day ? firstWeekFrom(weeks, day) : 0)))];
+    }),
+  );
+}
+
+/** Projects that wait for a prerequisite without a date, and all that wait for one of them. */
+function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<string> {
+  const open = new Set(agenda.prerequisites.filter((entry) => !entry.metOn && !entry.expectedOn).map(({ id }) => id));
+  const undated = new Set(
+    projects.filter((project) => project.prerequisites.some((id) => open.has(id))).map(({ id }) => id),
+  );
+  for (let grew = undated.size > 0; grew; ) {
+    grew = false;
+    for (const project of projects) {
+      if (undated.has(project.id) || !project.dependencies.some(({ predecessor }) => undated.has(predecessor)))
+        continue;
+      undated.add(project.id);
+      grew = true;
+    }
+  }
+  return undated;
+}
+
+function totalCents(blocks: readonly PlannedBlock[]): number {
+  let sum = 0;
+  for (const { profiles } of blocks) {
+    for (const profile of profiles)
+      for (const series of profile.cost.values()) for (const cents of series) sum += cents;
+  }
+  return sum;
+}

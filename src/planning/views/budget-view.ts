@@ -1,0 +1,49 @@
+import { type BudgetLine, firstWeekFrom, isIllustrative } from '../../agenda/index.ts';
+import { fiscalYearOfWeek, weeksOf } from '../translation/supply.ts';
+import { spreadCents } from '../translation/work-profile.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { BudgetRow } from './schemas.ts';
+
+/** Planned spending from one budget line per fiscal year of the week's Monday. */
+function plannedByYear({ agenda, plan }: PlanContext, line: string): Map<number, number> {
+  const projects = new Map(agenda.projects.map((project) => [project.id, project]));
+  const weeks = weeksOf(agenda);
+  const years = new Map<number, number>();
+  for (const entry of plan.phases) {
+    const phase = projects.get(entry.project)?.phases.find(({ id }) => id === entry.phase);
+    const work = phase?.work[entry.mode];
+    for (const cost of work?.costs ?? []) {
+      if (!work || cost.budgetLine !== line) continue;
+      const first = firstWeekFrom(weeks, entry.start);
+      spreadCents(cost.cents, work.weeks, cost.spread).forEach((cents, week) => {
+        const year = fiscalYearOfWeek(weeks, first + week);
+        years.set(year, (years.get(year) ?? 0) + cents);
+      });
+    }
+  }
+  return years;
+}
+
+/** One row per budgeted year: what comes in, what is carried over, what runs anyway, what the plan spends. */
+export function budgetRows(context: PlanContext, line: BudgetLine): BudgetRow[] {
+  const planned = plannedByYear(context, line.id);
+  let carried = 0;
+  return line.years
+    .toSorted((a, b) => a.year - b.year)
+    .map((entry) => {
+      const plannedCents = planned.get(entry.year) ?? 0;
+      const freeCents = entry.amountCents + carried - entry.runningCents - plannedCents;
+      const row: BudgetRow = {
+        year: entry.year,
+        status: entry.status,
+        amountCents: entry.amountCents,
+        carriedInCents: carried,
+        runningCents: entry.runningCents,
+        plannedCents,
+        freeCents,
+        illustrative: isIllustrative(line, 'years'),
+      };
+      carried = freeCents > 0 ? Math.floor((freeCents * line.carryOverPercent) / 100) : 0;
+      return row;
+    });
+}

@@ -1,0 +1,56 @@
+import { daysBetween, type Obligation, type Project } from '../../agenda/index.ts';
+import { deadlineLight, finishOfProject, type PlanContext, worstLight } from './plan-context.ts';
+import type { Light, ObligationRow } from './schemas.ts';
+
+/** Every duty of the register with the projects that cover it, its margin and its light. */
+export function obligationRows(context: PlanContext): ObligationRow[] {
+  return context.agenda.obligations.map((obligation) => obligationRow(context, obligation));
+}
+
+export function obligationRow(context: PlanContext, obligation: Obligation): ObligationRow {
+  const covering = context.agenda.projects.filter(
+    (project) =>
+      project.obligations.includes(obligation.id) && project.status !== 'rejected' && project.status !== 'stopped',
+  );
+  const finishes = covering.map((project) => finishOfProject(context, project));
+  const finish = finishes.includes(null)
+    ? null
+    : finishes.reduce<string | null>((last, day) => (last === null || (day ?? '') > last ? day : last), null);
+  const deadline = obligation.deadline ?? null;
+  return {
+    id: obligation.id,
+    name: obligation.name,
+    law: obligation.law,
+    paragraph: obligation.paragraph,
+    force: obligation.force,
+    addressee: obligation.addressee,
+    deadline,
+    trigger: obligation.trigger.kind,
+    projects: covering.map((project) => ({
+      id: project.id,
+      name: project.shortName ?? project.name,
+      finish: finishOfProject(context, project),
+    })),
+    finish,
+    marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,
+    light: lightOf(context, deadline, finish, covering),
+    uncovered: obligation.force === 'must' && obligation.status === 'inForce' && covering.length === 0,
+    illustrative: covering.length > 0,
+  };
+}
+
+function lightOf(
+  { asOf }: PlanContext,
+  deadline: string | null,
+  finish: string | null,
+  covering: readonly Project[],
+): Light {
+  if (deadline !== null && covering.length > 0) return deadlineLight(asOf, deadline, finish);
+  if (covering.length === 0) return 'open';
+  const states = covering.map(({ status }): Light => {
+    if (status === 'succeeded') return 'done';
+    if (status === 'inProgress') return 'running';
+    return status === 'waiting' ? 'waiting' : 'open';
+  });
+  return states.every((state) => state === 'done') ? 'done' : worstLight(states.filter((state) => state !== 'done'));
+}

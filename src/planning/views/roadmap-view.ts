@@ -1,0 +1,90 @@
+import { addDays, daysBetween, isIllustrative, type Project } from '../../agenda/index.ts';
+import {
+  finishOfProject,
+  nearestDeadline,
+  type PlanContext,
+  planInfo,
+  projectLight,
+  unitName,
+} from './plan-context.ts';
+import type { RoadmapProject, RoadmapView } from './schemas.ts';
+
+/** The whole roadmap: areas, projects, bars, deadlines, and what moved since the plan was approved. */
+export function roadmapView(context: PlanContext): RoadmapView {
+  const { agenda, plan, asOf } = context;
+  const rows = agenda.projects.map((project) => roadmapProject(context, project));
+  const last = rows.reduce((latest, { finish }) => (finish && finish > latest ? finish : latest), agenda.planStart);
+  const fields = agenda.actionFields.filter(({ id }) => agenda.projects.some((project) => project.actionField === id));
+  return {
+    plan: planInfo(context),
+    today: asOf,
+    from: plan.phases.reduce((first, { start }) => (start < first ? start : first), agenda.planStart),
+    until: addDays(last, 28),
+    areas: fields.map(({ id, name }) => ({
+      id,
+      name,
+      projects: rows.filter((_, i) => agenda.projects[i]?.actionField === id),
+    })),
+    sharedDeadlines: sharedDeadlines(context),
+    movedSinceApproval: rows
+      .filter(
+        (row) => row.approvedStart !== null && (row.approvedStart !== row.start || row.approvedFinish !== row.finish),
+      )
+      .map(({ id }) => id),
+  };
+}
+
+export function roadmapProject(context: PlanContext, project: Project): RoadmapProject {
+  const { agenda, asOf } = context;
+  const dates = context.dates.get(project.id);
+  const approved = context.approvedDates.get(project.id);
+  const deadline = nearestDeadline(project);
+  const finish = finishOfProject(context, project);
+  const names = new Map(project.phases.map((phase) => [phase.id, phase.name]));
+  return {
+    id: project.id,
+    name: project.name,
+    shortName: project.shortName ?? project.name,
+    commitmentClass: project.commitmentClass,
+    leadName: unitName(agenda, project.leadUnit, asOf),
+    status: project.status,
+    light: projectLight(context, project),
+    start: dates?.start ?? null,
+    finish,
+    approvedStart: approved?.start ?? null,
+    approvedFinish: approved?.finish ?? null,
+    bars: (context.phases.get(project.id) ?? []).map(({ phase, mode, start, finish: end }) => ({
+      phase,
+      name: names.get(phase) ?? phase,
+      mode,
+      start,
+      finish: end,
+    })),
+    deadlines: project.deadlines,
+    milestones: project.milestones,
+    predecessors: project.dependencies.map(({ predecessor }) => predecessor),
+    marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,
+    illustrative: isIllustrative(project, 'phases'),
+  };
+}
+
+/** Statutory days that at least three projects share: they are drawn across all rows. */
+function sharedDeadlines({ agenda }: PlanContext): RoadmapView['sharedDeadlines'] {
+  const days = new Map<string, { projects: number; laws: Map<string, number> }>();
+  for (const project of agenda.projects) {
+    for (const { on, kind, obligation } of project.deadlines) {
+      if (kind !== 'statutory') continue;
+      const entry = days.get(on) ?? { projects: 0, laws: new Map<string, number>() };
+      entry.projects++;
+      if (obligation) entry.laws.set(obligation, (entry.laws.get(obligation) ?? 0) + 1);
+      days.set(on, entry);
+    }
+  }
+  return [...days]
+    .filter(([, { projects }]) => projects >= 3)
+    .map(([on, { projects, laws }]) => {
+      const [most] = [...laws].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+      const law = agenda.obligations.find(({ id }) => id === most);
+      return { on, projects, label: law ? `${law.law} ${law.paragraph}` : '' };
+    });
+}
