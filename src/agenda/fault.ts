@@ -1,0 +1,109 @@
+import type { Text } from './text.ts';
+
+/** Place in the file: keys and positions from the top, as zod writes them. */
+export type FaultPath = (string | number)[];
+
+/** What can be wrong; docs/formats/agenda.md explains each. `shape` comes from the schema, the rest from rules. */
+export const faultCodes = [
+  'shape',
+  'wrongFormat',
+  'newerVersion',
+  'unreadable',
+  'duplicateId',
+  'duplicateKey',
+  'unknownId',
+  'dependencyCycle',
+  'duplicateDependency',
+  'dependencyOnAbandoned',
+  'finishMissing',
+  'finishContradiction',
+  'unitCircle',
+  'stageOrder',
+  'stageCircle',
+  'phasesMissing',
+  'phaseWithoutWork',
+  'modeWithoutWork',
+  'mixedOffsets',
+  'offsetsWithoutStart',
+  'teamWithoutCapacity',
+  'capacityKind',
+  'capacityShare',
+  'periodOrder',
+  'planStartNotMonday',
+  'deadlineBeforePlanStart',
+  'deadlineBeforeStage',
+  'deadlineBeforeStart',
+  'fixedStartNotMonday',
+  'fixedStartInPast',
+  'fixedStartTooEarly',
+  'fixedStartMissesDeadline',
+  'fixedStartAgainstDependency',
+  'fixedStartAgainstPrerequisite',
+  'budgetYears',
+  'budgetStart',
+  'budgetOverspent',
+  'costWithoutBudget',
+  'unknownBudgetYear',
+  'biennialYearMissing',
+  'mandatoryWithoutDuty',
+  'statutoryWithoutDuty',
+  'conditionMissing',
+  'planPhaseTwice',
+  'planPhaseDates',
+  'planModes',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** One thing that is wrong with a file: where, and in words what and how to put it right. */
+export interface Fault {
+  code: FaultCode;
+  path: FaultPath;
+  message: Text;
+}
+
+export function fault(code: FaultCode, path: FaultPath, de: string, en: string): Fault {
+  return { code, path, message: { de, en } };
+}
+
+/** `projects[4].phases[1].weeks`; empty for the file as a whole. */
+export function pathText(path: readonly (string | number)[]): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (/^[A-Za-z_$][\w$-]*$/.test(part)) text += text === '' ? part : `.${part}`;
+    else text += `[${JSON.stringify(part)}]`;
+  }
+  return text;
+}
+
+/** 31.08.2020 */
+export function germanDate(date: string): string {
+  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+/** The candidate that looks most like `word`, if at most two letters (or a third of the word) differ. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.min(2, Math.floor(word.length / 3)) + 1;
+  if (word.length > 64) return undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Letters to insert, delete or replace (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
