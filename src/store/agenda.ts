@@ -30,19 +30,6 @@ export async function loadAgenda(tx: CityTransaction): Promise<Agenda | undefine
   return agendaSchema.parse(agenda);
 }
 
-const AGENDA_TABLES = ['city', ...agendaCollections.map((kind) => TABLES[kind])];
-
-/**
- * A number that grows with every change of the agenda and of nothing else (papers and plan runs leave it as it is);
- * 0 without an agenda. What was computed from the agenda holds as long as it stays the same.
- */
-export async function agendaRevision(tx: CityTransaction): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
-    SELECT coalesce(max(seq), 0) AS seq FROM audit_entry
-    WHERE kind = ANY (${AGENDA_TABLES}) AND action IN ('insert', 'update', 'delete')`.execute(tx);
-  return (rows[0] as { seq: number }).seq;
-}
-
 /**
  * Makes the city's agenda equal to `agenda`: new records are added, changed ones replaced, missing ones deleted, and
  * those that are equal stay as they are, with their version. Papers and plan runs are not touched.
