@@ -56,3 +56,9 @@ export function samplePaper(id = 'ba-1-2020'): Paper {
     versions: [{ number: 1, points: [{ number: '1', text: 'Die Stadt veröffentlicht ihre Geodaten.' }] }],
   });
 }
+
+/** The value, which the test takes for granted; fails with a sentence if it is missing. */
+export function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the test expected a value here');
+  return value;
+}
