@@ -44,8 +44,9 @@ export const pinnedOrder: Rule = function* (agenda, index) {
 /** Earliest dates of a project by itself. */
 function released(project: Project, weeks: PlanWeeks): Earliest {
   if (isEnded(project)) {
-    const finish = project.finishedOn && firstWeekFrom(weeks, addDays(project.finishedOn, 1));
-    return { start: Number.NEGATIVE_INFINITY, finish: finish || Number.NEGATIVE_INFINITY };
+    const past = Number.NEGATIVE_INFINITY;
+    const { finishedOn } = project;
+    return { start: past, finish: finishedOn === undefined ? past : firstWeekFrom(weeks, addDays(finishedOn, 1)) };
   }
   const start = project.fixedStart ?? project.earliestStart ?? weeks.start;
   const week = pinned(project) ? firstWeekFrom(weeks, start) : Math.max(0, firstWeekFrom(weeks, start));

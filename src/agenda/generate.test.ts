@@ -22,7 +22,7 @@ test('a generated agenda has no fault, whatever its size', () => {
       expect(agenda.projects).toHaveLength(given.projects);
       expect(checkAgenda(agenda)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   for (const projects of [1, 2000]) expect(checkAgenda(generateAgenda({ projects, seed: 7 }))).toEqual([]);
 });
@@ -46,7 +46,7 @@ test('writing and reading a generated agenda gives it back', () => {
       expect(read).toEqual({ agenda });
       expect('agenda' in read && writeAgenda(read.agenda)).toBe(text);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
@@ -95,7 +95,7 @@ test('the deadlines can be met together: the schedule behind them keeps capacity
       const { agenda, schedule } = generateWithSchedule(given);
       expect(scheduleFaults(agenda, schedule)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
