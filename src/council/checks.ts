@@ -146,10 +146,15 @@ export function votableHint({ paper }: CheckContext): Text {
     };
   }
   const total = pointsOf(paper).length;
-  return {
-    de: `${total === 1 ? 'Ein Punkt' : `${total} Punkte`} ohne Frageform: über jeden kann mit Ja oder Nein abgestimmt werden.`,
-    en: `${total === 1 ? 'One point' : `${total} points`} not worded as a question: each can be voted on with yes or no.`,
-  };
+  return total === 1
+    ? {
+        de: 'Ein Punkt, nicht als Frage gefasst: Darüber kann mit Ja oder Nein abgestimmt werden.',
+        en: 'One point, not worded as a question: it can be voted on with yes or no.',
+      }
+    : {
+        de: `${total} Punkte, keiner als Frage gefasst: Über jeden kann mit Ja oder Nein abgestimmt werden.`,
+        en: `${total} points, none worded as a question: each can be voted on with yes or no.`,
+      };
 }
 
 export function fundingHint({ paper, neededCents }: CheckContext): Text {

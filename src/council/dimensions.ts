@@ -1,12 +1,13 @@
 import type { Text } from '../agenda/index.ts';
-import type { MoneyFigures, TeamFigures } from './answer-figures.ts';
 import type { Dimension, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
 import { plainSentence } from './evidence.ts';
 import { isDuty, protectedWorkName } from './force.ts';
 import { citation, list, shortList, tied } from './grammar.ts';
+import type { MoneyFigures } from './money-figures.ts';
 import { deadlineFigure, deadlineName, lastDeadline } from './reasons.ts';
 import { projectsOf } from './records.ts';
+import type { TeamFigures } from './team-figures.ts';
 import { startsAsAsked } from './verdict.ts';
 
 /** The verdict per dimension: what is needed, what is free, what binds. */
@@ -25,14 +26,14 @@ const WORDS: Record<Dimension['state'], Text> = {
 };
 
 export function dimensionsOf(context: Context): Dimension[] {
-  if (!context.figures) return [lawDimension(context)];
+  if (!context.figures) return lawDimensions(context);
   const { teams, money } = context.figures;
   const team = teams[0];
   return [
     timeDimension(context),
     ...(team ? [staffDimension(context, team)] : []),
     ...(money ? [moneyDimension(context, money)] : []),
-    lawDimension(context),
+    ...lawDimensions(context),
   ];
 }
 
@@ -64,10 +65,10 @@ function timeBinding(context: Context): Sentence {
   if (!last) return NONE;
   const ids = projects.map((project) => project.id);
   const name = deadlineName(context, projects);
-  const day = deadlineFigure(projects, last);
+  const day = deadlineFigure(context.agenda, projects, last);
   return {
-    de: de`${shortList(ids, 7)} mit ${name.de} bis ${day}`,
-    en: en`${shortList(ids, 7, 'en')} with ${name.en} until ${day}`,
+    de: de`${shortList(ids, 9)} mit ${name.de} bis ${day}`,
+    en: en`${shortList(ids, 9, 'en')} with ${name.en} until ${day}`,
   };
 }
 
@@ -125,37 +126,34 @@ function moneyDimension(context: Context, money: MoneyFigures): Dimension {
   };
 }
 
-function lawDimension(context: Context): Dimension {
-  const { paper, agenda, asOf } = context;
-  const refused = paper.checks.find((one) => one.decision === 'notMet' && one.check !== 'fundingProposal');
-  const linked = new Set([
-    ...(context.candidate?.obligations ?? []),
-    ...paper.pointDecisions.flatMap((one) =>
-      one.relations.filter((rel) => rel.kind === 'obligation').map((rel) => rel.id),
-    ),
-  ]);
-  const duties = agenda.obligations.filter((one) => linked.has(one.id) && isDuty(one, asOf));
+/** Only motions are examined for admissibility; other papers have no such dimension. */
+function lawDimensions(context: Context): Dimension[] {
+  const { paper, agenda, asOf, candidate } = context;
+  if (paper.kind !== 'motion' && paper.kind !== 'amendment') return [];
+  const duties = agenda.obligations.filter((one) => candidate?.obligations.includes(one.id) && isDuty(one, asOf));
   const need: Text =
     duties.length > 0
-      ? { de: `Pflicht: ${list(duties.map(citation))}`, en: `duty: ${list(duties.map(citation), 'en')}` }
+      ? { de: `vorgeschrieben: ${list(duties.map(citation))}`, en: `required: ${list(duties.map(citation), 'en')}` }
       : { de: 'keine Pflicht', en: 'no duty' };
   const base = { dimension: 'law' as const, need: plainSentence(need), free: NONE };
+  const refused = paper.checks.find((one) => one.decision === 'notMet' && one.check !== 'fundingProposal');
   if (refused) {
     const word = { de: 'steht entgegen', en: 'stands against it' };
-    return { ...base, state: 'conflict', word, binding: plainSentence({ de: refused.reason, en: refused.reason }) };
+    return [{ ...base, state: 'conflict', word, binding: plainSentence({ de: refused.reason, en: refused.reason }) }];
   }
   if (!isAdmissible(context)) {
     const word = { de: 'noch zu entscheiden', en: 'to be decided' };
     const open = { de: 'Zulässigkeit noch nicht entschieden', en: 'admissibility not yet decided' };
-    return { ...base, state: 'tight', word, binding: plainSentence(open) };
+    return [{ ...base, state: 'tight', word, binding: plainSentence(open) }];
   }
   const word = { de: 'zulässig', en: 'admissible' };
-  return { ...base, state: 'ok', word, binding: duties.length > 0 ? NONE : plainSentence(voluntaryTask(context)) };
+  const voluntary = candidate !== null && duties.length === 0;
+  return [{ ...base, state: 'ok', word, binding: voluntary ? plainSentence(voluntaryTask(context)) : NONE }];
 }
 
 /** True when a person has decided every check of admissibility and none stands against the paper. */
 export function isAdmissible({ paper }: Context): boolean {
-  const needed = paper.kind === 'motion' || paper.kind === 'amendment' ? ['competence', 'sixMonths', 'quorum'] : [];
+  const needed = ['competence', 'sixMonths', 'quorum'];
   return needed.every((check) => paper.checks.some((one) => one.check === check && one.decision !== 'notMet'));
 }
 

@@ -16,11 +16,14 @@ export function isDuty(obligation: Obligation, on: string): boolean {
   return obligation.force === 'must' && isInForce(obligation, on);
 }
 
-/** Words with which norms name municipalities; a norm on federation and Länder reaches the city only through the Land. */
+/** Words with which norms name municipalities. */
 const MUNICIPAL = /gemeinde|kommun|stadt|städt|landkreis|behörde|öffentliche stelle|selbstverwaltung/i;
+/** A norm on federation and Länder reaches the city only through the Land. */
+const THROUGH_THE_LAND = /mittelbar|über (das land|den freistaat)/i;
 
+/** True when the norm itself names municipalities, not only the Land that stands between. */
 export function namesCity(obligation: Obligation): boolean {
-  return MUNICIPAL.test(obligation.addressee);
+  return MUNICIPAL.test(obligation.addressee) && !THROUGH_THE_LAND.test(obligation.addressee);
 }
 
 /** How strongly a norm binds, in words that never say more than the norm. */
@@ -55,6 +58,9 @@ export function unfoundedMandatory(agenda: Agenda, on: string): Project[] {
  */
 export function protectedWorkName(agenda: Agenda, on: string): Text {
   return unfoundedMandatory(agenda, on).length === 0
-    ? { de: 'gesetzliche Pflichten und ihre Voraussetzungen', en: 'legal duties and their prerequisites' }
+    ? {
+        de: 'gesetzliche Pflichten sowie Voraussetzungen anderer Vorhaben',
+        en: 'legal duties and prerequisites of other projects',
+      }
     : { de: 'vorrangig geführte Vorhaben', en: 'projects kept as first priority' };
 }

@@ -1,12 +1,12 @@
-import type { Deadline, Project, Text } from '../agenda/index.ts';
+import { type Agenda, type Deadline, type Project, provenanceOf, type Text } from '../agenda/index.ts';
 import type { Reason } from '../planning/index.ts';
 import { planIsIllustrative } from './answer-figures.ts';
 import type { RecordRef, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
-import { type Figure, figure } from './evidence.ts';
+import { type Figure, figure, origin } from './evidence.ts';
 import { date, month, number } from './figures.ts';
 import { isStatutory } from './force.ts';
-import { capital, count, counted, list, NOUNS, shortList } from './grammar.ts';
+import { capital, citation, count, counted, list, NOUNS, shortList } from './grammar.ts';
 import { projectName, projectsOf, teamName } from './records.ts';
 
 /** "Warum dieses Datum?": one sentence per fact that binds, each relaxed and verified by the planner. */
@@ -20,30 +20,32 @@ export function lastDeadline(projects: readonly Project[]): Deadline | null {
   return all.reduce<Deadline | null>((last, one) => (last === null || one.on > last.on ? one : last), null);
 }
 
-/** `gesetzliche Fristen` only if a duty in force stands behind each project; else `Fristen und Zusagen`. */
+/** `gesetzlicher Frist` only if a duty in force stands behind each project; promises are called promises. */
 export function deadlineName(context: Context, projects: readonly Project[]): Text {
-  const statutory = projects.every(
-    (project) =>
-      project.deadlines.some((deadline) => deadline.kind === 'statutory') &&
-      isStatutory(context.agenda, project, context.asOf),
-  );
-  return statutory
+  const kinds = new Set(projects.flatMap((project) => project.deadlines.map((deadline) => deadline.kind)));
+  if (!kinds.has('statutory')) return { de: 'zugesagtem Termin', en: 'promised dates' };
+  const founded = projects.every((project) => isStatutory(context.agenda, project, context.asOf));
+  return founded && !kinds.has('promised')
     ? { de: 'gesetzlicher Frist', en: 'legal deadlines' }
     : { de: 'Frist oder Zusage', en: 'deadlines or promises' };
 }
 
-/** Deadline of the projects as a figure that points at them. */
-export function deadlineFigure(projects: readonly Project[], deadline: Deadline): Figure {
+/** Deadline of the projects as a figure that points at them, or at the norm if it sets the day. */
+export function deadlineFigure(agenda: Agenda, projects: readonly Project[], deadline: Deadline): Figure {
   const ids = projects.map((project) => project.id);
+  const norm = agenda.obligations.find((one) => one.id === deadline.obligation && one.deadline === deadline.on);
+  const first = projects[0];
   return figure({
-    key: `deadline:${deadline.on}:${ids.join(',')}`,
+    key: `deadline:${deadline.on}:${norm?.id ?? ids.join(',')}`,
     value: date(deadline.on),
-    derivation: {
-      de: `letzte Frist der Vorhaben ${list(ids)}`,
-      en: `last deadline of the projects ${list(ids, 'en')}`,
-    },
-    refs: ids.map((id): RecordRef => ({ kind: 'project', id, field: 'deadlines' })),
-    provenance: 'entered',
+    derivation: norm
+      ? { de: `Frist nach ${citation(norm)}`, en: `deadline of ${citation(norm)}` }
+      : { de: `letzte Frist der Vorhaben ${list(ids)}`, en: `last deadline of the projects ${list(ids, 'en')}` },
+    refs: [
+      ...(norm ? [{ kind: 'obligation' as const, id: norm.id, field: 'deadline' }] : []),
+      ...ids.map((id): RecordRef => ({ kind: 'project', id, field: 'deadlines' })),
+    ],
+    ...origin(agenda, norm ? provenanceOf(norm, 'deadline') : first && provenanceOf(first, 'deadlines')),
   });
 }
 
@@ -75,7 +77,7 @@ function statement(context: Context, reason: Reason, index: number): Sentence {
           de: de`${capital(many.de)} gehen vor: ${named.de}`,
           en: en`${capital(many.en)} come first: ${named.en}`,
         };
-      const day = deadlineFigure(projects, last);
+      const day = deadlineFigure(context.agenda, projects, last);
       return {
         de: de`${capital(many.de)} mit ${name.de} bis ${day} gehen vor: ${named.de}`,
         en: en`${capital(many.en)} with ${name.en} until ${day} come first: ${named.en}`,

@@ -13,8 +13,9 @@ export function teamFullName(team: Team): string {
   return short === team.name ? short : `${team.name} (${short})`;
 }
 
+/** `Einwohner, Personenstand (O1)`: short, and clear in a list although names hold commas. */
 export function projectName(project: Project): string {
-  return project.shortName ?? project.name;
+  return `${project.shortName ?? project.name} (${project.id})`;
 }
 
 /** Projects by id, those of the paper included, in the order of the ids; unknown ids are left out. */

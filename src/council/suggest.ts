@@ -17,7 +17,7 @@ interface Candidate {
 
 const MOST = 5;
 /** Below this share of the best score a record is noise. */
-const SHARE_OF_BEST = 0.35;
+const SHARE_OF_BEST = 0.2;
 /** A single common word in common is no reason to name a record. */
 const LEAST_SCORE = 2;
 /** A part of a compound says less than the whole word. */
@@ -56,26 +56,21 @@ export function createSuggest(agenda: Agenda, paper: Paper, others: readonly Pap
   return (point) => {
     const query = queryTerms(point.text, (word) => partsOf(word, vocabulary));
     if (query.size === 0) return [];
-    const hits = index.search([...query.keys()].join(' '), {
-      boostTerm: (term) => query.get(term)?.weight ?? 1,
-    });
-    const best = hits[0]?.score ?? 0;
-    return hits
-      .filter((hit) => hit.score >= LEAST_SCORE && hit.score >= best * SHARE_OF_BEST)
-      .flatMap((hit) => {
-        const candidate = byKey.get(String(hit.id));
-        if (!candidate) return [];
+    const found = index
+      .search([...query.keys()].join(' '), { boostTerm: (term) => query.get(term)?.weight ?? 1 })
+      .flatMap((hit): Suggestion[] => {
+        const relation = byKey.get(String(hit.id))?.relation;
+        if (!relation) return [];
+        const matchedWords = matched(hit.queryTerms, query);
+        // MiniSearch multiplies by the number of terms; parts of one compound shall count as one word.
+        const score = (hit.score / hit.queryTerms.length) * matchedWords.length;
         return [
-          {
-            relation: candidate.relation,
-            title: titleOf(agenda, others, candidate.relation),
-            score: Math.round(hit.score * 100) / 100,
-            matchedWords: matched(hit.queryTerms, query),
-          },
+          { relation, title: titleOf(agenda, others, relation), score: Math.round(score * 100) / 100, matchedWords },
         ];
       })
-      .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1))
-      .slice(0, MOST);
+      .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1));
+    const best = found[0]?.score ?? 0;
+    return found.filter(({ score }) => score >= LEAST_SCORE && score >= best * SHARE_OF_BEST).slice(0, MOST);
   };
 }
 
@@ -97,7 +92,8 @@ function queryTerms(text: string, parts: (word: string) => string[]): Map<string
   };
   for (const word of wordsOf(text)) {
     add(stem(word), 1, word);
-    for (const part of parts(word)) add(part, PART_WEIGHT, word);
+    const inside = parts(word);
+    for (const part of inside) add(part, PART_WEIGHT / Math.sqrt(inside.length), word);
   }
   return terms;
 }

@@ -5,7 +5,7 @@ import type { RecordRef, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
 import { type Figure, figure } from './evidence.ts';
 import { date } from './figures.ts';
-import { isStatutory, unfoundedMandatory } from './force.ts';
+import { isStatutory } from './force.ts';
 import { count, NOUNS, shortList } from './grammar.ts';
 import { projectName, projectsOf } from './records.ts';
 
@@ -25,7 +25,7 @@ interface TradeOffFigures {
   atLeast: Figure;
 }
 
-export function tradeOffFigures(context: Context, tradeOff: TradeOff, index: number): TradeOffFigures {
+function tradeOffFigures(context: Context, tradeOff: TradeOff, index: number): TradeOffFigures {
   const { agenda, candidate } = context;
   const illustrative = candidate !== null && planIsIllustrative(agenda, candidate);
   const run: RecordRef = { kind: 'planRun', id: candidate?.id ?? context.paper.id, field: `tradeOffs.${index}` };
@@ -49,7 +49,7 @@ export function tradeOffFigures(context: Context, tradeOff: TradeOff, index: num
 }
 
 /** `mindestens 354 Projektwochen (gefunden: 380 Projektwochen)`; one figure if bound and plan agree. */
-export function lateness(context: Context, tradeOff: TradeOff, of: TradeOffFigures): Sentence {
+function lateness(context: Context, tradeOff: TradeOff, of: TradeOffFigures): Sentence {
   const { de, en } = context.ledger;
   if (tradeOff.lateWeeksAtLeast >= tradeOff.lateWeeks) return { de: de`${of.late}`, en: en`${of.late}` };
   if (tradeOff.lateWeeksAtLeast <= 0) return { de: de`bis zu ${of.late}`, en: en`up to ${of.late}` };
@@ -57,26 +57,6 @@ export function lateness(context: Context, tradeOff: TradeOff, of: TradeOffFigur
     de: de`mindestens ${of.atLeast} (gefunden: ${of.late})`,
     en: en`at least ${of.atLeast} (found: ${of.late})`,
   };
-}
-
-/** Projects that miss a deadline which a duty in force stands behind, as the agenda itself can prove. */
-export function statutoryMisses(context: Context, tradeOff: TradeOff): string[] {
-  const ids = tradeOff.displaced.filter((one) => one.statutoryMissed).map((one) => one.project);
-  return projectsOf(context.agenda, context.paper, ids)
-    .filter((project) => isStatutory(context.agenda, project, context.asOf))
-    .map((project) => project.id);
-}
-
-/** How the projects that slip are called: duties only where the law says so. */
-function slippingWork(context: Context, tradeOff: TradeOff): Text {
-  const classes = new Set(tradeOff.displaced.map((one) => one.commitmentClass));
-  if (!classes.has('mandatory') && !classes.has('prerequisite')) {
-    return { de: 'beschlossene Vorhaben', en: 'decided projects' };
-  }
-  if (unfoundedMandatory(context.agenda, context.asOf).length > 0) {
-    return { de: 'vorrangig geführte Vorhaben', en: 'projects kept as first priority' };
-  }
-  return { de: 'Pflichten und ihre Voraussetzungen', en: 'duties and their prerequisites' };
 }
 
 export function tradeOffText(context: Context, tradeOff: TradeOff, index: number): Sentence {
@@ -102,24 +82,53 @@ export function tradeOffText(context: Context, tradeOff: TradeOff, index: number
 function slippingText(context: Context, tradeOff: TradeOff, of: TradeOffFigures): Sentence {
   const { de, en } = context.ledger;
   const late = lateness(context, tradeOff, of);
-  const work = slippingWork(context, tradeOff);
-  const ids = tradeOff.displaced.filter((one) => one.lateWeeks > 0).map((one) => one.project);
-  const moved = names(context, ids);
-  const which = ids.length > 0 ? { de: ` (${moved.de})`, en: ` (${moved.en})` } : { de: '', en: '' };
-  const misses = statutoryMisses(context, tradeOff);
-  const missed = names(context, misses);
-  const tail = missedTail(misses.length, missed, tradeOff.dutiesMissed.length > 0);
+  const groups = lateGroups(context, tradeOff);
+  if (tradeOff.lateWeeks === 0) {
+    return {
+      de: de`Beginn ${of.start}: andere Vorhaben bewegen sich, keines kommt nach seiner Frist.`,
+      en: en`Start ${of.start}: other projects move, none finishes after its deadline.`,
+    };
+  }
   return {
-    de: de`Beginn ${of.start}: ${work} kommen zusammen ${late} nach ihrer Frist${which}${tail}`,
-    en: en`Start ${of.start}: ${work} finish ${late} after their deadlines in sum${which}${tail}`,
+    de: de`Beginn ${of.start}: andere Vorhaben kommen zusammen ${late} nach ihrer Frist.${groups.de}`,
+    en: en`Start ${of.start}: other projects finish ${late} after their deadlines in sum.${groups.en}`,
   };
 }
 
-/** The planner's word that a duty is missed is repeated only for duties that the register proves. */
-function missedTail(proven: number, missed: Text, named: boolean): Text {
-  if (proven > 0) {
-    return { de: `; gesetzliche Fristen versäumen ${missed.de}.`, en: `; legal deadlines are missed by ${missed.en}.` };
-  }
-  if (named) return { de: '.', en: '.' };
-  return { de: '; keine gesetzliche Frist wird versäumt.', en: '; no legal deadline is missed.' };
+/**
+ * The late projects by what stands behind them, each group in its own sentence: a duty is named as such only if the
+ * register proves it, whatever the planner or the project's class says.
+ */
+function lateGroups(context: Context, tradeOff: TradeOff): Text {
+  const late = tradeOff.displaced.filter((one) => one.lateWeeks > 0);
+  const missed = new Set(late.filter((one) => one.statutoryMissed).map((one) => one.project));
+  const statutory = (id: string): boolean =>
+    projectsOf(context.agenda, context.paper, [id]).some((one) => isStatutory(context.agenda, one, context.asOf));
+  const ids = late.map((one) => one.project);
+  const duties = ids.filter(statutory);
+  const others = ids.filter((id) => !statutory(id));
+  const sentences = [
+    group(
+      { de: 'Gesetzliche Fristen versäumen', en: 'Legal deadlines are missed by' },
+      names(
+        context,
+        duties.filter((id) => missed.has(id)),
+      ),
+    ),
+    group(
+      { de: 'Später fertig, ohne eine gesetzliche Frist zu versäumen', en: 'Later without missing a legal deadline' },
+      names(
+        context,
+        duties.filter((id) => !missed.has(id)),
+      ),
+    ),
+    group({ de: 'Zugesagte Termine versäumen', en: 'Promised dates are missed by' }, names(context, others)),
+  ];
+  return { de: sentences.map((one) => one.de).join(''), en: sentences.map((one) => one.en).join('') };
+}
+
+function group(heading: Text, members: Text): Text {
+  return members.de === ''
+    ? { de: '', en: '' }
+    : { de: ` ${heading.de}: ${members.de}.`, en: ` ${heading.en}: ${members.en}.` };
 }

@@ -81,7 +81,7 @@ const PLAIN_HEADLINES: Record<keyof typeof VERDICT_LABELS, (agenda: string) => T
   done: () => ({ de: 'Bereits erledigt.', en: 'Already done.' }),
   underWay: () => ({ de: 'Bereits in Umsetzung.', en: 'Already under way.' }),
   elsewhere: (agenda) => ({ de: `Nicht Gegenstand: ${agenda}.`, en: `Not part of: ${agenda}.` }),
-  noEffort: () => ({ de: 'Ohne neues Vorhaben umsetzbar.', en: 'Feasible without a new project.' }),
+  unlinked: () => ({ de: 'Noch offen: kein Vorhaben verknüpft.', en: 'Still open: no project linked.' }),
   mixed: () => ({ de: 'Teilweise umsetzbar.', en: 'Feasible in part.' }),
 };
 
@@ -135,15 +135,15 @@ export function bottleneckSentence(context: Context): Sentence {
     const record = agenda.teams.find((one) => one.id === team.balance.team);
     const name = record ? teamFullName(record) : team.name;
     return {
-      de: de`Engpass ist ${name}: Bis ${team.until} sind ${team.free} frei, der Antrag braucht ${team.needed}.`,
-      en: en`The bottleneck is ${name}: until ${team.until} ${team.free} are free, the motion needs ${team.needed}.`,
+      de: de`Engpass ist die Rolle ${name}: Bis zum ${team.until} sind ${team.free} frei, gebraucht werden ${team.needed}.`,
+      en: en`The bottleneck is the role ${name}: until ${team.until} ${team.free} are free, ${team.needed} are needed.`,
     };
   }
   const money = figures?.money;
   if (money && money.cents.free < money.cents.needed) {
     return {
-      de: de`Engpass ist das Geld: Bis ${money.until} sind ${money.free} frei, der Antrag braucht ${money.needed}.`,
-      en: en`The bottleneck is money: until ${money.until} ${money.free} are free, the motion needs ${money.needed}.`,
+      de: de`Engpass ist das Geld: Bis zum ${money.until} sind ${money.free} frei, gebraucht werden ${money.needed}.`,
+      en: en`The bottleneck is money: until ${money.until} ${money.free} are free, ${money.needed} are needed.`,
     };
   }
   return plainSentence({
@@ -183,13 +183,13 @@ function plainSummary(context: Context): Text {
       return { de: refused?.reason ?? '', en: refused?.reason ?? '' };
     case 'answered': {
       const on = paper.answer?.on;
+      const said = paper.answer?.summary ?? '';
       return on
-        ? { de: `Antwort vom ${date(on).de}.`, en: `Answer of ${date(on).en}.` }
-        : { de: 'Der Tag der Antwort ist nicht erfasst.', en: 'The day of the answer is not on record.' };
+        ? { de: `Antwort vom ${date(on).de}: ${said}`, en: `Answer of ${date(on).en}: ${said}` }
+        : { de: `Antwort, Tag nicht erfasst: ${said}`, en: `Answer, day not on record: ${said}` };
     }
     case 'done':
     case 'underWay':
-    case 'noEffort':
     case 'mixed':
       return linkedProjects(context);
     case 'elsewhere': {
@@ -216,8 +216,16 @@ function openSummary(context: Context): Text {
       en: `The project “${context.candidate.name}” has not been computed yet.`,
     };
   }
-  const open = pointsOf(paper).filter((_, at) => context.points[at] === 'undecided');
-  const numbers = open.map((point) => point.number);
+  const inState = (state: 'undecided' | 'unlinked'): string[] =>
+    pointsOf(paper).flatMap((point, at) => (context.points[at] === state ? [point.number] : []));
+  const numbers = inState('undecided');
+  const unlinked = inState('unlinked');
+  if (numbers.length === 0) {
+    return {
+      de: `Zu Punkt ${list(unlinked)} ist weder ein Vorhaben der Agenda noch ein neues Vorhaben verknüpft.`,
+      en: `Neither a project of the agenda nor a new one is linked to point ${list(unlinked, 'en')}.`,
+    };
+  }
   return {
     de: `Zu entscheiden ist noch, wohin ${numbers.length === 1 ? 'dieser Punkt gehört' : 'diese Punkte gehören'}: ${list(numbers)}.`,
     en: `Still to be decided for ${paperNoun(paper.kind).en}: where the points belong: ${list(numbers, 'en')}.`,

@@ -8,7 +8,7 @@ import type { CheckDecision, CheckId, Paper, PointDecision, Verdict } from './pa
  */
 
 /** What became of one point, as decided by a person. */
-export type PointState = 'new' | 'done' | 'underWay' | 'elsewhere' | 'noEffort' | 'undecided';
+export type PointState = 'new' | 'done' | 'underWay' | 'elsewhere' | 'unlinked' | 'undecided';
 
 export interface VerdictFacts {
   kind: Paper['kind'];
@@ -38,7 +38,7 @@ export type VerdictRule =
   | 'done'
   | 'underWay'
   | 'elsewhere'
-  | 'noEffort'
+  | 'unlinked'
   | 'mixed';
 
 export interface VerdictDecision {
@@ -99,10 +99,11 @@ const TABLE: readonly Row[] = [
   },
   { rule: 'now', value: 'accepted', when: (facts) => facts.answer !== null },
   { rule: 'undecided', value: null, when: (facts) => facts.points.length === 0 || facts.points.includes('undecided') },
+  // Decided to be the administration's, but linked to no project: whether it costs effort is for a person to say.
+  { rule: 'unlinked', value: null, when: (facts) => facts.points.includes('unlinked') },
   { rule: 'done', value: 'alreadyDone', when: (facts) => every(facts, 'done') },
   { rule: 'underWay', value: 'underWay', when: (facts) => every(facts, 'done', 'underWay') },
   { rule: 'elsewhere', value: 'refer', when: (facts) => every(facts, 'elsewhere') },
-  { rule: 'noEffort', value: 'accepted', when: (facts) => every(facts, 'noEffort', 'done', 'underWay') },
 ];
 
 export function decideVerdict(facts: VerdictFacts): VerdictDecision {
@@ -118,12 +119,12 @@ export function pointState(decision: PointDecision | undefined, projects: readon
   const linked = decision.relations.filter((one) => one.kind === 'project');
   const found = projects.filter((project) => linked.some((one) => one.id === project.id));
   if (found.length > 0) return found.every((project) => project.status === 'succeeded') ? 'done' : runningState(found);
-  return decision.scope === 'administration' ? 'noEffort' : 'elsewhere';
+  return decision.scope === 'administration' ? 'unlinked' : 'elsewhere';
 }
 
 /** Projects that were stopped or rejected do not carry a point. */
 function runningState(projects: readonly Project[]): PointState {
-  return projects.some((project) => !isEnded(project) || project.status === 'succeeded') ? 'underWay' : 'noEffort';
+  return projects.some((project) => !isEnded(project) || project.status === 'succeeded') ? 'underWay' : 'unlinked';
 }
 
 /** "Ergebnis der Prüfung: …" above the headline. */
@@ -143,6 +144,6 @@ export const VERDICT_LABELS: Record<VerdictRule, Text> = {
   done: { de: 'bereits erledigt', en: 'already done' },
   underWay: { de: 'in Umsetzung', en: 'under way' },
   elsewhere: { de: 'an anderer Stelle zu behandeln', en: 'to be dealt with elsewhere' },
-  noEffort: { de: 'ohne neues Vorhaben umsetzbar', en: 'feasible without a new project' },
+  unlinked: { de: 'offen, kein Vorhaben verknüpft', en: 'open, no project linked' },
   mixed: { de: 'teilweise umsetzbar', en: 'feasible in part' },
 };

@@ -1,0 +1,83 @@
+import type { Agenda } from '../../agenda/index.ts';
+import type { Assessment, Evidence, Statement } from '../assessment.ts';
+import { ILLUSTRATIVE_MARK } from '../assumptions.ts';
+import { createContext } from '../context.ts';
+import { toPaper } from '../grammar.ts';
+import type { Paper } from '../paper.ts';
+import { admissible } from './admissible.ts';
+import type { BlockWriter } from './block.ts';
+import { capacity } from './capacity.ts';
+import { commitment } from './commitment.ts';
+import { comparison } from './comparison.ts';
+import { earlierPapers } from './earlier-papers.ts';
+import { legalBases } from './legal-bases.ts';
+import { needs } from './needs.ts';
+import { organization } from './organization.ts';
+import { overview } from './overview.ts';
+import { partners } from './partners.ts';
+import { reference } from './reference.ts';
+import { scope } from './scope.ts';
+import { signatory } from './signatory.ts';
+import { stages } from './stages.ts';
+import { strategies } from './strategies.ts';
+import { verdict } from './verdict.ts';
+import { whenPossible } from './when-possible.ts';
+
+/** The order in which German administrations answer a motion; see `docs/formats/answer.md`. */
+const BLOCKS: readonly BlockWriter[] = [
+  reference,
+  admissible,
+  earlierPapers,
+  scope,
+  organization,
+  legalBases,
+  strategies,
+  needs,
+  overview,
+  partners,
+  comparison,
+  stages,
+  capacity,
+  verdict,
+  whenPossible,
+  commitment,
+  signatory,
+];
+
+/**
+ * Drafts the official statement on a paper. Every figure and claim is bound to its evidence; what is not on record
+ * stands in `missing` of its block and is never invented. The same records give the same draft.
+ */
+export function draftStatement(
+  agenda: Agenda,
+  paper: Paper,
+  otherPapers: readonly Paper[],
+  assessment: Assessment,
+): Statement {
+  const context = createContext(agenda, paper, otherPapers, assessment.answer, assessment.asOf);
+  const blocks = BLOCKS.map(({ id, title, write }) => ({ id, title, ...write(context) })).filter(
+    (block) => block.paragraphs.length + block.missing.length > 0,
+  );
+  const evidence = context.ledger.evidence();
+  return {
+    format: 'fahrplan-statement',
+    version: 1,
+    paper: paper.id,
+    title: `Stellungnahme ${toPaper(paper.kind)} Nr.\u00a0${paper.reference}`,
+    asOf: context.asOf,
+    blocks,
+    evidence,
+    footnotes: footnotesOf(evidence, context.figures !== null),
+  };
+}
+
+function footnotesOf(evidence: readonly Evidence[], computed: boolean): string[] {
+  const notes: string[] = [];
+  if (evidence.some((one) => one.illustrative)) {
+    notes.push(
+      `${ILLUSTRATIVE_MARK} Illustrativ: Der Wert ist für das Beispiel angenommen oder aus angenommenen Werten berechnet.`,
+    );
+  }
+  if (computed) notes.push('PT: Personentage; VZÄ: Vollzeitäquivalente; T€: tausend Euro.');
+  return notes;
+}
