@@ -12,22 +12,30 @@ export function lowerBounds(problem: Problem, c: Compiled, windows: Windows): nu
   const { shortest } = durationRange(c);
   const earliestFinish = windows.earliest.map((start, a) => start + shortest[a]!);
   const energy = new EnergyClock(c);
-  return problem.levels.map((level) => {
-    switch (level.kind) {
-      case 'makespan':
-        return Math.max(0, ...energy.finishOf(allActivities(c)), maximum(earliestFinish));
-      case 'weightedFinish':
-        return level.terms.reduce((sum, term) => sum + term.weight * earliestFinish[term.activity]!, 0);
-      case 'lateness':
-        return latenessBound(level, earliestFinish, energy);
-      case 'movement':
-        return level.terms.reduce((sum, { activity, start, weight }) => {
-          const early = windows.earliest[activity]! - start;
-          const late = start - windows.latest[activity]!;
-          return sum + weight * Math.max(0, early, late);
-        }, 0);
-    }
-  });
+  return problem.levels.map((level) => levelBound(level, c, windows, earliestFinish, energy));
+}
+
+function levelBound(
+  level: Level,
+  c: Compiled,
+  windows: Windows,
+  earliestFinish: Int32Array,
+  energy: EnergyClock,
+): number {
+  switch (level.kind) {
+    case 'makespan':
+      return Math.max(0, ...energy.finishOf(allActivities(c)), maximum(earliestFinish));
+    case 'weightedFinish':
+      return level.terms.reduce((sum, term) => sum + term.weight * earliestFinish[term.activity]!, 0);
+    case 'lateness':
+      return latenessBound(level, earliestFinish, energy);
+    case 'movement':
+      return level.terms.reduce((sum, { activity, start, weight }) => {
+        const early = windows.earliest[activity]! - start;
+        const late = start - windows.latest[activity]!;
+        return sum + weight * Math.max(0, early, late);
+      }, 0);
+  }
 }
 
 function allActivities(c: Compiled): number[] {

@@ -85,7 +85,9 @@ export interface Blocks {
 export function compile(problem: Problem): Compiled {
   const { activities, horizon, resources } = problem;
   const capacity = new Int32Array(resources.length * horizon);
-  resources.forEach((resource, r) => capacity.set(resource.capacity, r * horizon));
+  resources.forEach((resource, r) => {
+    capacity.set(resource.capacity, r * horizon);
+  });
   const arcs = compileArcs(problem);
   const modeGroups = indexGroups(activities.map((activity) => activity.modeGroup));
   const groups = indexGroups(activities.map((activity) => activity.group));

@@ -30,7 +30,7 @@ export class Destroyer {
     this.users = Array.from({ length: c.resources }, (_, r) => this.movable.filter((a) => mayUse(c, a, r)));
     const total = this.movable.reduce((sum, a) => sum + c.duration[c.modeFirst[a]!]!, 0);
     this.noise = Math.max(2, (0.8 * total) / Math.max(1, this.movable.length));
-    this.largest = Math.max(1, Math.min(12, Math.floor(this.movable.length / 3)));
+    this.largest = Math.min(12, Math.max(4, Math.floor(this.movable.length / 3)));
   }
 
   /** Whether there is anything to change at all. */
@@ -47,6 +47,8 @@ export class Destroyer {
     if (culpritCount > 0 && rng.unit() < 0.6) {
       seed = this.blame(schedule, culprits[rng.below(culpritCount)]!);
     }
+    schedule.detour = rng.unit() < 0.05 ? seed : -1;
+    schedule.detourStart = schedule.start[seed]! + Math.floor(rng.unit() * this.noise);
     const operator = rng.unit();
     this.ejectActivity(schedule, seed, -this.noise * rng.unit());
     if (operator < 0.5) this.ejectNear(schedule, seed, size);

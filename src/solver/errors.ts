@@ -33,6 +33,7 @@ export type ProblemErrorCode =
   | 'link-max-lag'
   | 'level-kind'
   | 'level-activity'
+  | 'level-twice'
   | 'level-due'
   | 'level-start'
   | 'level-weight'

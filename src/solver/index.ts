@@ -24,3 +24,4 @@ export type {
 } from './problem.ts';
 export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './result.ts';
 export { solve } from './solve.ts';
+export { planValues, type Violation, validatePlan } from './validate.ts';

@@ -3,8 +3,11 @@ import type { InfeasibleReason } from './result.ts';
 import { Timetable } from './timetable.ts';
 import { timeWindows, type Windows } from './windows.ts';
 
-/** The windows in which a search may look, or the reason why there cannot be any plan. */
-export type Screening = { readonly windows: Windows } | { readonly reason: InfeasibleReason };
+/**
+ * The windows in which a search may look, or the reason why there cannot be any plan.
+ * Every plan lies within `tight`; the search may leave it for a while, through deadlines, but never leaves `loose`.
+ */
+export type Screening = { readonly tight: Windows; readonly loose: Windows } | { readonly reason: InfeasibleReason };
 
 /**
  * Looks for certain reasons against any plan: circles of links, empty windows, frozen activities that overload a resource,
@@ -26,9 +29,9 @@ export function screen(c: Compiled): Screening {
   }
   const reason = frozenOverload(c, table) ?? insolvent(c, table) ?? overspent(c) ?? fitsNowhere(c, table, tight);
   if (reason) return { reason };
-  const windows = timeWindows(c, false);
-  if ('cycle' in windows) return { reason: { code: 'cycle', activities: windows.cycle } };
-  return { windows };
+  const loose = timeWindows(c, false);
+  if ('cycle' in loose) return { reason: { code: 'cycle', activities: loose.cycle } };
+  return { tight, loose };
 }
 
 function frozenOverload(c: Compiled, table: Timetable): InfeasibleReason | null {

@@ -33,6 +33,7 @@ function makeLevel(input: LevelInput, activities: number, horizon: number, path:
         terms: input.terms.map((term, t) => base(term, activities, `${path}.terms[${t}]`)),
       };
     case 'movement':
+      checkOnce(input.terms, path);
       return {
         kind: 'movement',
         tolerance,
@@ -51,4 +52,14 @@ function base(term: { activity: number; weight: number }, activities: number, pa
     activity: checkInteger(term.activity, 0, activities - 1, 'level-activity', `${path}.activity`),
     weight: checkInteger(term.weight, 0, MAX_WEIGHT, 'level-weight', `${path}.weight`),
   };
+}
+
+/** A plan is compared with one reference: two reference starts for one activity contradict each other. */
+function checkOnce(terms: readonly { readonly activity: number }[], path: string): void {
+  const seen = new Set<number>();
+  terms.forEach(({ activity }, t) => {
+    if (seen.has(activity))
+      throw new ProblemError('level-twice', `${path}.terms[${t}]`, `activity ${activity} is named twice`);
+    seen.add(activity);
+  });
 }

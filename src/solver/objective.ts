@@ -54,29 +54,29 @@ export class Objective {
     return 0;
   }
 
-  /** Writes into `list` the activities that keep the level above its goal and returns their number. */
-  culprits(level: number, schedule: Schedule, makespan: number, list: Int32Array): number {
-    let count = 0;
+  /** Writes into `list` from `count` on the activities that keep the level above its least value, as far as they fit; returns the new count. */
+  culprits(level: number, schedule: Schedule, list: Int32Array, count: number): number {
+    const { activities, levels } = this.problem;
+    let next = count;
     if (level === 0) {
-      for (let a = 0; a < schedule.status.length; a++) if (schedule.status[a] !== PLACED) list[count++] = a;
-      for (let i = 0; i < this.deadlined.length; i++) {
-        const a = this.deadlined[i]!;
-        if (schedule.start[a]! + schedule.duration(a) > this.problem.activities[a]!.deadline) list[count++] = a;
+      for (let a = 0; a < activities.length && next < list.length; a++) {
+        const late = schedule.start[a]! + schedule.duration(a) > activities[a]!.deadline;
+        if (late || schedule.status[a] !== PLACED) list[next++] = a;
       }
-      return count;
+      return next;
     }
-    const definition = this.problem.levels[level - 1]!;
+    const definition = levels[level - 1]!;
     if (definition.kind === 'makespan') {
-      for (let a = 0; a < schedule.status.length; a++) {
-        if (schedule.start[a]! + schedule.duration(a) >= makespan) list[count++] = a;
+      const makespan = lastFinish(schedule);
+      for (let a = 0; a < activities.length && next < list.length; a++) {
+        if (schedule.start[a]! + schedule.duration(a) >= makespan) list[next++] = a;
       }
-      return count;
+      return next;
     }
-    for (let i = 0; i < definition.terms.length && count < list.length; i++) {
-      const a = definition.terms[i]!.activity;
-      if (termValue(definition, i, schedule) > 0) list[count++] = a;
+    for (let i = 0; i < definition.terms.length && next < list.length; i++) {
+      if (termValue(definition, i, schedule) > 0) list[next++] = definition.terms[i]!.activity;
     }
-    return count;
+    return next;
   }
 
   /** For every activity the latest finish and earliest start to which it can shift without worsening any level. */

@@ -22,8 +22,13 @@ export class Schedule {
   readonly status: Uint8Array;
   /** Windows without deadlines: the only starts the search ever uses. */
   private readonly windows: Windows;
-  /** Desired start of each activity (-1 = as early as possible), or null. */
-  wish: Int32Array | null = null;
+  /** Desired start of each activity (-1 = as early as possible), or null if all are to start early. */
+  reference: Int32Array | null = null;
+  /** Finish that no wish may exceed. */
+  wishedFinish: number;
+  /** One activity (or -1) that is to start at `detourStart` or later, to reach schedules in which something waits without need. */
+  detour = -1;
+  detourStart = 0;
   /** Whether activities that choose their mode freely take the one that ends first when they are put in. */
   greedyModes = false;
   private readonly heap: BlockHeap;
@@ -40,11 +45,13 @@ export class Schedule {
   private readonly touched: Int32Array;
   private readonly isTouched: Uint8Array;
   private touchedCount = 0;
+  private wishTurn = 0;
 
   constructor(c: Compiled, windows: Windows) {
     this.c = c;
     this.windows = windows;
     this.table = new Timetable(c);
+    this.wishedFinish = c.horizon;
     this.start = windows.earliest.slice();
     this.mode = new Int32Array(c.activities);
     this.status = new Uint8Array(c.activities);
@@ -269,7 +276,7 @@ export class Schedule {
     const { blocks } = this.c;
     const first = blocks.first[block]!;
     if (blocks.first[block + 1]! - first === 1) this.insertSingle(blocks.member[first]!);
-    else this.insertTogether(block);
+    else if (!this.insertTogether(block, true) && !this.insertTogether(block, false)) this.leaveHomeless(block);
   }
 
   private insertSingle(a: number): void {
@@ -279,7 +286,13 @@ export class Schedule {
     const last = this.lastStart(a);
     const start = this.table.earliest(this.slot(a), low, last);
     if (start < 0) this.putHomeless(a, low);
-    else this.put(a, this.wish !== null && this.wish[a]! > start ? this.nearest(a, start, last, this.wish[a]!) : start);
+    else this.put(a, this.wish(a) > start ? this.nearest(a, start, last, this.wish(a)) : start);
+  }
+
+  /** Start that an activity should have rather than an earlier one, or -1. */
+  private wish(a: number): number {
+    if (a === this.detour) return this.detourStart;
+    return this.reference === null ? -1 : Math.min(this.reference[a]!, this.wishedFinish - this.duration(a));
   }
 
   /** The mode with the earliest finish; the present one stays where no other is better or none fits. */
@@ -328,19 +341,13 @@ export class Schedule {
   /**
    * A block whose members bound each other: every member gets its earliest fitting start; where that breaks a maximal lag,
    * the lower limits rise and all members start anew. Limits only rise, so it ends.
+   * @returns whether there was room
    */
-  private insertTogether(block: number): void {
-    const { blocks } = this.c;
-    const first = blocks.first[block]!;
-    const end = blocks.first[block + 1]!;
-    for (let i = first; i < end; i++) {
-      const a = blocks.member[i]!;
-      this.low[a] = this.isFrozen(a) ? this.start[a]! : this.lowerLimit(a);
-    }
-    let room = this.spreadLimits(block);
+  private insertTogether(block: number, withWishes: boolean): boolean {
+    let room = this.initialLimits(block, withWishes) && this.spreadLimits(block);
     while (room) {
       const a = this.nextMember(block);
-      if (a < 0) return;
+      if (a < 0) return true;
       const start = this.table.earliest(this.slot(a), this.low[a]!, this.lastStart(a));
       if (start < 0) break;
       if (start > this.low[a]!) {
@@ -351,10 +358,35 @@ export class Schedule {
           continue;
         }
       }
-      this.put(a, start);
+      if (room) this.put(a, start);
     }
     this.takeMembers(block);
-    for (let i = first; i < end; i++) {
+    return false;
+  }
+
+  /**
+   * Lower limits of the members; false if wishes are asked for and there are none. The wishes of bound members may contradict each
+   * other, so that each of them alone and all of them together take turns.
+   */
+  private initialLimits(block: number, withWishes: boolean): boolean {
+    const { blocks } = this.c;
+    const size = blocks.first[block + 1]! - blocks.first[block]!;
+    const turn = withWishes ? this.wishTurn++ % (size + 1) : -1;
+    let wished = !withWishes;
+    for (let i = blocks.first[block]!; i < blocks.first[block + 1]!; i++) {
+      const a = blocks.member[i]!;
+      this.low[a] = this.isFrozen(a) ? this.start[a]! : this.lowerLimit(a);
+      if (turn !== size && turn !== i - blocks.first[block]!) continue;
+      if (this.isFrozen(a) || this.wish(a) <= this.low[a]!) continue;
+      this.low[a] = this.wish(a);
+      wished = true;
+    }
+    return wished;
+  }
+
+  private leaveHomeless(block: number): void {
+    const { blocks } = this.c;
+    for (let i = blocks.first[block]!; i < blocks.first[block + 1]!; i++) {
       const a = blocks.member[i]!;
       if (!this.isFrozen(a)) this.putHomeless(a, this.low[a]!);
     }

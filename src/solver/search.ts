@@ -2,8 +2,9 @@ import type { Compiled } from './compile.ts';
 import { Destroyer } from './destroy.ts';
 import { Guide } from './guide.ts';
 import { Justifier } from './justify.ts';
-import { lastFinish, Objective } from './objective.ts';
+import { Objective } from './objective.ts';
 import type { Plan, Problem } from './problem.ts';
+import { referenceStarts } from './reference.ts';
 import { Rng } from './rng.ts';
 import { PLACED, Schedule } from './schedule.ts';
 import { urgency } from './urgency.ts';
@@ -29,7 +30,9 @@ export class Search {
   private readonly urgency: Float64Array;
   private readonly values: Float64Array;
   private readonly culprits: Int32Array;
-  private readonly wish: Int32Array | null;
+  private readonly reference: Int32Array | null;
+  /** A makespan level, or -1. */
+  private readonly makespanLevel: number;
   private culpritCount = 0;
   private readonly memory = new Float64Array(MEMORY);
   private readonly patience: number;
@@ -39,18 +42,25 @@ export class Search {
   private steps = 0;
   private idleSteps = 0;
 
-  constructor(problem: Problem, c: Compiled, windows: Windows, bounds: readonly number[], seed: number) {
+  constructor(
+    problem: Problem,
+    c: Compiled,
+    windows: { readonly tight: Windows; readonly loose: Windows },
+    bounds: readonly number[],
+    seed: number,
+  ) {
     this.c = c;
     this.rng = new Rng(seed);
-    this.schedule = new Schedule(c, windows);
+    this.schedule = new Schedule(c, windows.loose);
     this.objective = new Objective(problem);
     this.guide = new Guide(problem, this.objective, bounds);
-    this.urgency = urgency(problem, c, windows);
+    this.urgency = urgency(problem, c, windows.loose);
     this.destroyer = new Destroyer(c, this.rng, this.urgency);
     this.justifier = new Justifier(this.objective, c.activities);
     this.values = new Float64Array(this.objective.size);
     this.culprits = new Int32Array(c.activities);
-    this.wish = wishes(problem);
+    this.reference = referenceStarts(problem, c, windows.tight);
+    this.makespanLevel = problem.levels.findIndex((level) => level.kind === 'makespan');
     this.best = { start: new Int32Array(c.activities), mode: new Int32Array(c.activities) };
     this.patience = 300 + 20 * c.activities;
     this.justifyShare = Math.min(0.25, 12 / Math.max(1, c.activities));
@@ -69,7 +79,7 @@ export class Search {
   begin(warmStart: Plan | undefined): void {
     const { schedule } = this;
     chooseFirstModes(this.c, schedule);
-    schedule.wish = this.wish;
+    schedule.reference = this.reference;
     for (let b = 0; b < this.c.blocks.count; b++)
       schedule.eject(b, this.urgency[this.c.blocks.member[this.c.blocks.first[b]!]!]!);
     schedule.repair();
@@ -89,7 +99,7 @@ export class Search {
     if (this.destroyer.idle) return false;
     const index = this.steps++ % MEMORY;
     schedule.greedyModes = rng.unit() < 0.3;
-    schedule.wish = this.wish !== null && rng.unit() < 0.8 ? this.wish : null;
+    schedule.reference = rng.unit() < 0.8 ? this.reference : null;
     this.destroyer.eject(schedule, this.culprits, this.culpritCount);
     schedule.repair();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
@@ -129,28 +139,19 @@ export class Search {
 
   private keep(): void {
     this.guide.improve(this.values);
+    if (this.makespanLevel >= 0) this.schedule.wishedFinish = this.guide.best[this.makespanLevel + 1]!;
     this.best.start.set(this.schedule.start);
     this.best.mode.set(this.schedule.mode);
   }
 
   private accept(): void {
-    this.schedule.mark();
-    this.culpritCount = this.objective.culprits(
-      this.guide.active,
-      this.schedule,
-      lastFinish(this.schedule),
-      this.culprits,
-    );
-    for (let k = 0; k < this.guide.active; k++) {
-      if (this.values[k]! > this.guide.best[k]!) {
-        this.culpritCount = this.addCulprits(k);
-      }
+    const { guide, schedule, objective, culprits } = this;
+    schedule.mark();
+    this.culpritCount = objective.culprits(guide.active, schedule, culprits, 0);
+    for (let k = 0; k < guide.active; k++) {
+      if (this.values[k]! > guide.best[k]!)
+        this.culpritCount = objective.culprits(k, schedule, culprits, this.culpritCount);
     }
-  }
-
-  private addCulprits(level: number): number {
-    const rest = this.culprits.subarray(this.culpritCount);
-    return this.culpritCount + this.objective.culprits(level, this.schedule, 0, rest);
   }
 
   /** Goes back to the best schedule, disturbs it, and starts the memory anew. */
@@ -208,15 +209,6 @@ export class Search {
       for (const a of members) schedule.setMode(a, mode);
     }
   }
-}
-
-/** Reference starts of the first movement level, as wishes. */
-function wishes(problem: Problem): Int32Array | null {
-  const level = problem.levels.find((candidate) => candidate.kind === 'movement');
-  if (level?.kind !== 'movement') return null;
-  const wish = new Int32Array(problem.activities.length).fill(-1);
-  for (const term of level.terms) if (term.weight > 0) wish[term.activity] = term.start;
-  return wish;
 }
 
 /**

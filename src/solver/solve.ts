@@ -19,8 +19,8 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const compiled = compile(problem);
   const screening = screen(compiled);
   if ('reason' in screening) return infeasible(problem, screening.reason);
-  const bounds = lowerBounds(problem, compiled, screening.windows);
-  const search = new Search(problem, compiled, screening.windows, bounds, options.seed);
+  const bounds = lowerBounds(problem, compiled, screening.tight);
+  const search = new Search(problem, compiled, screening, bounds, options.seed);
   search.begin(options.warmStart);
   const report = () => options.onProgress?.({ iterations, values: search.hasPlan ? search.bestValues : [], bounds });
   let iterations = 0;

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { makeProblem } from './make-problem.ts';
+import type { ActivityInput, Cost, Demand, LevelInput, LinkInput, ModeInput, Problem } from './problem.ts';
+
+/** Limits of the random problems that the property tests draw. */
+export interface Shape {
+  readonly activities: number;
+  readonly horizon: number;
+  readonly modes: number;
+  readonly maxLags: boolean;
+}
+
+/** Problems with everything the border can express: profiles, budgets, modes and mode groups, lags, windows, frozen activities. */
+export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
+  return fc.integer({ min: 1, max: shape.activities }).chain((count) =>
+    fc
+      .record({
+        capacity: fc.array(fc.array(fc.integer({ min: 1, max: 5 }), exactly(shape.horizon)), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+        activities: fc.array(activity(shape), exactly(count)),
+        links: fc.array(link(shape, count), { maxLength: count > 1 ? count + 2 : 0 }),
+        inflow: fc.array(fc.integer({ min: 0, max: 20 }), exactly(3)),
+        carryOverPermille: fc.constantFrom(0, 500, 1000),
+        levels: fc.array(level(shape, count), { minLength: 1, maxLength: 3 }),
+      })
+      .map(({ capacity, activities, links, inflow, carryOverPermille, levels }) =>
+        makeProblem({
+          horizon: shape.horizon,
+          resources: capacity.map((units) => ({ capacity: units })),
+          budgets: [{ bucketEnds: [shape.horizon >> 2, shape.horizon >> 1, shape.horizon], inflow, carryOverPermille }],
+          activities: activities.map((input) => fitModes(input, capacity.length)),
+          links: links.filter((item) => item.from !== item.to),
+          levels,
+        }),
+      ),
+  );
+}
+
+function exactly(length: number) {
+  return { minLength: length, maxLength: length };
+}
+
+function activity(shape: Shape): fc.Arbitrary<ActivityInput> {
+  return fc
+    .record({
+      modes: fc.array(mode(), { minLength: 1, maxLength: shape.modes }),
+      release: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(shape.horizon >> 2) }),
+      deadline: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(shape.horizon) },
+        { weight: 1, arbitrary: fc.integer({ min: shape.horizon >> 1, max: shape.horizon }) },
+      ),
+      frozenAt: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(-1) },
+        { weight: 1, arbitrary: fc.nat(shape.horizon >> 1) },
+      ),
+      grouped: fc.boolean(),
+      group: fc.nat(2),
+    })
+    .map(({ modes, release, deadline, frozenAt, grouped, group }) => ({
+      modes,
+      release,
+      deadline,
+      group,
+      // One group per number of modes, so that sizes always agree; frozen members would have to agree too, so they stay out.
+      ...(grouped && frozenAt < 0 ? { modeGroup: modes.length } : {}),
+      ...(frozenAt >= 0 ? { frozen: { start: frozenAt, mode: 0 } } : {}),
+    }));
+}
+
+function mode(): fc.Arbitrary<ModeInput> {
+  return fc.integer({ min: 0, max: 4 }).chain((duration) =>
+    fc.record({
+      duration: fc.constant(duration),
+      demands: fc.array(demand(duration), { maxLength: 2 }),
+      costs: fc.array(cost(duration), { maxLength: 2 }),
+    }),
+  );
+}
+
+function demand(duration: number): fc.Arbitrary<Demand> {
+  const resource = fc.nat(1);
+  return fc.oneof(
+    fc.record({ resource, amount: fc.nat(3) }),
+    fc.record({ resource, profile: fc.array(fc.nat(3), exactly(duration)) }),
+  );
+}
+
+function cost(duration: number): fc.Arbitrary<Cost> {
+  const budget = fc.constant(0);
+  return fc.oneof(
+    fc.record({
+      budget,
+      amount: fc.nat(4),
+      spread: fc.constantFrom('even' as const, 'start' as const, 'end' as const),
+    }),
+    fc.record({ budget, profile: fc.array(fc.nat(2), exactly(duration)) }),
+  );
+}
+
+function link(shape: Shape, count: number): fc.Arbitrary<LinkInput> {
+  return fc
+    .record({
+      a: fc.nat(count - 1),
+      b: fc.nat(count - 1),
+      type: fc.constantFrom('FS' as const, 'SS' as const, 'FF' as const, 'SF' as const),
+      lag: fc.integer({ min: -3, max: 2 }),
+      extra: fc.option(fc.nat(4), { freq: 3 }),
+    })
+    .map(({ a, b, type, lag, extra }) => ({
+      from: Math.min(a, b),
+      to: Math.max(a, b),
+      type,
+      lag,
+      ...(shape.maxLags && extra !== null ? { maxLag: lag + extra } : {}),
+    }));
+}
+
+function level(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
+  const activityIndex = fc.nat(count - 1);
+  const weight = fc.nat(3);
+  return fc.oneof(
+    fc.constant({ kind: 'makespan' as const }),
+    fc
+      .array(fc.record({ activity: activityIndex, due: fc.integer({ min: -2, max: shape.horizon }), weight }), {
+        maxLength: 4,
+      })
+      .map((terms) => ({ kind: 'lateness' as const, terms })),
+    fc
+      .array(fc.record({ activity: activityIndex, weight }), { maxLength: 4 })
+      .map((terms) => ({ kind: 'weightedFinish' as const, terms })),
+    fc
+      .uniqueArray(fc.record({ activity: activityIndex, start: fc.nat(shape.horizon), weight }), {
+        maxLength: 4,
+        selector: (term) => term.activity,
+      })
+      .map((terms) => ({ kind: 'movement' as const, terms })),
+  );
+}
+
+/** Drops demands on resources that this problem does not have and those named twice. */
+function fitModes(input: ActivityInput, resources: number): ActivityInput {
+  const modes = input.modes.map((item) => {
+    const seen = new Set<number>();
+    const demands = (item.demands ?? []).filter(({ resource }) => {
+      if (resource >= resources || seen.has(resource)) return false;
+      seen.add(resource);
+      return true;
+    });
+    return { ...item, demands };
+  });
+  return { ...input, modes };
+}

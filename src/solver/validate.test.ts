@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { makeProblem } from './make-problem.ts';
+import type { Plan, ProblemInput } from './problem.ts';
+import { planValues, validatePlan } from './validate.ts';
+
+const plan = (start: number[], mode: number[] = start.map(() => 0)): Plan => ({
+  start: Int32Array.from(start),
+  mode: Int32Array.from(mode),
+});
+const flat = (units: number, horizon = 10) => ({ capacity: new Array<number>(horizon).fill(units) });
+const problem = (input: Partial<ProblemInput>) =>
+  makeProblem({ horizon: 10, resources: [flat(2)], activities: [], levels: [], ...input });
+const work = (duration: number, amount = 0) => ({ modes: [{ duration, demands: [{ resource: 0, amount }] }] });
+
+describe('validatePlan refuses', () => {
+  it('a plan of the wrong length', () => {
+    expect(validatePlan(problem({ activities: [work(1)] }), plan([]))).toEqual([
+      { code: 'length', expected: 1, start: 0, mode: 0 },
+    ]);
+  });
+
+  it('a mode that does not exist', () => {
+    expect(validatePlan(problem({ activities: [work(1)] }), plan([0], [1]))).toEqual([
+      { code: 'mode', activity: 0, mode: 1 },
+    ]);
+  });
+
+  it('work outside the horizon', () => {
+    const p = problem({ activities: [work(3)] });
+    expect(validatePlan(p, plan([8]))[0]).toEqual({ code: 'horizon', activity: 0, start: 8, finish: 11 });
+    expect(validatePlan(p, plan([-1]))[0]).toMatchObject({ code: 'horizon', start: -1 });
+  });
+
+  it('a start before the release', () => {
+    const p = problem({ activities: [{ ...work(1), release: 3 }] });
+    expect(validatePlan(p, plan([2]))).toEqual([{ code: 'release', activity: 0, start: 2, release: 3 }]);
+    expect(validatePlan(p, plan([3]))).toEqual([]);
+  });
+
+  it('a finish behind the deadline', () => {
+    const p = problem({ activities: [{ ...work(2), deadline: 4 }] });
+    expect(validatePlan(p, plan([3]))).toEqual([{ code: 'deadline', activity: 0, finish: 5, deadline: 4 }]);
+    expect(validatePlan(p, plan([2]))).toEqual([]);
+  });
+
+  it('a frozen activity moved or in another mode', () => {
+    const p = problem({ activities: [{ modes: [{ duration: 1 }, { duration: 1 }], frozen: { start: 4, mode: 0 } }] });
+    expect(validatePlan(p, plan([5]))).toEqual([{ code: 'frozen', activity: 0, start: 5, mode: 0 }]);
+    expect(validatePlan(p, plan([4], [1]))).toEqual([{ code: 'frozen', activity: 0, start: 4, mode: 1 }]);
+  });
+
+  it('different modes within a mode group', () => {
+    const member = { modes: [{ duration: 1 }, { duration: 1 }], modeGroup: 7 };
+    const p = problem({ activities: [member, member] });
+    expect(validatePlan(p, plan([0, 0], [0, 1]))).toEqual([{ code: 'modeGroup', activity: 1, other: 0 }]);
+    expect(validatePlan(p, plan([0, 0], [1, 1]))).toEqual([]);
+  });
+
+  it.each([
+    // durations 2 and 3; `from` starts at 1 and so ends at 3
+    ['FS', 1, [1, 4], [1, 3], 0],
+    ['SS', 2, [1, 3], [1, 2], 1],
+    ['FF', 2, [1, 2], [1, 1], 1],
+    ['SF', 3, [1, 1], [1, 0], 2],
+  ] as const)('a %s link whose lag is not kept', (type, lag, kept, broken, gap) => {
+    const p = problem({ activities: [work(2), work(3)], links: [{ from: 0, to: 1, type, lag }] });
+    expect(validatePlan(p, plan([...kept]))).toEqual([]);
+    expect(validatePlan(p, plan([...broken]))).toEqual([{ code: 'lag', link: 0, gap, limit: lag }]);
+  });
+
+  it('a gap above the maximal lag', () => {
+    const p = problem({ activities: [work(2), work(3)], links: [{ from: 0, to: 1, lag: -1, maxLag: 1 }] });
+    expect(validatePlan(p, plan([0, 4]))).toEqual([{ code: 'maxLag', link: 0, gap: 2, limit: 1 }]);
+    expect(validatePlan(p, plan([0, 1]))).toEqual([]);
+  });
+
+  it('an overload in exactly the periods where profiles meet', () => {
+    const profiled = { modes: [{ duration: 3, demands: [{ resource: 0, profile: [0, 2, 1] }] }] };
+    const p = problem({ activities: [profiled, work(1, 1)] });
+    expect(validatePlan(p, plan([0, 1]))).toEqual([{ code: 'capacity', resource: 0, period: 1, load: 3, capacity: 2 }]);
+    expect(validatePlan(p, plan([0, 2]))).toEqual([]);
+    expect(validatePlan(p, plan([0, 0]))).toEqual([]);
+  });
+
+  it('spending beyond inflow and carried-over money', () => {
+    const paying = { modes: [{ duration: 4, costs: [{ budget: 0, amount: 10, spread: 'even' as const }] }] };
+    const p = (carryOverPermille: number, inflow: number[]) =>
+      problem({ activities: [paying], budgets: [{ bucketEnds: [5, 10], inflow, carryOverPermille }] });
+    // 2 + 3 + 2 + 3: starting at 3, 5 fall into the first bucket and 5 into the second.
+    expect(validatePlan(p(0, [5, 5]), plan([3]))).toEqual([]);
+    expect(validatePlan(p(0, [4, 9]), plan([3]))).toEqual([
+      { code: 'budget', budget: 0, bucket: 0, spent: 5, available: 4 },
+    ]);
+    expect(validatePlan(p(1000, [6, 4]), plan([3]))).toEqual([]);
+    expect(validatePlan(p(999, [6, 4]), plan([3]))).toEqual([
+      { code: 'budget', budget: 0, bucket: 1, spent: 5, available: 4 },
+    ]);
+  });
+
+  it('money paid at the wrong end', () => {
+    const paying = (spread: 'start' | 'end') => ({
+      modes: [{ duration: 4, costs: [{ budget: 0, amount: 10, spread }] }],
+    });
+    const p = (spread: 'start' | 'end') =>
+      problem({ activities: [paying(spread)], budgets: [{ bucketEnds: [5, 10], inflow: [0, 10] }] });
+    expect(validatePlan(p('end'), plan([3]))).toEqual([]);
+    expect(validatePlan(p('start'), plan([3]))).toEqual([
+      { code: 'budget', budget: 0, bucket: 0, spent: 10, available: 0 },
+    ]);
+  });
+});
+
+describe('planValues', () => {
+  it('computes every kind of level', () => {
+    const p = problem({
+      activities: [work(2), work(3)],
+      levels: [
+        {
+          kind: 'lateness',
+          terms: [
+            { activity: 1, due: 5, weight: 10 },
+            { activity: 0, due: 9, weight: 10 },
+          ],
+        },
+        {
+          kind: 'weightedFinish',
+          terms: [
+            { activity: 0, weight: 2 },
+            { activity: 1, weight: 3 },
+          ],
+        },
+        { kind: 'makespan' },
+        { kind: 'movement', terms: [{ activity: 0, start: 4, weight: 5 }] },
+      ],
+    });
+    expect(planValues(p, plan([1, 4]))).toEqual([20, 27, 7, 15]);
+  });
+});
