@@ -14,6 +14,9 @@ const READY_MS = 300_000;
 /** How long to wait for the last processes of a killed server to let go of its shared memory. */
 const LET_GO_MS = 30_000;
 
+/** Pause before the next try to start a server that ended on its own and did not come back. */
+const RESTART_MS = 2_000;
+
 export type ClusterOptions = {
   folder: string;
   /** Who runs the server; found out by itself unless a test asks for one way. */
@@ -63,6 +66,33 @@ async function startServer(folder: string, command: string[], runAs: RunAs, sock
   }
 }
 
+/** Starts the server again whenever it ends without being told to (out of memory, killed by hand). */
+function keepRunning(first: Lifeline, start: () => Promise<Lifeline>): { stop(): Promise<void> } {
+  let current = first;
+  const stopping = new AbortController();
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await current.end;
+      if (stopping.signal.aborted) return;
+      try {
+        current = await start();
+        if (stopping.signal.aborted) await current.stop(); // told to stop while it was starting
+      } catch {
+        // The reason stands in postgres.log; requests are told that the database is away until it comes back.
+        await sleep(RESTART_MS, undefined, { ref: false });
+      }
+    }
+  };
+  const watching = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await current.stop();
+      await watching;
+    },
+  };
+}
+
 /**
  * Starts the embedded PostgreSQL on a data folder, making the folder and the database cluster on the first start.
  * It listens on a unix socket in a private folder and on nothing else. Refuses if another process has the folder.
@@ -83,14 +113,18 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const settings = [...durable, 'timezone=UTC', 'log_timezone=UTC', ...(options.settings ?? [])];
     const program = [join(server, 'bin', 'postgres'), '-D', data, '-p', String(PORT), '-k', socket.path];
     const command = [...program, ...settings.flatMap((setting) => ['-c', setting])];
-    const lifeline = await startServer(folder, command, runAs, socket.path);
+    const start = (): Promise<Lifeline> => startServer(folder, command, runAs, socket.path);
+    const keeper = keepRunning(await start(), async () => {
+      await waitForPredecessor(folder);
+      return start();
+    });
     return {
       socket: socket.path,
       runAs,
       url: (role, database) =>
         `postgres://${role}@localhost:${PORT}/${database}?host=${encodeURIComponent(socket.path)}`,
       async stop() {
-        await lifeline.stop();
+        await keeper.stop();
         if (socket.temporary) rmSync(socket.path, { recursive: true, force: true });
         await unlock();
       },

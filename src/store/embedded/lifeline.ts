@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { commandAs, type RunAs } from './run-as.ts';
 
@@ -18,8 +17,8 @@ code=$?
 kill $! 2>/dev/null
 exit "$code"`;
 
-/** A running server process: whether it has ended, and how to stop it. */
-export type Lifeline = { readonly ended: boolean; stop(): Promise<void> };
+/** A running server process: whether it has ended, when it ends, and how to stop it. */
+export type Lifeline = { readonly ended: boolean; readonly end: Promise<void>; stop(): Promise<void> };
 
 /** Starts `command` under a lifeline; what it prints goes to the open file `log`. */
 export function startUnderLifeline(command: string[], runAs: RunAs, log: number): Lifeline {
@@ -32,11 +31,13 @@ export function startUnderLifeline(command: string[], runAs: RunAs, log: number)
     stdio: ['ignore', log, log, 'pipe'],
   });
   let ended = false;
-  child.once('exit', () => {
-    ended = true;
-  });
-  child.once('error', () => {
-    ended = true;
+  const end = new Promise<void>((done) => {
+    const finish = (): void => {
+      ended = true;
+      done();
+    };
+    child.once('exit', finish);
+    child.once('error', finish);
   });
   child.unref();
   const pipe = child.stdio[3] as Socket;
@@ -46,12 +47,12 @@ export function startUnderLifeline(command: string[], runAs: RunAs, log: number)
     get ended() {
       return ended;
     },
+    end,
     async stop() {
       if (ended) return;
       child.ref();
-      const exit = once(child, 'exit');
       pipe.destroy();
-      await exit;
+      await end;
     },
   };
 }
