@@ -1,0 +1,71 @@
+import type { Agenda, PlanVersion } from '../agenda/index.ts';
+import { basePlan, type PlanContext, planContext } from '../planning/index.ts';
+import { agendaRevision, type CityTransaction, loadAgenda, type Session } from '../store/index.ts';
+import { Problem } from './http/problems.ts';
+
+/** Cities whose agenda is held in memory; one has a few megabytes. */
+const MAX_CITIES = 50;
+
+/**
+ * One state of a city's agenda, and what was computed from it. Views are pure functions of the agenda, so each is
+ * computed once for each state and not once for each request.
+ */
+export class LoadedAgenda {
+  readonly revision: number;
+  readonly agenda: Agenda;
+  readonly #results = new Map<string, unknown>();
+
+  constructor(revision: number, agenda: Agenda) {
+    this.revision = revision;
+    this.agenda = agenda;
+  }
+
+  /**
+   * Day from which past and future are told apart: the first Monday of planning. The agenda describes the city as it
+   * was then; answers do not change overnight by themselves.
+   */
+  get asOf(): string {
+    return this.agenda.planStart;
+  }
+
+  /** The value computed under this name, computed now if it has not been. */
+  once<T>(name: string, compute: () => T): T {
+    if (!this.#results.has(name)) this.#results.set(name, compute());
+    return this.#results.get(name) as T;
+  }
+
+  /** The plan that all dates rest on. Throws {@link Problem} while it is still being computed. */
+  plan(): PlanVersion {
+    const plan = basePlan(this.agenda);
+    if (plan === undefined) throw new Problem('plan-missing', { headers: { 'Retry-After': '2' } });
+    return plan;
+  }
+
+  context(): PlanContext {
+    const plan = this.plan();
+    return this.once('context', () => planContext(this.agenda, plan, this.asOf));
+  }
+}
+
+/** The agendas that this process has read, each kept until it changes. */
+export class AgendaCache {
+  readonly #loaded = new Map<string, LoadedAgenda>();
+
+  /**
+   * The agenda of the session's city, as it was before this transaction changed anything: call it first. What is not
+   * committed yet must not get into a cache that others read. Throws {@link Problem} if the city has no agenda.
+   */
+  async load(tx: CityTransaction, { city }: Pick<Session, 'city'>): Promise<LoadedAgenda> {
+    const revision = await agendaRevision(tx);
+    const known = this.#loaded.get(city);
+    if (known?.revision === revision) return known;
+    const agenda = await loadAgenda(tx);
+    if (agenda === undefined) throw new Problem('not-found');
+    const loaded = new LoadedAgenda(revision, agenda);
+    this.#loaded.delete(city);
+    const oldest = this.#loaded.keys().next().value;
+    if (this.#loaded.size >= MAX_CITIES && oldest !== undefined) this.#loaded.delete(oldest);
+    this.#loaded.set(city, loaded);
+    return loaded;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import { isUnavailable, StoreRefusal, type StoreRefusalCode } from '../../store/index.ts';
+import type { Env } from './env.ts';
+import { Problem, type ProblemType, problemBody, problemTypes } from './problems.ts';
+
+/** What the store refuses, as a problem of the API. Everything else that it throws is a fault of ours. */
+const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
+  characterNotStorable: 'invalid-request',
+  recordExists: 'conflict',
+  recordUnknown: 'not-found',
+  recordStale: 'version-stale',
+  keyReused: 'key-reused',
+  databaseUnreachable: 'database-away',
+};
+
+/** The problem that an error amounts to. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreRefusal) {
+    const type = REFUSED[error.code];
+    if (type) return new Problem(type, { detail: error.text });
+  }
+  if (error instanceof HTTPException && error.status === 404) return new Problem('not-found');
+  if (isUnavailable(error)) return new Problem('database-away', { headers: { 'Retry-After': '2' } });
+  return new Problem('internal');
+}
+
+/** Answers a request that failed, as problem+json; faults of ours go to the log under the request's number. */
+export function onError(log: Logger) {
+  return (error: Error, c: Context<Env>): Response => {
+    const problem = problemOf(error);
+    const { status } = problemTypes[problem.type];
+    const requestId = c.get('requestId');
+    if (status >= 500) log.error({ requestId, path: c.req.path, err: error }, problem.type);
+    const body = JSON.stringify(problemBody(problem, c.get('language') ?? 'de', requestId));
+    return c.newResponse(body, status as 400, {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...problem.headers,
+    });
+  };
+}

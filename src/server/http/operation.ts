@@ -1,0 +1,64 @@
+import type { z } from '@hono/zod-openapi';
+import type { Language } from '../../agenda/index.ts';
+import type { CityTransaction, Session } from '../../store/index.ts';
+import type { Permission } from '../permissions.ts';
+import type { Services } from '../services.ts';
+
+/** All that a route gets to know of one request, already checked, and the one transaction it has. */
+export interface Call<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  session: Session;
+  language: Language;
+  /** Everything a route reads or writes; it commits when the route returns and rolls back when it throws. */
+  tx: CityTransaction;
+  services: Services;
+  /** Version named by `If-Match`; 0 on routes that need none. */
+  expectedVersion: number;
+  idempotencyKey: string | null;
+}
+
+/** What a route gives back: the answer, and the version of the record it shows. */
+export interface Reply<Answer> {
+  body: Answer;
+  version?: number;
+  headers?: Record<string, string>;
+}
+
+type Shape = z.ZodObject;
+
+interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> {
+  method: 'get' | 'post' | 'put';
+  /** As in OpenAPI: `/api/projects/{id}`. */
+  path: string;
+  summary: string;
+  permission: Permission;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** Largest body, bytes. */
+  bodyBytes?: number;
+  /** Writes one version of a record: `If-Match` is needed. */
+  versioned?: boolean;
+  /** A repeated request with the same `Idempotency-Key` takes effect once. */
+  idempotent?: boolean;
+  status?: 200 | 202;
+  answer: Answer;
+  /** The answer is a file: its media type, and its content as the contract describes it. */
+  file?: { mediaType: string; content?: z.ZodType };
+  handle(call: Call<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<Reply<z.input<Answer>>>;
+}
+
+/** A route of the API, with everything that the contract says about it in one place. */
+export type Operation = Definition<Shape, Shape, z.ZodType, z.ZodType>;
+
+/** Writes an operation down; the types of what it is given and gives back follow from its schemas. */
+export function operation<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodType,
+>(definition: Definition<Params, Query, Body, Answer>): Operation {
+  return definition as unknown as Operation;
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Text } from '../../agenda/index.ts';
+import { type Acting, advanceJob, type JobProgress, readProgress, type Store, withCity } from '../../store/index.ts';
+import type { AssessResult, PlanOutcome } from '../solve-worker.ts';
+import { type Payload, payloadSchema } from './job.ts';
+import type { JobEvents } from './job-events.ts';
+import { keepAnswer, keepWorkingPlan, type Prepared, prepare } from './questions.ts';
+import { type SolveProgress, solveInThread, Unanswerable } from './solve-in-thread.ts';
+
+/** What a worker needs besides the job. */
+export interface WorkerContext {
+  store: Store;
+  log: Logger;
+  events: JobEvents;
+  /** Ends when the process stops: running computations end and their jobs go back to the queue. */
+  stopping: AbortSignal;
+}
+
+/** Progress is written at most this often: each time every server hears of it. */
+const REPORT_MS = 150;
+
+class Cancelled extends Error {}
+
+/**
+ * Does one job of the queue. However often it is called for the same job, on however many workers, the result is kept
+ * once: the job is moved to its end and its result stored in one transaction, and what has ended cannot end again.
+ * An error that is thrown from here puts the job back into the queue.
+ */
+export async function compute(context: WorkerContext, untrusted: unknown): Promise<void> {
+  const payload = payloadSchema.parse(untrusted);
+  const acting: Acting = { city: payload.city, actor: payload.actor };
+  const prepared = await begin(context, acting, payload);
+  if (prepared === undefined) return;
+  const watch = watchCancel(context, acting, payload.job);
+  const report = reporter(context, acting, payload.job, watch.cancel);
+  try {
+    const signal = AbortSignal.any([context.stopping, watch.signal]);
+    const result = await solveInThread(prepared.task, { signal, onProgress: report.progress });
+    await report.written();
+    await finish(context, acting, payload, prepared, result);
+  } catch (error) {
+    await report.written();
+    if (context.stopping.aborted) throw error;
+    if (error instanceof Cancelled) await end(context, acting, payload.job, 'cancelled', CANCELLED);
+    else await fail(context, acting, payload, error);
+  } finally {
+    watch.stop();
+  }
+}
+
+const STARTED: Text = { de: 'Die Berechnung hat begonnen', en: 'The computation has started' };
+const CANCELLED: Text = { de: 'Abgebrochen', en: 'Cancelled' };
+const DONE: Text = { de: 'Fertig', en: 'Done' };
+const NO_PLAN: Text = {
+  de: 'Es wurde kein Plan gefunden, der alle Vorgaben einhält.',
+  en: 'No plan was found that keeps to everything that is given.',
+};
+const GONE: Text = {
+  de: 'Was berechnet werden sollte, gibt es nicht mehr.',
+  en: 'What was to be computed no longer exists.',
+};
+
+/** Takes the job over; undefined if there is nothing (more) to do. */
+async function begin(context: WorkerContext, acting: Acting, payload: Payload): Promise<Prepared | undefined> {
+  return withCity(context.store.db, acting, async (tx) => {
+    const job = await advanceJob(tx, payload.job, { state: 'running', share: 0, details: { message: STARTED } });
+    if (job === undefined) return undefined;
+    const prepared = job.cancelRequested ? undefined : await prepare(tx, payload.question);
+    if (prepared) return prepared;
+    const [state, message] = job.cancelRequested ? (['cancelled', CANCELLED] as const) : (['failed', GONE] as const);
+    await advanceJob(tx, payload.job, { state, share: job.share, details: { message } });
+    return undefined;
+  });
+}
+
+/** Stores the result and ends the job, both or neither. */
+async function finish(
+  { store }: WorkerContext,
+  acting: Acting,
+  { job }: Payload,
+  prepared: Prepared,
+  result: AssessResult | PlanOutcome,
+): Promise<void> {
+  await withCity(store.db, acting, async (tx) => {
+    // Holds the job's row until the end: whoever else finishes or cancels it waits, and then finds it ended.
+    const held = await advanceJob(tx, job, { state: 'running', share: 1, details: {} });
+    if (held === undefined) return;
+    const planRun = 'plan' in result ? null : await keepAnswer(tx, prepared.task, result);
+    const kept = 'plan' in result ? await keepWorkingPlan(tx, prepared, result) : true;
+    const details = { message: kept ? DONE : NO_PLAN, ...(planRun ? { planRun } : {}) };
+    await advanceJob(tx, job, { state: kept ? 'done' : 'failed', share: 1, details });
+  });
+}
+
+async function end(
+  { store }: WorkerContext,
+  acting: Acting,
+  job: string,
+  state: JobProgress['state'],
+  message: Text,
+): Promise<void> {
+  await withCity(store.db, acting, (tx) => advanceJob(tx, job, { state, share: 0, details: { message } }));
+}
+
+/** A computation that fails would fail again: the job ends, and its report number leads to the log. */
+async function fail(context: WorkerContext, acting: Acting, { job }: Payload, error: unknown): Promise<void> {
+  if (error instanceof Unanswerable) return end(context, acting, job, 'failed', error.text);
+  const report = randomUUID();
+  context.log.error({ report, job, err: error }, 'a computation failed');
+  await end(context, acting, job, 'failed', {
+    de: `Die Berechnung ist an einem Fehler von Fahrplan gescheitert (Bericht ${report}).`,
+    en: `The computation failed because of a fault of Fahrplan (report ${report}).`,
+  });
+}
+
+interface CancelWatch {
+  signal: AbortSignal;
+  cancel(): void;
+  stop(): void;
+}
+
+/** Hears when somebody, on whichever server, asks for this job to be cancelled. */
+function watchCancel({ store, events, log }: WorkerContext, acting: Acting, job: string): CancelWatch {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort(new Cancelled());
+  const look = (): void => {
+    withCity(store.db, acting, (tx) => readProgress(tx, job)).then(
+      (progress) => progress?.cancelRequested && cancel(),
+      (error: unknown) => log.warn({ job, err: error }, 'could not look whether a job is cancelled'),
+    );
+  };
+  return { signal: controller.signal, cancel, stop: events.subscribe(acting.city, job, look) };
+}
+
+interface Reporter {
+  progress(progress: SolveProgress): void;
+  /** Resolves when nothing is being written any more; nothing will be written afterwards. */
+  written(): Promise<void>;
+}
+
+/** Writes how far the computation is, one write at a time and not more often than {@link REPORT_MS}. */
+function reporter({ store, log }: WorkerContext, acting: Acting, job: string, cancel: () => void): Reporter {
+  let writing: Promise<void> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  let closed = false;
+  const write = async ({ done, total }: SolveProgress): Promise<void> => {
+    const message: Text = { de: `Schritt ${done} von ${total}`, en: `Step ${done} of ${total}` };
+    const to = { state: 'running', share: Math.min(done / total, 1), details: { message } } as const;
+    const progress = await withCity(store.db, acting, (tx) => advanceJob(tx, job, to));
+    if (progress === undefined || progress.cancelRequested) cancel();
+  };
+  return {
+    progress(progress) {
+      if (closed || writing || performance.now() - last < REPORT_MS) return;
+      last = performance.now();
+      writing = write(progress)
+        .catch((error: unknown) => log.warn({ job, err: error }, 'could not write the progress of a job'))
+        .finally(() => {
+          writing = undefined;
+        });
+    },
+    async written() {
+      closed = true;
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import type { Text } from '../../agenda/index.ts';
+import { type CityTransaction, enqueue, type JobProgress, reportProgress } from '../../store/index.ts';
+
+/** The one task of the queue; its payload says what is to be computed. */
+export const COMPUTE_TASK = 'compute';
+
+/** Tries before a job is given up whose worker died each time. A computation that fails by itself is not repeated. */
+const MAX_ATTEMPTS = 5;
+
+/** What is asked: answer a council paper, or plan the agenda. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assess'), paper: z.string() }),
+  z.strictObject({ kind: z.literal('plan') }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+
+/** What a worker finds in the queue; the database adds city and actor of the transaction that asked. */
+export const payloadSchema = z.strictObject({
+  job: z.string(),
+  question: questionSchema,
+  city: z.string(),
+  actor: z.string(),
+});
+export type Payload = z.infer<typeof payloadSchema>;
+
+/** A job as the API shows it. */
+export const jobSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['assess', 'plan']),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    progress: z.number().min(0).max(1),
+    message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),
+    result: z.strictObject({ planRun: z.string().optional() }).nullable(),
+  })
+  .openapi('Job');
+export type Job = z.infer<typeof jobSchema>;
+
+/** What a job's progress holds besides its state. */
+export interface JobDetails {
+  kind: Question['kind'];
+  paper?: string;
+  message?: Text;
+  planRun?: string;
+}
+
+/** Puts a question into the queue within the transaction and returns the job's id. */
+export async function startJob(tx: CityTransaction, question: Question): Promise<string> {
+  const id = randomUUID();
+  const details = { ...question, message: { de: 'In der Warteschlange', en: 'Waiting in the queue' } };
+  await reportProgress(tx, { id, state: 'waiting', share: 0, details });
+  await enqueue(tx, { task: COMPUTE_TASK, payload: { job: id, question }, maxAttempts: MAX_ATTEMPTS });
+  return id;
+}
+
+export const hasEnded = (job: Job): boolean => job.state !== 'queued' && job.state !== 'running';
+
+/** The job of the API for what the database holds. */
+export function jobOf({ id, state, share, details }: JobProgress): Job {
+  const { kind, message, planRun } = details as unknown as JobDetails;
+  return {
+    id,
+    kind,
+    state: state === 'waiting' ? 'queued' : state,
+    progress: share,
+    message: message ?? null,
+    result: state === 'done' ? { ...(planRun ? { planRun } : {}) } : null,
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type Agenda, canonicalJson, writeAgenda } from '../../agenda/index.ts';
+import { type Assessment, type Paper, paperSchema, type Statement } from '../../council/index.ts';
+import { basePlan, ENGINE_VERSION } from '../../planning/index.ts';
+import {
+  agendaRevision,
+  type CityTransaction,
+  insertRecord,
+  listRecords,
+  loadAgenda,
+  readRecord,
+  replaceRecord,
+  storePlanRun,
+} from '../../store/index.ts';
+import type { AssessResult, PlanOutcome, SolveTask } from '../solve-worker.ts';
+import { type Question, startJob } from './job.ts';
+
+/** Same agenda, same question, same seed: the same answer, to the byte. */
+const SEED = 1;
+
+/** The newest working plan of a city is always the record with this id. */
+const WORKING_PLAN = 'working';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Fingerprint of all that an answer to a paper rests on; equal fingerprints mean that nothing has changed. */
+export interface InputHashes {
+  agenda: string;
+  paper: string;
+}
+
+/** SHA-256 over the canonical text of agenda and paper, each on its own. */
+export function hashInputs(agenda: Agenda, paper: Paper): InputHashes {
+  return { agenda: sha256(writeAgenda(agenda)), paper: sha256(canonicalJson(paperSchema, paper)) };
+}
+
+/** What a plan run about a paper keeps. The statement is kept with it: it says what was known when it was drafted. */
+export interface AssessRun {
+  question: { kind: 'assess'; paper: string; inputs: InputHashes };
+  result: { assessment: Assessment; statement: Statement };
+}
+
+/** What a worker has to compute, and what it has to know again when it is done. */
+export interface Prepared {
+  task: SolveTask;
+  revision: number;
+}
+
+/** Reads what the question is about; undefined if that is gone by now. */
+export async function prepare(tx: CityTransaction, question: Question): Promise<Prepared | undefined> {
+  const revision = await agendaRevision(tx);
+  const agenda = await loadAgenda(tx);
+  if (agenda === undefined) return undefined;
+  if (question.kind === 'plan') return { revision, task: { kind: 'plan', agenda, seed: SEED } };
+  const papers = (await listRecords(tx, 'papers')).map((record) => record.body);
+  const paper = papers.find((one) => one.id === question.paper);
+  if (paper === undefined || basePlan(agenda) === undefined) return undefined;
+  const others = papers.filter((one) => one !== paper);
+  return { revision, task: { kind: 'assess', agenda, paper, others, seed: SEED } };
+}
+
+/** Keeps an answer as an immutable plan run and returns its id. */
+export async function keepAnswer(tx: CityTransaction, task: SolveTask, result: AssessResult): Promise<string> {
+  if (task.kind !== 'assess') throw new RangeError('only an answer is kept as a plan run');
+  const inputs = hashInputs(task.agenda, task.paper);
+  const question: AssessRun['question'] = { kind: 'assess', paper: task.paper.id, inputs };
+  const others = task.others.map((paper) => canonicalJson(paperSchema, paper));
+  const inputsHash = sha256([inputs.agenda, inputs.paper, ...others.map(sha256).sort()].join('\n'));
+  return storePlanRun(tx, { inputsHash, engineVersion: ENGINE_VERSION, seed: task.seed, question, result });
+}
+
+/**
+ * Keeps a plan as the city's working plan. If the agenda has changed while it was computed, it is out of date before
+ * it is kept: then the question is asked anew instead. False if there is no plan to keep.
+ */
+export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, outcome: PlanOutcome): Promise<boolean> {
+  if ((await agendaRevision(tx)) !== prepared.revision) {
+    await startJob(tx, { kind: 'plan' });
+    return true;
+  }
+  if (outcome.plan === null) return false;
+  const plan = { ...outcome.plan, id: WORKING_PLAN };
+  const present = await readRecord(tx, 'plans', WORKING_PLAN);
+  if (present === undefined) await insertRecord(tx, 'plans', plan);
+  else if (JSON.stringify(present.body) !== JSON.stringify(plan))
+    await replaceRecord(tx, 'plans', WORKING_PLAN, present.version, plan);
+  return true;
+}

@@ -1,0 +1,52 @@
+import { EventEmitter } from 'node:events';
+import { Logger as QueueLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import type { Logger } from 'pino';
+import { showAlive } from '../../store/index.ts';
+import { compute, type WorkerContext } from './compute.ts';
+import { COMPUTE_TASK } from './job.ts';
+import { takeOverDeadWorkers } from './take-over.ts';
+
+/** How often an idle worker looks for jobs by itself; normally the database tells it at once. */
+const POLL_MS = 1_000;
+
+export interface RunningWorker {
+  /** Takes no more jobs; running ones end and go back to the queue. */
+  stop(): Promise<void>;
+}
+
+/** Works off the queue until it is stopped, beside any number of others on the same database. */
+export async function runWorker(context: WorkerContext, concurrency: number): Promise<RunningWorker> {
+  const events = new EventEmitter() as WorkerEvents;
+  const named = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+  });
+  const runner: Runner = await run({
+    pgPool: context.store.ownerPool,
+    concurrency,
+    pollInterval: POLL_MS,
+    noHandleSignals: true, // stopping is decided in one place, for the whole process
+    parsedCronItems: [],
+    events,
+    logger: queueLogger(context.log),
+    taskList: { [COMPUTE_TASK]: (payload) => compute(context, payload) },
+  });
+  // Losing the runner without being stopped means that nobody works any more: that must be seen.
+  runner.promise.catch((error: unknown) => context.log.error({ err: error }, 'the queue has stopped'));
+  const lifeSign = await showAlive(context.store, await named);
+  const stopTakingOver = takeOverDeadWorkers(context);
+  return {
+    async stop() {
+      stopTakingOver();
+      await runner.stop();
+      await lifeSign();
+    },
+  };
+}
+
+/** The queue's own messages, in our log: its errors repeat what we log ourselves, its news are for debugging. */
+function queueLogger(log: Logger): QueueLogger {
+  return new QueueLogger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: message }, 'queue');
+    else log.debug({ queue: message }, 'queue');
+  });
+}

@@ -1,0 +1,76 @@
+import type { Agenda, Text } from '../agenda/index.ts';
+import { clocksOf, type Paper, SAXON_CLOCKS } from '../council/index.ts';
+import { type CityTransaction, latestPlanRuns, type StoredPlanRun, type StoredRecord } from '../store/index.ts';
+import type { PaperRow } from './http/schemas.ts';
+import type { AssessRun } from './jobs/questions.ts';
+
+/** A plan run about a paper, as `keepAnswer` has kept it. */
+export type StoredAssessRun = Omit<StoredPlanRun, 'question' | 'result'> & AssessRun;
+
+/** Plan runs of the kind `assess` are written in one place only, with this content. */
+export const asAssessRun = (run: StoredPlanRun): StoredAssessRun => run as StoredAssessRun;
+
+/** The newest answer to a paper, if it was ever assessed. */
+export async function latestAssessRun(tx: CityTransaction, paper: string): Promise<StoredAssessRun | undefined> {
+  const run = (await latestPlanRuns(tx, paper)).get(paper);
+  return run && asAssessRun(run);
+}
+
+/** A paper as a line of the council's post. */
+export function paperRow(
+  agenda: Agenda,
+  { body: paper, version }: StoredRecord<'papers'>,
+  run: StoredAssessRun | undefined,
+): PaperRow {
+  const verdict = run?.result.assessment.verdict;
+  return {
+    id: paper.id,
+    reference: paper.reference,
+    kind: paper.kind,
+    name: paper.name,
+    originators: paper.originators.map((one) => one.name),
+    nextStep: nextStep(agenda, paper),
+    verdict: verdict?.value ?? null,
+    lookAgainOn: verdict?.lookAgainOn ?? null,
+    outcome: paper.outcome ?? null,
+    version,
+  };
+}
+
+const ROLES: Record<Paper['consultations'][number]['role'], Text> = {
+  statement: { de: 'Stellungnahme', en: 'Statement' },
+  preliminary: { de: 'Vorberatung', en: 'Preliminary reading' },
+  authoritative: { de: 'Beschluss', en: 'Decision' },
+  hearing: { de: 'Anhörung', en: 'Hearing' },
+};
+
+interface Step {
+  label: Text;
+  on: string | null;
+}
+
+/**
+ * What has to happen next with a paper that the council has not settled: the first meeting or statutory clock from
+ * the agenda's day on. A step whose day nobody knows comes last. Null if nothing is left to do.
+ */
+export function nextStep(agenda: Agenda, paper: Paper): Step | null {
+  if (paper.outcome !== undefined && paper.outcome.result !== 'open') return null;
+  const asOf = agenda.planStart;
+  const meetings: Step[] = paper.consultations
+    .filter((one) => one.result === undefined && (one.on === undefined || one.on >= asOf))
+    .map((one) => ({
+      label: { de: `${ROLES[one.role].de}: ${one.body}`, en: `${ROLES[one.role].en}: ${one.body}` },
+      on: one.on ?? null,
+    }));
+  const clocks: Step[] = clocksOf(paper, SAXON_CLOCKS)
+    .filter((clock) => clock.dueOn !== null && clock.dueOn >= asOf)
+    .map((clock) => ({
+      label: {
+        de: `${clock.rule.text.de} (${clock.rule.paragraph})`,
+        en: `${clock.rule.text.en} (${clock.rule.paragraph})`,
+      },
+      on: clock.dueOn,
+    }));
+  const order = (step: Step): string => step.on ?? '9999';
+  return [...clocks, ...meetings].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))[0] ?? null;
+}

@@ -1,0 +1,9 @@
+import type { RecordKind } from './collections.ts';
+
+/** Address of the page that shows a record; every record without a page of its own is shown as evidence. */
+export function hrefOf(kind: RecordKind, id: string): string {
+  const part = encodeURIComponent(id);
+  if (kind === 'project') return `/projekte/${part}`;
+  if (kind === 'paper') return `/ratspost/${part}`;
+  return `/belege/${kind}/${part}`;
+}

@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi';
+import { obligationRow } from '../../planning/index.ts';
+import { readRecord } from '../../store/index.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, Obligation, ObligationRow, version } from '../http/schemas.ts';
+
+export const obligationRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/obligations/{id}',
+    summary: 'One legal duty with its margin',
+    permission: 'read',
+    params: idParams,
+    answer: z.strictObject({ obligation: Obligation, version, row: ObligationRow }),
+    async handle({ tx, session, services, params }) {
+      const stored = await readRecord(tx, 'obligations', params.id);
+      if (stored === undefined) throw new Problem('not-found');
+      const loaded = await services.agendas.load(tx, session);
+      const row = obligationRow(loaded.context(), stored.body);
+      return { body: { obligation: stored.body, version: stored.version, row }, version: stored.version };
+    },
+  }),
+];

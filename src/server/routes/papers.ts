@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import { canonicalJson } from '../../agenda/index.ts';
+import { type Paper as PaperType, paperSchema } from '../../council/index.ts';
+import {
+  type CityTransaction,
+  latestPlanRuns,
+  listRecords,
+  once,
+  readRecord,
+  replaceRecord,
+  type StoredRecord,
+} from '../../store/index.ts';
+import type { LoadedAgenda } from '../agenda-cache.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, Paper, PaperRecord, PaperRow } from '../http/schemas.ts';
+import { startJob } from '../jobs/job.ts';
+import { hashInputs } from '../jobs/questions.ts';
+import { asAssessRun, latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
+import { refuseId } from './projects.ts';
+
+/** True if agenda or paper are no longer what the run was computed from. */
+function hasChanged(loaded: LoadedAgenda, paper: PaperType, run: StoredAssessRun): boolean {
+  const text = canonicalJson(paperSchema, paper);
+  const now = loaded.once(`inputs ${createHash('sha256').update(text).digest('hex')}`, () =>
+    hashInputs(loaded.agenda, paper),
+  );
+  return now.agenda !== run.question.inputs.agenda || now.paper !== run.question.inputs.paper;
+}
+
+async function paperRecord(
+  tx: CityTransaction,
+  loaded: LoadedAgenda,
+  { body: paper, version }: StoredRecord<'papers'>,
+): Promise<z.infer<typeof PaperRecord>> {
+  const run = await latestAssessRun(tx, paper.id);
+  const planRun = run && { id: run.id, createdAt: run.createdAt, agendaChanged: hasChanged(loaded, paper, run) };
+  return { paper, version, planRun: planRun ?? null, assessment: run?.result.assessment ?? null };
+}
+
+const reading: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/papers',
+    summary: 'Council papers, each with its verdict and next step',
+    permission: 'read',
+    answer: z.strictObject({ papers: z.array(PaperRow) }),
+    async handle({ tx, session, services }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const runs = await latestPlanRuns(tx);
+      const papers = await listRecords(tx, 'papers');
+      const row = (stored: StoredRecord<'papers'>): z.infer<typeof PaperRow> => {
+        const run = runs.get(stored.id);
+        return paperRow(agenda, stored, run && asAssessRun(run));
+      };
+      return { body: { papers: papers.map(row) } };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/papers/{id}',
+    summary: 'One council paper with its newest answer',
+    permission: 'read',
+    params: idParams,
+    answer: PaperRecord,
+    async handle({ tx, session, services, params }) {
+      const loaded = await services.agendas.load(tx, session);
+      const stored = await readRecord(tx, 'papers', params.id);
+      if (stored === undefined) throw new Problem('not-found');
+      return { body: await paperRecord(tx, loaded, stored), version: stored.version };
+    },
+  }),
+];
+
+const writing: Operation[] = [
+  operation({
+    method: 'put',
+    path: '/api/papers/{id}',
+    summary: 'Replace one council paper',
+    permission: 'write',
+    params: idParams,
+    body: Paper,
+    versioned: true,
+    answer: PaperRecord,
+    async handle({ tx, session, services, params, body, expectedVersion }) {
+      if (body.id !== params.id) refuseId();
+      const loaded = await services.agendas.load(tx, session);
+      const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, body);
+      return { body: await paperRecord(tx, loaded, stored), version: stored.version };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/papers/{id}/assess',
+    summary: 'Have the answer to a paper computed',
+    permission: 'write',
+    params: idParams,
+    idempotent: true,
+    status: 202,
+    answer: z.strictObject({ job: z.string() }),
+    async handle({ tx, session, services, params, idempotencyKey }) {
+      const loaded = await services.agendas.load(tx, session);
+      if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
+      loaded.plan(); // an answer rests on a plan
+      const start = async (): Promise<string> => startJob(tx, { kind: 'assess', paper: params.id });
+      if (idempotencyKey === null) return { body: { job: await start() } };
+      const requestHash = createHash('sha256').update(`assess ${params.id}`).digest('hex');
+      const { response } = await once(tx, { key: idempotencyKey, requestHash }, start);
+      return { body: { job: response } };
+    },
+  }),
+];
+
+export const paperRoutes: Operation[] = [...reading, ...writing];

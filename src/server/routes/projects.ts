@@ -1,0 +1,118 @@
+import { z } from '@hono/zod-openapi';
+import { type Agenda, checkAgenda, type Project as ProjectType } from '../../agenda/index.ts';
+import { whyDate } from '../../planning/index.ts';
+import { readRecord, replaceRecord } from '../../store/index.ts';
+import { LoadedAgenda } from '../agenda-cache.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, Project, ProjectRecord, ProjectRow, WhyDate } from '../http/schemas.ts';
+import { refuseFaults } from '../http/validation.ts';
+import { startJob } from '../jobs/job.ts';
+import { projectRow, teamNamesOf, unitNamesOf } from '../project-rows.ts';
+import { sourcesOf } from '../records/collections.ts';
+
+/** A project with all that its page shows of it. */
+function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: number): z.infer<typeof ProjectRecord> {
+  const { agenda, asOf } = loaded;
+  const after = agenda.projects.filter((one) => one.dependencies.some((link) => link.predecessor === project.id));
+  return {
+    project,
+    version,
+    row: projectRow(loaded.context(), project),
+    units: unitNamesOf(agenda, project, asOf),
+    teams: teamNamesOf(agenda, project),
+    obligations: agenda.obligations.filter((one) => project.obligations.includes(one.id)),
+    sources: sourcesOf(agenda, project),
+    successors: after.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/**
+ * The agenda with the project changed. Refuses a change that would make it contradictory. The working plan was made
+ * for the project as it was and is computed anew after the change; so it is left out of the check.
+ */
+function changedAgenda(agenda: Agenda, project: ProjectType): Agenda {
+  const position = agenda.projects.findIndex((one) => one.id === project.id);
+  if (position < 0) throw new Problem('not-found');
+  const changed: Agenda = { ...agenda, projects: agenda.projects.with(position, project) };
+  const plans = agenda.plans.filter((plan) => plan.status !== 'working');
+  refuseFaults(checkAgenda({ ...changed, plans }), ['projects', position]);
+  return changed;
+}
+
+export const projectRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/projects',
+    summary: 'All projects as a list',
+    permission: 'read',
+    answer: z.strictObject({ projects: z.array(ProjectRow) }),
+    async handle({ tx, session, services }) {
+      const loaded = await services.agendas.load(tx, session);
+      const context = loaded.context();
+      const projects = loaded.once('projects', () => loaded.agenda.projects.map((one) => projectRow(context, one)));
+      return { body: { projects } };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/projects/{id}',
+    summary: 'One project with what belongs to it',
+    permission: 'read',
+    params: idParams,
+    answer: ProjectRecord,
+    async handle({ tx, session, services, params }) {
+      const stored = await readRecord(tx, 'projects', params.id);
+      if (stored === undefined) throw new Problem('not-found');
+      const loaded = await services.agendas.load(tx, session);
+      return { body: projectRecord(loaded, stored.body, stored.version), version: stored.version };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/projects/{id}',
+    summary: 'Replace one project; the working plan is then computed anew',
+    permission: 'write',
+    params: idParams,
+    body: Project,
+    versioned: true,
+    answer: ProjectRecord,
+    async handle({ tx, session, services, params, body, expectedVersion }) {
+      if (body.id !== params.id) refuseId();
+      const before = await services.agendas.load(tx, session);
+      const changed = changedAgenda(before.agenda, body);
+      const stored = await replaceRecord(tx, 'projects', params.id, expectedVersion, body);
+      await startJob(tx, { kind: 'plan' });
+      const after = new LoadedAgenda(before.revision, changed); // not committed yet: nobody else may get to see it
+      return { body: projectRecord(after, stored.body, stored.version), version: stored.version };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/projects/{id}/why',
+    summary: 'Why the project has the dates it has',
+    permission: 'read',
+    params: idParams,
+    answer: WhyDate,
+    async handle({ tx, session, services, params }) {
+      const loaded = await services.agendas.load(tx, session);
+      const plan = loaded.plan();
+      if (!loaded.agenda.projects.some((one) => one.id === params.id)) throw new Problem('not-found');
+      const body = loaded.once(`why ${params.id}`, () => whyDate(loaded.agenda, plan, params.id));
+      if (body === null) throw new Problem('not-found');
+      return { body };
+    },
+  }),
+];
+
+/** A record keeps its id for good. */
+export function refuseId(): never {
+  throw new Problem('invalid-request', {
+    errors: [
+      {
+        pointer: '/id',
+        detail: { de: 'Die Kennung lässt sich nicht ändern.', en: 'The id cannot be changed.' },
+      },
+    ],
+  });
+}

@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import { readPlanRun, readRecord, suggestRelated } from '../../store/index.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { Hit, RecordView } from '../http/schemas.ts';
+import { asAssessRun } from '../paper-rows.ts';
+import {
+  type CollectionKind,
+  cityRecord,
+  collectionOfKind,
+  findRecord,
+  type NamedRecord,
+  sourcesOf,
+} from '../records/collections.ts';
+import { hrefOf } from '../records/href.ts';
+
+const kinds = [...(Object.keys(collectionOfKind) as CollectionKind[]), 'city', 'paper', 'planRun'] as const;
+
+export const recordRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/records/{kind}/{id}',
+    summary: 'The record that a piece of evidence refers to, whatever its kind',
+    permission: 'read',
+    params: z.strictObject({ kind: z.enum(kinds), id: z.string().min(1).max(300) }),
+    answer: RecordView,
+    async handle({ tx, session, services, params: { kind, id } }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      let found: NamedRecord | undefined;
+      if (kind === 'paper') {
+        const stored = await readRecord(tx, 'papers', id);
+        if (stored) {
+          const { body } = stored;
+          const title = `${body.reference} ${body.name}`;
+          found = { kind, id, title, body, provenance: body.provenance ?? null, sources: sourcesOf(agenda, body) };
+        }
+      } else if (kind === 'planRun') {
+        const run = await readPlanRun(tx, id);
+        if (run) {
+          const { question, inputsHash, engineVersion, seed, createdAt } = asAssessRun(run);
+          const body = { id, createdAt, question, inputsHash, engineVersion, seed };
+          found = { kind, id, title: `Berechnung vom ${createdAt.slice(0, 10)}`, body, provenance: null, sources: [] };
+        }
+      } else if (kind === 'city') found = agenda.city.id === id ? cityRecord(agenda) : undefined;
+      else found = findRecord(agenda, kind, id);
+      if (found === undefined) throw new Problem('not-found');
+      return { body: { ...found, href: hrefOf(kind, id) } };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Records that share telling words with a text',
+    permission: 'read',
+    query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
+    answer: z.strictObject({ hits: z.array(Hit) }),
+    async handle({ tx, query }) {
+      const found = await suggestRelated(tx, query.q, 20);
+      return { body: { hits: found.map(({ kind, id, title }) => ({ kind, id, title, href: hrefOf(kind, id) })) } };
+    },
+  }),
+];

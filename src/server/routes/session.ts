@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { type Operation, operation } from '../http/operation.ts';
+import { permissionsOf } from '../permissions.ts';
+
+export const sessionRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in, and what they may do',
+    permission: 'read',
+    answer: z
+      .strictObject({
+        user: z.strictObject({ name: z.string(), role: z.string() }),
+        city: z.strictObject({ id: z.string(), name: z.string() }),
+        permissions: z.array(z.enum(['read', 'write', 'administer'])),
+        language: z.enum(['de', 'en']),
+      })
+      .openapi('Me'),
+    async handle({ tx, session, services, language }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      return {
+        body: {
+          user: { name: session.actor, role: session.roles[0] ?? '' },
+          city: { id: agenda.city.id, name: agenda.city.name },
+          permissions: permissionsOf(session.roles),
+          language,
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,66 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { endSession, redeemSignInToken, withCity } from '../../store/index.ts';
+import { problemsOf } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { Problem } from '../http/problems.ts';
+import { clearSessionCookie, SESSION_HOURS, sessionToken, setSessionCookie, signedIn } from '../http/session.ts';
+import type { Services } from '../services.ts';
+
+/** Ends the session that the request came with, if there is one. */
+async function endPresentSession(c: Context<Env>, services: Services): Promise<void> {
+  const session = c.get('session');
+  const token = sessionToken(c, services.https);
+  if (session && token) await withCity(services.store.db, session, (tx) => endSession(tx, token));
+}
+
+/** Signing in by a one-time link, and signing out. These two set and clear the cookie. */
+export function mountSignIn(app: OpenAPIHono<Env>, services: Services): void {
+  const wantsPage = (c: Context<Env>): boolean => (c.req.header('accept') ?? '').includes('text/html');
+  app.on('GET', '/anmelden', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    // Link previews ask with HEAD; that must not use the link up.
+    if (c.req.method === 'HEAD') return c.body(null);
+    services.signInLimit.take(getConnInfo(c).remote.address ?? '');
+    const token = c.req.query('token') ?? '';
+    const redeemed = await redeemSignInToken(services.store.db, token, { hours: SESSION_HOURS });
+    if (redeemed === undefined) {
+      if (wantsPage(c)) return c.redirect('/anmeldung?link=ungueltig', 303);
+      throw new Problem('link-invalid');
+    }
+    await endPresentSession(c, services);
+    setSessionCookie(c, redeemed.token, services.https);
+    return c.redirect('/', 303);
+  });
+  app.post('/api/session/end', async (c) => {
+    signedIn(c);
+    await endPresentSession(c, services);
+    clearSessionCookie(c, services.https);
+    c.header('Cache-Control', 'no-store');
+    return c.body(null, 204);
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/anmelden',
+    operationId: 'signIn',
+    summary: 'Sign in by a one-time link',
+    tags: ['session'],
+    security: [],
+    request: { query: z.object({ token: z.string() }) },
+    responses: {
+      303: { description: 'Signed in; the answer sets the session cookie. Or, in a browser: the link is not valid.' },
+      ...problemsOf(['link-invalid', 'too-many-requests']),
+    },
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/api/session/end',
+    operationId: 'signOut',
+    summary: 'Sign out',
+    tags: ['session'],
+    security: [{ session: [] }],
+    responses: { 204: { description: 'Signed out' }, ...problemsOf(['not-signed-in', 'foreign-origin']) },
+  });
+}

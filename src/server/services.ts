@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Store } from '../store/index.ts';
+import type { AgendaCache } from './agenda-cache.ts';
+import type { RateLimit } from './http/rate-limit.ts';
+import type { JobEvents } from './jobs/job-events.ts';
+
+/** What the routes of one process share. Nothing here outlives the process: servers are stateless. */
+export interface Services {
+  store: Store;
+  log: Logger;
+  agendas: AgendaCache;
+  jobEvents: JobEvents;
+  signInLimit: RateLimit;
+  /** Address that people see; null = only this machine. */
+  publicUrl: URL | null;
+  https: boolean;
+  /** Ends when the server stops: open streams close. */
+  stopping: AbortSignal;
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import {
+  type Agenda,
+  canonicalJson,
+  type PlanVersion,
+  projectSchema,
+  type Text,
+  writeAgenda,
+} from '../agenda/index.ts';
+import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
+import { answerQuestion, CandidateError, planAgenda } from '../planning/index.ts';
+
+/**
+ * The computing thread: takes one task when it is started, posts how far it is and at last the result. It has no
+ * access to the database and nothing to clean up, so that it may be ended at any moment.
+ */
+
+export interface AssessTask {
+  kind: 'assess';
+  agenda: Agenda;
+  paper: Paper;
+  others: Paper[];
+  seed: number;
+}
+
+export interface PlanTask {
+  kind: 'plan';
+  agenda: Agenda;
+  seed: number;
+}
+
+export type SolveTask = AssessTask | PlanTask;
+
+export interface AssessResult {
+  assessment: Assessment;
+  statement: Statement;
+}
+
+export interface PlanOutcome {
+  plan: PlanVersion | null;
+}
+
+export type SolveResult<T extends SolveTask> = T extends AssessTask ? AssessResult : PlanOutcome;
+export type SolveMessage =
+  | { progress: { done: number; total: number } }
+  | { result: AssessResult | PlanOutcome }
+  | { refused: Text };
+
+const post = (message: SolveMessage): void => parentPort?.postMessage(message);
+const onProgress = (done: number, total: number): void => post({ progress: { done, total } });
+
+function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult {
+  const written = writeAgenda(agenda);
+  const assessment = assess(agenda, paper, others, {
+    ask: (_agenda, candidate) => {
+      const answer = answerQuestion(agenda, candidate, { seed, onProgress });
+      const inputs = written + canonicalJson(projectSchema, candidate);
+      const inputsHash = createHash('sha256').update(inputs).digest('hex');
+      return { ...answer, engine: { ...answer.engine, inputsHash } };
+    },
+  });
+  return { assessment, statement: draftStatement(agenda, paper, others, assessment) };
+}
+
+/** Search steps for a plan of the whole agenda: given as a number and not as a time, so that a plan can be repeated. */
+const PLAN_ITERATIONS = 10_000;
+
+function plan({ agenda, seed }: PlanTask): PlanOutcome {
+  return {
+    plan: planAgenda(agenda, {
+      seed,
+      limit: { iterations: PLAN_ITERATIONS },
+      onProgress: ({ iterations }) => onProgress(iterations, PLAN_ITERATIONS),
+    }).plan,
+  };
+}
+
+/** Made here and not where it is thrown: the engine knows ids, people need a sentence. */
+const NOT_DATABLE: Text = {
+  de: 'Das neue Vorhaben lässt sich nicht einplanen: Es hat keine Phasen, ist schon beendet oder wartet auf eine Voraussetzung ohne Termin.',
+  en: 'The new project cannot be planned: it has no phases, has already ended, or waits for a prerequisite without a date.',
+};
+
+const task = workerData as SolveTask;
+try {
+  post({ result: task.kind === 'assess' ? assessPaper(task) : plan(task) });
+} catch (error) {
+  // A class does not survive the way between threads, so that the kind of failure is told by the kind of message.
+  if (!(error instanceof CandidateError)) throw error;
+  post({ refused: NOT_DATABLE });
+}

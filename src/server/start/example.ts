@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAgenda, pathText } from '../../agenda/index.ts';
+import { type Paper, paperSchema } from '../../council/index.ts';
+import { basePlan } from '../../planning/index.ts';
+import { insertRecord, listCities, type Store, saveAgenda, withCity } from '../../store/index.ts';
+import { startJob } from '../jobs/job.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'chemnitz');
+
+/** In whose name the program itself acts; stands so in the audit chain. */
+export const PROGRAM = 'fahrplan';
+
+/** The papers of the example, in the order of their file names. */
+function readPapers(): Paper[] {
+  const names = globSync('papers/*.json', { cwd: EXAMPLE }).sort();
+  return names.map((name) => paperSchema.parse(JSON.parse(readFileSync(join(EXAMPLE, name), 'utf8'))));
+}
+
+/** Fills an empty database with the example city; one that has a city stays as it is. Returns whether it was empty. */
+export async function loadExample(store: Store): Promise<boolean> {
+  if ((await listCities(store.db)).length > 0) return false;
+  const parsed = parseAgenda(JSON.parse(readFileSync(join(EXAMPLE, 'agenda.json'), 'utf8')));
+  if ('faults' in parsed) {
+    const [first] = parsed.faults;
+    throw new Error(`examples/chemnitz/agenda.json: ${first && `${pathText(first.path)}: ${first.message.de}`}`);
+  }
+  const { agenda } = parsed;
+  await withCity(store.db, { city: agenda.city.id, actor: PROGRAM }, async (tx) => {
+    await saveAgenda(tx, agenda);
+    for (const paper of readPapers()) await insertRecord(tx, 'papers', paper);
+    if (basePlan(agenda) === undefined) await startJob(tx, { kind: 'plan' });
+  });
+  return true;
+}

@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { openStore, prepareJobs, type Store } from '../../store/index.ts';
+import { AgendaCache } from '../agenda-cache.ts';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { RateLimit } from '../http/rate-limit.ts';
+import { JobEvents } from '../jobs/job-events.ts';
+import { type RunningWorker, runWorker } from '../jobs/worker.ts';
+import { Refusal } from '../refusal.ts';
+import { loadExample } from './example.ts';
+
+/** Requests that are being answered may take so long to end when the server stops. */
+const GRACE_MS = 1_500;
+
+/** Opens the database that the configuration names: the operator's own, or the embedded one. */
+export async function openConfiguredStore(config: Config, log: Logger): Promise<Store> {
+  const onError = (error: Error): void => log.warn({ err: error }, 'a database connection broke');
+  const store = await openStore(
+    config.databaseUrl === null
+      ? { dataFolder: config.dataFolder, onError }
+      : { databaseUrl: config.databaseUrl, ...(config.appUrl ? { appUrl: config.appUrl } : {}), onError },
+  );
+  try {
+    await prepareJobs(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+export interface RunningServer {
+  store: Store;
+  /** Address under which people reach it: the public one if there is one. */
+  address: string;
+  /** Accepts nothing more, ends what runs, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything: database, example on the first start, job worker, HTTP. What was begun is undone if it fails. */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const stopping = new AbortController();
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    stopping.abort(new Error('the server stops'));
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const store = await openConfiguredStore(config, log);
+    undo.push(() => store.close());
+    await loadExample(store);
+    const jobEvents = await JobEvents.start(store);
+    undo.push(() => jobEvents.close());
+    if (config.workers > 0) {
+      const worker: RunningWorker = await runWorker(
+        { store, log, events: jobEvents, stopping: stopping.signal },
+        config.workers,
+      );
+      undo.push(() => worker.stop());
+    }
+    const app = createApp({
+      store,
+      log,
+      agendas: new AgendaCache(),
+      jobEvents,
+      signInLimit: new RateLimit(),
+      publicUrl: config.publicUrl,
+      https: config.publicUrl?.protocol === 'https:',
+      stopping: stopping.signal,
+    });
+    const http = await listen(app.fetch, config);
+    undo.push(() => closeHttp(http));
+    const { port } = http.address() as AddressInfo;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    return { store, address: config.publicUrl?.origin ?? `http://${host}:${port}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<ServerType> {
+  const http = serve({ fetch, hostname: config.host, port: config.port });
+  try {
+    await once(http, 'listening');
+    return http;
+  } catch (error) {
+    throw refusedPort(error, config);
+  }
+}
+
+/** Stops taking connections, and gives those that are open a moment to finish. */
+async function closeHttp(http: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => void http.close(() => resolve()));
+  if ('closeIdleConnections' in http) http.closeIdleConnections();
+  const timer = setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** A sentence for what the operating system says about a port. */
+function refusedPort(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Refusal({
+      de: `Der Port ${port} auf ${host} ist schon belegt. Bitte das andere Programm beenden oder einen anderen Port angeben, zum Beispiel: PORT=8081 npm start`,
+      en: `Port ${port} on ${host} is already taken. Please stop the other program or name another port, for example: PORT=8081 npm start`,
+    });
+  }
+  if (code === 'EACCES') {
+    return new Refusal({
+      de: `Der Port ${port} auf ${host} darf von diesem Benutzer nicht geöffnet werden. Bitte einen Port ab 1024 angeben, zum Beispiel: PORT=8080 npm start`,
+      en: `This user may not open port ${port} on ${host}. Please name a port from 1024, for example: PORT=8080 npm start`,
+    });
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Refusal({
+      de: `Die Adresse HOST=${host} gibt es auf diesem Rechner nicht.`,
+      en: `The address HOST=${host} does not exist on this machine.`,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Env } from './http/env.ts';
+import { Problem } from './http/problems.ts';
+import { newNonce, pagePolicy } from './http/security-headers.ts';
+
+/** Where `scripts/build.mjs` puts the built web app. */
+export const WEB_FOLDER: string = join(import.meta.dirname, '..', '..', 'dist', 'web');
+
+/** Files below this path carry their content's hash in their name: a browser never has to ask for them again. */
+const HASHED = '/assets/';
+
+/**
+ * The built web app: its files, and for every other address its page, which then shows what belongs there. The page
+ * is the same for everybody and holds no data; whether one is signed in, it learns from `/api/me`.
+ */
+export function webApp(folder: string = WEB_FOLDER): Hono<Env> {
+  const app = new Hono<Env>();
+  const file = join(folder, 'index.html');
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const files = serveStatic<Env>({
+    root: folder,
+    precompressed: true,
+    onFound: (_path, c) => {
+      const forever = c.req.path.startsWith(HASHED);
+      c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  // The page itself is never served as a plain file: it needs the nonce of its answer.
+  app.use('*', (c, next) => (c.req.path === '/' || c.req.path.endsWith('.html') ? next() : files(c, next)));
+  app.get('*', (c) => {
+    if (page === null || c.req.path.startsWith(HASHED)) throw new Problem('not-found');
+    const nonce = newNonce();
+    c.header('Content-Security-Policy', pagePolicy(nonce));
+    c.header('Cache-Control', 'no-store');
+    return c.html(page.replace('</title>', `</title>\n    <meta property="csp-nonce" nonce="${nonce}">`));
+  });
+  return app;
+}
