@@ -109,12 +109,18 @@ function postValue(context: Context): Sentence[] {
 
 function earliestStart(context: Context): Sentence[] {
   const { de, en } = context.ledger;
-  const asked = context.figures?.asked;
-  if (!asked || !context.candidate?.earliestStart) return [];
+  const { agenda, candidate, figures } = context;
+  if (!figures || !candidate?.earliestStart) return [];
+  const decision = agenda.prerequisites.some(
+    (one) => candidate.prerequisites.includes(one.id) && one.kind === 'councilDecision',
+  );
+  const after = decision
+    ? { de: ', nach dem Beschluss des Stadtrats', en: ', after the council has decided' }
+    : { de: '', en: '' };
   return [
     {
-      de: de`Das Vorhaben beginnt frühestens am ${asked}, nach dem Beschluss.`,
-      en: en`The project starts on ${asked} at the earliest, after the resolution.`,
+      de: de`Das Vorhaben beginnt frühestens am ${figures.asked}${after}.`,
+      en: en`The project starts on ${figures.asked} at the earliest${after}.`,
     },
   ];
 }

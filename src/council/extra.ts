@@ -86,7 +86,7 @@ function sentenceOf(
     en: items.flatMap(({ name, bound }, index) => en`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
   };
   return {
-    de: de`Für einen Beginn am ${start}, ohne den bestehenden Plan zu ändern, würde zusätzlich genügen: ${joined.de}.`,
+    de: de`Für einen Beginn am ${start}, ohne den bestehenden Plan zu ändern, würden zusätzlich genügen: ${joined.de}.`,
     en: en`For a start on ${start} without changing the plan as it is, it would suffice to add: ${joined.en}.`,
   };
 }

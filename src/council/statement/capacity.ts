@@ -32,7 +32,7 @@ function staffRuns(context: Context, team: TeamFigures): Run[] {
   const name = record ? teamFullName(record) : team.name;
   const work = protectedWorkName(context.agenda, context.asOf);
   const bare = (of: TeamFigures['free'], tenths: number) => shownAs(of, days(tenths));
-  return de`Bis zum ${team.until} stehen der Rolle ${name} ${shownAs(team.available, personDaysLong(balance.availableTenths))} für Vorhaben zur Verfügung. Die Vorhaben der Agenda binden davon ${bare(team.planned, balance.plannedTenths)} (${team.load}), darunter ${bare(team.duty, balance.dutyTenths)} für ${work.de}. Frei bleiben ${bare(team.free, balance.freeTenths)}, erforderlich sind ${bare(team.needed, balance.neededTenths)}.`;
+  return de`Der Rolle ${name} stehen bis zum ${team.until} für Vorhaben ${shownAs(team.available, personDaysLong(balance.availableTenths))} zur Verfügung. Die Vorhaben der Agenda binden davon ${bare(team.planned, balance.plannedTenths)} (${team.load}), darunter ${bare(team.duty, balance.dutyTenths)} für ${work.de}. Frei bleiben ${bare(team.free, balance.freeTenths)}, erforderlich sind ${bare(team.needed, balance.neededTenths)}.`;
 }
 
 function otherTeams(context: Context, teams: readonly TeamFigures[]): Run[] {
@@ -51,7 +51,7 @@ function moneyRuns(context: Context): Run[] | null {
   if (money.cents.needed === 0) return de`Zusätzliche Programmmittel sind nicht erforderlich.`;
   const alone = moneyAlone(context);
   const tail = alone ? de` ${alone}` : de``;
-  return de`An Programmmitteln stehen bis zum ${money.until} ${money.available} bereit. Laufende Kosten binden ${money.running}, die Vorhaben ${money.planned}. Frei bleiben ${money.free}, erforderlich sind ${money.needed}.${tail}`;
+  return de`An Programmmitteln stehen ${money.available} bis zum ${money.until} bereit. Laufende Kosten binden ${money.running}, die Vorhaben ${money.planned}. Frei bleiben ${money.free}, erforderlich sind ${money.needed}.${tail}`;
 }
 
 function timeRuns(context: Context): Run[] {

@@ -7,7 +7,7 @@ import { paperByReference } from '../records.ts';
 import { type BlockContent, type BlockWriter, item, paragraph } from './block.ts';
 
 /** A promise with a date, so that the second step is not forgotten; and the promises already given. */
-export const commitment: BlockWriter = { id: 'commitment', title: 'Vorschlag für eine Zusage', write };
+export const commitment: BlockWriter = { id: 'commitment', title: 'Zusagen', write };
 
 function write(context: Context): BlockContent {
   const { de } = context.ledger;
@@ -32,12 +32,11 @@ function proposalRuns(context: Context): Run[] | null {
   if (decision.rule !== 'later' || !kept) return null;
   const team = figures.teams.find((one) => one.balance.team === figures.answer.bottleneck);
   const noun = paperNoun(paper.kind, 'accusative').de;
-  const need = team ? de` mit Bedarf und freier Kapazität der Rolle ${team.name} (erforderlich ${team.needed})` : de``;
-  const amount =
-    figures.money && figures.money.cents.needed > 0
-      ? de` und einem Vorschlag zur Deckung von ${figures.money.needed}`
-      : de``;
-  return de`Sie legt ${noun} ${paper.reference} zum ${kept.start} erneut vor${need}${amount}. Verschiebt sich dieser Termin, berichtet sie dem Stadtrat.`;
+  const need = team ? de`Bedarf und freie Kapazität der Rolle ${team.name} (erforderlich ${team.needed})` : null;
+  const amount = figures.money && figures.money.cents.needed > 0 ? de`die Deckung von ${figures.money.needed}` : null;
+  const named = need && amount ? de`${need} sowie ${amount}` : (need ?? amount);
+  const tells = named ? de` und nennt dabei ${named}` : de``;
+  return de`„Die Verwaltung legt ${noun} ${paper.reference} zum ${kept.start} erneut vor${tells}. Verschiebt sich der Termin, unterrichtet sie den Stadtrat.“`;
 }
 
 function givenRuns({ ledger }: Context, one: Commitment): Run[] {

@@ -32,7 +32,7 @@ function write(context: Context): BlockContent {
         missing.push(`Älter als ein Jahr, bitte prüfen: ${peer.name}, Stand ${date(fact.asOf).de}.`);
     }
   }
-  return { paragraphs, missing };
+  return { paragraphs, missing: [...new Set(missing)] };
 }
 
 function peerRuns(context: Context, peer: PeerCity, facts: PeerCity['facts']): Run[] {

@@ -53,10 +53,10 @@ function earlierPaper(context: Context, paper: Paper, missing: string[]): Run[] 
     const answered = on ? ` am ${date(on).de}` : '';
     return de`${head}${received} betraf bereits diesen Gegenstand; die Verwaltung hat sie${answered} beantwortet: ${paper.answer.summary}`;
   }
-  const result = paper.outcome && (paper.outcome.on ?? '') <= context.asOf ? RESULTS[paper.outcome.result] : null;
-  if (result) {
-    const on = paper.outcome?.on ? ` am ${date(paper.outcome.on).de}` : '';
-    return de`${head}${received} wurde${on} ${result}.`;
-  }
+  // What was decided later is not known on the day of the statement; without a day nobody can tell.
+  const { outcome } = paper;
+  const result = outcome?.on !== undefined && outcome.on <= context.asOf ? RESULTS[outcome.result] : null;
+  if (outcome?.on && result) return de`${head}${received} wurde am ${date(outcome.on)} ${result}.`;
+  if (outcome && !outcome.on) missing.push(`Tag des Ergebnisses zu ${paper.reference} ist nicht erfasst.`);
   return de`${head}${received} betrifft denselben Gegenstand.`;
 }

@@ -1,7 +1,7 @@
 import { isEnded, type Obligation, provenanceOf } from '../../agenda/index.ts';
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
-import { figure, origin } from '../evidence.ts';
+import { type Figure, figure, origin, shownAs } from '../evidence.ts';
 import { date } from '../figures.ts';
 import { isDuty, isInForce, namesCity } from '../force.ts';
 import { citation, tied } from '../grammar.ts';
@@ -19,33 +19,23 @@ function write(context: Context): BlockContent {
   const paragraphs: BlockContent['paragraphs'] = [
     paragraph(de`Die Vorhaben der Agenda stützen sich auf folgende Normen, nach ihrer Bindung geordnet:`),
   ];
-  const group = (heading: string, of: readonly Obligation[], runs: (one: Obligation) => Run[]): void => {
-    if (of.length === 0) return;
-    const joined = of.flatMap((one, index) => (index === 0 ? runs(one) : de`; ${runs(one)}`));
+  const group = (heading: string, entries: readonly Run[][]): void => {
+    if (entries.length === 0) return;
+    const joined = entries.flatMap((entry, index) => (index === 0 ? entry : de`; ${entry}`));
     paragraphs.push(item(de`${heading}: ${joined}.`));
   };
-  const named = (one: Obligation): Run[] => de`${normRuns(context, one)} (${one.name}${conditionOf(one)})`;
-  group('Gesetzlich vorgeschrieben', duties.filter(namesCity), (one) => withDeadline(context, one));
+  const named = (one: Obligation): Run[] => de`${normFigure(context, one)} (${one.name}${conditionOf(one)})`;
+  const withForce = (force: Obligation['force']): Run[][] => norms.filter((one) => one.force === force).map(named);
+  group('Gesetzlich vorgeschrieben', byLaw(context, duties.filter(namesCity)));
   group(
     'Gesetzlich vorgeschrieben, aber nicht an die Stadt selbst gerichtet',
-    duties.filter((one) => !namesCity(one)),
-    (one) => de`${withDeadline(context, one)} (Adressat: ${one.addressee})`,
+    duties
+      .filter((one) => !namesCity(one))
+      .map((one) => de`${withDeadline(context, one)} (Adressat: ${one.addressee})`),
   );
-  group(
-    'Sollvorschriften',
-    norms.filter((one) => one.force === 'should'),
-    named,
-  );
-  group(
-    'Nur unter einer Bedingung',
-    norms.filter((one) => one.force === 'conditional'),
-    named,
-  );
-  group(
-    'Der Stadt freigestellt',
-    norms.filter((one) => one.force === 'optional'),
-    named,
-  );
+  group('Sollvorschriften', withForce('should'));
+  group('Nur unter einer Bedingung', withForce('conditional'));
+  group('Der Stadt freigestellt', withForce('optional'));
   return { paragraphs, missing: stale(norms, asOf) };
 }
 
@@ -61,27 +51,40 @@ function relevantNorms({ agenda, paper }: Context): Obligation[] {
 }
 
 /** Citation bound to the register, with the text version that was read. */
-function normRuns({ agenda, ledger }: Context, norm: Obligation): Run[] {
-  const { de } = ledger;
+function normFigure({ agenda }: Context, norm: Obligation): Figure {
   const text = citation(norm);
-  const version = norm.textVersion ? `; ${norm.textVersion}` : '';
-  const bound = figure({
+  const version = norm.textVersion ? ` (${norm.textVersion})` : '';
+  return figure({
     key: `obligation:${norm.id}`,
     value: { de: text, en: text },
     derivation: { de: `${norm.name}: ${norm.duty}${version}`, en: `${norm.name}: ${norm.duty}${version}` },
     refs: [{ kind: 'obligation', id: norm.id, field: 'force' }],
     ...origin(agenda, provenanceOf(norm, 'force')),
   });
-  return de`${bound}`;
+}
+
+/** `SächsEGovG: § 2 Abs. 1, § 3`: each law named once. */
+function byLaw(context: Context, norms: readonly Obligation[]): Run[][] {
+  const { de } = context.ledger;
+  return [...new Set(norms.map((one) => one.law))].map((law) =>
+    norms
+      .filter((one) => one.law === law)
+      .flatMap((one, index) => {
+        const paragraphs = tied(one.paragraph);
+        const bound = shownAs(normFigure(context, one), { de: paragraphs, en: paragraphs });
+        return de`${index === 0 ? `${law} ` : ', '}${bound}${deadlineOf(context, one)}`;
+      }),
+  );
 }
 
 function withDeadline(context: Context, norm: Obligation): Run[] {
   const { de } = context.ledger;
-  const runs = normRuns(context, norm);
-  if (!norm.deadline) return runs;
-  return norm.deadline < context.asOf
-    ? de`${runs}, Frist war der ${date(norm.deadline)}`
-    : de`${runs}, Frist ${date(norm.deadline)}`;
+  return de`${normFigure(context, norm)}${deadlineOf(context, norm)}`;
+}
+
+function deadlineOf({ asOf }: Context, { deadline }: Obligation): string {
+  if (!deadline) return '';
+  return deadline < asOf ? ` (Frist war der ${date(deadline).de})` : ` (Frist ${date(deadline).de})`;
 }
 
 function conditionOf(norm: Obligation): string {

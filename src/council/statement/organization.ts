@@ -2,7 +2,7 @@ import { isIllustrative, type OrganizationalUnit, provenanceOf, unitNameOn } fro
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
 import { figure, origin } from '../evidence.ts';
-import { month, posts } from '../figures.ts';
+import { month, percent, personDays, posts } from '../figures.ts';
 import { teamFullName } from '../records.ts';
 import { type BlockContent, type BlockWriter, item, paragraph } from './block.ts';
 
@@ -54,15 +54,18 @@ function teamRuns({ agenda, asOf, ledger }: Context, team: Context['agenda']['te
   const unit = agenda.units.find((one) => one.id === team.unit);
   const where = unit ? `, ${unitNameOn(unit, asOf)}` : '';
   const period = team.capacity.findLast((one) => one.from <= asOf) ?? team.capacity[0];
-  if (period?.fte === undefined) return de`${teamFullName(team)}${where}`;
+  const days = period?.personDaysPerYear;
+  const value = period?.fte === undefined ? days !== undefined && personDays(10 * days) : posts(period.fte);
+  if (!value) return de`${teamFullName(team)}${where}`;
   const bound = figure({
-    key: `team:${team.id}.fte`,
-    value: posts(period.fte),
-    derivation: { de: 'besetzte Stellen der Rolle', en: 'filled posts of the role' },
+    key: `team:${team.id}.capacity`,
+    value,
+    derivation: { de: 'Kapazität der Rolle an diesem Tag', en: 'capacity of the role on this day' },
     refs: [{ kind: 'team', id: team.id, field: 'capacity' }],
     provenance: 'entered',
     illustrative: isIllustrative(team, 'capacity'),
   });
-  const share = period.projectSharePercent ?? 100;
-  return de`${teamFullName(team)}${where}: ${bound}, davon ${`${share}\u00a0%`} für Vorhaben`;
+  if (days !== undefined) return de`${teamFullName(team)}${where}: ${bound} im Jahr`;
+  const share = period?.projectSharePercent ?? 100;
+  return de`${teamFullName(team)}${where}: ${bound}, davon ${percent(share)} für Vorhaben`;
 }

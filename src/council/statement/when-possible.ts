@@ -2,6 +2,7 @@ import type { Measure } from '../../planning/index.ts';
 import { QUALITY_WORDS, SENSE_WORDS } from '../answer-figures.ts';
 import type { Context } from '../context.ts';
 import { extraSentence } from '../extra.ts';
+import { paperNoun } from '../grammar.ts';
 import { measureText } from '../measures.ts';
 import { type BlockContent, type BlockWriter, item, NOTHING, paragraph } from './block.ts';
 
@@ -15,11 +16,12 @@ function write(context: Context): BlockContent {
   const { kept, untouched } = figures.senses;
   const paragraphs: BlockContent['paragraphs'] = [];
   if (kept) {
-    const lead = decision.rule === 'later' ? 'In einem zweiten Schritt ist es' : 'Es ist';
+    const lead = decision.rule === 'later' ? 'In einem zweiten Schritt ist' : 'Danach ist';
+    const subject = paperNoun(context.paper.kind).de;
     const quality = QUALITY_WORDS[kept.placement.quality].de;
     paragraphs.push(
       paragraph(
-        de`${lead} ab dem ${kept.start} umsetzbar und endet am ${kept.finish}; ${SENSE_WORDS.kept.meaning.de} (${quality}).`,
+        de`${lead} ${subject} ab dem ${kept.start} umsetzbar, Abschluss am ${kept.finish}. Dabei gilt: ${SENSE_WORDS.kept.meaning.de} (${quality}).`,
       ),
     );
   }

@@ -1,0 +1,87 @@
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+
+/** Styles of official documents, by name: an office can change them in Word without touching the text. */
+
+export const STYLE = {
+  letterhead: 'Letterhead',
+  item: 'StatementItem',
+  missing: 'Missing',
+  signature: 'Signature',
+  cell: 'EvidenceCell',
+} as const;
+
+export const CHARACTER = {
+  figure: 'BoundFigure',
+  evidence: 'EvidenceReference',
+} as const;
+
+/** Reference of the list format for items. */
+export const ITEMS = 'items';
+
+const FONT = 'Arial';
+/** Half-points: 11 point text, 9 point small print. */
+const TEXT_SIZE = 22;
+const SMALL_SIZE = 18;
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: TEXT_SIZE, language: { value: 'de-DE' } },
+      paragraph: { spacing: { after: 140, line: 290 } },
+    },
+    title: {
+      run: { font: FONT, size: 30, bold: true },
+      paragraph: { spacing: { before: 240, after: 240 } },
+    },
+    heading1: {
+      run: { font: FONT, size: 24, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    },
+    footnoteText: { run: { font: FONT, size: SMALL_SIZE } },
+  },
+  paragraphStyles: [
+    { id: STYLE.letterhead, name: 'Briefkopf', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
+    { id: STYLE.item, name: 'Aufzählung', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
+    {
+      id: STYLE.missing,
+      name: 'Zu ergänzen',
+      basedOn: 'Normal',
+      run: { italics: true, color: '7A3E00' },
+      paragraph: { spacing: { after: 80 } },
+    },
+    {
+      id: STYLE.signature,
+      name: 'Unterschrift',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 0 }, keepNext: true },
+    },
+    {
+      id: STYLE.cell,
+      name: 'Belegzelle',
+      basedOn: 'Normal',
+      run: { size: SMALL_SIZE },
+      paragraph: { spacing: { after: 0, line: 240 } },
+    },
+  ],
+  characterStyles: [
+    { id: CHARACTER.figure, name: 'Gebundene Zahl', basedOn: 'DefaultParagraphFont' },
+    { id: CHARACTER.evidence, name: 'Belegnummer', basedOn: 'DefaultParagraphFont', run: { superScript: true } },
+  ],
+};
+
+export const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: ITEMS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '–',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 400, hanging: 280 } } },
+        },
+      ],
+    },
+  ],
+};

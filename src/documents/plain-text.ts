@@ -1,0 +1,44 @@
+import { date, ILLUSTRATIVE_MARK, type Statement, textOf } from '../council/index.ts';
+
+export interface TextOptions {
+  /** Characters per line; 0 leaves paragraphs whole. */
+  width?: number;
+}
+
+/** Breaks at spaces; no-break spaces keep number and unit together. Later lines are indented by `hang`. */
+export function wrapped(text: string, width: number, first = '', hang = ''): string {
+  if (width <= 0) return first + text;
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = hang + word;
+    } else {
+      line += empty ? word : ` ${word}`;
+    }
+    empty = false;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** The draft as plain text for a terminal: same words as the document, gaps named, illustrative figures marked. */
+export function statementToText(statement: Statement, options: TextOptions = {}): string {
+  const width = options.width ?? 80;
+  const parts: string[] = [statement.title, `Datum: ${date(statement.asOf).de}`];
+  statement.blocks.forEach((block, index) => {
+    parts.push('', `${index + 1} ${block.title}`, '');
+    for (const { kind, runs } of block.paragraphs) {
+      const text = textOf(runs, ILLUSTRATIVE_MARK);
+      parts.push(kind === 'item' ? wrapped(text, width, '  - ', '    ') : wrapped(text, width));
+    }
+    for (const gap of block.missing) parts.push(wrapped(`${MISSING_LABEL} ${gap}`, width, '  ! ', '    '));
+  });
+  if (statement.footnotes.length > 0) parts.push('');
+  for (const note of statement.footnotes) parts.push(wrapped(note, width));
+  return `${parts.join('\n')}\n`;
+}
+
+/** Stands before everything that is not on record and has to be filled in by hand. */
+export const MISSING_LABEL = 'Zu ergänzen:';
