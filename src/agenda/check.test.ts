@@ -251,6 +251,8 @@ describe('one planted fault is found, alone, at its place', () => {
 });
 
 test('every rule has its planted fault', () => {
-  const elsewhere = ['shape', 'wrongFormat', 'newerVersion', 'unreadable', 'duplicateKey', 'unknownId'];
-  expect([...new Set([...planted.map(([code]) => code), ...elsewhere])].sort()).toEqual([...faultCodes].sort());
+  const ofFiles = ['shape', 'wrongFormat', 'newerVersion', 'unreadable', 'duplicateKey', 'controlCharacter'];
+  const ofPapers = ['pointTwice', 'unknownPoint', 'decidedTwice'];
+  const codes = [...planted.map(([code]) => code), 'unknownId', ...ofFiles, ...ofPapers];
+  expect([...new Set(codes)].sort()).toEqual([...faultCodes].sort());
 });

@@ -3,14 +3,15 @@ import type { Text } from './text.ts';
 /** Place in the file: keys and positions from the top, as zod writes them. */
 export type FaultPath = (string | number)[];
 
-/** What can be wrong; docs/formats/agenda.md explains each. `shape` comes from the schema, the rest from rules. */
+/** What can be wrong with a file; docs/formats/faults.md explains each. */
 export const faultCodes = [
   'shape',
   'wrongFormat',
   'newerVersion',
   'unreadable',
-  'duplicateId',
   'duplicateKey',
+  'controlCharacter',
+  'duplicateId',
   'unknownId',
   'dependencyCycle',
   'duplicateDependency',
@@ -51,6 +52,9 @@ export const faultCodes = [
   'planPhaseTwice',
   'planPhaseDates',
   'planModes',
+  'pointTwice',
+  'unknownPoint',
+  'decidedTwice',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,0 +1,129 @@
+import {
+  type Agenda,
+  type AgendaCollection,
+  checkAgenda,
+  type Fault,
+  type FaultPath,
+  fault,
+  recordWords,
+  unknownId,
+} from '../agenda/index.ts';
+import type { Paper, Relation } from '../council/index.ts';
+
+/** What is wrong within a paper itself: points and decisions that do not fit together. */
+export function paperFaults(paper: Paper): Fault[] {
+  return [...points(paper), ...decisions(paper)];
+}
+
+function* points(paper: Paper): Iterable<Fault> {
+  for (const [v, version] of paper.versions.entries()) {
+    const seen = new Set<string>();
+    for (const [p, { number }] of version.points.entries()) {
+      if (seen.has(number)) {
+        yield fault(
+          'pointTwice',
+          ['versions', v, 'points', p, 'number'],
+          `Fassung ${version.number} hat den Punkt „${number}“ zweimal; bitte die Punkte verschieden nummerieren.`,
+          `Version ${version.number} has point “${number}” twice; please number the points differently.`,
+        );
+      }
+      seen.add(number);
+    }
+    if (paper.versions.findIndex((one) => one.number === version.number) === v) continue;
+    yield fault(
+      'pointTwice',
+      ['versions', v, 'number'],
+      `Die Fassung ${version.number} kommt zweimal vor; bitte die Fassungen verschieden nummerieren.`,
+      `Version ${version.number} comes twice; please number the versions differently.`,
+    );
+  }
+}
+
+function* decisions(paper: Paper): Iterable<Fault> {
+  const numbers = new Set(paper.versions.flatMap((version) => version.points.map((point) => point.number)));
+  const candidates = paper.candidates.map((candidate) => candidate.id);
+  for (const [d, decision] of paper.pointDecisions.entries()) {
+    const path = ['pointDecisions', d];
+    if (!numbers.has(decision.point)) {
+      yield fault(
+        'unknownPoint',
+        [...path, 'point'],
+        `Entschieden ist über den Punkt „${decision.point}“, den keine Fassung der Vorlage hat; bitte die Nummer berichtigen.`,
+        `There is a decision on point “${decision.point}”, which no version of the paper has; please correct the number.`,
+      );
+    }
+    if (paper.pointDecisions.findIndex((one) => one.point === decision.point) < d) {
+      yield decidedTwice([...path, 'point'], `den Punkt „${decision.point}“`, `point “${decision.point}”`);
+    }
+    if (decision.candidate !== undefined && !candidates.includes(decision.candidate)) {
+      const word = { de: 'neues Projekt der Vorlage', en: "the paper's new project" };
+      yield unknownId([...path, 'candidate'], decision.candidate, 'candidates', word, candidates);
+    }
+  }
+  for (const [c, { check }] of paper.checks.entries()) {
+    if (paper.checks.findIndex((one) => one.check === check) === c) continue;
+    yield decidedTwice(['checks', c, 'check'], `die Prüfung „${check}“`, `check “${check}”`);
+  }
+}
+
+function decidedTwice(path: FaultPath, de: string, en: string): Fault {
+  return fault(
+    'decidedTwice',
+    path,
+    `Über ${de} ist zweimal entschieden; bitte nur die geltende Entscheidung stehen lassen.`,
+    `There are two decisions on ${en}; please keep only the one that holds.`,
+  );
+}
+
+/** Where the id of a relation is looked up; papers refer to one another by number, known or not. */
+const relationTargets: Record<Exclude<Relation['kind'], 'paper'>, AgendaCollection> = {
+  project: 'projects',
+  need: 'needs',
+  obligation: 'obligations',
+  strategy: 'strategies',
+  commitment: 'commitments',
+};
+
+/**
+ * What is wrong with a paper beside an agenda that is itself sound: ids that the agenda does not have, and new
+ * projects that break its rules.
+ */
+export function paperFaultsBeside(agenda: Agenda, paper: Paper): Fault[] {
+  return [...unknownRecords(agenda, paper), ...candidateFaults(agenda, paper)];
+}
+
+function* unknownRecords(agenda: Agenda, paper: Paper): Iterable<Fault> {
+  const look = function* (path: FaultPath, id: string | undefined, target: AgendaCollection): Iterable<Fault> {
+    const known: string[] = agenda[target].map((record) => record.id);
+    if (id !== undefined && !known.includes(id)) yield unknownId(path, id, target, recordWords[target], known);
+  };
+  for (const [d, decision] of paper.pointDecisions.entries()) {
+    yield* look(['pointDecisions', d, 'belongsTo'], decision.belongsTo, 'strategies');
+    for (const [r, { kind, id }] of decision.relations.entries()) {
+      if (kind !== 'paper') yield* look(['pointDecisions', d, 'relations', r, 'id'], id, relationTargets[kind]);
+    }
+  }
+  for (const { path, id } of sources(paper)) yield* look(path, id, 'sources');
+}
+
+function* sources(paper: Paper): Iterable<{ path: FaultPath; id: string | undefined }> {
+  for (const list of ['originators', 'consultations'] as const) {
+    for (const [i, { source }] of paper[list].entries()) yield { path: [list, i, 'source'], id: source };
+  }
+  for (const part of ['answer', 'signatory', 'outcome'] as const) {
+    yield { path: [part, 'source'], id: paper[part]?.source };
+  }
+  for (const [field, provenance] of Object.entries(paper.provenance ?? {})) {
+    if (provenance.kind === 'sourced') yield { path: ['provenance', field, 'source'], id: provenance.source };
+  }
+}
+
+/** The rules of the agenda, run with the paper's new projects in it. */
+function candidateFaults(agenda: Agenda, paper: Paper): Fault[] {
+  const own = agenda.projects.length;
+  return checkAgenda({ ...agenda, projects: [...agenda.projects, ...paper.candidates] }).map((one) => {
+    const [collection, position, ...rest] = one.path;
+    if (collection !== 'projects' || typeof position !== 'number' || position < own) return one;
+    return { ...one, path: ['candidates', position - own, ...rest] };
+  });
+}
