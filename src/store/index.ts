@@ -1,5 +1,6 @@
 export * from './agenda.ts';
-export { type ArchiveSummary, backup } from './archive/backup.ts';
+export { backup } from './archive/backup.ts';
+export type { ArchiveSummary } from './archive/format.ts';
 export { restore } from './archive/restore.ts';
 export * from './audit.ts';
 export * from './audit-verify.ts';

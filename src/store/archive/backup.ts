@@ -5,13 +5,18 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import type { Store } from '../open.ts';
-import { ARCHIVED_TABLES, type ArchiveHeader, columnsOf, schemaNumber } from './format.ts';
+import {
+  ARCHIVED_TABLES,
+  type ArchiveHeader,
+  type ArchiveSummary,
+  columnsOf,
+  SEAL_BYTES,
+  schemaNumber,
+  summaryOf,
+} from './format.ts';
 
 /** Rows fetched at a time; a row is seldom over 50 kB. */
 const PAGE = 500;
-
-/** What an archive holds. */
-export type ArchiveSummary = { cities: number; rows: number; bytes: number };
 
 /** The archive's lines: header, then every row as PostgreSQL itself writes it as JSON, ordered by its key. */
 async function* lines(client: pg.ClientBase, header: ArchiveHeader): AsyncGenerator<string> {
@@ -69,7 +74,7 @@ export async function backup(store: Store, file: string): Promise<ArchiveSummary
       await handle.close();
     }
     await rename(unfinished, file);
-    return { cities: header.tables[0]?.[1] ?? 0, rows: header.tables.reduce((sum, [, rows]) => sum + rows, 0), bytes };
+    return summaryOf(header, bytes + SEAL_BYTES);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;

@@ -15,6 +15,13 @@ export type ArchiveHeader = {
   tables: [table: string, rows: number][];
 };
 
+/** What an archive holds, and its length. */
+export type ArchiveSummary = { cities: number; rows: number; bytes: number };
+
+export function summaryOf({ tables }: ArchiveHeader, bytes: number): ArchiveSummary {
+  return { cities: tables[0]?.[1] ?? 0, rows: tables.reduce((sum, [, rows]) => sum + rows, 0), bytes };
+}
+
 /** Length of the closing line: SHA-256 in hex, line feed. */
 export const SEAL_BYTES = 65;
 

@@ -1,13 +1,19 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import type { Store } from '../open.ts';
 import { StoreRefusal } from '../refusal.ts';
-import type { ArchiveSummary } from './backup.ts';
-import { ARCHIVED_TABLES, type ArchiveHeader, columnsOf, SEAL_BYTES, schemaNumber } from './format.ts';
+import {
+  ARCHIVED_TABLES,
+  type ArchiveHeader,
+  type ArchiveSummary,
+  columnsOf,
+  SEAL_BYTES,
+  schemaNumber,
+  summaryOf,
+} from './format.ts';
 
 const PAGE = 500;
 
@@ -96,16 +102,22 @@ async function fill(client: pg.ClientBase, table: string, count: number, lines: 
   }
 }
 
-/** The archive's lines; every compressed byte that passes is hashed. */
-function readLines(file: string, length: number, hash: Hash): AsyncIterator<string> {
+/**
+ * The archive's lines; every compressed byte that passes is hashed. Only a line feed ends a line: Node's readline
+ * would also cut at U+2028, which may stand in a text.
+ */
+async function* readLines(file: string, length: number, hash: Hash): AsyncGenerator<string, void> {
   const bytes = createReadStream(file, { end: length - 1 });
   const unpacked = createGunzip();
   bytes.on('data', (chunk) => hash.update(chunk));
   bytes.on('error', (error) => unpacked.destroy(error));
-  bytes.pipe(unpacked);
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
-  unpacked.on('error', (error) => lines.emit('error', error)); // readline does not pass it on by itself
-  return lines[Symbol.asyncIterator]();
+  let rest = '';
+  for await (const text of bytes.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 /**
@@ -114,12 +126,12 @@ function readLines(file: string, length: number, hash: Hash): AsyncIterator<stri
  */
 export async function restore(store: Store, file: string): Promise<ArchiveSummary> {
   const { length, seal } = await checkSeal(file);
+  const hash = createHash('sha256');
+  const lines = readLines(file, length, hash);
   const client = await store.ownerPool.connect();
   try {
     const schema = await schemaNumber(client);
-    const hash = createHash('sha256');
-    const lines = readLines(file, length, hash);
-    const header = parseHeader(file, (await lines.next()).value as string | undefined, schema);
+    const header = parseHeader(file, (await lines.next()).value ?? undefined, schema);
     await client.query('BEGIN');
     await client.query(`SET LOCAL fahrplan.maintenance = 'on'; SET LOCAL timezone = 'UTC'`);
     // The archive brings its own audit chain; the triggers that write one rest meanwhile, and nobody else gets in.
@@ -129,14 +141,11 @@ export async function restore(store: Store, file: string): Promise<ArchiveSummar
     if (!(await lines.next()).done || hash.digest('hex') !== seal) throw damaged(file);
     for (const table of ARCHIVED_TABLES) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await client.query('COMMIT');
-    return {
-      cities: header.tables[0]?.[1] ?? 0,
-      rows: header.tables.reduce((sum, [, rows]) => sum + rows, 0),
-      bytes: length + SEAL_BYTES,
-    };
+    return summaryOf(header, length + SEAL_BYTES);
   } catch (error) {
     throw error instanceof StoreRefusal ? error : damaged(file, error);
   } finally {
+    await lines.return(); // closes the file
     client.release(true); // ends the session, and with it a transaction that did not commit
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { copyServer, embeddedServerFolder } from './binaries.ts';
@@ -14,6 +14,8 @@ const READY_MS = 300_000;
 /** How long to wait for the last processes of a killed server to let go of its shared memory. */
 const LET_GO_MS = 30_000;
 
+/** A log that has grown beyond this is put aside at the next start; one older log is kept. */
+const LOG_BYTES = 10_000_000;
 /** Pause before the next try to start a server that ended on its own and did not come back. */
 const RESTART_MS = 2_000;
 
@@ -45,7 +47,9 @@ function logSince(log: number, from: number): string {
 
 /** Starts the server program and waits until it takes connections; tries again while its predecessor lets go. */
 async function startServer(folder: string, command: string[], runAs: RunAs, socket: string): Promise<Lifeline> {
-  const log = openSync(join(folder, 'postgres.log'), 'a+', 0o600);
+  const logFile = join(folder, 'postgres.log');
+  if (existsSync(logFile) && statSync(logFile).size > LOG_BYTES) renameSync(logFile, `${logFile}.old`);
+  const log = openSync(logFile, 'a+', 0o600);
   const start = performance.now();
   try {
     for (;;) {
@@ -110,7 +114,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const socket = socketFolder(runAs, folder);
     // Durability is given on the command line: nobody can switch it off in a configuration file.
     const durable = ['listen_addresses=', 'fsync=on', 'full_page_writes=on', 'synchronous_commit=on'];
-    const settings = [...durable, 'timezone=UTC', 'log_timezone=UTC', ...(options.settings ?? [])];
+    // The log names faults, not contents: neither statements nor the rows they failed on.
+    const quiet = ['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'];
+    const settings = [...durable, ...quiet, 'timezone=UTC', 'log_timezone=UTC', ...(options.settings ?? [])];
     const program = [join(server, 'bin', 'postgres'), '-D', data, '-p', String(PORT), '-k', socket.path];
     const command = [...program, ...settings.flatMap((setting) => ['-c', setting])];
     const start = (): Promise<Lifeline> => startServer(folder, command, runAs, socket.path);
