@@ -1,8 +1,7 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { Env } from './http/env.ts';
 import { mount } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
-import type { Operation } from './http/operation.ts';
 import { Problem } from './http/problems.ts';
 import { requestLog } from './http/request-log.ts';
 import { knownHost, sameOrigin } from './http/same-origin.ts';
@@ -10,43 +9,29 @@ import { securityHeaders } from './http/security-headers.ts';
 import { identify } from './http/session.ts';
 import { unknownRoute } from './http/unknown-route.ts';
 import { mountDocument } from './openapi.ts';
-import { agendaRoutes } from './routes/agenda.ts';
+import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
-import { jobRoutes } from './routes/jobs.ts';
-import { obligationRoutes } from './routes/obligations.ts';
-import { paperRoutes } from './routes/papers.ts';
-import { planRunRoutes } from './routes/plan-runs.ts';
-import { projectRoutes } from './routes/projects.ts';
-import { recordRoutes } from './routes/records.ts';
-import { sessionRoutes } from './routes/session.ts';
 import { mountSignIn } from './routes/sign-in.ts';
-import { viewRoutes } from './routes/views.ts';
 import type { Services } from './services.ts';
 import { webApp } from './web-app.ts';
 
-/** Every route that needs a session and works in one transaction. */
-export const operations: readonly Operation[] = [
-  ...sessionRoutes,
-  ...viewRoutes,
-  ...projectRoutes,
-  ...obligationRoutes,
-  ...paperRoutes,
-  ...jobRoutes,
-  ...planRunRoutes,
-  ...recordRoutes,
-  ...agendaRoutes,
-];
-
 /** The whole HTTP application: what happens to a request, in this order. */
-export function createApp(services: Services): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>();
+export function createApp(services: Services): Hono<Env> {
+  const app = new Hono<Env>();
+
+  // Whatever goes wrong below becomes problem+json; every answer is logged and carries the security headers.
   app.onError(onError(services.log));
   app.use(requestLog(services.log));
   app.use(securityHeaders(services.https));
+
+  // Only under our own names, and writing only from our own pages.
   app.use(knownHost(services.publicUrl));
   app.use(sameOrigin(services.publicUrl));
 
   app.get('/health', (c) => c.json({ status: 'ok' }));
+
+  // Who asks. Each operation then asks for a session and a permission, checks what it is given, and runs in one
+  // transaction of the session's city.
   app.use('/anmelden', identify(services));
   app.use('/api/*', identify(services));
   mountSignIn(app, services);
@@ -55,9 +40,8 @@ export function createApp(services: Services): OpenAPIHono<Env> {
   mountDocument(app);
   app.all('/api/*', unknownRoute(app));
 
+  // Everything else is the web app: its files, and its page for every address that is not a file.
   app.route('/', webApp());
-  app.notFound(() => {
-    throw new Problem('not-found');
-  });
+  app.notFound((c) => onError(services.log)(new Problem('not-found'), c));
   return app;
 }

@@ -1,4 +1,5 @@
 export { type Config, readConfig, terminalLanguage } from './config.ts';
+export { openApiDocument } from './openapi.ts';
 export { Refusal } from './refusal.ts';
 export { createLog } from './start/log.ts';
 export { explain, type Running, runUntilStopped } from './start/run-program.ts';

@@ -1,6 +1,11 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { describe } from './http/describe.ts';
 import type { Env } from './http/env.ts';
 import { cookieName, signedIn } from './http/session.ts';
+import { operations } from './routes/index.ts';
+import { jobStreamPath } from './routes/job-stream.ts';
+import { signInPaths } from './routes/sign-in.ts';
 
 /** The version of the contract; it changes with the paths and bodies, not with the program. */
 const API_VERSION = '1.0.0';
@@ -13,26 +18,29 @@ cookie. Requests that change something need the header \`Origin\` with the serve
 repeated request take effect once. Refusals are \`application/problem+json\` (RFC 9457) in the language of
 \`Accept-Language\` (German or English). Effort is in tenths of a person-day, money in euro cents, days are ISO dates.`;
 
-/** The OpenAPI 3.1 document of all mounted routes: served at /api/openapi.json and kept as docs/openapi.json. */
-function openApiDocument(app: OpenAPIHono<Env>): object {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+/** The OpenAPI 3.1 document of the API: served at /api/openapi.json, and in the repository as docs/openapi.json. */
+export function openApiDocument(): object {
+  const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
+  for (const path of [...signInPaths, ...operations.map(describe), jobStreamPath]) registry.registerPath(path);
+  registry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: cookieName(true),
     description: `Over https; over http on the same machine the name is \`${cookieName(false)}\`.`,
   });
-  return app.getOpenAPI31Document({
+  return getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Fahrplan', version: API_VERSION, description: DESCRIPTION, license: { name: 'EUPL-1.2' } },
     servers: [{ url: '/' }],
   });
 }
 
-/** Serves the document to whoever is signed in. All other routes must be there by now. */
-export function mountDocument(app: OpenAPIHono<Env>): void {
-  const document = openApiDocument(app);
+/** Serves the document to whoever is signed in. */
+export function mountDocument(app: Hono<Env>): void {
+  let document: object | undefined;
   app.get('/api/openapi.json', (c) => {
     signedIn(c);
+    document ??= openApiDocument();
     return c.json(document);
   });
 }

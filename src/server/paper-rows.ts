@@ -1,6 +1,12 @@
 import type { Agenda, Text } from '../agenda/index.ts';
-import { clocksOf, type Paper, SAXON_CLOCKS } from '../council/index.ts';
-import { type CityTransaction, latestPlanRuns, type StoredPlanRun, type StoredRecord } from '../store/index.ts';
+import { clocksOf, type Paper, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
+import {
+  type CityTransaction,
+  type LatestVerdict,
+  latestPlanRun,
+  type StoredPlanRun,
+  type StoredRecord,
+} from '../store/index.ts';
 import type { PaperRow } from './http/schemas.ts';
 import type { AssessRun } from './jobs/questions.ts';
 
@@ -12,7 +18,7 @@ export const asAssessRun = (run: StoredPlanRun): StoredAssessRun => run as Store
 
 /** The newest answer to a paper, if it was ever assessed. */
 export async function latestAssessRun(tx: CityTransaction, paper: string): Promise<StoredAssessRun | undefined> {
-  const run = (await latestPlanRuns(tx, paper)).get(paper);
+  const run = await latestPlanRun(tx, paper);
   return run && asAssessRun(run);
 }
 
@@ -20,9 +26,8 @@ export async function latestAssessRun(tx: CityTransaction, paper: string): Promi
 export function paperRow(
   agenda: Agenda,
   { body: paper, version }: StoredRecord<'papers'>,
-  run: StoredAssessRun | undefined,
+  verdict: LatestVerdict | undefined,
 ): PaperRow {
-  const verdict = run?.result.assessment.verdict;
   return {
     id: paper.id,
     reference: paper.reference,
@@ -30,7 +35,7 @@ export function paperRow(
     name: paper.name,
     originators: paper.originators.map((one) => one.name),
     nextStep: nextStep(agenda, paper),
-    verdict: verdict?.value ?? null,
+    verdict: verdictSchema.nullable().parse(verdict?.value ?? null),
     lookAgainOn: verdict?.lookAgainOn ?? null,
     outcome: paper.outcome ?? null,
     version,

@@ -19,7 +19,8 @@ const HASHED = '/assets/';
 export function webApp(folder: string = WEB_FOLDER): Hono<Env> {
   const app = new Hono<Env>();
   const file = join(folder, 'index.html');
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (!existsSync(file)) return app; // not built: the API works without it
+  const page = readFileSync(file, 'utf8');
   const files = serveStatic<Env>({
     root: folder,
     precompressed: true,
@@ -31,7 +32,7 @@ export function webApp(folder: string = WEB_FOLDER): Hono<Env> {
   // The page itself is never served as a plain file: it needs the nonce of its answer.
   app.use('*', (c, next) => (c.req.path === '/' || c.req.path.endsWith('.html') ? next() : files(c, next)));
   app.get('*', (c) => {
-    if (page === null || c.req.path.startsWith(HASHED)) throw new Problem('not-found');
+    if (c.req.path.startsWith(HASHED)) throw new Problem('not-found');
     const nonce = newNonce();
     c.header('Content-Security-Policy', pagePolicy(nonce));
     c.header('Cache-Control', 'no-store');

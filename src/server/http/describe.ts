@@ -7,7 +7,7 @@ const ALWAYS: ProblemType[] = ['not-signed-in', 'not-allowed', 'wrong-host', 'in
 
 /** The OpenAPI entry of an operation. */
 export function describe(operation: Operation): RouteConfig {
-  const { method, path, summary, params, query, body, versioned, idempotent, file, answer } = operation;
+  const { method, path, summary, params, query, body, versioned, idempotent, tagged, file, answer } = operation;
   const headers = headersOf(operation);
   return {
     method,
@@ -25,6 +25,7 @@ export function describe(operation: Operation): RouteConfig {
     responses: {
       [operation.status ?? 200]: {
         description: summary,
+        ...(tagged ? { headers: z.object({ ETag: z.string().openapi({ example: '"7"' }) }) } : {}),
         content: file
           ? { [file.mediaType]: { schema: file.content ?? z.string().openapi({ format: 'binary' }) } }
           : { 'application/json': { schema: answer } },

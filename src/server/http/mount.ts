@@ -1,11 +1,9 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { withCity } from '../../store/index.ts';
 import { may } from '../permissions.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
-import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import type { Operation, Reply } from './operation.ts';
 import { Problem } from './problems.ts';
@@ -14,9 +12,8 @@ import { validate } from './validation.ts';
 
 const NOTHING = z.strictObject({});
 
-/** Puts an operation into the application and into its OpenAPI document. */
-export function mount(app: OpenAPIHono<Env>, services: Services, operation: Operation): void {
-  app.openAPIRegistry.registerPath(describe(operation));
+/** Puts an operation into the application. */
+export function mount(app: Hono<Env>, services: Services, operation: Operation): void {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method.toUpperCase(), path, async (c) => {
     const session = signedIn(c);

@@ -39,6 +39,8 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   body?: Body;
   /** Largest body, bytes. */
   bodyBytes?: number;
+  /** The answer shows one version of a record, named in its `ETag`. */
+  tagged?: boolean;
   /** Writes one version of a record: `If-Match` is needed. */
   versioned?: boolean;
   /** A repeated request with the same `Idempotency-Key` takes effect once. */

@@ -44,6 +44,9 @@ export const LoadDetail = loadDetailSchema.openapi('LoadDetail');
 export const ObligationRow = obligationRowSchema.openapi('ObligationRow');
 export const WhyDate = whyDateSchema.openapi('WhyDate');
 
+/** An answer that is a file. */
+export const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 export const idParams = z.strictObject({ id: idSchema });
 export const version = z.int().min(1);
 const named = z.strictObject({ id: z.string(), name: z.string() });

@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 import { Problem } from './problems.ts';
 import { signedIn } from './session.ts';
@@ -8,7 +7,7 @@ import { signedIn } from './session.ts';
  * Answers for addresses below /api that no route has: 405 with the methods that exist, or 404. Without a session it
  * says neither: what is there is not for everybody to find out.
  */
-export function unknownRoute(app: OpenAPIHono<Env>): MiddlewareHandler<Env> {
+export function unknownRoute(app: Hono<Env>): MiddlewareHandler<Env> {
   return async (c) => {
     signedIn(c);
     const methods = app.routes

@@ -6,6 +6,7 @@ import {
   agendaRevision,
   type CityTransaction,
   insertRecord,
+  latestVerdicts,
   listRecords,
   loadAgenda,
   readRecord,
@@ -81,8 +82,18 @@ export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, o
   if (outcome.plan === null) return false;
   const plan = { ...outcome.plan, id: WORKING_PLAN };
   const present = await readRecord(tx, 'plans', WORKING_PLAN);
-  if (present === undefined) await insertRecord(tx, 'plans', plan);
-  else if (JSON.stringify(present.body) !== JSON.stringify(plan))
+  if (present === undefined) {
+    await insertRecord(tx, 'plans', plan);
+    await answerWaitingPapers(tx);
+  } else if (JSON.stringify(present.body) !== JSON.stringify(plan))
     await replaceRecord(tx, 'plans', WORKING_PLAN, present.version, plan);
   return true;
+}
+
+/** The first plan is what papers without an answer have waited for. */
+async function answerWaitingPapers(tx: CityTransaction): Promise<void> {
+  const answered = new Set((await latestVerdicts(tx)).map((one) => one.paper));
+  for (const { id } of await listRecords(tx, 'papers')) {
+    if (!answered.has(id)) await startJob(tx, { kind: 'assess', paper: id });
+  }
 }

@@ -5,7 +5,7 @@ import { recordEvent, saveAgenda } from '../../store/index.ts';
 import { IMPORT_BYTES } from '../http/body.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { Agenda } from '../http/schemas.ts';
+import { Agenda, fileBytes } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
 import { startJob } from '../jobs/job.ts';
 
@@ -15,7 +15,7 @@ export const agendaRoutes: Operation[] = [
     path: '/api/agenda.json',
     summary: 'The whole agenda as a file',
     permission: 'read',
-    answer: z.instanceof(Uint8Array),
+    answer: fileBytes,
     file: { mediaType: 'application/json', content: Agenda },
     async handle({ tx, session, services }) {
       const { agenda } = await services.agendas.load(tx, session);

@@ -1,4 +1,5 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { RouteConfig } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { type Session, withCity } from '../../store/index.ts';
 import { problemsOf } from '../http/describe.ts';
@@ -70,7 +71,7 @@ async function follow(stream: SSEStreamingApi, services: Services, session: Sess
 }
 
 /** `GET /api/jobs/{id}/events`: the job each time it moves, until it ends, as server-sent events. */
-export function mountJobStream(app: OpenAPIHono<Env>, services: Services): void {
+export function mountJobStream(app: Hono<Env>, services: Services): void {
   app.get('/api/jobs/:id/events', async (c) => {
     const session = signedIn(c);
     if (!may(session, 'read')) throw new Problem('not-allowed');
@@ -85,17 +86,19 @@ export function mountJobStream(app: OpenAPIHono<Env>, services: Services): void 
       async (error) => services.log.warn({ job: id, err: error }, 'a job stream ended early'),
     );
   });
-  app.openAPIRegistry.registerPath({
-    method: 'get',
-    path: '/api/jobs/{id}/events',
-    operationId: 'getJobsByIdEvents',
-    summary: 'The progress of a computation as server-sent events named `progress`, until it ends',
-    tags: ['jobs'],
-    security: [{ session: [] }],
-    request: { params: jobParams },
-    responses: {
-      200: { description: 'Each event holds the job as JSON', content: { 'text/event-stream': { schema: jobSchema } } },
-      ...problemsOf(['not-signed-in', 'not-allowed', 'not-found', 'invalid-request']),
-    },
-  });
 }
+
+/** The stream in the contract. */
+export const jobStreamPath: RouteConfig = {
+  method: 'get',
+  path: '/api/jobs/{id}/events',
+  operationId: 'getJobsByIdEvents',
+  summary: 'The progress of a computation as server-sent events named `progress`, until it ends',
+  tags: ['jobs'],
+  security: [{ session: [] }],
+  request: { params: jobParams },
+  responses: {
+    200: { description: 'Each event holds the job as JSON', content: { 'text/event-stream': { schema: jobSchema } } },
+    ...problemsOf(['not-signed-in', 'not-allowed', 'not-found', 'invalid-request']),
+  },
+};

@@ -12,6 +12,7 @@ export const obligationRoutes: Operation[] = [
     summary: 'One legal duty with its margin',
     permission: 'read',
     params: idParams,
+    tagged: true,
     answer: z.strictObject({ obligation: Obligation, version, row: ObligationRow }),
     async handle({ tx, session, services, params }) {
       const stored = await readRecord(tx, 'obligations', params.id);

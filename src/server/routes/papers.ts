@@ -4,7 +4,7 @@ import { canonicalJson } from '../../agenda/index.ts';
 import { type Paper as PaperType, paperSchema } from '../../council/index.ts';
 import {
   type CityTransaction,
-  latestPlanRuns,
+  latestVerdicts,
   listRecords,
   once,
   readRecord,
@@ -17,7 +17,7 @@ import { Problem } from '../http/problems.ts';
 import { idParams, Paper, PaperRecord, PaperRow } from '../http/schemas.ts';
 import { startJob } from '../jobs/job.ts';
 import { hashInputs } from '../jobs/questions.ts';
-import { asAssessRun, latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
+import { latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
 import { refuseId } from './projects.ts';
 
 /** True if agenda or paper are no longer what the run was computed from. */
@@ -48,13 +48,9 @@ const reading: Operation[] = [
     answer: z.strictObject({ papers: z.array(PaperRow) }),
     async handle({ tx, session, services }) {
       const { agenda } = await services.agendas.load(tx, session);
-      const runs = await latestPlanRuns(tx);
+      const verdicts = new Map((await latestVerdicts(tx)).map((one) => [one.paper, one]));
       const papers = await listRecords(tx, 'papers');
-      const row = (stored: StoredRecord<'papers'>): z.infer<typeof PaperRow> => {
-        const run = runs.get(stored.id);
-        return paperRow(agenda, stored, run && asAssessRun(run));
-      };
-      return { body: { papers: papers.map(row) } };
+      return { body: { papers: papers.map((stored) => paperRow(agenda, stored, verdicts.get(stored.id))) } };
     },
   }),
   operation({
@@ -63,6 +59,7 @@ const reading: Operation[] = [
     summary: 'One council paper with its newest answer',
     permission: 'read',
     params: idParams,
+    tagged: true,
     answer: PaperRecord,
     async handle({ tx, session, services, params }) {
       const loaded = await services.agendas.load(tx, session);
@@ -82,6 +79,7 @@ const writing: Operation[] = [
     params: idParams,
     body: Paper,
     versioned: true,
+    tagged: true,
     answer: PaperRecord,
     async handle({ tx, session, services, params, body, expectedVersion }) {
       if (body.id !== params.id) refuseId();

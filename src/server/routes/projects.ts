@@ -60,6 +60,7 @@ export const projectRoutes: Operation[] = [
     summary: 'One project with what belongs to it',
     permission: 'read',
     params: idParams,
+    tagged: true,
     answer: ProjectRecord,
     async handle({ tx, session, services, params }) {
       const stored = await readRecord(tx, 'projects', params.id);
@@ -76,6 +77,7 @@ export const projectRoutes: Operation[] = [
     params: idParams,
     body: Project,
     versioned: true,
+    tagged: true,
     answer: ProjectRecord,
     async handle({ tx, session, services, params, body, expectedVersion }) {
       if (body.id !== params.id) refuseId();

@@ -1,7 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { type RouteConfig, z } from '@hono/zod-openapi';
+import type { Context, Hono } from 'hono';
 import { endSession, redeemSignInToken, withCity } from '../../store/index.ts';
 import { problemsOf } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -17,7 +16,7 @@ async function endPresentSession(c: Context<Env>, services: Services): Promise<v
 }
 
 /** Signing in by a one-time link, and signing out. These two set and clear the cookie. */
-export function mountSignIn(app: OpenAPIHono<Env>, services: Services): void {
+export function mountSignIn(app: Hono<Env>, services: Services): void {
   const wantsPage = (c: Context<Env>): boolean => (c.req.header('accept') ?? '').includes('text/html');
   app.on('GET', '/anmelden', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -41,7 +40,11 @@ export function mountSignIn(app: OpenAPIHono<Env>, services: Services): void {
     c.header('Cache-Control', 'no-store');
     return c.body(null, 204);
   });
-  app.openAPIRegistry.registerPath({
+}
+
+/** The two routes in the contract. */
+export const signInPaths: RouteConfig[] = [
+  {
     method: 'get',
     path: '/anmelden',
     operationId: 'signIn',
@@ -53,8 +56,8 @@ export function mountSignIn(app: OpenAPIHono<Env>, services: Services): void {
       303: { description: 'Signed in; the answer sets the session cookie. Or, in a browser: the link is not valid.' },
       ...problemsOf(['link-invalid', 'too-many-requests']),
     },
-  });
-  app.openAPIRegistry.registerPath({
+  },
+  {
     method: 'post',
     path: '/api/session/end',
     operationId: 'signOut',
@@ -62,5 +65,5 @@ export function mountSignIn(app: OpenAPIHono<Env>, services: Services): void {
     tags: ['session'],
     security: [{ session: [] }],
     responses: { 204: { description: 'Signed out' }, ...problemsOf(['not-signed-in', 'foreign-origin']) },
-  });
-}
+  },
+];

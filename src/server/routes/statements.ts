@@ -1,9 +1,8 @@
-import { z } from '@hono/zod-openapi';
 import { statementToDocx } from '../../documents/index.ts';
 import type { CityTransaction } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { idParams, Statement } from '../http/schemas.ts';
+import { fileBytes, idParams, Statement } from '../http/schemas.ts';
 import { latestAssessRun, type StoredAssessRun } from '../paper-rows.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -38,7 +37,7 @@ export const statementRoutes: Operation[] = [
     summary: 'Draft of the statement as a Word file',
     permission: 'read',
     params: idParams,
-    answer: z.instanceof(Uint8Array),
+    answer: fileBytes,
     file: { mediaType: DOCX },
     async handle({ tx, params }) {
       const body = await statementToDocx(await statementOf(tx, params.id));

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { openStore, prepareJobs, type Store } from '../../store/index.ts';
+import { listCities, openJobs, openStore, prepareJobs, type Store, withCity } from '../../store/index.ts';
 import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -10,14 +11,22 @@ import { RateLimit } from '../http/rate-limit.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
 import { Refusal } from '../refusal.ts';
-import { loadExample } from './example.ts';
+import { loadExample, PROGRAM } from './example.ts';
 
 /** Requests that are being answered may take so long to end when the server stops. */
 const GRACE_MS = 1_500;
+/** The page also works without a plan; it then says that one is being computed. */
+const FIRST_PLAN_MS = 15_000;
 
-/** Opens the database that the configuration names: the operator's own, or the embedded one. */
-export async function openConfiguredStore(config: Config, log: Logger): Promise<Store> {
-  const onError = (error: Error): void => log.warn({ err: error }, 'a database connection broke');
+/**
+ * Opens the database that the configuration names: the operator's own, or the embedded one.
+ *
+ * @param stopping connections that break after it are what stopping is about, and no news
+ */
+export async function openConfiguredStore(config: Config, log: Logger, stopping?: AbortSignal): Promise<Store> {
+  const onError = (error: Error): void => {
+    if (!stopping?.aborted) log.warn({ err: error }, 'a database connection broke');
+  };
   const store = await openStore(
     config.databaseUrl === null
       ? { dataFolder: config.dataFolder, onError }
@@ -49,9 +58,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const store = await openConfiguredStore(config, log);
+    const store = await openConfiguredStore(config, log, stopping.signal);
     undo.push(() => store.close());
-    await loadExample(store);
+    const first = await loadExample(store);
     const jobEvents = await JobEvents.start(store);
     undo.push(() => jobEvents.close());
     if (config.workers > 0) {
@@ -60,6 +69,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         config.workers,
       );
       undo.push(() => worker.stop());
+      if (first) await firstPlan(store);
     }
     const app = createApp({
       store,
@@ -79,6 +89,16 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Waits for the plan of a city that was just loaded, so that the first page has something to show. */
+async function firstPlan(store: Store): Promise<void> {
+  const [city] = await listCities(store.db);
+  if (city === undefined) return;
+  for (const end = performance.now() + FIRST_PLAN_MS; performance.now() < end; await sleep(25)) {
+    const acting = { city: city.id, actor: PROGRAM };
+    if ((await withCity(store.db, acting, (tx) => openJobs(tx, { kind: 'plan' }))).length === 0) return;
   }
 }
 

@@ -13,7 +13,7 @@ export async function startWorker(config: Config, log: Logger): Promise<{ stop()
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const store = await openConfiguredStore(config, log);
+    const store = await openConfiguredStore(config, log, stopping.signal);
     undo.push(() => store.close());
     const events = await JobEvents.start(store);
     undo.push(() => events.close());

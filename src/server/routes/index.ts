@@ -1,0 +1,25 @@
+import type { Operation } from '../http/operation.ts';
+import { agendaRoutes } from './agenda.ts';
+import { jobRoutes } from './jobs.ts';
+import { obligationRoutes } from './obligations.ts';
+import { paperRoutes } from './papers.ts';
+import { planRunRoutes } from './plan-runs.ts';
+import { projectRoutes } from './projects.ts';
+import { recordRoutes } from './records.ts';
+import { sessionRoutes } from './session.ts';
+import { statementRoutes } from './statements.ts';
+import { viewRoutes } from './views.ts';
+
+/** Every route that needs a session and works in one transaction; the others are mounted in `app.ts` by name. */
+export const operations: readonly Operation[] = [
+  ...sessionRoutes,
+  ...viewRoutes,
+  ...projectRoutes,
+  ...obligationRoutes,
+  ...paperRoutes,
+  ...statementRoutes,
+  ...jobRoutes,
+  ...planRunRoutes,
+  ...recordRoutes,
+  ...agendaRoutes,
+];
