@@ -17,6 +17,8 @@ CREATE OR REPLACE FUNCTION public.append_audit_entry(city text, action text, kin
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 DECLARE
   actor text := current_setting('fahrplan.actor', true);

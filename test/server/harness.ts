@@ -58,7 +58,7 @@ export class Client {
   async send(
     method: string,
     path: string,
-    init: RequestInit & { headers?: Record<string, string> } = {},
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const headers: Record<string, string> = { cookie: this.#cookie, origin: this.#address, ...init.headers };
     for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];

@@ -1,0 +1,95 @@
+import type { Permission } from '../../src/server/index.ts';
+import type { Client } from './harness.ts';
+
+/** A request that succeeds on the example city, and who may make it. `key` is method and path of the contract. */
+export interface Sample {
+  key: string;
+  permission: Permission;
+  status: number;
+  path: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+const json = { 'content-type': 'application/json' };
+
+/** Waits until a job has ended and returns it. */
+export async function waitForJob(
+  client: Client,
+  job: string,
+): Promise<{ state: string; result: { planRun?: string } }> {
+  for (let tries = 0; tries < 400; tries++) {
+    const found = await client.get<{ state: string; result: { planRun?: string } }>(`/api/jobs/${job}`);
+    if (found.state !== 'queued' && found.state !== 'running') return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`job ${job} does not end`);
+}
+
+/** Has a paper assessed and returns job and plan run. */
+export async function assess(client: Client, paper: string): Promise<{ job: string; planRun: string }> {
+  const started = (await (await client.post(`/api/papers/${paper}/assess`)).json()) as { job: string };
+  const { state, result } = await waitForJob(client, started.job);
+  if (state !== 'done' || result.planRun === undefined) throw new Error(`the assessment ended as ${state}`);
+  return { job: started.job, planRun: result.planRun };
+}
+
+/** One request for every route. A route of the contract without a row here fails the tests. */
+export async function sampleRequests(client: Client): Promise<Sample[]> {
+  const { job, planRun } = await assess(client, 'ra-043-2020');
+  const project = await client.get<{ project: { id: string }; version: number }>('/api/projects/Q4');
+  const paper = await client.get<{ paper: object; version: number }>('/api/papers/ba-113-2020');
+  const agenda = await client.get('/api/agenda.json');
+  const duty = (agenda.obligations as { id: string }[])[0]?.id ?? '';
+  const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
+  const put = (key: string, path: string, body: unknown, version: number): Sample => ({
+    key: `put ${key}`,
+    permission: 'write',
+    status: 200,
+    path,
+    body,
+    headers: { ...json, 'if-match': `"${version}"` },
+  });
+  return [
+    read('/api/me', '/api/me'),
+    read('/api/overview', '/api/overview'),
+    read('/api/roadmap', '/api/roadmap'),
+    read('/api/load', '/api/load'),
+    read('/api/load/{team}/{month}', '/api/load/PM/2021-03'),
+    read('/api/obligations', '/api/obligations'),
+    read('/api/obligations/{id}', `/api/obligations/${duty}`),
+    read('/api/projects', '/api/projects'),
+    read('/api/projects/{id}', '/api/projects/Q4'),
+    read('/api/projects/{id}/why', '/api/projects/Q4/why'),
+    read('/api/papers', '/api/papers'),
+    read('/api/papers/{id}', '/api/papers/ra-043-2020'),
+    read('/api/papers/{id}/statement', '/api/papers/ra-043-2020/statement'),
+    read('/api/papers/{id}/statement.docx', '/api/papers/ra-043-2020/statement.docx'),
+    read('/api/plan-runs/{id}', `/api/plan-runs/${planRun}`),
+    read('/api/jobs/{id}', `/api/jobs/${job}`),
+    read('/api/jobs/{id}/events', `/api/jobs/${job}/events`),
+    read('/api/records/{kind}/{id}', '/api/records/team/PM'),
+    read('/api/search', '/api/search?q=Geodaten'),
+    read('/api/agenda.json', '/api/agenda.json'),
+    { key: 'post /api/jobs/{id}/cancel', permission: 'write', status: 200, path: `/api/jobs/${job}/cancel` },
+    { key: 'post /api/papers/{id}/assess', permission: 'write', status: 202, path: '/api/papers/ra-327-2020/assess' },
+    put('/api/projects/{id}', '/api/projects/Q4', project.project, project.version),
+    put('/api/papers/{id}', '/api/papers/ba-113-2020', paper.paper, paper.version),
+    {
+      key: 'post /api/agenda',
+      permission: 'administer',
+      status: 200,
+      path: '/api/agenda',
+      headers: json,
+      body: agenda,
+    },
+    { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
+  ];
+}
+
+/** Sends a sample as this client. */
+export function sendSample(client: Client, sample: Sample, headers: Record<string, string> = {}): Promise<Response> {
+  const method = sample.key.split(' ')[0]?.toUpperCase() ?? '';
+  const body = sample.body === undefined ? {} : { body: JSON.stringify(sample.body) };
+  return client.send(method, sample.path, { ...body, headers: { ...sample.headers, ...headers } });
+}
