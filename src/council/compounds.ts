@@ -2,7 +2,7 @@ import { folded, stem } from './stemmer.ts';
 
 /**
  * German compounds: "Digitalisierungsstrategie" shall find "Strategie" and "digital". A compound is opened only with
- * words that the records themselves use, so that no chance syllable counts as a word.
+ * words that the records use or that council papers use often, so that no chance syllable counts as a word.
  */
 
 /** Words too common to tell one record from another. */
@@ -39,11 +39,16 @@ export interface Vocabulary {
   byTail: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Frequent parts of compounds in council papers, known even if no record uses them alone. */
+const COMMON_PARTS = `agenda akte antrag beirat beteiligung bildung bürger daten digital digitalisierung dienst formular
+  gebäude haushalt konzept leistung netz online portal schule service sicherheit strategie termin umwelt verfahren
+  verkehr verwaltung zahlung zugang`;
+
 export function createVocabulary(texts: readonly string[]): Vocabulary {
   const byHead = new Map<string, string[]>();
   const byTail = new Map<string, string[]>();
   const seen = new Set<string>();
-  for (const word of texts.flatMap(wordsOf)) {
+  for (const word of [COMMON_PARTS, ...texts].flatMap(wordsOf)) {
     for (const form of [folded(word), stem(word)]) {
       if (form.length < MIN_HEAD || seen.has(form)) continue;
       seen.add(form);

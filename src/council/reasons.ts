@@ -72,15 +72,16 @@ function statement(context: Context, reason: Reason, index: number): Sentence {
       const last = lastDeadline(projects);
       const many = counted(projects.length, NOUNS.project);
       const name = deadlineName(context, projects);
+      const [go, come] = projects.length === 1 ? ['geht', 'comes'] : ['gehen', 'come'];
       if (!last)
         return {
-          de: de`${capital(many.de)} gehen vor: ${named.de}`,
-          en: en`${capital(many.en)} come first: ${named.en}`,
+          de: de`${capital(many.de)} ${go} vor: ${named.de}`,
+          en: en`${capital(many.en)} ${come} first: ${named.en}`,
         };
       const day = deadlineFigure(context.agenda, projects, last);
       return {
-        de: de`${capital(many.de)} mit ${name.de} bis ${day} gehen vor: ${named.de}`,
-        en: en`${capital(many.en)} with ${name.en} until ${day} come first: ${named.en}`,
+        de: de`${capital(many.de)} mit ${name.de} bis ${day} ${go} vor: ${named.de}`,
+        en: en`${capital(many.en)} with ${name.en} until ${day} ${come} first: ${named.en}`,
       };
     }
     case 'dependency':

@@ -18,8 +18,6 @@ interface Candidate {
 const MOST = 5;
 /** Below this share of the best score a record is noise. */
 const SHARE_OF_BEST = 0.2;
-/** A single common word in common is no reason to name a record. */
-const LEAST_SCORE = 2;
 /** A part of a compound says less than the whole word. */
 const PART_WEIGHT = 0.5;
 
@@ -70,7 +68,7 @@ export function createSuggest(agenda: Agenda, paper: Paper, others: readonly Pap
       })
       .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1));
     const best = found[0]?.score ?? 0;
-    return found.filter(({ score }) => score >= LEAST_SCORE && score >= best * SHARE_OF_BEST).slice(0, MOST);
+    return found.filter(({ score }) => score >= best * SHARE_OF_BEST).slice(0, MOST);
   };
 }
 
