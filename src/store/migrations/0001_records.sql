@@ -1,5 +1,5 @@
 -- The city's records: one table for each kind, one row for each record, the record itself as a validated document.
--- Why documents: docs/decisions/0006-aggregates-as-validated-documents.md
+-- Why documents: docs/decisions/0007-aggregates-as-validated-documents.md
 
 -- Two policies for every table with a city. Requests see the city that their transaction names and no other; without
 -- a named city they see nothing. The owner may see all of them for backup and restore, and has to say so.
