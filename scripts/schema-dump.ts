@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -58,7 +59,7 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
 
 /** TypeScript types of the tables, read from a migrated database. */
 export function generateTypes(url: string): string {
-  const program = join(ROOT, 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js');
+  const program = join(fileURLToPath(import.meta.resolve('kysely-codegen')), '..', 'cli', 'bin.js');
   const options = [
     '--print',
     '--dialect=postgres',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache');
@@ -19,8 +20,8 @@ export type ChromiumLocation = { executable: string; folder: string | null };
 export function unpackChromium(): ChromiumLocation | null {
   const own = process.env.CHROMIUM_PATH;
   if (own !== undefined) return { executable: own, folder: null };
-  const manifest = join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'package.json');
-  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(manifest)) return null;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const manifest = join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..', 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const folder = join(CACHE, `chromium-${version}`);
   if (!existsSync(folder)) {
