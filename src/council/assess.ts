@@ -33,19 +33,21 @@ export function assessPaper(
   const context = createContext(agenda, paper, otherPapers, options.answer, options.asOf ?? agenda.planStart);
   const { decision, candidate, figures, ledger } = context;
   const answer = figures?.answer ?? null;
-  // Sentences number their evidence on first use: the order of these lines is the order of the numbers.
-  const verdict: Assessment['verdict'] = {
-    value: decision.value,
-    lookAgainOn: decision.lookAgainOn,
-    label: verdictLabel(context),
-    headline: headline(context),
-    summary: summary(context),
-    dimensions: dimensionsOf(context),
-  };
-  const reasons = (answer?.reasons ?? []).map((reason, index) => reasonText(context, reason, index));
-  const tradeOffTexts = (answer?.tradeOffs ?? []).map((one, index) => tradeOffText(context, one, index));
-  const measureTexts = (answer?.measures ?? []).map((one, index) => measureText(context, one, index));
-  const assumptions = assumptionsOf(context);
+  const { text, evidence } = ledger.settle({
+    verdict: {
+      value: decision.value,
+      lookAgainOn: decision.lookAgainOn,
+      label: verdictLabel(context),
+      headline: headline(context),
+      summary: summary(context),
+      dimensions: dimensionsOf(context),
+    },
+    reasons: (answer?.reasons ?? []).map((reason, index) => reasonText(context, reason, index)),
+    tradeOffTexts: (answer?.tradeOffs ?? []).map((one, index) => tradeOffText(context, one, index)),
+    measureTexts: (answer?.measures ?? []).map((one, index) => measureText(context, one, index)),
+    assumptions: assumptionsOf(context),
+  });
+  const neededCents = figures?.money?.cents.needed ?? null;
   return {
     format: 'fahrplan-answer',
     version: 1,
@@ -58,23 +60,13 @@ export function assessPaper(
     },
     city: { id: agenda.city.id, name: agenda.city.name },
     asOf: context.asOf,
-    verdict,
-    checks: checkPaper({
-      paper,
-      others: otherPapers,
-      city: agenda.city,
-      asOf: context.asOf,
-      neededCents: figures?.money?.cents.needed ?? null,
-    }),
+    ...text,
+    checks: checkPaper({ paper, others: otherPapers, city: agenda.city, asOf: context.asOf, neededCents }),
     points: pointResults(context),
     candidate: candidate ? { id: candidate.id, name: candidate.name } : null,
     answer,
-    reasons,
     quality: qualityOf(context),
-    assumptions,
-    measureTexts,
-    tradeOffTexts,
-    evidence: ledger.evidence(),
+    evidence,
   };
 }
 

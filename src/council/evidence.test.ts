@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLedger, type Figure, figure, shownAs, textOf } from './evidence.ts';
 
-const text = (value: string) => ({ de: value, en: value });
+const textPair = (value: string) => ({ de: value, en: value });
 const make = (key: string, inputs: readonly Figure[] = [], illustrative = false): Figure =>
-  figure({ key, value: text(key), derivation: text(`from ${key}`), inputs, illustrative });
+  figure({ key, value: textPair(key), derivation: textPair(`from ${key}`), inputs, illustrative });
 
 describe('the ledger', () => {
-  test('numbers evidence on first use; the same figure keeps its number', () => {
+  test('numbers evidence in the order of the text; the same figure keeps its number', () => {
     const ledger = createLedger();
     const [a, b] = [make('a'), make('b')];
-    expect(ledger.de`x ${b}, ${a} und ${b}`).toEqual([
+    const { text, evidence } = ledger.settle(ledger.de`x ${b}, ${a} und ${b}`);
+    expect(text).toEqual([
       { kind: 'words', text: 'x ' },
       { kind: 'figure', text: 'b', evidence: 'e1', illustrative: false },
       { kind: 'words', text: ', ' },
@@ -18,22 +19,30 @@ describe('the ledger', () => {
       { kind: 'words', text: ' und ' },
       { kind: 'figure', text: 'b', evidence: 'e1', illustrative: false },
     ]);
-    expect(ledger.evidence().map((one) => one.id)).toEqual(['e1', 'e2']);
+    expect(evidence.map((one) => one.id)).toEqual(['e1', 'e2']);
+  });
+
+  test('the order of writing does not count, and what is not in the text has no number', () => {
+    const ledger = createLedger();
+    const inner = ledger.de`${make('later')}`;
+    ledger.de`${make('dropped')}`;
+    const { evidence } = ledger.settle({ blocks: [ledger.de`${make('first')} ${inner}`] });
+    expect(evidence.map((one) => one.value.de)).toEqual(['first', 'later']);
   });
 
   test('other words for the same figure stay bound to the same evidence', () => {
     const ledger = createLedger();
     const days = make('122 PT');
-    const runs = ledger.de`${days} oder ${shownAs(days, text('122'))}`;
-    expect(runs.filter((run) => run.kind === 'figure').map((run) => run.evidence)).toEqual(['e1', 'e1']);
-    expect(ledger.evidence()).toMatchObject([{ id: 'e1', value: text('122 PT') }]);
+    const { text, evidence } = ledger.settle(ledger.de`${days} oder ${shownAs(days, textPair('122'))}`);
+    expect(text.flatMap((run) => (run.kind === 'figure' ? [run.evidence] : []))).toEqual(['e1', 'e1']);
+    expect(evidence).toMatchObject([{ id: 'e1', value: textPair('122 PT') }]);
   });
 
   test('inputs that the text does not show come last, and are linked', () => {
     const ledger = createLedger();
     const sum = make('sum', [make('left'), make('right')]);
-    ledger.de`${sum}${make('other')}`;
-    expect(ledger.evidence().map(({ id, value, restsOn }) => [id, value.de, restsOn])).toEqual([
+    const { evidence } = ledger.settle(ledger.de`${sum}${make('other')}`);
+    expect(evidence.map(({ id, value, restsOn }) => [id, value.de, restsOn])).toEqual([
       ['e1', 'sum', ['e3', 'e4']],
       ['e2', 'other', []],
       ['e3', 'left', []],
@@ -44,14 +53,20 @@ describe('the ledger', () => {
   test('words are joined, sentences nest, languages share numbers', () => {
     const ledger = createLedger();
     const inner = { de: ledger.de`ab ${make('a')}`, en: ledger.en`from ${make('a')}` };
-    expect(textOf(ledger.en`It starts ${inner}${'!'}`)).toBe('It starts from a!');
+    const outer = ledger.en`It starts ${inner}${'!'}`;
+    expect(textOf(outer)).toBe('It starts from a!');
     expect(ledger.de`eins ${'zwei'} drei`).toEqual([{ kind: 'words', text: 'eins zwei drei' }]);
-    expect(ledger.evidence()).toHaveLength(1);
+    expect(ledger.settle({ inner, outer }).evidence).toHaveLength(1);
   });
 
   test('an illustrative figure carries its mark in plain text', () => {
     const ledger = createLedger();
     expect(textOf(ledger.de`${make('a', [], true)} und ${make('b')}`, '◇')).toBe('a◇ und b');
+  });
+
+  test('a run of another ledger is refused', () => {
+    const runs = createLedger().de`${make('a')}`;
+    expect(() => createLedger().settle(runs)).toThrow('figure without evidence: a');
   });
 });
 

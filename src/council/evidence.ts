@@ -77,13 +77,16 @@ export type Part = string | Text | Figure | Sentence | readonly Run[];
 
 type Template = (strings: TemplateStringsArray, ...parts: readonly Part[]) => Run[];
 
-/** Numbers evidence on first use and writes sentences with bound figures. */
+/** Writes sentences with bound figures and numbers their evidence. */
 export interface Ledger {
-  /** Tagged template: ``ledger.de`ab ${start} möglich` ``. */
+  /** Tagged template: ``ledger.de`ab ${start} möglich` ``. Runs name their figure by its key until they are settled. */
   de: Template;
   en: Template;
-  /** All evidence used so far, inputs included, in order of number. */
-  evidence(): Evidence[];
+  /**
+   * Gives every figure in a finished text (any structure of runs) its number, in the order in which a reader meets
+   * it, and lists the evidence: figures that the text shows first, then those that they rest on.
+   */
+  settle<T>(text: T): { text: T; evidence: Evidence[] };
 }
 
 function isFigure(part: Part): part is Figure {
@@ -102,22 +105,14 @@ function append(runs: Run[], run: Run): void {
 }
 
 export function createLedger(): Ledger {
-  const used = new Map<string, { id: string; figure: Figure }>();
-
-  const use = (of: Figure): string => {
-    const known = used.get(of.key);
-    if (known) return known.id;
-    const id = `e${used.size + 1}`;
-    used.set(of.key, { id, figure: of });
-    return id;
-  };
+  const known = new Map<string, Figure>();
 
   const partRuns = (part: Part, language: keyof Text): readonly Run[] => {
     if (typeof part === 'string') return [{ kind: 'words', text: part }];
     if (isRuns(part)) return part;
     if (isFigure(part)) {
-      const { value, illustrative } = part;
-      return [{ kind: 'figure', text: value[language], evidence: use(part), illustrative }];
+      known.set(part.key, part);
+      return [{ kind: 'figure', text: part.value[language], evidence: part.key, illustrative: part.illustrative }];
     }
     const words = part[language];
     return typeof words === 'string' ? [{ kind: 'words', text: words }] : words;
@@ -135,7 +130,41 @@ export function createLedger(): Ledger {
       return runs;
     };
 
-  const entry = ({ id, figure: of }: { id: string; figure: Figure }): Evidence => ({
+  return { de: template('de'), en: template('en'), settle: (text) => settled(text, known) };
+}
+
+function settled<T>(text: T, known: ReadonlyMap<string, Figure>): { text: T; evidence: Evidence[] } {
+  const numbers = new Map<string, { id: string; figure: Figure }>();
+  const use = (of: Figure): string => {
+    const used = numbers.get(of.key);
+    if (used) return used.id;
+    const id = `e${numbers.size + 1}`;
+    numbers.set(of.key, { id, figure: of });
+    return id;
+  };
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isBoundRun(value)) {
+      const of = known.get(value.evidence);
+      if (!of) throw new Error(`figure without evidence: ${value.evidence}`);
+      return { ...value, evidence: use(of) };
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, walk(entry)]));
+  };
+  const result = walk(text) as T;
+  // A map grows while it is walked: inputs get their numbers after all figures that the text itself shows.
+  return { text: result, evidence: [...numbers.values().map(({ id, figure: of }) => entryOf(id, of, use))] };
+}
+
+type BoundRun = Extract<Run, { kind: 'figure' }>;
+
+function isBoundRun(value: object): value is BoundRun {
+  return 'kind' in value && value.kind === 'figure' && 'evidence' in value && typeof value.evidence === 'string';
+}
+
+function entryOf(id: string, of: Figure, use: (input: Figure) => string): Evidence {
+  return {
     id,
     value: of.cardValue,
     derivation: of.derivation,
@@ -144,12 +173,7 @@ export function createLedger(): Ledger {
     provenance: of.provenance,
     illustrative: of.illustrative,
     source: of.source,
-  });
-
-  // A map grows while it is walked: inputs get their numbers after all figures that the text itself shows.
-  const evidence = (): Evidence[] => [...used.values().map(entry)];
-
-  return { de: template('de'), en: template('en'), evidence };
+  };
 }
 
 /** The same words in both languages, or words without figures, as a sentence. */

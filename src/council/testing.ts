@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Agenda, type AgendaInput, agendaSchema } from '../agenda/index.ts';
-import type { Answer, Measure } from '../planning/index.ts';
+import { type Answer, answerSchema, type Measure } from '../planning/index.ts';
 import { type Paper, type PaperInput, paperSchema } from './paper.ts';
 
 /** A small town with one of each: enough to say every sentence, small enough to read. */
@@ -212,5 +214,27 @@ export function smallAnswer(changes: Partial<Answer> = {}): Answer {
     ],
     engine: { version: '0.1.0', seed: 1, iterations: 100, complete: true, inputsHash: null },
     ...changes,
+  };
+}
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'chemnitz');
+export const GOLDEN = join(import.meta.dirname, 'golden');
+
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+/** The example city with its papers, and the stored answer for its motion. */
+export function chemnitz(): { agenda: Agenda; papers: Paper[]; motion: Paper; others: Paper[]; answer: Answer } {
+  const papers = readdirSync(join(EXAMPLE, 'papers'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => paperSchema.parse(read(EXAMPLE, 'papers', name)));
+  const motion = papers.find((paper) => paper.id === 'ba-090-2020');
+  if (!motion) throw new Error('the example has no BA-090/2020');
+  return {
+    agenda: agendaSchema.parse(read(EXAMPLE, 'agenda.json')),
+    papers,
+    motion,
+    others: papers.filter((paper) => paper !== motion),
+    answer: answerSchema.parse(read(GOLDEN, 'ba-090-2020.answer.gen.json')),
   };
 }

@@ -55,10 +55,10 @@ export function draftStatement(
   assessment: Assessment,
 ): Statement {
   const context = createContext(agenda, paper, otherPapers, assessment.answer, assessment.asOf);
-  const blocks = BLOCKS.map(({ id, title, write }) => ({ id, title, ...write(context) })).filter(
+  const written = BLOCKS.map(({ id, title, write }) => ({ id, title, ...write(context) })).filter(
     (block) => block.paragraphs.length + block.missing.length > 0,
   );
-  const evidence = context.ledger.evidence();
+  const { text: blocks, evidence } = context.ledger.settle(written);
   return {
     format: 'fahrplan-statement',
     version: 1,

@@ -1,7 +1,6 @@
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
 import { dimensionsOf } from '../dimensions.ts';
-import { createLedger } from '../evidence.ts';
 import { capital, paperNoun } from '../grammar.ts';
 import { reasonText } from '../reasons.ts';
 import { tradeOffText } from '../trade-offs.ts';
@@ -36,8 +35,7 @@ function headlineText(context: Context): string {
 function infeasible(context: Context): Run[] {
   const { de } = context.ledger;
   const adverbs: Record<string, string> = { time: 'zeitlich', staff: 'personell', money: 'finanziell' };
-  // A ledger of its own: figures of the table that this text does not show get no number.
-  const against = dimensionsOf({ ...context, ledger: createLedger() })
+  const against = dimensionsOf(context)
     .filter(({ state }) => state === 'notNow' || state === 'insufficient')
     .flatMap(({ dimension }) => adverbs[dimension] ?? []);
   const subject = capital(paperNoun(context.paper.kind).de);
