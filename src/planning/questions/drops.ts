@@ -1,37 +1,51 @@
 import { fridayBeforeWeek, mondayOfWeek, type ScenarioChange } from '../../agenda/index.ts';
 import type { TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
+import { effortTenths } from './balance.ts';
 import { changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
 import { keptEarliest } from './kept.ts';
 
-/** Fields that are offered to be dropped, alone and together with the ones before. */
-const MOST_FIELDS = 2;
-
 /**
- * Sets of projects the council could drop to make room: what is decided or optional, has not begun and carries no
- * duty, one action field at a time, fields with the most work of the bottleneck first, each added to the ones before.
- * Options for a decision, never a default.
+ * Sets of projects the council could drop to make room. First the field with the most work of the bottleneck, then the
+ * same together with the fields that build on it (or, if none does, the field with the next most work). Only what is
+ * decided or optional, has not begun and carries no duty can be dropped. Options for a decision, never a default.
  */
 export function droppableSets(setting: Setting, bottleneck: string): string[][] {
-  const work = new Map<string, { ids: string[]; tenths: number }>();
+  const fields = droppableFields(setting, bottleneck);
+  const [first, ...rest] = fields;
+  if (!first) return [];
+  const stranded = rest.filter(({ ids }) => ids.some((id) => dependsOn(setting, id, first.ids)));
+  const second = stranded.length > 0 ? stranded : rest.slice(0, 1);
+  return second.length > 0 ? [first.ids, [...first.ids, ...second.flatMap(({ ids }) => ids)]] : [first.ids];
+}
+
+interface Field {
+  ids: string[];
+  /** Bottleneck work in tenths of a person-day. */
+  tenths: number;
+}
+
+/** Action fields with their droppable projects, most bottleneck work first. */
+function droppableFields(setting: Setting, bottleneck: string): Field[] {
+  const fields = new Map<string, Field>();
   const blocked = carryDuties(setting);
-  for (const { project } of setting.translation.projects) {
+  for (const planned of setting.translation.projects) {
+    const { project } = planned;
     const free = project.commitmentClass === 'decided' || project.commitmentClass === 'optional';
     const begun = project.status === 'inProgress' || project.fixedStart !== undefined;
-    if (!free || begun || blocked.has(project.id) || project.id === setting.candidate.id) continue;
-    const entry = work.get(project.actionField) ?? { ids: [], tenths: 0 };
-    entry.ids.push(project.id);
-    for (const phase of project.phases) {
-      entry.tenths += Object.values(phase.work)[0]?.effortTenths[bottleneck] ?? 0;
-    }
-    work.set(project.actionField, entry);
+    if (!free || begun || blocked.has(project.id) || planned === setting.planned) continue;
+    const field = fields.get(project.actionField) ?? { ids: [], tenths: 0 };
+    field.ids.push(project.id);
+    field.tenths += effortTenths(planned, bottleneck);
+    fields.set(project.actionField, field);
   }
-  const fields = [...work.values()]
-    .filter(({ ids, tenths }) => tenths > 0 && ids.length > 1)
-    .toSorted((a, b) => b.tenths - a.tenths)
-    .slice(0, MOST_FIELDS);
-  return fields.map((_, i) => fields.slice(0, i + 1).flatMap(({ ids }) => ids));
+  return [...fields.values()].filter(({ tenths }) => tenths > 0).toSorted((a, b) => b.tenths - a.tenths);
+}
+
+function dependsOn(setting: Setting, id: string, predecessors: readonly string[]): boolean {
+  const dependencies = setting.translation.byProject.get(id)?.project.dependencies ?? [];
+  return dependencies.some(({ predecessor }) => predecessors.includes(predecessor));
 }
 
 /** Projects on which a duty or prerequisite of one depends, directly or through others. */
