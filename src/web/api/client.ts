@@ -1,0 +1,54 @@
+import type { Problem } from './types.ts';
+
+/** An answer that is no success, with what the server says about it. `status` 0: no answer at all. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** Problem details of a failed answer; proxies in between may answer without any. */
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.includes('json')) {
+    const body: unknown = await response.json().catch(() => null);
+    if (typeof body === 'object' && body !== null && 'title' in body) return body as Problem;
+  }
+  return { title: response.statusText || String(response.status), status: response.status };
+}
+
+async function send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  const headers = { 'Accept-Language': document.documentElement.lang || 'de', ...init.headers };
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, { ...init, headers });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiError({ title: 'offline', status: 0 });
+  }
+  if (!response.ok) throw new ApiError(await problemOf(response));
+  return response;
+}
+
+/** Reads one resource. Throws {@link ApiError}; the shape is the server's promise (docs/openapi.json). */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, { signal: signal ?? null, headers: { Accept: 'application/json' } });
+  return (await response.json()) as T;
+}
+
+/** Starts something on the server; a key makes a retry harmless. */
+export async function post<T>(path: string, idempotencyKey?: string): Promise<T | null> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  const response = await send(path, { method: 'POST', headers });
+  const text = await response.text();
+  return text === '' ? null : (JSON.parse(text) as T);
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Statement } from '../../council/index.ts';
+import type { LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
+import { getJson } from './client.ts';
+import type { Me, ObligationsAnswer, PaperAnswer, PaperRow, ProjectAnswer, ProjectRow, RecordAnswer } from './types.ts';
+
+/** One entry per resource: its key in the cache and where it is read from. */
+
+const part = encodeURIComponent;
+
+function resource<T>(path: string) {
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => getJson<T>(path, signal) });
+}
+
+export const meQuery = resource<Me>('/me');
+export const overviewQuery = resource<Overview>('/overview');
+export const roadmapQuery = resource<RoadmapView>('/roadmap');
+export const projectsQuery = resource<{ projects: ProjectRow[] }>('/projects');
+export const loadQuery = resource<LoadView>('/load');
+export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
+export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
+
+export const projectQuery = (id: string) => resource<ProjectAnswer>(`/projects/${part(id)}`);
+export const whyQuery = (id: string) => resource<WhyDate>(`/projects/${part(id)}/why`);
+export const loadDetailQuery = (team: string, month: string) =>
+  resource<LoadDetail>(`/load/${part(team)}/${part(month)}`);
+export const paperQuery = (id: string) => resource<PaperAnswer>(`/papers/${part(id)}`);
+export const statementQuery = (id: string) => resource<Statement>(`/papers/${part(id)}/statement`);
+export const recordQuery = (kind: string, id: string) => resource<RecordAnswer>(`/records/${part(kind)}/${part(id)}`);
+
+/** Address of the statement as a Word file. */
+export const statementFile = (id: string): string => `/api/papers/${part(id)}/statement.docx`;

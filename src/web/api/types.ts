@@ -1,0 +1,86 @@
+import type { Obligation, Project, Provenance, Source, Text } from '../../agenda/index.ts';
+import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
+import type { ObligationRow, RoadmapProject } from '../../planning/index.ts';
+
+/** Bodies of answers that are put together for the pages; everything else is a type of the domain itself. */
+
+export interface Me {
+  user: { name: string; role: string };
+  city: { id: string; name: string };
+  permissions: string[];
+  language: string;
+}
+
+export interface ProjectRow extends RoadmapProject {
+  actionField: { id: string; name: string };
+  effortTenths: number;
+  costCents: number;
+  obligations: string[];
+}
+
+export interface ProjectAnswer {
+  project: Project;
+  version: number;
+  row: ProjectRow;
+  units: Record<string, string>;
+  teams: Record<string, string>;
+  obligations: Obligation[];
+  sources: Source[];
+  successors: { id: string; name: string }[];
+}
+
+export interface ObligationsAnswer {
+  asOf: string;
+  obligations: ObligationRow[];
+}
+
+export interface PaperRow {
+  id: string;
+  reference: string;
+  kind: PaperKind;
+  name: string;
+  originators: string[];
+  nextStep: { label: Text; on: string | null } | null;
+  verdict: Verdict | null;
+  lookAgainOn: string | null;
+  outcome: Paper['outcome'] | null;
+  version: number;
+}
+
+export interface PaperAnswer {
+  paper: Paper;
+  version: number;
+  planRun: { id: string; createdAt: string; agendaChanged: boolean } | null;
+  assessment: Assessment | null;
+}
+
+export interface Job {
+  id: string;
+  kind: string;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** From 0 to 1. */
+  progress: number;
+  message: Text | null;
+  result: { planRun?: string } | null;
+}
+
+/** What an evidence reference points to: any record, as it is stored. */
+export interface RecordAnswer {
+  kind: string;
+  id: string;
+  title: string;
+  body: unknown;
+  provenance: Record<string, Provenance> | null;
+  sources: Source[];
+  href: string | null;
+}
+
+/** RFC 9457; `instance` carries the number under which the server has logged the request. */
+export interface Problem {
+  type?: string;
+  title: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  errors?: { pointer: string; detail: string }[];
+}

@@ -1,0 +1,128 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ApiError } from '../api/client.ts';
+import {
+  loadQuery,
+  meQuery,
+  obligationsQuery,
+  overviewQuery,
+  paperQuery,
+  papersQuery,
+  projectQuery,
+  projectsQuery,
+  recordQuery,
+  roadmapQuery,
+  statementQuery,
+} from '../api/queries.ts';
+import { markNavigation } from '../ui/heading.tsx';
+import { CrashPage } from './crash-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { loadSearch, obligationsSearch, papersSearch, projectsSearch, roadmapSearch } from './search.ts';
+import { Shell } from './shell.tsx';
+
+/** Data stay for half a minute; a faulty request is tried again only when the server or the line failed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502),
+    },
+  },
+});
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+/** Begins to read before the page's own code has arrived; the page itself shows what comes of it. */
+const ahead = (...queries: { queryKey: string[] }[]): void => {
+  for (const query of queries) void queryClient.prefetchQuery(query);
+};
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    loader: () => ahead(meQuery, overviewQuery, papersQuery),
+    component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan',
+    validateSearch: roadmapSearch,
+    loader: () => ahead(roadmapQuery),
+    component: lazyRouteComponent(() => import('../pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projekte',
+    validateSearch: projectsSearch,
+    loader: () => ahead(projectsQuery),
+    component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projekte/$id',
+    loader: ({ params }) => ahead(projectQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/project/project-page.tsx'), 'ProjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auslastung',
+    validateSearch: loadSearch,
+    loader: () => ahead(loadQuery),
+    component: lazyRouteComponent(() => import('../pages/load/load-page.tsx'), 'LoadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pflichten',
+    validateSearch: obligationsSearch,
+    loader: () => ahead(obligationsQuery),
+    component: lazyRouteComponent(() => import('../pages/obligations/obligations-page.tsx'), 'ObligationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost',
+    validateSearch: papersSearch,
+    loader: () => ahead(papersQuery),
+    component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id',
+    loader: ({ params }) => ahead(paperQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/paper/paper-page.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id/stellungnahme',
+    loader: ({ params }) => ahead(statementQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/statement/statement-page.tsx'), 'StatementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/belege/$kind/$id',
+    loader: ({ params }) => ahead(recordQuery(params.kind, params.id)),
+    component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/anmeldung',
+    component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) markNavigation();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

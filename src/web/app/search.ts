@@ -1,0 +1,119 @@
+/**
+ * What the address remembers of a page. Addresses are typed and shared by people, so anything unknown is dropped
+ * and a default is left out.
+ */
+
+type Raw = Record<string, unknown>;
+
+/** A piece of text, or nothing. */
+function text(raw: Raw, key: string): string | undefined {
+  const value = raw[key];
+  const string = typeof value === 'number' ? String(value) : value;
+  return typeof string === 'string' && string !== '' ? string : undefined;
+}
+
+/** One of a few words, or nothing. */
+function word<Word extends string>(raw: Raw, key: string, words: readonly Word[]): Word | undefined {
+  const value = raw[key];
+  return words.find((one) => one === value);
+}
+
+/** Leaves entries out that hold nothing, so that they do not stand in the address. */
+function filled<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+const classes = ['mandatory', 'prerequisite', 'decided', 'optional'] as const;
+export const zooms = ['monat', 'quartal', 'jahr'] as const;
+export type Zoom = (typeof zooms)[number];
+
+export interface RoadmapSearch {
+  massstab?: Zoom;
+  ansicht?: 'tabelle';
+  projekt?: string;
+  bereich?: string;
+  art?: (typeof classes)[number];
+  suche?: string;
+  /** Collapsed areas, divided by commas. */
+  zu?: string;
+}
+
+export function roadmapSearch(raw: Raw): RoadmapSearch {
+  return filled({
+    massstab: word(raw, 'massstab', zooms),
+    ansicht: word(raw, 'ansicht', ['tabelle']),
+    projekt: text(raw, 'projekt'),
+    bereich: text(raw, 'bereich'),
+    art: word(raw, 'art', classes),
+    suche: text(raw, 'suche'),
+    zu: text(raw, 'zu'),
+  });
+}
+
+export const projectSorts = ['name', 'art', 'amt', 'beginn', 'ende', 'reserve', 'aufwand', 'kosten'] as const;
+export type ProjectSort = (typeof projectSorts)[number];
+export const projectGroups = ['bereich', 'art', 'amt', 'stand'] as const;
+export type ProjectGroup = (typeof projectGroups)[number];
+
+export interface ProjectsSearch {
+  suche?: string;
+  bereich?: string;
+  art?: (typeof classes)[number];
+  stand?: string;
+  sort?: ProjectSort;
+  ab?: true;
+  gruppe?: ProjectGroup;
+}
+
+export function projectsSearch(raw: Raw): ProjectsSearch {
+  return filled({
+    suche: text(raw, 'suche'),
+    bereich: text(raw, 'bereich'),
+    art: word(raw, 'art', classes),
+    stand: text(raw, 'stand'),
+    sort: word(raw, 'sort', projectSorts),
+    ab: raw.ab === true ? true : undefined,
+    gruppe: word(raw, 'gruppe', projectGroups),
+  });
+}
+
+export interface LoadSearch {
+  ansicht?: 'tabelle';
+  team?: string;
+  monat?: string;
+}
+
+export function loadSearch(raw: Raw): LoadSearch {
+  const month = text(raw, 'monat');
+  return filled({
+    ansicht: word(raw, 'ansicht', ['tabelle']),
+    team: text(raw, 'team'),
+    monat: month && /^\d{4}-\d{2}$/.test(month) ? month : undefined,
+  });
+}
+
+const forces = ['must', 'should', 'conditional', 'optional', 'info'] as const;
+
+export interface ObligationsSearch {
+  suche?: string;
+  kraft?: (typeof forces)[number];
+  ampel?: string;
+}
+
+export function obligationsSearch(raw: Raw): ObligationsSearch {
+  return filled({
+    suche: text(raw, 'suche'),
+    kraft: word(raw, 'kraft', forces),
+    ampel: text(raw, 'ampel'),
+  });
+}
+
+export interface PapersSearch {
+  art?: 'motion' | 'councilInquiry' | 'amendment' | 'draftResolution' | 'information';
+}
+
+export function papersSearch(raw: Raw): PapersSearch {
+  return filled({
+    art: word(raw, 'art', ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']),
+  });
+}

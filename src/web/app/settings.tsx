@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Language } from '../../agenda/index.ts';
+import { post } from '../api/client.ts';
+import type { Me } from '../api/types.ts';
+import { useLanguage } from '../language/context.tsx';
+import { MenuAction, MenuButton, MenuChoice } from '../ui/menu.tsx';
+import { useTheme } from './theme.ts';
+
+const languages: { value: Language; label: string; lang: string }[] = [
+  { value: 'de', label: 'Deutsch', lang: 'de' },
+  { value: 'en', label: 'English', lang: 'en' },
+];
+
+/** Language, light or dark, and the way out. */
+export function Settings({ me }: { me: Me | undefined }) {
+  const { t, language, setLanguage } = useLanguage();
+  const [theme, setTheme] = useTheme();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = async (): Promise<void> => {
+    await post('/session/end').catch(() => undefined);
+    client.clear();
+    await navigate({ to: '/anmeldung' });
+  };
+  return (
+    <MenuButton label={me?.user.name ?? t.settings.title}>
+      <MenuChoice label={t.settings.language} choices={languages} value={language} onChange={setLanguage} />
+      <MenuChoice
+        label={t.settings.theme}
+        choices={[
+          { value: 'system', label: t.settings.system },
+          { value: 'light', label: t.settings.light },
+          { value: 'dark', label: t.settings.dark },
+        ]}
+        value={theme}
+        onChange={setTheme}
+      />
+      {me && <MenuAction label={t.settings.signOut} onAction={() => void signOut()} />}
+    </MenuButton>
+  );
+}

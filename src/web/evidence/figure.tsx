@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { Evidence, Run, Sentence } from '../../council/index.ts';
+import { useLanguage } from '../language/context.tsx';
+import { createFormat } from '../language/format.ts';
+import { Ill } from '../ui/marks.tsx';
+import { EvidenceCard } from './card.tsx';
+import { useEvidence } from './context.tsx';
+
+/** A figure that opens its evidence beside itself. */
+function FigureButton({ evidence, children }: { evidence: Evidence; children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <DialogTrigger>
+      <Button className="fp-fig">{children}</Button>
+      <Popover className="fp-pop" placement="bottom start" offset={6}>
+        <Dialog aria-label={t.evidence.title}>
+          <EvidenceCard evidence={evidence} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** A figure bound to evidence by its id, as sentences carry it. */
+function BoundFigure({ run }: { run: Extract<Run, { kind: 'figure' }> }) {
+  const { find } = useEvidence();
+  const evidence = find(run.evidence);
+  const figure = <Ill when={run.illustrative}>{run.text}</Ill>;
+  return evidence ? <FigureButton evidence={evidence}>{figure}</FigureButton> : figure;
+}
+
+/** A sentence with its figures. */
+export function Words({ sentence }: { sentence: Sentence }) {
+  const { language } = useLanguage();
+  return sentence[language].map((run, index) =>
+    run.kind === 'words' ? (
+      run.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
+      <BoundFigure key={index} run={run} />
+    ),
+  );
+}
+
+const german = createFormat('de');
+
+/** A figure of the planner's answer in a table. Where no sentence speaks of it, its card names the run itself. */
+export function PlanFigure(props: {
+  /** Place in the answer: `kept.start`, `tradeOffs.3`. */
+  field: string;
+  /** The value as the evidence would name it, in German. */
+  value: string;
+  illustrative?: boolean;
+  children: ReactNode;
+}) {
+  const { field, value, illustrative = false, children } = props;
+  const { t, language } = useLanguage();
+  const { at } = useEvidence();
+  const known = at(field, value);
+  const own: Evidence = {
+    id: field,
+    value: { de: value, en: value },
+    derivation: { de: t.evidence.fromRun, en: t.evidence.fromRun },
+    refs: [{ kind: 'planRun', id: '', field }],
+    restsOn: [],
+    provenance: 'computed',
+    illustrative,
+    source: null,
+  };
+  const content = <Ill when={illustrative}>{children}</Ill>;
+  return (
+    <FigureButton key={language} evidence={known ?? own}>
+      {content}
+    </FigureButton>
+  );
+}
+
+/** A day of the planner's answer. */
+export function PlanDate(props: { field: string; date: string; illustrative?: boolean }) {
+  const { field, date, illustrative } = props;
+  const { f } = useLanguage();
+  return (
+    <PlanFigure field={field} value={german.date(date)} {...(illustrative !== undefined && { illustrative })}>
+      {f.date(date)}
+    </PlanFigure>
+  );
+}

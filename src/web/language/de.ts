@@ -1,0 +1,8 @@
+import { common } from './de/common.ts';
+import { council } from './de/council.ts';
+import { plan } from './de/plan.ts';
+
+/** German is the source: the shape of this catalogue is what every other language must fill. */
+export const de = { ...common, ...plan, ...council };
+
+export type Messages = typeof de;

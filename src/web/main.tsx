@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createRoot } from 'react-dom/client';
+import { queryClient, router } from './app/router.tsx';
+import { LanguageProvider, rememberedLanguage, useLanguage } from './language/context.tsx';
+import './styles/index.css';
+
+// Before anything is asked of the server: requests carry the language of the document.
+document.documentElement.lang = rememberedLanguage();
+
+function App() {
+  const { language } = useLanguage();
+  return (
+    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      <RouterProvider router={router} />
+    </I18nProvider>
+  );
+}
+
+const host = document.getElementById('app');
+if (host === null) throw new Error('index.html has no #app');
+createRoot(host).render(
+  <StrictMode>
+    <LanguageProvider>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,94 @@
+import type { BudgetRow, LoadView } from '../../../planning/index.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { German } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { type Column, DataTable } from '../../ui/table.tsx';
+
+/** Running costs, projects and what is left, on one scale over all years. */
+function Use({ row, most }: { row: BudgetRow; most: number }) {
+  const total = row.runningCents + row.plannedCents + Math.max(row.freeCents, 0);
+  return (
+    <span className="fp-bud" aria-hidden="true" style={{ width: `${most > 0 ? (100 * total) / most : 0}%` }}>
+      <i className="r" style={{ flex: row.runningCents }} />
+      <i className="p" style={{ flex: row.plannedCents }} />
+      <i className="f" style={{ flex: Math.max(row.freeCents, 0) }} />
+    </span>
+  );
+}
+
+function Legend() {
+  const { t } = useLanguage();
+  return (
+    <span className="fp-legend fp-legend--bare" aria-hidden="true">
+      <span>
+        <span className="fp-sw fp-sw--upkeep" />
+        {t.budget.running}
+      </span>
+      <span>
+        <span className="fp-sw fp-sw--spent" />
+        {t.budget.projects}
+      </span>
+      <span>
+        <span className="fp-sw fp-sw--free" />
+        {t.budget.free}
+      </span>
+    </span>
+  );
+}
+
+/** Money for projects per fiscal year. */
+export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
+  const { t, f } = useLanguage();
+  const most = Math.max(
+    ...line.years.map((row) => row.runningCents + row.plannedCents + Math.max(row.freeCents, 0)),
+    1,
+  );
+  const money = {
+    numeric: true,
+    illustrative: line.years.some((row) => row.illustrative),
+  };
+  const columns: Column<BudgetRow>[] = [
+    {
+      key: 'year',
+      label: t.year,
+      rowHeader: true,
+      noWrap: true,
+      cell: (row) => (
+        <>
+          {row.year} {row.status !== 'adopted' && <span className="fp-muted">{t.budget.status[row.status]}</span>}
+        </>
+      ),
+    },
+    { key: 'amount', label: t.budget.amount, ...money, cell: (row) => f.thousands(row.amountCents) },
+    { key: 'carried', label: t.budget.carriedIn, ...money, cell: (row) => f.thousands(row.carriedInCents) },
+    {
+      key: 'use',
+      label: t.budget.use,
+      hiddenLabel: true,
+      className: 'fp-w-bar',
+      cell: (row) => <Use row={row} most={most} />,
+    },
+    { key: 'running', label: t.budget.runningShort, ...money, cell: (row) => f.thousands(row.runningCents) },
+    { key: 'projects', label: t.budget.projects, ...money, cell: (row) => f.thousands(row.plannedCents) },
+    {
+      key: 'free',
+      label: t.budget.freeShort,
+      ...money,
+      strong: true,
+      cell: (row) => f.thousands(row.freeCents),
+    },
+  ];
+  return (
+    <Section
+      gap
+      title={
+        <>
+          <German>{line.name}</German> {t.budget.perYear}
+        </>
+      }
+      end={<Legend />}
+    >
+      {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={line.years} rowKey={(row) => row.year} />}
+    </Section>
+  );
+}

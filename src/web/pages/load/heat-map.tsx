@@ -1,0 +1,127 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { LoadRow, LoadView } from '../../../planning/index.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { heatStep } from '../../plan/heat.ts';
+import { IllustrativeMark } from '../../ui/marks.tsx';
+import { gridKey } from './grid-key.ts';
+
+interface Cell {
+  team: string;
+  month: string;
+}
+
+/** Months grouped by year, for the first line of the head. */
+function years(months: readonly string[]): { year: string; count: number }[] {
+  return [...Map.groupBy(months, (month) => month.slice(0, 4))].map(([year, list]) => ({ year, count: list.length }));
+}
+
+function Head({ view }: { view: LoadView }) {
+  const { t, f } = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th className="fp-heat__left" rowSpan={2} scope="col">
+          {t.load.team}
+        </th>
+        <th className="fp-num" rowSpan={2} scope="col">
+          {t.load.daysPerYear}
+          {view.rows.some((row) => row.illustrative) && <IllustrativeMark />}
+        </th>
+        {years(view.months).map(({ year, count }) => (
+          <th key={year} className="fp-heat__year" colSpan={count} scope="colgroup">
+            {year}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {view.months.map((month) => (
+          <th key={month} scope="col">
+            <abbr title={f.monthLong(month)} className="fp-abbr">
+              {f.monthLetter(month)}
+            </abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Unit, posts and line work of a team. */
+function TeamHead({ row }: { row: LoadRow }) {
+  const { t, f } = useLanguage();
+  const facts = [
+    row.fte === null ? null : t.load.posts(f.number(row.fte, 1)),
+    row.linePercent === null ? null : t.load.linePercent(f.percent(Math.round(row.linePercent))),
+  ].filter((fact) => fact !== null);
+  return (
+    <th scope="row">
+      <abbr title={row.name} className="fp-abbr fp-strong">
+        {row.shortName}
+      </abbr>{' '}
+      {row.unitName}
+      <small>{facts.length > 0 ? facts.join(', ') : row.name}</small>
+    </th>
+  );
+}
+
+/** Load of teams by month as a grid: arrows move, Enter shows what lies behind a cell. */
+export function HeatMap(props: {
+  view: LoadView;
+  labelledBy: string;
+  chosen: Cell | undefined;
+  onChoose: (team: string, month: string) => void;
+}) {
+  const { view, labelledBy, chosen, onChoose } = props;
+  const { t, f } = useLanguage();
+  const table = useRef<HTMLTableElement>(null);
+  const [at, setAt] = useState(() => ({
+    row: Math.max(
+      view.rows.findIndex((row) => row.team === chosen?.team),
+      0,
+    ),
+    column: Math.max(chosen ? view.months.indexOf(chosen.month) : 0, 0),
+  }));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = gridKey(at, { rows: view.rows.length, columns: view.months.length }, event.key, event.ctrlKey);
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
+  };
+  return (
+    <div className="fp-x fp-heat__area">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrows is a grid (APG). */}
+      <table ref={table} role="grid" className="fp-heat" aria-labelledby={labelledBy} onKeyDown={onKeyDown}>
+        <colgroup>
+          <col className="fp-heat__team" />
+          <col className="fp-heat__days" />
+        </colgroup>
+        <Head view={view} />
+        <tbody>
+          {view.rows.map((row, rowIndex) => (
+            <tr key={row.team}>
+              <TeamHead row={row} />
+              <td className="fp-num">{f.number(Math.round(row.yearTenths / 10))}</td>
+              {row.cells.map((cell, column) => (
+                <td key={cell.month}>
+                  <button
+                    type="button"
+                    data-cell={`${rowIndex} ${column}`}
+                    className={`fp-heat-${heatStep(cell.percent)}`}
+                    tabIndex={at.row === rowIndex && at.column === column ? 0 : -1}
+                    aria-pressed={chosen?.team === row.team && chosen.month === cell.month}
+                    aria-label={t.load.cell(row.shortName, f.monthLong(cell.month), f.percent(cell.percent))}
+                    onFocus={() => setAt({ row: rowIndex, column })}
+                    onClick={() => onChoose(row.team, cell.month)}
+                  >
+                    {cell.percent}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

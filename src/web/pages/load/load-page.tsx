@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { LoadView } from '../../../planning/index.ts';
+import { loadQuery } from '../../api/queries.ts';
+import type { LoadSearch } from '../../app/search.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { PlanState } from '../../plan/plan-state.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { IllustrativeNote } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Empty, Loaded } from '../../ui/states.tsx';
+import { ViewList, ViewPanel, Views } from '../../ui/views.tsx';
+import { Budget } from './budget.tsx';
+import { CellDetail } from './cell-detail.tsx';
+import { HeatLegend } from './heat-legend.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { LoadTable } from './load-table.tsx';
+
+/** Which team is the bottleneck, in a sentence. */
+function useLead(view: LoadView | undefined): string | undefined {
+  const { t, f } = useLanguage();
+  const row = view?.rows.find((one) => one.team === view.bottleneck);
+  const last = view?.months.at(-1);
+  if (row === undefined || last === undefined) return undefined;
+  return t.load.lead(row.name, row.shortName, f.monthLong(last), f.percent(row.percent));
+}
+
+/** The bottleneck's fullest month: where the panel begins when nothing is chosen. */
+function fullestMonth(view: LoadView): { team: string; month: string } | undefined {
+  const row = view.rows.find((one) => one.team === view.bottleneck) ?? view.rows[0];
+  const cell = row?.cells.reduce((most, one) => (one.percent > most.percent ? one : most));
+  return row && cell && { team: row.team, month: cell.month };
+}
+
+function Content({ view }: { view: LoadView }) {
+  const { t } = useLanguage();
+  const search = useSearch({ from: '/auslastung' });
+  const navigate = useNavigate({ from: '/auslastung' });
+  const change = (part: Partial<LoadSearch>): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
+  const chosen =
+    search.team !== undefined && search.monat !== undefined
+      ? { team: search.team, month: search.monat }
+      : fullestMonth(view);
+  return (
+    <Views
+      value={search.ansicht ?? 'karte'}
+      onChange={(value) => change({ ansicht: value === 'tabelle' ? value : undefined })}
+    >
+      <div className="fp-tools">
+        <ViewList
+          label={t.view}
+          choices={[
+            { value: 'karte', label: t.load.map },
+            { value: 'tabelle', label: t.table },
+          ]}
+        />
+      </div>
+      <div className="fp-two fp-two--near">
+        <div>
+          <Section title={t.load.share} end={<span className="fp-note">{t.load.lineDeducted}</span>}>
+            {(titleId) => (
+              <>
+                <ViewPanel id="karte">
+                  <HeatMap
+                    view={view}
+                    labelledBy={titleId}
+                    chosen={chosen}
+                    onChoose={(team, monat) => change({ team, monat })}
+                  />
+                  <HeatLegend />
+                </ViewPanel>
+                <ViewPanel id="tabelle">
+                  <LoadTable view={view} labelledBy={titleId} />
+                </ViewPanel>
+              </>
+            )}
+          </Section>
+          {view.budgetLines.map((line) => (
+            <Budget key={line.id} line={line} />
+          ))}
+          <p className="fp-foot">
+            <IllustrativeNote /> {t.illustrativeColumn}
+          </p>
+        </div>
+        {chosen && <CellDetail team={chosen.team} month={chosen.month} view={view} />}
+      </div>
+    </Views>
+  );
+}
+
+export function LoadPage() {
+  const { t } = useLanguage();
+  const query = useQuery(loadQuery);
+  return (
+    <div className="fp-page">
+      <PageHead title={t.nav.load} lead={useLead(query.data)}>
+        {query.data && <PlanState plan={query.data.plan} />}
+      </PageHead>
+      <Loaded query={query}>
+        {(view) => (view.rows.length === 0 ? <Empty title={t.overview.noTeams} /> : <Content view={view} />)}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Assessment } from '../../../council/index.ts';
+import type { PaperAnswer } from '../../api/types.ts';
+import { EvidenceProvider } from '../../evidence/context.tsx';
+import { Words } from '../../evidence/figure.tsx';
+import { useLanguage } from '../../language/context.tsx';
+import { IllustrativeNote } from '../../ui/marks.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { Checks } from './checks.tsx';
+import { Dimensions } from './dimensions.tsx';
+import { EarliestDates } from './earliest-dates.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { ExtraCapacity } from './extra-capacity.tsx';
+import { Measures } from './measures.tsx';
+import { Points } from './points.tsx';
+import { TradeOffs } from './trade-offs.tsx';
+
+/** Why, how sure, and under which assumptions. */
+function Side({ assessment, planRun }: { assessment: Assessment; planRun: PaperAnswer['planRun'] }) {
+  const { t, f, text } = useLanguage();
+  return (
+    <aside className="fp-side" aria-label={t.paper.background}>
+      {assessment.reasons.length > 0 && (
+        <Section title={t.paper.reasons}>
+          <ol className="fp-why">
+            {assessment.reasons.map((reason) => (
+              <li key={JSON.stringify(reason.de)}>
+                <span>
+                  <Words sentence={reason} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Section title={t.paper.quality}>
+        <Facts>
+          {assessment.quality.map((one) => (
+            <Fact key={one.subject.de} term={text(one.subject)}>
+              {text(one.text)}
+            </Fact>
+          ))}
+          {planRun && <Fact term={t.paper.computedOn}>{f.timestamp(planRun.createdAt)}</Fact>}
+        </Facts>
+      </Section>
+      <Section title={t.paper.assumptions}>
+        <ul className="fp-bullets">
+          {assessment.assumptions.map((one) => (
+            <li key={JSON.stringify(one.de)}>
+              <Words sentence={one} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </aside>
+  );
+}
+
+/** The computed answer to a paper. */
+export function AnswerView({ assessment, planRun }: { assessment: Assessment; planRun: PaperAnswer['planRun'] }) {
+  const { text } = useLanguage();
+  const { verdict, answer } = assessment;
+  return (
+    <EvidenceProvider evidence={assessment.evidence} planRun={planRun?.id ?? null}>
+      <div className="fp-two">
+        <div>
+          <p className="fp-muted">{text(verdict.label)}</p>
+          <h2 className="fp-verdict">
+            <Words sentence={verdict.headline} />
+          </h2>
+          <p>
+            <Words sentence={verdict.summary} />
+          </p>
+          <Dimensions dimensions={verdict.dimensions} />
+          {answer && (
+            <>
+              <EarliestDates answer={answer} />
+              <TradeOffs answer={answer} assessment={assessment} />
+              <Measures answer={answer} />
+              {answer.extra && <ExtraCapacity extra={answer.extra} />}
+            </>
+          )}
+          <Points points={assessment.points} />
+          <Checks checks={assessment.checks} />
+        </div>
+        <Side assessment={assessment} planRun={planRun} />
+      </div>
+      <EvidenceList evidence={assessment.evidence} />
+      <p className="fp-foot">
+        <IllustrativeNote />
+      </p>
+    </EvidenceProvider>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ExtraCapacity as Extra } from '../../../planning/index.ts';
+import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
+import { useLanguage } from '../../language/context.tsx';
+import { createFormat } from '../../language/format.ts';
+import { ScrollArea, Section } from '../../ui/section.tsx';
+import { type Column, DataTable } from '../../ui/table.tsx';
+
+const german = createFormat('de');
+
+function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
+  const { t, f } = useLanguage();
+  const months = [...new Set(extra.teams.flatMap((team) => team.months.map((one) => one.month)))].sort();
+  const columns: Column<Extra['teams'][number]>[] = [
+    { key: 'team', label: t.load.team, rowHeader: true, strong: true, cell: (row) => row.team },
+    ...months.map(
+      (month): Column<Extra['teams'][number]> => ({
+        key: month,
+        label: f.month(month),
+        numeric: true,
+        cell: (row) => {
+          const cell = row.months.find((one) => one.month === month);
+          return cell && cell.tenths > 0 ? f.days(cell.tenths, true) : '–';
+        },
+      }),
+    ),
+    {
+      key: 'sum',
+      label: `${t.sum}, ${t.units.personDays}`,
+      short: t.sum,
+      numeric: true,
+      strong: true,
+      illustrative: true,
+      cell: (row) => (
+        <PlanFigure field="extra.teams" value={`${german.days(row.tenths)}\u00a0PT`}>
+          {f.days(row.tenths, true)}
+        </PlanFigure>
+      ),
+    },
+  ];
+  return (
+    <ScrollArea labelledBy={titleId}>
+      <DataTable labelledBy={titleId} columns={columns} rows={extra.teams} rowKey={(row) => row.team} tight />
+    </ScrollArea>
+  );
+}
+
+function Money({ extra }: { extra: Extra }) {
+  const { t, f } = useLanguage();
+  return extra.money.map((line) => (
+    <p key={line.budgetLine} className="fp-gap">
+      {t.paper.extraMoney}{' '}
+      <PlanFigure field="extra.money" value={`${german.thousands(line.cents)}\u00a0T€`} illustrative>
+        {f.thousands(line.cents)}
+      </PlanFigure>{' '}
+      {t.units.thousandEuros}:{' '}
+      {line.years.map((year) => `${year.year} ${f.thousands(year.cents)} ${t.units.thousandEuros}`).join(', ')}.
+    </p>
+  ));
+}
+
+/** Capacity by team and month and money by year that would make an early start fit on top of the plan as it is. */
+export function ExtraCapacity({ extra }: { extra: Extra }) {
+  const { t } = useLanguage();
+  return (
+    <Section
+      title={t.paper.extra}
+      gap
+      end={
+        <span className="fp-note">
+          {t.start} <PlanDate field="extra.start" date={extra.start} />
+        </span>
+      }
+    >
+      {(titleId) => (
+        <>
+          <p className="fp-muted">{t.paper.extraNote}</p>
+          {extra.teams.length > 0 && <TeamTable extra={extra} titleId={titleId} />}
+          <Money extra={extra} />
+        </>
+      )}
+    </Section>
+  );
+}

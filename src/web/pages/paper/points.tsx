@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { PointResult, Relation, Suggestion } from '../../../council/index.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { German } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+
+function RelationLink({ relation, title }: { relation: Relation; title?: string }) {
+  const { t } = useLanguage();
+  return (
+    <Link to="/belege/$kind/$id" params={{ kind: relation.kind, id: relation.id }}>
+      {title ? <German>{title}</German> : `${t.recordKinds[relation.kind]} ${relation.id}`}
+    </Link>
+  );
+}
+
+/** Found by comparing words; a person decides, so these never count by themselves. */
+function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
+  const { t, f } = useLanguage();
+  if (suggestions.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.paper.suggestions(suggestions.length)}</summary>
+      <ul className="fp-bullets">
+        {suggestions.map((one) => (
+          <li key={`${one.relation.kind} ${one.relation.id}`}>
+            {t.recordKinds[one.relation.kind]}: <RelationLink relation={one.relation} title={one.title} />{' '}
+            <span className="fp-muted">
+              {t.paper.matchedWords} <German>{f.list(one.matchedWords)}</German>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Point({ point }: { point: PointResult }) {
+  const { t } = useLanguage();
+  return (
+    <li>
+      <p lang="de" className="fp-prose">
+        <span className="fp-id">{point.number}</span>
+        {point.text}
+      </p>
+      <p className="fp-muted">
+        {point.scope === null ? (
+          t.paper.scopeUndecided
+        ) : (
+          <>
+            {t.scopes[point.scope]}
+            {point.belongsTo && (
+              <>
+                , <RelationLink relation={{ kind: 'strategy', id: point.belongsTo }} />
+              </>
+            )}
+            {point.candidate && `, ${t.paper.needsProject(point.candidate)}`}
+            {point.decidedBy && ` (${t.paper.decidedBy} ${point.decidedBy})`}
+          </>
+        )}
+      </p>
+      {point.relations.length > 0 && (
+        <p>
+          {t.paper.touches}{' '}
+          {point.relations.map((relation, index) => (
+            <span key={`${relation.kind} ${relation.id}`}>
+              {index > 0 && ', '}
+              <RelationLink relation={relation} />
+            </span>
+          ))}
+        </p>
+      )}
+      <Suggestions suggestions={point.suggestions} />
+    </li>
+  );
+}
+
+/** Point by point: where it belongs, and what on record it touches. */
+export function Points({ points }: { points: readonly PointResult[] }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t.paper.points} gap>
+      <ol className="fp-list">
+        {points.map((point) => (
+          <Point key={point.number} point={point} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

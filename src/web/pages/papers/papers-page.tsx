@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { PaperKind } from '../../../council/index.ts';
+import { papersQuery } from '../../api/queries.ts';
+import type { PaperRow } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { isOpen } from '../../plan/papers.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Empty, Loaded } from '../../ui/states.tsx';
+import { type Column, DataTable } from '../../ui/table.tsx';
+
+function useColumns(): Column<PaperRow>[] {
+  const { t, f, text } = useLanguage();
+  return [
+    {
+      key: 'reference',
+      label: t.papers.paper,
+      rowHeader: true,
+      noWrap: true,
+      cell: (row) => (
+        <Link to="/ratspost/$id" params={{ id: row.id }}>
+          {row.reference}
+        </Link>
+      ),
+    },
+    { key: 'kind', label: t.roadmap.kind, cell: (row) => t.paperKinds[row.kind] },
+    { key: 'name', label: t.papers.subject, cell: (row) => <German>{row.name}</German> },
+    {
+      key: 'originators',
+      label: t.papers.originator,
+      cell: (row) => <German>{row.originators.join(', ') || '–'}</German>,
+    },
+    {
+      key: 'next',
+      label: t.papers.nextStep,
+      cell: (row) =>
+        row.nextStep === null
+          ? '–'
+          : `${text(row.nextStep.label)}${row.nextStep.on === null ? `, ${t.dateMissing}` : ` ${f.date(row.nextStep.on)}`}`,
+    },
+    {
+      key: 'verdict',
+      label: t.papers.verdict,
+      cell: (row) =>
+        row.verdict === null
+          ? t.papers.notAssessed
+          : `${t.verdicts[row.verdict]}${row.lookAgainOn ? `, ${t.papers.lookAgain} ${f.date(row.lookAgainOn)}` : ''}`,
+    },
+    {
+      key: 'outcome',
+      label: t.papers.outcome,
+      cell: (row) =>
+        row.outcome
+          ? `${t.outcomes[row.outcome.result]}${row.outcome.on ? ` ${f.date(row.outcome.on)}` : ''}`
+          : t.outcomes.open,
+    },
+  ];
+}
+
+const kinds: PaperKind[] = ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information'];
+
+function Content({ papers }: { papers: readonly PaperRow[] }) {
+  const { t } = useLanguage();
+  const search = useSearch({ from: '/ratspost' });
+  const navigate = useNavigate({ from: '/ratspost' });
+  const columns = useColumns();
+  const shown = papers.filter((row) => search.art === undefined || row.kind === search.art);
+  const groups = [
+    { title: t.papers.open, rows: shown.filter(isOpen) },
+    { title: t.papers.closed, rows: shown.filter((row) => !isOpen(row)) },
+  ];
+  return (
+    <>
+      <div className="fp-tools">
+        <SelectField
+          label={t.roadmap.kind}
+          all={t.all}
+          options={kinds
+            .filter((kind) => papers.some((row) => row.kind === kind))
+            .map((value) => ({ value, label: t.paperKinds[value] }))}
+          value={search.art ?? ''}
+          onChange={(value) => {
+            const art = kinds.find((one) => one === value);
+            void navigate({ search: art ? { art } : {}, replace: true, resetScroll: false });
+          }}
+        />
+      </div>
+      {groups.map(({ title, rows }, index) => (
+        <Section key={title} title={title} gap={index > 0}>
+          {(titleId) =>
+            rows.length === 0 ? (
+              <p className="fp-note">{t.papers.noneHere}</p>
+            ) : (
+              <DataTable labelledBy={titleId} columns={columns} rows={rows} rowKey={(row) => row.id} />
+            )
+          }
+        </Section>
+      ))}
+    </>
+  );
+}
+
+export function PapersPage() {
+  const { t } = useLanguage();
+  const query = useQuery(papersQuery);
+  return (
+    <div className="fp-page">
+      <PageHead title={t.nav.papers} />
+      <Loaded query={query}>
+        {({ papers }) => (papers.length === 0 ? <Empty title={t.papers.none} /> : <Content papers={papers} />)}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { projectQuery, roadmapQuery } from '../../api/queries.ts';
+import type { ProjectAnswer } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { StatusSignal } from '../../plan/status-signal.tsx';
+import { WhyThisDate } from '../../plan/why-this-date.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German, Ill, IllustrativeNote, TrafficLight } from '../../ui/marks.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { Dependencies } from './dependencies.tsx';
+import { Duties } from './duties.tsx';
+import { Milestones } from './milestones.tsx';
+import { Phases } from './phases.tsx';
+import { ProvenanceList } from './provenance-list.tsx';
+
+/** Class, area, lead, state and dates in one line. */
+function Summary({ answer }: { answer: ProjectAnswer }) {
+  const { t, f } = useLanguage();
+  const { row, project } = answer;
+  const ill = row.illustrative;
+  return (
+    <Facts inline>
+      <Fact term={t.roadmap.kind}>
+        {t.classLetters[row.commitmentClass]} {t.classes[row.commitmentClass]}
+      </Fact>
+      <Fact term={t.roadmap.lead}>{row.leadName ? <German>{row.leadName}</German> : t.projects.noLead}</Fact>
+      <Fact term={t.roadmap.state}>
+        <StatusSignal status={row.status} />
+      </Fact>
+      <Fact term={t.start}>{row.start ? <Ill when={ill}>{f.date(row.start)}</Ill> : t.roadmap.notDated}</Fact>
+      {row.finish && (
+        <Fact term={t.finish}>
+          <Ill when={ill}>{f.date(row.finish)}</Ill>
+        </Fact>
+      )}
+      {project.finishedOn && <Fact term={t.sheet.finishedOn}>{f.date(project.finishedOn)}</Fact>}
+      {row.marginDays !== null && (
+        <Fact term={t.obligations.margin}>
+          {t.days(row.marginDays, f.number(row.marginDays))} <TrafficLight light={row.light} />
+        </Fact>
+      )}
+      <Fact term={t.effort}>
+        <Ill when={ill}>{f.days(row.effortTenths)}</Ill> {t.units.personDays}
+      </Fact>
+      <Fact term={t.oneOff}>
+        <Ill when={ill}>{f.thousands(row.costCents)}</Ill> {t.units.thousandEuros}
+      </Fact>
+    </Facts>
+  );
+}
+
+/** Keys of records, each linked to its record. */
+function RecordLinks({ kind, ids }: { kind: string; ids: readonly string[] }) {
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <Link to="/belege/$kind/$id" params={{ kind, id }}>
+        {id}
+      </Link>
+    </span>
+  ));
+}
+
+/** What the project is for. */
+function Purpose({ answer }: { answer: ProjectAnswer }) {
+  const { t, f } = useLanguage();
+  const { project, units } = answer;
+  const cases = project.caseNumberPerYear;
+  return (
+    <Section title={t.sheet.purpose}>
+      <Facts>
+        <Fact term={t.sheet.purpose}>{project.purpose ? <German>{project.purpose}</German> : t.notRecorded}</Fact>
+        <Fact term={t.sheet.benefit}>{project.benefit ? <German>{project.benefit}</German> : t.notRecorded}</Fact>
+        <Fact term={t.sheet.cases}>{cases === undefined ? t.notRecorded : f.number(cases)}</Fact>
+        {project.participants.length > 0 && (
+          <Fact term={t.sheet.participants}>
+            <German>{f.list(project.participants.map((id) => units[id] ?? id))}</German>
+          </Fact>
+        )}
+        {project.partners.length > 0 && (
+          <Fact term={t.sheet.partners}>
+            <RecordLinks kind="partner" ids={project.partners} />
+          </Fact>
+        )}
+        {project.needs.length > 0 && (
+          <Fact term={t.sheet.needs}>
+            <RecordLinks kind="need" ids={project.needs} />
+          </Fact>
+        )}
+        {project.serviceBundles.length > 0 && <Fact term={t.sheet.bundles}>{project.serviceBundles.join(', ')}</Fact>}
+        {project.papers.length > 0 && (
+          <Fact term={t.sheet.papers}>
+            <RecordLinks kind="paper" ids={project.papers} />
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  );
+}
+
+function Content({ answer }: { answer: ProjectAnswer }) {
+  const { t } = useLanguage();
+  const { data: roadmap } = useQuery(roadmapQuery);
+  const { project } = answer;
+  const projects = roadmap?.areas.flatMap((area) => area.projects) ?? [];
+  return (
+    <>
+      <p className="fp-crumb">
+        <Link to="/projekte">{t.nav.projects}</Link> /{' '}
+        <Link to="/projekte" search={{ bereich: answer.row.actionField.id }}>
+          <German>{answer.row.actionField.name}</German>
+        </Link>
+      </p>
+      <PageHead title={`${project.id} ${project.name}`} heading={<German>{`${project.id} ${project.name}`}</German>}>
+        <Link to="/fahrplan" search={{ projekt: project.id }} className="fp-btn fp-btn--quiet">
+          {t.sheet.inRoadmap}
+        </Link>
+        <Button onPress={() => window.print()}>{t.sheet.print}</Button>
+      </PageHead>
+      <Summary answer={answer} />
+      <div className="fp-two">
+        <div className="fp-stack">
+          <Purpose answer={answer} />
+          <Phases answer={answer} />
+          <Deadlines answer={answer} />
+          <Duties answer={answer} />
+          <Milestones answer={answer} />
+          <ProvenanceList answer={answer} />
+        </div>
+        <aside className="fp-side" aria-label={t.sheet.context}>
+          <WhyThisDate id={project.id} projects={projects} />
+          <Dependencies answer={answer} />
+        </aside>
+      </div>
+      <p className="fp-foot">
+        {t.lightRule} <IllustrativeNote />
+      </p>
+    </>
+  );
+}
+
+export function ProjectPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/projekte/$id' });
+  const query = useQuery(projectQuery(id));
+  return (
+    <div className="fp-page">
+      {query.data === undefined && <PageHead title={`${t.project} ${id}`} />}
+      <Loaded query={query} missing={<Missing>{t.sheet.missing(id)}</Missing>}>
+        {(answer) => <Content key={answer.project.id} answer={answer} />}
+      </Loaded>
+    </div>
+  );
+}

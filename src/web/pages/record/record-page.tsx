@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Provenance, Source } from '../../../agenda/index.ts';
+import { recordQuery } from '../../api/queries.ts';
+import type { RecordAnswer } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { fieldLabel } from '../../plan/field-labels.ts';
+import { Origin } from '../../plan/origin.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German, IllustrativeMark, IllustrativeNote } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { Value } from './value.tsx';
+
+function Fields({ record }: { record: RecordAnswer }) {
+  const { t, language } = useLanguage();
+  const body = typeof record.body === 'object' && record.body !== null ? Object.entries(record.body) : [];
+  const shown = body.filter(([key]) => !['provenance', '$schema', 'format', 'version'].includes(key));
+  const of = (key: string): Provenance | undefined => record.provenance?.[key] ?? record.provenance?.['*'];
+  return (
+    <Section title={t.record.fields}>
+      {(titleId) => (
+        <table className="fp-table fp-stackable" aria-labelledby={titleId}>
+          <thead>
+            <tr>
+              <th scope="col">{t.record.field}</th>
+              <th scope="col">{t.record.value}</th>
+              <th scope="col">{t.evidence.origin}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(([key, value]) => {
+              const provenance = of(key);
+              return (
+                <tr key={key}>
+                  <th scope="row" data-l={t.record.field} className="fp-w-field">
+                    {fieldLabel(key, language)}
+                  </th>
+                  <td data-l={t.record.value}>
+                    <div className="fp-prose">
+                      <Value name={key} value={value} />
+                      {provenance?.kind === 'illustrative' && <IllustrativeMark />}
+                    </div>
+                  </td>
+                  <td data-l={t.evidence.origin} className="fp-muted">
+                    {provenance && <Origin provenance={provenance} sources={record.sources} />}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Source[] }) {
+  const { t, f } = useLanguage();
+  if (sources.length === 0) return null;
+  return (
+    <Section title={t.record.sources} gap>
+      <ol className="fp-list">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <Link to="/belege/$kind/$id" params={{ kind: 'source', id: source.id }}>
+              <German>{source.title}</German>
+            </Link>
+            {source.publisher && (
+              <>
+                , <German>{source.publisher}</German>
+              </>
+            )}
+            {source.date && `, ${f.date(source.date)}`}
+            {source.url && <span className="fp-muted"> · {source.url}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Content({ record }: { record: RecordAnswer }) {
+  const { t } = useLanguage();
+  const own = `/belege/${record.kind}/${record.id}`;
+  const elsewhere = record.href !== null && record.href !== own;
+  const marked = Object.values(record.provenance ?? {}).some((one) => one.kind === 'illustrative');
+  return (
+    <>
+      <p className="fp-crumb">
+        {t.recordKinds[record.kind] ?? record.kind} {record.id}
+      </p>
+      <PageHead title={record.title} heading={<German>{record.title}</German>}>
+        {elsewhere && (
+          <Link to={record.href as '/'} className={buttonClass()}>
+            {t.record.open}
+          </Link>
+        )}
+      </PageHead>
+      <Fields record={record} />
+      <Sources sources={record.sources} />
+      {marked && (
+        <p className="fp-foot">
+          <IllustrativeNote />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A record as it is stored: the place where every figure ends that is followed down. */
+export function RecordPage() {
+  const { t } = useLanguage();
+  const { kind, id } = useParams({ from: '/belege/$kind/$id' });
+  const query = useQuery(recordQuery(kind, id));
+  return (
+    <div className="fp-page">
+      {query.data === undefined && <PageHead title={`${t.recordKinds[kind] ?? kind} ${id}`} />}
+      <Loaded query={query} missing={<Missing>{t.record.missing}</Missing>}>
+        {(record) => <Content key={`${record.kind} ${record.id}`} record={record} />}
+      </Loaded>
+    </div>
+  );
+}

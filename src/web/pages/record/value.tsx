@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../../language/context.tsx';
+import { fieldLabel, kindOfField, wordOf } from '../../plan/field-labels.ts';
+import { German } from '../../ui/marks.tsx';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Longer lists are folded. */
+const SHOWN = 40;
+
+function Leaf({ name, within, value }: { name: string; within: string; value: string | number | boolean }) {
+  const { t, f, language } = useLanguage();
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'number') {
+    if (/cents/i.test(name)) return f.euros(value);
+    if (/tenths/i.test(name)) return `${f.days(value)} ${t.units.personDays}`;
+    if (/percent/i.test(name)) return f.percent(value);
+    if (/^(year|firstBiennialYear|seed|version)$/.test(name)) return String(value);
+    return f.number(value, Number.isInteger(value) ? 0 : 2);
+  }
+  if (ISO_DATE.test(value)) return f.date(value);
+  const kind = kindOfField(name, within);
+  if (kind !== null)
+    return (
+      <Link to="/belege/$kind/$id" params={{ kind, id: value }}>
+        {value}
+      </Link>
+    );
+  const word = wordOf(value, language);
+  if (word !== null) return word;
+  return /^https?:\/\//.test(value) ? value : <German>{value}</German>;
+}
+
+/** An object as terms and values; keys that are ids of teams or modes stay as they are. */
+function Entries({ name, value }: { name: string; value: object }) {
+  const { language } = useLanguage();
+  return (
+    <dl className="fp-dl fp-dl--inner">
+      {Object.entries(value).map(([key, inner]) => (
+        <div key={key}>
+          <dt>{fieldLabel(key, language)}</dt>
+          <dd>
+            <Value name={key} within={name} value={inner} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function List({ name, within, values }: { name: string; within: string; values: readonly unknown[] }) {
+  const { t } = useLanguage();
+  if (values.length === 0) return '–';
+  if (values.every((one) => typeof one !== 'object'))
+    return values.map((one, index) => (
+      <span key={String(one)}>
+        {index > 0 && ', '}
+        <Leaf name={name} within={within} value={one as string} />
+      </span>
+    ));
+  const items = values.slice(0, SHOWN).map((one) => (
+    <li key={JSON.stringify(one)}>
+      <Value name={name} within={within} value={one} />
+    </li>
+  ));
+  return (
+    <>
+      <ul className="fp-list">{items}</ul>
+      {values.length > SHOWN && <p className="fp-muted">{t.andMore(values.length - SHOWN)}</p>}
+    </>
+  );
+}
+
+/**
+ * Any value of a record: dates, sums and references as people read them, structures as lists.
+ *
+ * @param props.within name of the field that holds the structure of which this is a part
+ */
+export function Value({ name, within = '', value }: { name: string; within?: string; value: unknown }) {
+  if (value === null || value === undefined || value === '') return '–';
+  if (Array.isArray(value)) return <List name={name} within={within} values={value} />;
+  if (typeof value === 'object') return <Entries name={name} value={value} />;
+  return <Leaf name={name} within={within} value={value as string | number | boolean} />;
+}

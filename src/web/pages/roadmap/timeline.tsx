@@ -1,0 +1,120 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { RoadmapView } from '../../../planning/index.ts';
+import type { Zoom } from '../../app/search.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { ROW_HEIGHT } from './dependencies.ts';
+import type { Row } from './rows.ts';
+import { createScale } from './scale.ts';
+import { GridLines, HEAD_HEIGHT, TimelineHead, TimelineLines } from './timeline-axis.tsx';
+import { TimelineRow } from './timeline-row.tsx';
+import { useTreegrid } from './use-treegrid.ts';
+
+/** Columns of the tree left of the plot; few of them fit a narrow window. */
+const wide = { name: 232, others: 224, columns: 5 };
+const narrow = { name: 148, others: 0, columns: 2 };
+
+/** Rows that are drawn: those on screen and the one that holds the tab stop, or all of them on paper. */
+function useVisibleRows(rows: readonly Row[], scroller: React.RefObject<HTMLDivElement | null>, active: number) {
+  const printing = usePrinting();
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: HEAD_HEIGHT,
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return indexes.includes(active) || active >= rows.length
+        ? indexes
+        : [...indexes, active].sort((one, other) => one - other);
+    },
+  });
+  const indexes = printing ? rows.map((_, index) => index) : virtualizer.getVirtualItems().map((item) => item.index);
+  return { indexes, scrollTo: (index: number) => virtualizer.scrollToIndex(index) };
+}
+
+/** Once, when the page opens with a project in its address, its row is brought into sight. */
+function useOpeningScroll(ready: boolean, index: number, scrollTo: (index: number) => void): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || !ready) return;
+    opened.current = true;
+    if (index > 0) scrollTo(index);
+  });
+}
+
+/** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
+export function Timeline(props: {
+  view: RoadmapView;
+  rows: readonly Row[];
+  zoom: Zoom;
+  chosen: string | undefined;
+  onToggle: (area: string) => void;
+  onSelect: (project: string) => void;
+}) {
+  const { view, rows, zoom, chosen, onToggle, onSelect } = props;
+  const { t, f } = useLanguage();
+  const scroller = useRef<HTMLDivElement>(null);
+  const tree = useMedia('(max-width: 900px)') ? narrow : wide;
+  const width = useWidth(scroller);
+  const plotWidth = Math.max(width - tree.name - tree.others, 240);
+  const scale = useMemo(() => createScale(view, zoom, plotWidth, f.monthLetter), [view, zoom, plotWidth, f]);
+  const treegrid = useTreegrid({
+    rows,
+    columns: tree.columns,
+    container: scroller,
+    initial: chosen,
+    onToggle,
+    onSelect,
+  });
+  const { indexes, scrollTo } = useVisibleRows(rows, scroller, treegrid.activeIndex);
+  useOpeningScroll(
+    width > 0,
+    rows.findIndex((row) => row.key === chosen),
+    scrollTo,
+  );
+  const size = { width: tree.name + tree.others + scale.width, height: HEAD_HEIGHT + rows.length * ROW_HEIGHT };
+  const style = { ...size, '--fp-name': `${tree.name}px`, '--fp-tree': `${tree.name + tree.others}px` };
+  return (
+    <div className="fp-tl" ref={scroller}>
+      <div
+        role="treegrid"
+        aria-label={t.roadmap.timelineLabel}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={tree.columns}
+        className="fp-tl__grid"
+        data-narrow={tree.columns === 2}
+        style={style as React.CSSProperties}
+        onKeyDown={treegrid.onKeyDown}
+      >
+        <GridLines scale={scale} rows={rows.length} />
+        <TimelineHead view={view} scale={scale} narrow={tree.columns === 2} />
+        {indexes.map((index) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const focus = row.key === treegrid.position.key ? treegrid.position.column : null;
+          return (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              index={index}
+              scale={scale}
+              narrow={tree.columns === 2}
+              focusedColumn={focus}
+              selected={row.key === chosen}
+              onFocus={treegrid.moveTo}
+              onToggle={onToggle}
+              onSelect={onSelect}
+            />
+          );
+        })}
+        <TimelineLines view={view} rows={rows} chosen={chosen} scale={scale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import type { CommitmentClass } from '../../../agenda/index.ts';
+import type { RoadmapView } from '../../../planning/index.ts';
+import { type RoadmapSearch, zooms } from '../../app/search.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { SearchField, SelectField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ViewList } from '../../ui/views.tsx';
+
+/** Projects that lie elsewhere than in the approved plan. */
+function Moved({ view }: { view: RoadmapView }) {
+  const { t } = useLanguage();
+  const moved = view.movedSinceApproval;
+  if (moved.length === 0) return null;
+  const shown = moved.slice(0, 5);
+  return (
+    <span className="fp-muted fp-tools__end">
+      {t.roadmap.moved(moved.length)}{' '}
+      {shown.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link from="/fahrplan" search={(old) => ({ ...old, projekt: id })} replace resetScroll={false}>
+            {id}
+          </Link>
+        </span>
+      ))}
+      {moved.length > shown.length && ` ${t.andMore(moved.length - shown.length)}`}
+    </span>
+  );
+}
+
+/** Scale, view and filter; each of them stands in the address. */
+export function Tools(props: {
+  view: RoadmapView;
+  search: RoadmapSearch;
+  count: number;
+  onChange: (change: Partial<RoadmapSearch>) => void;
+}) {
+  const { view, search, count, onChange } = props;
+  const { t } = useLanguage();
+  const classes: CommitmentClass[] = ['mandatory', 'prerequisite', 'decided', 'optional'];
+  return (
+    <div className="fp-tools">
+      <Segmented
+        label={t.roadmap.zoom}
+        choices={zooms.map((zoom) => ({ value: zoom, label: t.roadmap.zooms[zoom] }))}
+        value={search.massstab ?? 'quartal'}
+        onChange={(zoom) => onChange({ massstab: zoom === 'quartal' ? undefined : zoom })}
+      />
+      <ViewList
+        label={t.view}
+        choices={[
+          { value: 'zeitplan', label: t.roadmap.timeline },
+          { value: 'tabelle', label: t.table },
+        ]}
+      />
+      <SelectField
+        label={t.overview.area}
+        all={t.all}
+        options={view.areas.map((area) => ({ value: area.id, label: area.name }))}
+        value={search.bereich ?? ''}
+        onChange={(area) => onChange({ bereich: area || undefined })}
+      />
+      <SelectField
+        label={t.roadmap.kind}
+        all={t.all}
+        options={classes.map((one) => ({ value: one, label: `${t.classLetters[one]} ${t.classes[one]}` }))}
+        value={search.art ?? ''}
+        onChange={(value) => onChange({ art: classes.find((one) => one === value) })}
+      />
+      <SearchField
+        label={t.search}
+        value={search.suche ?? ''}
+        onChange={(value) => onChange({ suche: value || undefined })}
+      />
+      <span role="status" className="fp-sr">
+        {t.roadmap.projects(count)}
+      </span>
+      <Moved view={view} />
+    </div>
+  );
+}

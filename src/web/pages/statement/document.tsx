@@ -1,0 +1,107 @@
+import type { Run, Statement, StatementBlock } from '../../../council/index.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Ill } from '../../ui/marks.tsx';
+import { cardAnchor } from './margin.tsx';
+import { blockAnchor } from './outline.tsx';
+
+type Paragraph = StatementBlock['paragraphs'][number];
+
+interface Binding {
+  numbers: ReadonlyMap<string, number>;
+  open: string | null;
+  onOpen: (evidence: string) => void;
+}
+
+/** A figure of the text, bound to its card by a number; it opens the card and takes the reader there. */
+function Bound({ run, binding }: { run: Extract<Run, { kind: 'figure' }>; binding: Binding }) {
+  const { numbers, open, onOpen } = binding;
+  return (
+    <button
+      type="button"
+      className="fp-bound"
+      data-evidence={run.evidence}
+      aria-current={open === run.evidence}
+      aria-controls={cardAnchor(run.evidence)}
+      onClick={() => onOpen(run.evidence)}
+    >
+      <Ill when={run.illustrative}>{run.text}</Ill>
+      <sup>{numbers.get(run.evidence)}</sup>
+    </button>
+  );
+}
+
+function Runs({ runs, binding }: { runs: readonly Run[]; binding: Binding }) {
+  return runs.map((run, index) =>
+    run.kind === 'words' ? (
+      run.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
+      <Bound key={index} run={run} binding={binding} />
+    ),
+  );
+}
+
+/** Paragraphs with items that follow one another put into one list. */
+function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    if (paragraph.kind === 'item' && last?.[0]?.kind === 'item') last.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
+}
+
+function Block({ block, number, binding }: { block: StatementBlock; number: number; binding: Binding }) {
+  const { t } = useLanguage();
+  return (
+    <section aria-labelledby={blockAnchor(block.id)}>
+      <h3 id={blockAnchor(block.id)}>
+        {number} {block.title}
+      </h3>
+      {grouped(block.paragraphs).map((group) => {
+        const key = JSON.stringify(group);
+        if (group[0]?.kind !== 'item')
+          return (
+            <p key={key}>
+              <Runs runs={group[0]?.runs ?? []} binding={binding} />
+            </p>
+          );
+        return (
+          <ul key={key} className="fp-bullets">
+            {group.map((item) => (
+              <li key={JSON.stringify(item)}>
+                <Runs runs={item.runs} binding={binding} />
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+      {block.missing.map((one) => (
+        <p key={one} className="fp-missing fp-noprint">
+          {t.statement.toFillIn}: {one}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The draft as a page. It is a German official document, whatever the language of the app. */
+export function Document({ statement, ...binding }: { statement: Statement } & Binding) {
+  const { t } = useLanguage();
+  return (
+    <article className="fp-paper" aria-label={t.statement.document} lang="de">
+      <h2>{statement.title}</h2>
+      {statement.blocks.map((block, index) => (
+        <Block key={block.id} block={block} number={index + 1} binding={binding} />
+      ))}
+      {statement.footnotes.length > 0 && (
+        <div className="fp-foot fp-gap">
+          {statement.footnotes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}

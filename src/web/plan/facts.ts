@@ -1,0 +1,13 @@
+import type { Deadline, Obligation } from '../../agenda/index.ts';
+import type { Messages } from '../language/de.ts';
+
+/** The deadline that comes first. */
+export function nearestDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.toSorted((a, b) => a.on.localeCompare(b.on))[0];
+}
+
+/** Law, paragraph and its true force: "SächsEGovG § 16: nur auf Beschluss der Stadt". */
+export function obligationInWords(obligation: Obligation, t: Messages): string {
+  const condition = obligation.force === 'conditional' && obligation.condition ? `: ${obligation.condition}` : '';
+  return `${obligation.law} ${obligation.paragraph}, ${t.forcePhrases[obligation.force]}${condition}`;
+}

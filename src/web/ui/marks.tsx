@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Light } from '../../planning/index.ts';
+import { useLanguage } from '../language/context.tsx';
+
+/** The mark ◇ of an illustrative figure, with its word for those who do not see it. Always right behind the figure. */
+export function IllustrativeMark() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <span className="fp-ill" aria-hidden="true">
+        ◇
+      </span>
+      <span className="fp-sr"> ({t.illustrative})</span>
+    </>
+  );
+}
+
+/** A figure, marked when it is illustrative. */
+export function Ill({ when = true, children }: { when?: boolean; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {when && <IllustrativeMark />}
+    </>
+  );
+}
+
+/** Footnote that explains the mark. */
+export function IllustrativeNote() {
+  const { t } = useLanguage();
+  return (
+    <>
+      {t.illustrative}
+      <span className="fp-ill" aria-hidden="true">
+        ◇
+      </span>
+      : {t.illustrativeNote}
+    </>
+  );
+}
+
+type Shape = 'ok' | 'near' | 'bad' | 'off' | 'wait' | 'run' | 'done';
+
+const shapes: Record<Light, Shape> = {
+  onPlan: 'ok',
+  tight: 'near',
+  missed: 'bad',
+  overdue: 'bad',
+  running: 'run',
+  waiting: 'wait',
+  open: 'off',
+  done: 'done',
+};
+
+/** Shape and word: the traffic light never speaks by colour alone. */
+export function Signal({ shape, children }: { shape: Shape; children: ReactNode }) {
+  return <span className={`fp-light fp-light--${shape}`}>{children}</span>;
+}
+
+export function TrafficLight({ light }: { light: Light }) {
+  const { t } = useLanguage();
+  return <Signal shape={shapes[light]}>{t.lights[light]}</Signal>;
+}
+
+/** Text of the agenda, which is German whatever the language of the page. */
+export function German({ children }: { children: ReactNode }) {
+  const { language } = useLanguage();
+  return language === 'de' ? children : <span lang="de">{children}</span>;
+}

@@ -1,0 +1,94 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ApiError } from '../api/client.ts';
+import type { Problem } from '../api/types.ts';
+import { useLanguage } from '../language/context.tsx';
+import { Button, buttonClass } from './button.tsx';
+
+/** Shown only after a moment: most answers are there sooner, and a flash helps nobody. */
+export function Loading() {
+  const { t } = useLanguage();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 250);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className="fp-muted">
+      {slow ? t.states.loading : ''}
+    </p>
+  );
+}
+
+/** Nothing to show, and what to do next. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="fp-message">
+      <p className="fp-strong">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong in the server's own words, the way out, and the id under which the fault is logged. */
+export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const { t } = useLanguage();
+  const title = problem.status === 0 ? t.states.offline : problem.title;
+  const advice =
+    problem.status === 0 ? t.states.offlineAdvice : problem.status >= 500 ? t.states.faultAdvice : t.states.retryAdvice;
+  return (
+    <div className="fp-message" role="alert">
+      <p className="fp-strong">{title}</p>
+      {problem.detail && problem.detail !== title && <p>{problem.detail}</p>}
+      {problem.errors?.map((error) => (
+        <p key={error.pointer}>
+          {error.pointer}: {error.detail}
+        </p>
+      ))}
+      <p className="fp-muted">{advice}</p>
+      {problem.instance && (
+        <p className="fp-muted">
+          {t.states.reportId}: <code>{problem.instance.replace(/^urn:fahrplan:request:/, '')}</code>
+        </p>
+      )}
+      <div className="fp-actions">
+        {onRetry && <Button onPress={onRetry}>{t.states.retry}</Button>}
+        <Link to="/" className={buttonClass('quiet')}>
+          {t.states.toOverview}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** A record that does not exist. */
+export function Missing({ children }: { children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-message">
+      <p className="fp-strong">{t.states.notFound}</p>
+      <p>{children}</p>
+      <p>
+        <Link to="/">{t.states.toOverview}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** Content of a query, or the state it is in: loading, failed, not found. */
+export function Loaded<T>({
+  query,
+  missing,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  missing?: ReactNode;
+  children: (data: T) => ReactNode;
+}) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <Loading />;
+  const problem = query.error instanceof ApiError ? query.error.problem : { title: String(query.error), status: 0 };
+  if (problem.status === 404 && missing !== undefined) return missing;
+  return <Failure problem={problem} onRetry={() => void query.refetch()} />;
+}
