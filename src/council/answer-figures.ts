@@ -42,7 +42,7 @@ export const SENSE_WORDS: Record<Sense, { name: Text; meaning: Text }> = {
 export const QUALITY_WORDS: Record<Quality, Text> = {
   exact: { de: 'genau gerechnet', en: 'computed exactly' },
   proven: { de: 'bewiesen: kein früherer Beginn', en: 'proven: no earlier start' },
-  bestFound: { de: 'bester gefundener', en: 'best found' },
+  bestFound: { de: 'beste gefundene Lösung', en: 'best solution found' },
 };
 
 export interface AnswerFigures {

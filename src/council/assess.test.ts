@@ -262,8 +262,8 @@ describe('reasons and trade-offs', () => {
     expect(result.tradeOffTexts.map(de)).toEqual([
       'Beginn 08.02.2021: nichts rutscht, jede Zusage und jede Frist des Plans bleibt gewahrt.',
       'Beginn 08.02.2021: Elektronische Akte (A3) entfällt, alles Übrige bleibt gewahrt.',
-      'Beginn 08.02.2021: andere Vorhaben kommen zusammen mindestens 4 Projektwochen (gefunden: 9 Projektwochen) nach ihrer Frist. Zugesagte Termine versäumen: Elektronische Akte (A3).',
-      'Beginn 08.02.2021: andere Vorhaben kommen zusammen 5 Projektwochen nach ihrer Frist. Gesetzliche Fristen versäumen: Elektronische Bezahlung (A2). Zugesagte Termine versäumen: Elektronische Akte (A3).',
+      'Beginn 08.02.2021: andere Vorhaben werden zusammen mindestens 4 Projektwochen (gefunden: 9 Projektwochen) nach ihrer Frist fertig. Zugesagte Termine versäumen: Elektronische Akte (A3).',
+      'Beginn 08.02.2021: andere Vorhaben werden zusammen 5 Projektwochen nach ihrer Frist fertig. Gesetzliche Fristen versäumen: Elektronische Bezahlung (A2). Zugesagte Termine versäumen: Elektronische Akte (A3).',
       'Beginn 08.02.2021: andere Vorhaben bewegen sich, keines kommt nach seiner Frist.',
     ]);
   });

@@ -15,7 +15,7 @@ const STOPWORDS = new Set(
   über um und unter unsere uns vom von vor war was weitere weiteren welche welchem welchen welcher wenn werden wie wird
   wir wo wurde wurden z zu zudem zum zur zwischen
   stadt stadtrat stadtverwaltung verwaltung beschließt beauftragt oberbürgermeister oberbürgermeisterin bürgermeister
-  bürgermeisterin punkt antrag falls statt gibt`
+  bürgermeisterin punkt antrag falls statt gibt erarbeitet erarbeiten entsteht entstehen gestellt gemeldet hinaus`
     .split(/\s+/)
     .map(folded),
 );

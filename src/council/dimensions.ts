@@ -94,7 +94,7 @@ function staffDimension(context: Context, team: TeamFigures): Dimension {
     free: { de: de`${name} ${team.free} bis ${team.until}`, en: en`${name} ${team.free} until ${team.until}` },
     binding: {
       de: de`${name} zu ${team.load} verplant, davon ${team.duty} für ${work.de}${others.de}`,
-      en: en`${name} planned to ${team.load}, of which ${team.duty} for ${work.en}${others.en}`,
+      en: en`${name} ${team.load} booked, of which ${team.duty} for ${work.en}${others.en}`,
     },
   };
 }

@@ -1,11 +1,9 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
-export { type CheckContext, checkPaper } from './checks.ts';
-export { type Clock, type ClockFacts, type ClockRule, type ClockSpan, clocksOf, SAXON_CLOCKS } from './clocks.ts';
+export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { textOf } from './evidence.ts';
 export * from './figures.ts';
 export { citation, paperNoun } from './grammar.ts';
 export * from './paper.ts';
 export { draftStatement } from './statement/draft.ts';
-export { createSuggest, type Suggest } from './suggest.ts';

@@ -105,7 +105,9 @@ export function measureText(context: Context, measure: Measure, index: number): 
     };
   }
   const found =
-    measure.quality === 'bestFound' ? { de: ' (bester gefundener)', en: ' (best found)' } : { de: '', en: '' };
+    measure.quality === 'bestFound'
+      ? { de: ' (beste gefundene Lösung)', en: ' (best solution found)' }
+      : { de: '', en: '' };
   if (measure.gainWeeks <= 0) {
     return {
       de: de`${subject}: Beginn ${of.start}${found}, kein Gewinn.`,

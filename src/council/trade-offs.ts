@@ -73,7 +73,7 @@ export function tradeOffText(context: Context, tradeOff: TradeOff, index: number
     const verb = tradeOff.dropped.length === 1 ? 'entfällt' : 'entfallen';
     return {
       de: de`Beginn ${of.start}: ${dropped.de} ${verb}, alles Übrige bleibt gewahrt.`,
-      en: en`Start ${of.start}: ${dropped.en} dropped, everything else is met.`,
+      en: en`Start ${of.start}: ${dropped.en} ${tradeOff.dropped.length === 1 ? 'is' : 'are'} dropped, everything else is met.`,
     };
   }
   return slippingText(context, tradeOff, of);
@@ -90,7 +90,7 @@ function slippingText(context: Context, tradeOff: TradeOff, of: TradeOffFigures)
     };
   }
   return {
-    de: de`Beginn ${of.start}: andere Vorhaben kommen zusammen ${late} nach ihrer Frist.${groups.de}`,
+    de: de`Beginn ${of.start}: andere Vorhaben werden zusammen ${late} nach ihrer Frist fertig.${groups.de}`,
     en: en`Start ${of.start}: other projects finish ${late} after their deadlines in sum.${groups.en}`,
   };
 }
