@@ -1,5 +1,5 @@
-import type { Agenda, PlanVersion } from '../agenda/index.ts';
-import { basePlan, type PlanContext, planContext } from '../planning/index.ts';
+import { type Agenda, approvedPlan, type PlanVersion } from '../agenda/index.ts';
+import { type PlanContext, planContext } from '../planning/index.ts';
 import { agendaRevision, type CityTransaction, loadAgenda, type Session } from '../store/index.ts';
 import { Problem } from './http/problems.ts';
 
@@ -34,9 +34,12 @@ export class LoadedAgenda {
     return this.#results.get(name) as T;
   }
 
-  /** The plan that all dates rest on. Throws {@link Problem} while it is still being computed. */
+  /**
+   * The plan that pages show: the newest working plan, and until something has changed, the approved one. Throws
+   * {@link Problem} while the first one is still being computed.
+   */
   plan(): PlanVersion {
-    const plan = basePlan(this.agenda);
+    const plan = this.agenda.plans.findLast((one) => one.status === 'working') ?? approvedPlan(this.agenda);
     if (plan === undefined) throw new Problem('plan-missing', { headers: { 'Retry-After': '2' } });
     return plan;
   }

@@ -47,7 +47,7 @@ export function readConfig(env: Environment, argv: readonly string[] = []): Conf
     appUrl: env.FAHRPLAN_APP_DATABASE_URL || null,
     publicUrl,
     logLevel: readLevel(env.FAHRPLAN_LOG || 'warn'),
-    workers: readNumber('FAHRPLAN_WORKERS', env.FAHRPLAN_WORKERS, 1, 64),
+    workers: readNumber('FAHRPLAN_WORKERS', env.FAHRPLAN_WORKERS, 2, 64),
     language: terminalLanguage(env, argv),
   };
 }

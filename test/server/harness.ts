@@ -1,8 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
+import { agendaSchema } from '../../src/agenda/index.ts';
+import { paperSchema } from '../../src/council/index.ts';
 import { type Config, type RunningServer, startServer } from '../../src/server/index.ts';
-import { createSignInToken, withCity } from '../../src/store/index.ts';
+import { createSignInToken, insertRecord, openStore, saveAgenda, withCity } from '../../src/store/index.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'chemnitz');
 
 /** The configuration of a server on a test database; port 0 takes any free one. */
 export function testConfig(database: TestDatabase, more: Partial<Config> = {}): Config {
@@ -26,13 +32,32 @@ export interface TestServer {
 }
 
 /**
+ * Puts the example city into a test database, with its approved plan and without any answer: a server that starts on
+ * it computes nothing by itself.
+ */
+export async function loadCity(database: TestDatabase, planned = true): Promise<void> {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(EXAMPLE, name), 'utf8'));
+  const agenda = agendaSchema.parse(read('agenda.json'));
+  const papers = globSync('papers/*.json', { cwd: EXAMPLE }).map((name) => paperSchema.parse(read(name)));
+  const store = await openStore({ databaseUrl: database.ownerUrl, appUrl: database.appUrl });
+  await withCity(store.db, { city: agenda.city.id, actor: 'test' }, async (tx) => {
+    await saveAgenda(tx, planned ? agenda : { ...agenda, plans: [] });
+    for (const paper of papers) await insertRecord(tx, 'papers', paper);
+  });
+  await store.close();
+}
+
+/**
  * The real server with the example city, on a database of its own and over real HTTP, for the tests of one file:
  * `const app = serverForFile();`, then `app()`.
+ *
+ * @param planned false for a city that has no plan yet
  */
-export function serverForFile(more: Partial<Config> = {}): () => TestServer {
+export function serverForFile(more: Partial<Config> = {}, planned = true): () => TestServer {
   let running: TestServer;
   beforeAll(async () => {
     const database = await createTestDatabase();
+    await loadCity(database, planned);
     const server = await startServer(testConfig(database, more), pino({ level: 'silent' }));
     running = { database, server };
   });

@@ -5,6 +5,7 @@ import { Problem } from './problems.ts';
 /** Largest body of a request, bytes; an import may be as large as a file. */
 export const BODY_BYTES = 1_000_000;
 export const IMPORT_BYTES: number = limits.jsonBytes;
+const MAX_DRAIN_BYTES = 100_000_000;
 
 /** Keys that reach a prototype when code copies objects carelessly. No record of ours has them. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -16,16 +17,21 @@ function tooLarge(maxBytes: number): Problem {
   });
 }
 
-/** The request's body, never holding more than `maxBytes`. */
+/**
+ * The request's body, never holding more than `maxBytes`. What is too large is read on for a while and thrown away: a
+ * browser that is still sending would else see a broken connection instead of the reason.
+ */
 async function readBytes(request: HonoRequest, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  if (Number(request.header('content-length') ?? 0) > MAX_DRAIN_BYTES) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+    if (size > MAX_DRAIN_BYTES) break;
+    if (size > maxBytes) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(chunks, size);
 }
 

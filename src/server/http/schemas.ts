@@ -27,35 +27,43 @@ import {
 } from '../../planning/index.ts';
 
 /**
+ * A schema of the domain under its name in the contract. It is built anew, because only schemas that are built after
+ * zod-openapi was loaded can carry a name; which of both is loaded first depends on who imports us.
+ */
+function named<S extends z.ZodType>(name: string, schema: S): S {
+  return schema.clone().openapi(name);
+}
+
+/**
  * The schemas of the domain under the names that the API's contract gives them, and the few bodies that are put
  * together for it.
  */
-export const Agenda = agendaSchema.openapi('Agenda');
-export const Project = projectSchema.openapi('Project');
-export const Obligation = obligationSchema.openapi('Obligation');
-export const Source = sourceSchema.openapi('Source');
-export const Paper = paperSchema.openapi('Paper');
-export const Assessment = assessmentSchema.openapi('Assessment');
-export const Statement = statementSchema.openapi('Statement');
-export const Overview = overviewSchema.openapi('Overview');
-export const RoadmapView = roadmapViewSchema.openapi('RoadmapView');
-export const LoadView = loadViewSchema.openapi('LoadView');
-export const LoadDetail = loadDetailSchema.openapi('LoadDetail');
-export const ObligationRow = obligationRowSchema.openapi('ObligationRow');
-export const WhyDate = whyDateSchema.openapi('WhyDate');
+export const Agenda = named('Agenda', agendaSchema);
+export const Project = named('Project', projectSchema);
+export const Obligation = named('Obligation', obligationSchema);
+export const Source = named('Source', sourceSchema);
+export const Paper = named('Paper', paperSchema);
+export const Assessment = named('Assessment', assessmentSchema);
+export const Statement = named('Statement', statementSchema);
+export const Overview = named('Overview', overviewSchema);
+export const RoadmapView = named('RoadmapView', roadmapViewSchema);
+export const LoadView = named('LoadView', loadViewSchema);
+export const LoadDetail = named('LoadDetail', loadDetailSchema);
+export const ObligationRow = named('ObligationRow', obligationRowSchema);
+export const WhyDate = named('WhyDate', whyDateSchema);
 
 /** An answer that is a file. */
 export const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const idParams = z.strictObject({ id: idSchema });
 export const version = z.int().min(1);
-const named = z.strictObject({ id: z.string(), name: z.string() });
+const idAndName = z.strictObject({ id: z.string(), name: z.string() });
 const text = z.strictObject({ de: z.string(), en: z.string() });
 
 export const ProjectRow = z
   .strictObject({
     ...roadmapProjectSchema.shape,
-    actionField: named,
+    actionField: idAndName,
     /** Effort and cost of the planned delivery mode. */
     effortTenths: z.int(),
     costCents: z.int(),
@@ -73,7 +81,7 @@ export const ProjectRecord = z
     teams: z.record(z.string(), z.string()),
     obligations: z.array(Obligation),
     sources: z.array(Source),
-    successors: z.array(named),
+    successors: z.array(idAndName),
   })
   .openapi('ProjectRecord');
 

@@ -46,12 +46,20 @@ export interface JobDetails {
   planRun?: string;
 }
 
+/** Jobs that nobody waits for run one after the other, so that they never keep all workers from those who do. */
+const BACKGROUND = 'background';
+
 /** Puts a question into the queue within the transaction and returns the job's id. */
-export async function startJob(tx: CityTransaction, question: Question): Promise<string> {
+export async function startJob(
+  tx: CityTransaction,
+  question: Question,
+  options: { background?: boolean } = {},
+): Promise<string> {
   const id = randomUUID();
   const details = { ...question, message: { de: 'In der Warteschlange', en: 'Waiting in the queue' } };
   await reportProgress(tx, { id, state: 'waiting', share: 0, details });
-  await enqueue(tx, { task: COMPUTE_TASK, payload: { job: id, question }, maxAttempts: MAX_ATTEMPTS });
+  const queue = options.background ? { queue: BACKGROUND } : {};
+  await enqueue(tx, { task: COMPUTE_TASK, payload: { job: id, question }, maxAttempts: MAX_ATTEMPTS, ...queue });
   return id;
 }
 

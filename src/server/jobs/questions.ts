@@ -90,10 +90,10 @@ export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, o
   return true;
 }
 
-/** The first plan is what papers without an answer have waited for. */
-async function answerWaitingPapers(tx: CityTransaction): Promise<void> {
+/** Has every paper answered that has no answer yet; there must be a plan by now. */
+export async function answerWaitingPapers(tx: CityTransaction): Promise<void> {
   const answered = new Set((await latestVerdicts(tx)).map((one) => one.paper));
   for (const { id } of await listRecords(tx, 'papers')) {
-    if (!answered.has(id)) await startJob(tx, { kind: 'assess', paper: id });
+    if (!answered.has(id)) await startJob(tx, { kind: 'assess', paper: id }, { background: true });
   }
 }

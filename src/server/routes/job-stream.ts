@@ -5,12 +5,13 @@ import { type Session, withCity } from '../../store/index.ts';
 import { problemsOf } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
+import { idParams } from '../http/schemas.ts';
 import { signedIn } from '../http/session.ts';
 import { validate } from '../http/validation.ts';
 import { hasEnded, type Job, jobSchema } from '../jobs/job.ts';
 import { may } from '../permissions.ts';
 import type { Services } from '../services.ts';
-import { jobParams, readJob } from './jobs.ts';
+import { readJob } from './jobs.ts';
 
 /** A comment at least this often, so that proxies keep the connection; it is also a look of our own. */
 const HEARTBEAT_MS = 10_000;
@@ -75,16 +76,17 @@ export function mountJobStream(app: Hono<Env>, services: Services): void {
   app.get('/api/jobs/:id/events', async (c) => {
     const session = signedIn(c);
     if (!may(session, 'read')) throw new Problem('not-allowed');
-    const { id } = validate(jobParams, c.req.param());
+    const { id } = validate(idParams, c.req.param());
     await withCity(services.store.db, session, (tx) => readJob(tx, id)); // 404 before the stream begins
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Accel-Buffering', 'no');
-    return streamSSE(
+    const answer = streamSSE(
       c,
       (stream) => follow(stream, services, session, id),
       // The browser opens a broken stream again; what broke it stands in the log.
       async (error) => services.log.warn({ job: id, err: error }, 'a job stream ended early'),
     );
+    answer.headers.set('Cache-Control', 'no-store');
+    answer.headers.set('X-Accel-Buffering', 'no'); // nginx would hold the events back
+    return answer;
   });
 }
 
@@ -96,7 +98,7 @@ export const jobStreamPath: RouteConfig = {
   summary: 'The progress of a computation as server-sent events named `progress`, until it ends',
   tags: ['jobs'],
   security: [{ session: [] }],
-  request: { params: jobParams },
+  request: { params: idParams },
   responses: {
     200: { description: 'Each event holds the job as JSON', content: { 'text/event-stream': { schema: jobSchema } } },
     ...problemsOf(['not-signed-in', 'not-allowed', 'not-found', 'invalid-request']),

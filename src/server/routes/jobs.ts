@@ -1,10 +1,8 @@
-import { z } from '@hono/zod-openapi';
 import { advanceJob, type CityTransaction, readProgress, requestCancel } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
+import { idParams } from '../http/schemas.ts';
 import { type Job, jobOf, jobSchema } from '../jobs/job.ts';
-
-export const jobParams = z.strictObject({ id: z.uuid() });
 
 /** The job as it stands now. Throws {@link Problem} if this city has none with the id. */
 export async function readJob(tx: CityTransaction, id: string): Promise<Job> {
@@ -19,7 +17,7 @@ export const jobRoutes: Operation[] = [
     path: '/api/jobs/{id}',
     summary: 'How far a computation is',
     permission: 'read',
-    params: jobParams,
+    params: idParams,
     answer: jobSchema,
     async handle({ tx, params }) {
       return { body: await readJob(tx, params.id) };
@@ -30,7 +28,7 @@ export const jobRoutes: Operation[] = [
     path: '/api/jobs/{id}/cancel',
     summary: 'Ask a computation to stop; one that has ended stays as it is',
     permission: 'write',
-    params: jobParams,
+    params: idParams,
     answer: jobSchema,
     async handle({ tx, params }) {
       await requestCancel(tx, params.id);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../agenda/index.ts';
 import { type Paper as PaperType, paperSchema } from '../../council/index.ts';
+import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import {
   type CityTransaction,
   latestVerdicts,
@@ -15,6 +16,7 @@ import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Paper, PaperRecord, PaperRow } from '../http/schemas.ts';
+import { refuseFaults } from '../http/validation.ts';
 import { startJob } from '../jobs/job.ts';
 import { hashInputs } from '../jobs/questions.ts';
 import { latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
@@ -84,6 +86,9 @@ const writing: Operation[] = [
     async handle({ tx, session, services, params, body, expectedVersion }) {
       if (body.id !== params.id) refuseId();
       const loaded = await services.agendas.load(tx, session);
+      if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
+      const parsed = parsePaper(body);
+      refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(loaded.agenda, body));
       const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, body);
       return { body: await paperRecord(tx, loaded, stored), version: stored.version };
     },

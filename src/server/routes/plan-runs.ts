@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi';
 import { readPlanRun } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { PlanRun } from '../http/schemas.ts';
+import { idParams, PlanRun } from '../http/schemas.ts';
 import { asAssessRun } from '../paper-rows.ts';
 
 export const planRunRoutes: Operation[] = [
@@ -11,7 +10,7 @@ export const planRunRoutes: Operation[] = [
     path: '/api/plan-runs/{id}',
     summary: 'A kept answer, with all that is needed to compute it again',
     permission: 'read',
-    params: z.strictObject({ id: z.string().regex(/^[0-9a-f]{1,64}$/) }),
+    params: idParams,
     answer: PlanRun,
     async handle({ tx, params }) {
       const stored = await readPlanRun(tx, params.id);

@@ -98,8 +98,8 @@ export const projectRoutes: Operation[] = [
     answer: WhyDate,
     async handle({ tx, session, services, params }) {
       const loaded = await services.agendas.load(tx, session);
-      const plan = loaded.plan();
       if (!loaded.agenda.projects.some((one) => one.id === params.id)) throw new Problem('not-found');
+      const plan = loaded.plan();
       const body = loaded.once(`why ${params.id}`, () => whyDate(loaded.agenda, plan, params.id));
       if (body === null) throw new Problem('not-found');
       return { body };

@@ -5,6 +5,7 @@ import { type Paper, paperSchema } from '../../council/index.ts';
 import { basePlan } from '../../planning/index.ts';
 import { insertRecord, listCities, type Store, saveAgenda, withCity } from '../../store/index.ts';
 import { startJob } from '../jobs/job.ts';
+import { answerWaitingPapers } from '../jobs/questions.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'chemnitz');
 
@@ -29,7 +30,8 @@ export async function loadExample(store: Store): Promise<boolean> {
   await withCity(store.db, { city: agenda.city.id, actor: PROGRAM }, async (tx) => {
     await saveAgenda(tx, agenda);
     for (const paper of readPapers()) await insertRecord(tx, 'papers', paper);
-    if (basePlan(agenda) === undefined) await startJob(tx, { kind: 'plan' });
+    if (basePlan(agenda)) await answerWaitingPapers(tx);
+    else await startJob(tx, { kind: 'plan' });
   });
   return true;
 }
