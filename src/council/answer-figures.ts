@@ -65,7 +65,7 @@ export function planIsIllustrative(agenda: Agenda, candidate: Project): boolean 
   );
 }
 
-export function answerFigures(agenda: Agenda, candidate: Project, answer: Answer): AnswerFigures {
+export function answerFigures(agenda: Agenda, candidate: Project, answer: Answer, asOf: string): AnswerFigures {
   const illustrative = planIsIllustrative(agenda, candidate);
   const run = (field: string): RecordRef => ({ kind: 'planRun', id: answer.candidate, field });
   const asked = figure({
@@ -86,7 +86,7 @@ export function answerFigures(agenda: Agenda, candidate: Project, answer: Answer
   const teams = answer.teams
     .filter((balance) => balance.neededTenths > 0 || balance.team === answer.bottleneck)
     .sort((a, b) => Number(b.team === answer.bottleneck) - Number(a.team === answer.bottleneck) || slack(a) - slack(b))
-    .map((balance) => teamFigures(agenda, candidate, balance, run('teams')));
+    .map((balance) => teamFigures(agenda, candidate, balance, run('teams'), asOf));
   return { answer, asked, senses, teams, money: moneyFigures(agenda, candidate, answer, run('money')), illustrative };
 }
 

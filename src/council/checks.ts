@@ -67,16 +67,16 @@ function treatmentDay({ paper, asOf }: CheckContext): string {
   return paper.consultations.find((one) => one.role === 'authoritative')?.on ?? paper.receivedOn ?? asOf;
 }
 
-/** Last day on which a paper was dealt with in the council or a committee before `day`. */
-function lastTreated(paper: Paper, day: string): string | undefined {
+/** Last day before `day`, and not after today, on which a paper was dealt with in the council or a committee. */
+function lastTreated(paper: Paper, day: string, asOf: string): string | undefined {
   const days = [
     ...paper.consultations.filter((one) => one.role !== 'statement').map((one) => one.on),
     paper.outcome?.on,
   ];
-  return days
-    .filter((on) => on !== undefined && on < day)
-    .sort()
-    .at(-1);
+  return days.reduce((last, on) => {
+    const counts = on !== undefined && on < day && on <= asOf;
+    return counts && (last ?? '') < on ? on : last;
+  }, undefined);
 }
 
 export function sixMonthsHint(context: CheckContext): Text {
@@ -89,11 +89,19 @@ export function sixMonthsHint(context: CheckContext): Text {
       en: 'No earlier papers on the same subject are linked.',
     };
   }
-  const findings = related.map(({ reference, paper }) => sixMonthsFinding(reference, paper, day, since));
+  const findings = related.map(({ reference, paper }) =>
+    sixMonthsFinding(reference, paper, { day, since, asOf: context.asOf }),
+  );
   return { de: findings.map((one) => one.de).join(' '), en: findings.map((one) => one.en).join(' ') };
 }
 
-function sixMonthsFinding(reference: string, paper: Paper | undefined, day: string, since: string): Text {
+interface Period {
+  day: string;
+  since: string;
+  asOf: string;
+}
+
+function sixMonthsFinding(reference: string, paper: Paper | undefined, { day, since, asOf }: Period): Text {
   if (!paper) {
     return { de: `${reference} ist nicht als Datensatz erfasst.`, en: `${reference} is not on record.` };
   }
@@ -105,7 +113,7 @@ function sixMonthsFinding(reference: string, paper: Paper | undefined, day: stri
       en: `${reference}${dated.en} is an inquiry; no motion was dealt with by it.`,
     };
   }
-  const treated = lastTreated(paper, day);
+  const treated = lastTreated(paper, day, asOf);
   if (!treated) {
     return { de: `Für ${reference} ist keine Behandlung erfasst.`, en: `No treatment of ${reference} is on record.` };
   }

@@ -58,7 +58,7 @@ export function createContext(
     asOf,
     candidate,
     otherCandidates: candidates.filter((one) => one !== candidate),
-    figures: candidate && answer ? answerFigures(agenda, candidate, answer) : null,
+    figures: candidate && answer ? answerFigures(agenda, candidate, answer, asOf) : null,
     points,
     decision,
     ledger: createLedger(),

@@ -25,7 +25,7 @@ describe('the ledger', () => {
   test('the order of writing does not count, and what is not in the text has no number', () => {
     const ledger = createLedger();
     const inner = ledger.de`${make('later')}`;
-    ledger.de`${make('dropped')}`;
+    expect(ledger.de`${make('dropped')}`).toHaveLength(1);
     const { evidence } = ledger.settle({ blocks: [ledger.de`${make('first')} ${inner}`] });
     expect(evidence.map((one) => one.value.de)).toEqual(['first', 'later']);
   });

@@ -154,7 +154,7 @@ function settled<T>(text: T, known: ReadonlyMap<string, Figure>): { text: T; evi
   };
   const result = walk(text) as T;
   // A map grows while it is walked: inputs get their numbers after all figures that the text itself shows.
-  return { text: result, evidence: [...numbers.values().map(({ id, figure: of }) => entryOf(id, of, use))] };
+  return { text: result, evidence: Array.from(numbers.values(), ({ id, figure: of }) => entryOf(id, of, use)) };
 }
 
 type BoundRun = Extract<Run, { kind: 'figure' }>;

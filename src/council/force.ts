@@ -1,4 +1,4 @@
-import { type Agenda, type Force, isEnded, type Obligation, type Project, type Text } from '../agenda/index.ts';
+import { type Agenda, isEnded, type Obligation, type Project, type Text } from '../agenda/index.ts';
 
 /**
  * The one place that decides what may be called a duty. Calling something a duty that the law leaves to the city is
@@ -25,15 +25,6 @@ const THROUGH_THE_LAND = /mittelbar|über (das land|den freistaat)/i;
 export function namesCity(obligation: Obligation): boolean {
   return MUNICIPAL.test(obligation.addressee) && !THROUGH_THE_LAND.test(obligation.addressee);
 }
-
-/** How strongly a norm binds, in words that never say more than the norm. */
-export const FORCE_WORDS: Record<Force, Text> = {
-  must: { de: 'gesetzlich vorgeschrieben', en: 'required by law' },
-  should: { de: 'Sollvorschrift', en: 'should be done (soll)' },
-  conditional: { de: 'nur unter einer Bedingung', en: 'only under a condition' },
-  optional: { de: 'freigestellt', en: 'left to the city' },
-  info: { de: 'zur Kenntnis', en: 'for information' },
-};
 
 /** Obligations linked to a project, in the order of the register. */
 export function obligationsOf(agenda: Agenda, project: Project): Obligation[] {

@@ -4,6 +4,5 @@ export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { textOf } from './evidence.ts';
 export * from './figures.ts';
-export { citation, paperNoun } from './grammar.ts';
 export * from './paper.ts';
 export { draftStatement } from './statement/draft.ts';

@@ -1,5 +1,5 @@
 import { type Agenda, isIllustrative, type Project, type Text } from '../agenda/index.ts';
-import type { Answer, TeamBalance } from '../planning/index.ts';
+import type { TeamBalance } from '../planning/index.ts';
 import type { RecordRef } from './assessment.ts';
 import { type Figure, figure } from './evidence.ts';
 import { percent, personDays } from './figures.ts';
@@ -16,7 +16,6 @@ export interface TeamFigures {
   available: Figure;
   planned: Figure;
   duty: Figure;
-  decided: Figure;
   free: Figure;
   needed: Figure;
   load: Figure;
@@ -25,56 +24,33 @@ export interface TeamFigures {
 export function teamFigures(
   agenda: Agenda,
   candidate: Project,
-  balance: Answer['teams'][number],
+  balance: TeamBalance,
   run: RecordRef,
+  asOf: string,
 ): TeamFigures {
   const team = agenda.teams.find((one) => one.id === balance.team);
   const name = team ? teamName(team) : balance.team;
-  const users = openProjects(agenda).filter((project) => hasEffort(project, balance.team));
-  const effort = users.some((project) => isIllustrative(project, PHASES));
   const until = untilFigure(balance.until, run);
   const key = (field: string): string => `team:${balance.team}.${field}`;
-  const make = (
-    field: string,
-    tenths: number,
-    derivation: Text,
-    illustrative: boolean,
-    refs: readonly RecordRef[],
-  ): Figure => figure({ key: key(field), value: personDays(tenths), derivation, illustrative, refs });
-  const teamRef: RecordRef = { kind: 'team', id: balance.team, field: 'capacity' };
   const by = { de: `bis ${until.value.de}`, en: `until ${until.value.en}` };
-  const available = make(
-    'available',
-    balance.availableTenths,
-    {
+  const available = figure({
+    key: key('available'),
+    value: personDays(balance.availableTenths),
+    derivation: {
       de: `${name}: Kapazität für Vorhaben ${by.de}, Liniengeschäft abgezogen`,
       en: `${name}: capacity for projects ${by.en}, line work deducted`,
     },
-    team !== undefined && isIllustrative(team, 'capacity'),
-    [teamRef],
-  );
-  const plannedText = {
-    de: `${name}: Aufwand aller ${users.length} eingeplanten Vorhaben ${by.de}`,
-    en: `${name}: effort of all ${users.length} planned projects ${by.en}`,
-  };
-  const planned = make('planned', balance.plannedTenths, plannedText, effort, [run, ...projectRefs(users)]);
-  const work = protectedWorkName(agenda, agenda.planStart);
-  const duties = users.filter((one) => one.commitmentClass === 'mandatory' || one.commitmentClass === 'prerequisite');
-  const dutyText = { de: `davon für ${work.de}`, en: `of which for ${work.en}` };
-  const duty = make('duty', balance.dutyTenths, dutyText, effort, [run, ...projectRefs(duties)]);
-  const decidedText = {
-    de: 'davon für beschlossene und freiwillige Vorhaben',
-    en: 'of which for decided and optional projects',
-  };
-  const decidedUsers = users.filter((one) => one.commitmentClass === 'decided');
-  const decided = make('decided', balance.decidedTenths, decidedText, effort, [run, ...projectRefs(decidedUsers)]);
-  const needed = make(
-    'needed',
-    balance.neededTenths,
-    { de: `Aufwand des Antrags für ${name}`, en: `effort of the motion for ${name}` },
-    isIllustrative(candidate, PHASES),
-    [{ kind: 'project', id: candidate.id, field: 'phases' }],
-  );
+    illustrative: team !== undefined && isIllustrative(team, 'capacity'),
+    refs: [{ kind: 'team', id: balance.team, field: 'capacity' }],
+  });
+  const { planned, duty } = plannedWork(agenda, balance, run, { name, by, key, asOf });
+  const needed = figure({
+    key: key('needed'),
+    value: personDays(balance.neededTenths),
+    derivation: { de: `Aufwand des neuen Vorhabens für ${name}`, en: `effort of the new project for ${name}` },
+    illustrative: isIllustrative(candidate, PHASES),
+    refs: [{ kind: 'project', id: candidate.id, field: PHASES }],
+  });
   const free = figure({
     key: key('free'),
     value: personDays(balance.freeTenths),
@@ -92,5 +68,43 @@ export function teamFigures(
     refs: [run],
     inputs: [planned, available],
   });
-  return { balance, name, until, available, planned, duty, decided, free, needed, load };
+  return { balance, name, until, available, planned, duty, free, needed, load };
+}
+
+interface Labels {
+  name: string;
+  by: Text;
+  key: (field: string) => string;
+  asOf: string;
+}
+
+/** All work of the plan for the team, and the part that comes first; each refers to the projects that it sums. */
+function plannedWork(
+  agenda: Agenda,
+  balance: TeamBalance,
+  run: RecordRef,
+  { name, by, key, asOf }: Labels,
+): Pick<TeamFigures, 'planned' | 'duty'> {
+  const users = openProjects(agenda).filter((project) => hasEffort(project, balance.team));
+  const first = users.filter((one) => one.commitmentClass === 'mandatory' || one.commitmentClass === 'prerequisite');
+  const work = protectedWorkName(agenda, asOf);
+  const illustrative = users.some((project) => isIllustrative(project, PHASES));
+  const planned = figure({
+    key: key('planned'),
+    value: personDays(balance.plannedTenths),
+    derivation: {
+      de: `${name}: Aufwand aller ${users.length} eingeplanten Vorhaben ${by.de}`,
+      en: `${name}: effort of all ${users.length} planned projects ${by.en}`,
+    },
+    illustrative,
+    refs: [run, ...projectRefs(users)],
+  });
+  const duty = figure({
+    key: key('duty'),
+    value: personDays(balance.dutyTenths),
+    derivation: { de: `davon für ${work.de}`, en: `of which for ${work.en}` },
+    illustrative,
+    refs: [run, ...projectRefs(first)],
+  });
+  return { planned, duty };
 }
