@@ -32,6 +32,7 @@ export async function compute(context: WorkerContext, untrusted: unknown): Promi
   const acting: Acting = { city: payload.city, actor: payload.actor };
   const prepared = await begin(context, acting, payload);
   if (prepared === undefined) return;
+  context.log.info({ job: payload.job, question: payload.question }, 'job begun');
   const watch = watchCancel(context, acting, payload.job);
   const report = reporter(context, acting, payload.job, watch.cancel);
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import type { Text } from '../../agenda/index.ts';
-import { type CityTransaction, enqueue, type JobProgress, reportProgress } from '../../store/index.ts';
+import { type CityTransaction, enqueue, type JobProgress, openJobs, reportProgress } from '../../store/index.ts';
 
 /** The one task of the queue; its payload says what is to be computed. */
 export const COMPUTE_TASK = 'compute';
@@ -61,6 +61,15 @@ export async function startJob(
   const queue = options.background ? { queue: BACKGROUND } : {};
   await enqueue(tx, { task: COMPUTE_TASK, payload: { job: id, question }, maxAttempts: MAX_ATTEMPTS, ...queue });
   return id;
+}
+
+/**
+ * Has the agenda planned anew after a change. A job that still waits will see the change; one that runs already may
+ * not have, and asks again by itself when it finds so.
+ */
+export async function planSoon(tx: CityTransaction): Promise<void> {
+  const waiting = await openJobs(tx, { kind: 'plan' }, ['waiting']);
+  if (waiting.length === 0) await startJob(tx, { kind: 'plan' });
 }
 
 export const hasEnded = (job: Job): boolean => job.state !== 'queued' && job.state !== 'running';

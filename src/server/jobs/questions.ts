@@ -14,7 +14,7 @@ import {
   storePlanRun,
 } from '../../store/index.ts';
 import type { AssessResult, PlanOutcome, SolveTask } from '../solve-worker.ts';
-import { type Question, startJob } from './job.ts';
+import { planSoon, type Question, startJob } from './job.ts';
 
 /** Same agenda, same question, same seed: the same answer, to the byte. */
 const SEED = 1;
@@ -76,7 +76,7 @@ export async function keepAnswer(tx: CityTransaction, task: SolveTask, result: A
  */
 export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, outcome: PlanOutcome): Promise<boolean> {
   if ((await agendaRevision(tx)) !== prepared.revision) {
-    await startJob(tx, { kind: 'plan' });
+    await planSoon(tx);
     return true;
   }
   if (outcome.plan === null) return false;

@@ -7,7 +7,7 @@ import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { Agenda, fileBytes } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
-import { startJob } from '../jobs/job.ts';
+import { planSoon } from '../jobs/job.ts';
 
 export const agendaRoutes: Operation[] = [
   operation({
@@ -54,7 +54,7 @@ export const agendaRoutes: Operation[] = [
         });
       }
       const counts = await saveAgenda(tx, agenda);
-      if (basePlan(agenda) === undefined) await startJob(tx, { kind: 'plan' });
+      if (basePlan(agenda) === undefined) await planSoon(tx);
       return { body: counts };
     },
   }),

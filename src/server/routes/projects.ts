@@ -7,7 +7,7 @@ import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Project, ProjectRecord, ProjectRow, WhyDate } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
-import { startJob } from '../jobs/job.ts';
+import { planSoon } from '../jobs/job.ts';
 import { projectRow, teamNamesOf, unitNamesOf } from '../project-rows.ts';
 import { sourcesOf } from '../records/collections.ts';
 
@@ -84,7 +84,7 @@ export const projectRoutes: Operation[] = [
       const before = await services.agendas.load(tx, session);
       const changed = changedAgenda(before.agenda, body);
       const stored = await replaceRecord(tx, 'projects', params.id, expectedVersion, body);
-      await startJob(tx, { kind: 'plan' });
+      await planSoon(tx);
       const after = new LoadedAgenda(before.revision, changed); // not committed yet: nobody else may get to see it
       return { body: projectRecord(after, stored.body, stored.version), version: stored.version };
     },

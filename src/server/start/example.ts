@@ -4,7 +4,7 @@ import { parseAgenda, pathText } from '../../agenda/index.ts';
 import { type Paper, paperSchema } from '../../council/index.ts';
 import { basePlan } from '../../planning/index.ts';
 import { insertRecord, listCities, type Store, saveAgenda, withCity } from '../../store/index.ts';
-import { startJob } from '../jobs/job.ts';
+import { planSoon } from '../jobs/job.ts';
 import { answerWaitingPapers } from '../jobs/questions.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'chemnitz');
@@ -31,7 +31,7 @@ export async function loadExample(store: Store): Promise<boolean> {
     await saveAgenda(tx, agenda);
     for (const paper of readPapers()) await insertRecord(tx, 'papers', paper);
     if (basePlan(agenda)) await answerWaitingPapers(tx);
-    else await startJob(tx, { kind: 'plan' });
+    else await planSoon(tx);
   });
   return true;
 }

@@ -20,10 +20,18 @@ export async function advanceJob(
   return rows[0];
 }
 
-/** Jobs of a kind that have not ended, by what their details hold: `{ kind: 'assess', paper: 'ba-090-2020' }`. */
-export async function openJobs(tx: CityTransaction, details: Record<string, unknown>): Promise<string[]> {
+/**
+ * Jobs that have not ended, by what their details hold: `{ kind: 'assess', paper: 'ba-090-2020' }`.
+ *
+ * @param states which of them; all that have not ended unless named
+ */
+export async function openJobs(
+  tx: CityTransaction,
+  details: Record<string, unknown>,
+  states: readonly ('waiting' | 'running')[] = ['waiting', 'running'],
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM job_progress
-    WHERE state IN ('waiting', 'running') AND details @> ${toDocument(details)}::jsonb ORDER BY id`.execute(tx);
+    WHERE state IN (${sql.join(states)}) AND details @> ${toDocument(details)}::jsonb ORDER BY id`.execute(tx);
   return rows.map((row) => row.id);
 }
