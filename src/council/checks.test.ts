@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckContext, checkPaper } from './checks.ts';
+import type { CheckContext } from './check-hints.ts';
+import { checkPaper } from './checks.ts';
 import type { CheckId, PaperInput } from './paper.ts';
 import { smallAgenda, smallPaper } from './testing.ts';
 

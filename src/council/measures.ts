@@ -109,10 +109,12 @@ export function measureText(context: Context, measure: Measure, index: number): 
       ? { de: ' (beste gefundene Lösung)', en: ' (best solution found)' }
       : { de: '', en: '' };
   if (measure.gainWeeks <= 0) {
-    return {
-      de: de`${subject}: Beginn ${of.start}${found}, kein Gewinn.`,
-      en: en`${subject}: start ${of.start}${found}, no gain.`,
-    };
+    return measure.quality === 'bestFound'
+      ? {
+          de: de`${subject}: Beginn ${of.start}, kein früherer gefunden.`,
+          en: en`${subject}: start ${of.start}, no earlier one found.`,
+        }
+      : { de: de`${subject}: Beginn ${of.start}, kein Gewinn.`, en: en`${subject}: start ${of.start}, no gain.` };
   }
   return {
     de: de`${subject}: Beginn ${of.start}${found}, ${of.gain} früher.`,

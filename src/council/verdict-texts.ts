@@ -13,7 +13,11 @@ import { VERDICT_LABELS } from './verdict.ts';
 
 export function verdictLabel(context: Context): Text {
   const { de, en } = VERDICT_LABELS[context.decision.rule];
-  return { de: `Ergebnis der Prüfung: ${de}`, en: `Result of the examination: ${en}` };
+  const stopped = context.figures?.answer.engine.complete === false;
+  return {
+    de: `Ergebnis der Prüfung: ${de}${stopped ? ' (Rechnung abgebrochen, beste Antwort bis dahin)' : ''}`,
+    en: `Result of the examination: ${en}${stopped ? ' (computation stopped, best answer so far)' : ''}`,
+  };
 }
 
 /** The measure that a verdict "only with …" names: money first, else the cheapest posts that lead to a start. */
@@ -109,11 +113,21 @@ function laterSummary(context: Context): Sentence {
     de: de`Dann bleibt jede Zusage und jede Frist des Plans gewahrt, Ende ${kept.finish}.`,
     en: en`Then every promise and every deadline of the plan is met; finish ${kept.finish}.`,
   };
-  const second = bottleneckSentence(context);
-  const third = moneyAlone(context);
-  return third
-    ? { de: de`${first} ${second} ${third}`, en: en`${first} ${second} ${third}` }
-    : { de: de`${first} ${second}`, en: en`${first} ${second}` };
+  const parts = [first, bottleneckSentence(context), moneyAlone(context), notProven(context)];
+  return parts.reduce<Sentence>(
+    (before, part) =>
+      part === null || part === first ? before : { de: de`${before} ${part}`, en: en`${before} ${part}` },
+    first,
+  );
+}
+
+/** An earlier start that the search did not find is not excluded unless it is proven. */
+function notProven(context: Context): Sentence | null {
+  if (context.figures?.answer.kept?.quality !== 'bestFound') return null;
+  return plainSentence({
+    de: 'Ein früherer Beginn wurde nicht gefunden, ist aber nicht bewiesen ausgeschlossen.',
+    en: 'No earlier start was found, but it is not proven to be impossible.',
+  });
 }
 
 function nowSummary(context: Context): Sentence {
@@ -159,10 +173,14 @@ export function moneyAlone(context: Context): Sentence | null {
   const measure = context.figures?.answer.measures[index];
   if (!measure) return null;
   if (measure.gainWeeks <= 0) {
-    return plainSentence({
-      de: 'Mehr Geld allein ändert den Termin nicht.',
-      en: 'More money alone does not change the date.',
-    });
+    return plainSentence(
+      measure.quality === 'bestFound'
+        ? {
+            de: 'Mit mehr Geld allein wurde kein früherer Termin gefunden.',
+            en: 'With more money alone no earlier date was found.',
+          }
+        : { de: 'Mehr Geld allein ändert den Termin nicht.', en: 'More money alone does not change the date.' },
+    );
   }
   const of = measureFigures(context, measure, index);
   if (!of.start) return null;

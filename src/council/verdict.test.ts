@@ -21,6 +21,9 @@ const noProject = { needsProject: false, answer: null };
 const asAsked = smallAnswer({ askedStart: '2021-09-06' });
 const never = (measures = [moneyMeasure]) => smallAnswer({ kept: null, measures });
 
+const stopped = (changes: Parameters<typeof smallAnswer>[0]) =>
+  smallAnswer({ ...changes, engine: { ...smallAnswer().engine, complete: false } });
+
 describe('the decision table', () => {
   test.each([
     ['not competent', notMet('competence'), 'notCompetent', 'notCompetent', null],
@@ -30,6 +33,8 @@ describe('the decision table', () => {
     ['a missing funding proposal alone decides nothing', notMet('fundingProposal'), 'notNow', 'later', '2021-09-06'],
     ['an answered inquiry', { ...noProject, answered: true, points: [] }, 'alreadyDone', 'answered', null],
     ['a new project, not computed', { answer: null }, null, 'notComputed', null],
+    ['stopped before a start was found', { answer: stopped({ kept: null }) }, null, 'notComputed', null],
+    ['stopped after a start was found', { answer: stopped({}) }, 'notNow', 'later', '2021-09-06'],
     ['later', {}, 'notNow', 'later', '2021-09-06'],
     ['as asked', { answer: asAsked }, 'accepted', 'now', null],
     ['as asked, in part', { answer: asAsked, points: ['new', 'elsewhere'] }, 'acceptedInPart', 'nowInPart', null],

@@ -72,6 +72,11 @@ export function startsAsAsked(answer: Answer): boolean {
   return answer.kept !== null && answer.kept.start <= answer.askedStart;
 }
 
+/** No answer, or a run that was stopped before it found a start: nothing can be said yet. */
+function notComputed({ needsProject, answer }: VerdictFacts): boolean {
+  return needsProject && (answer === null || (!answer.engine.complete && answer.kept === null));
+}
+
 function moneyHelps({ answer }: VerdictFacts): boolean {
   if (!answer || startsAsAsked(answer)) return false;
   const start = moneyStart(answer);
@@ -87,7 +92,7 @@ const TABLE: readonly Row[] = [
   { rule: 'inadmissible', value: 'rejected', when: (facts) => decided(facts, 'sixMonths', 'quorum') },
   { rule: 'notVotable', value: 'rejected', when: (facts) => decided(facts, 'votable') },
   { rule: 'answered', value: 'alreadyDone', when: (facts) => facts.answered },
-  { rule: 'notComputed', value: null, when: (facts) => facts.needsProject && facts.answer === null },
+  { rule: 'notComputed', value: null, when: notComputed },
   { rule: 'moneyHelps', value: 'onlyWithBudget', when: moneyHelps },
   { rule: 'postsHelp', value: 'onlyWithBudget', when: postsHelp },
   { rule: 'outOfReach', value: 'rejected', when: ({ answer }) => answer !== null && answer.kept === null },

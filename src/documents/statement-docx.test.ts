@@ -31,7 +31,11 @@ function expectedLines({ title, blocks, evidence, footnotes }: Statement): strin
     ]),
     'Anlage: Belege',
     ...footnotes.filter((note) => !note.startsWith(ILLUSTRATIVE_MARK)),
-    ...['Nr.', 'Wert', 'Herleitung', 'Herkunft', 'Beruht auf'],
+    'Nr.',
+    'Wert',
+    'Herleitung',
+    'Herkunft',
+    'Beruht auf',
     ...evidence.flatMap((one) => [
       evidenceNumber(one.id),
       one.value.de + (one.illustrative ? ILLUSTRATIVE_MARK : ''),
