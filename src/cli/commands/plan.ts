@@ -1,0 +1,35 @@
+import { type Agenda, type Language, type PlanVersion, writeAgenda } from '../../agenda/index.ts';
+import { startComputation } from '../compute/computation.ts';
+import { Failure } from '../failure.ts';
+import { failureTexts } from '../failure-texts.ts';
+import { agendaFrom } from '../inputs.ts';
+import { note, print, writeWhole } from '../output.ts';
+import { renderPlan } from '../render/plan.ts';
+import { terminalFormat } from '../render/terminal.ts';
+
+interface Options {
+  json?: boolean;
+  out?: string;
+  seed: number;
+  /** Seconds to compute; without it a fixed number of search steps, so that the same call gives the same plan. */
+  time?: number;
+  language: Language;
+}
+
+/** `fahrplan plan AGENDA`: dates for every phase, with load, money, margins and how good the plan is. */
+export async function plan(agendaFile: string, options: Options): Promise<void> {
+  const computation = startComputation();
+  const agenda = await agendaFrom(agendaFile);
+  const { seed, time: seconds = null, language, out } = options;
+  const result = await computation.run({ kind: 'plan', agenda, seed, seconds }, language);
+  if (result.plan === null) throw new Failure(result.infeasible ? failureTexts.noPlan : failureTexts.noAnswerYet);
+  if (out !== undefined) await writeWhole(out, writeAgenda(withPlan(agenda, result.plan)));
+  if (options.json) await print(`${JSON.stringify({ format: 'fahrplan-plan', version: 1, ...result }, null, 2)}\n`);
+  else await print(renderPlan(agenda, result.plan, result, terminalFormat(process.stdout, language)));
+  if (out !== undefined) note({ de: `Geschrieben: ${out}`, en: `Written: ${out}` }[language]);
+}
+
+/** The agenda with this plan as its working plan; an earlier working plan of the same id is replaced. */
+function withPlan(agenda: Agenda, plan: PlanVersion): Agenda {
+  return { ...agenda, plans: [...agenda.plans.filter((one) => one.id !== plan.id), plan] };
+}

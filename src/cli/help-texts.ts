@@ -1,0 +1,70 @@
+import type { Text } from '../agenda/index.ts';
+
+/** What `--help` says. */
+export const helpTexts = {
+  program: {
+    de: 'Rechnet und führt die Digitale Agenda einer Stadt und beantwortet Anträge des Stadtrats mit Belegen.\nRückgabewert: 0 in Ordnung, 1 Eingabe oder Umgebung, 2 Fehler von Fahrplan selbst.',
+    en: "Computes and keeps a city's digital agenda, and answers council motions with evidence.\nExit code: 0 all right, 1 input or environment, 2 a fault of Fahrplan itself.",
+  },
+  check: {
+    de: 'Prüft eine Agenda und Vorlagen dazu; nennt jeden Fehler mit seiner Stelle',
+    en: 'Checks an agenda and papers beside it; names every fault with its place',
+  },
+  assess: {
+    de: 'Beantwortet eine Vorlage: umsetzbar, ab wann, was rutscht, was hilft, warum',
+    en: 'Answers a paper: feasible, from when, what slips, what helps, why',
+  },
+  plan: {
+    de: 'Plant die ganze Agenda gegen Kapazität und Haushalt',
+    en: 'Plans the whole agenda against capacity and budget',
+  },
+  generate: {
+    de: 'Erzeugt eine erfundene, planbare Agenda zum Ausprobieren und Messen',
+    en: 'Generates an invented agenda that can be planned, to try out and measure',
+  },
+  backup: {
+    de: 'Sichert den ganzen Bestand der Datenbank in eine Datei',
+    en: 'Saves everything in the database to one file',
+  },
+  restore: {
+    de: 'Spielt eine Sicherung in eine leere Datenbank ein',
+    en: 'Restores a saved file into an empty database',
+  },
+  serve: {
+    de: 'Startet den Server; „npm start“ baut vorher die Oberfläche',
+    en: 'Starts the server; “npm start” builds the pages first',
+  },
+  worker: {
+    de: 'Startet einen Prozess, der nur rechnet, neben beliebig vielen Servern',
+    en: 'Starts a process that only computes, beside any number of servers',
+  },
+  signInLink: { de: 'Erzeugt einen Link, der einmal anmeldet', en: 'Makes a link that signs in once' },
+  agendaFile: { de: 'Agenda (docs/formats/agenda.md)', en: 'agenda (docs/formats/agenda.md)' },
+  paperFile: {
+    de: 'Vorlage (docs/formats/paper.md); andere im selben Ordner zählen mit',
+    en: 'paper (docs/formats/paper.md); others in the same folder count',
+  },
+  paperFiles: { de: 'Vorlagen zu dieser Agenda', en: 'papers beside this agenda' },
+  archiveFile: { de: 'Sicherungsdatei', en: 'file of the backup' },
+  json: { de: 'Ausgabe als JSON', en: 'output as JSON' },
+  docx: { de: 'Entwurf der Stellungnahme als Word-Datei', en: 'draft of the statement as a Word file' },
+  planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
+  out: { de: 'in diese Datei schreiben', en: 'write to this file' },
+  seed: { de: 'Startwert; gleicher Startwert, gleiches Ergebnis', en: 'seed; same seed, same result' },
+  time: { de: 'höchstens so lange rechnen', en: 'compute no longer than this' },
+  projects: { de: 'Zahl der Projekte, 1 bis 5000', en: 'number of projects, 1 to 5000' },
+  city: { de: 'Kennung der Stadt, wenn es mehrere gibt', en: 'id of the city, if there are several' },
+  lang: { de: 'Sprache: de oder en', en: 'language: de or en' },
+  help: { de: 'diese Hilfe zeigen', en: 'show this help' },
+  version: { de: 'Version zeigen', en: 'show the version' },
+  helpCommand: { de: 'Hilfe zu einem Befehl', en: 'help for a command' },
+} satisfies Record<string, Text>;
+
+/** Headings that the option parser prints in English. */
+export const helpTitles: Record<string, string> = {
+  'Usage:': 'Aufruf:',
+  'Arguments:': 'Angaben:',
+  'Options:': 'Optionen:',
+  'Global Options:': 'Überall möglich:',
+  'Commands:': 'Befehle:',
+};

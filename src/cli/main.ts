@@ -1,0 +1,112 @@
+import { CommanderError } from 'commander';
+import { report } from './failure.ts';
+import { helpTexts } from './help-texts.ts';
+import { languageOf, parseLanguage } from './language.ts';
+import { LocalCommand, wholeNumber } from './program.ts';
+import { programVersion } from './version.ts';
+
+// The `fahrplan` command: every command on one screen. Each loads its own parts only when it runs, so that help and
+// small commands answer at once.
+
+const language = languageOf(process.argv);
+const text = (key: keyof typeof helpTexts): string => helpTexts[key][language];
+const german = language === 'de';
+const [AGENDA, PAPER, FILE] = german ? ['<Agenda>', 'Vorlage', '<Datei>'] : ['<agenda>', 'paper', '<file>'];
+const SEED = wholeNumber('--seed', 0, 2_147_483_647);
+const seed = ['--seed <n>', `${text('seed')} (${german ? 'sonst' : 'else'} 1)`, SEED, 1] as const;
+const time = ['--time <s>', text('time'), wholeNumber('--time', 1, 86_400)] as const;
+
+const program = new LocalCommand('fahrplan', language)
+  .description(text('program'))
+  .version(programVersion(), '-V, --version', text('version'))
+  .helpCommand(false)
+  .option('--lang <de|en>', text('lang'), parseLanguage, 'de');
+
+program
+  .command('check')
+  .description(text('check'))
+  .argument(AGENDA, text('agendaFile'))
+  .argument(`[${PAPER}...]`, text('paperFiles'))
+  .option('--json', text('json'))
+  .action(async (agenda, papers, options) =>
+    (await import('./commands/check.ts')).check(agenda, papers, { ...options, language }),
+  );
+
+program
+  .command('assess')
+  .description(text('assess'))
+  .argument(AGENDA, text('agendaFile'))
+  .argument(`<${PAPER}>`, text('paperFile'))
+  .option('--json', text('json'))
+  .option(`--docx ${FILE}`, text('docx'))
+  .option(...seed)
+  .option(...time)
+  .action(async (agenda, paper, options) =>
+    (await import('./commands/assess.ts')).assess(agenda, paper, { ...options, language }),
+  );
+
+program
+  .command('plan')
+  .description(text('plan'))
+  .argument(AGENDA, text('agendaFile'))
+  .option('--json', text('json'))
+  .option(`--out ${FILE}`, text('planOut'))
+  .option(...seed)
+  .option(...time)
+  .action(async (agenda, options) => (await import('./commands/plan.ts')).plan(agenda, { ...options, language }));
+
+program
+  .command('generate')
+  .description(text('generate'))
+  .requiredOption('--projects <n>', text('projects'), wholeNumber('--projects', 1, 5_000))
+  .option(...seed)
+  .option(`--out ${FILE}`, text('out'))
+  .action(async (options) => (await import('./commands/generate.ts')).generate({ ...options, language }));
+
+program
+  .command('backup')
+  .description(text('backup'))
+  .argument(FILE, text('archiveFile'))
+  .action(async (file) => (await import('./commands/archive.ts')).backup(file, { language }));
+
+program
+  .command('restore')
+  .description(text('restore'))
+  .argument(FILE, text('archiveFile'))
+  .action(async (file) => (await import('./commands/archive.ts')).restore(file, { language }));
+
+program
+  .command('serve')
+  .description(text('serve'))
+  .action(async () => (await import('./commands/server.ts')).serve({ language }));
+
+program
+  .command('worker')
+  .description(text('worker'))
+  .action(async () => (await import('./commands/server.ts')).worker({ language }));
+
+program
+  .command('sign-in-link')
+  .description(text('signInLink'))
+  .option('--city <id>', text('city'))
+  .action(async (options) => (await import('./commands/server.ts')).signInLink(options));
+
+program
+  .command('help')
+  .description(text('helpCommand'))
+  .argument(german ? '[Befehl]' : '[command]', text('helpCommand'))
+  .action((name?: string) => program.helpFor(name));
+
+// A reader that went away (`fahrplan … | head`) is no fault of ours and none of the user's.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.on('uncaughtException', (error) => process.exit(report(error, language)));
+
+try {
+  if (process.argv.length === 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? error.exitCode : report(error, language);
+}
