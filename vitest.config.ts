@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/setup/closing-line.ts';
@@ -7,6 +8,8 @@ import { ClosingLine } from './test/setup/closing-line.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
+    // All cores (the default leaves one idle, of two that is half): many tests wait for the disk or for a process.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {

@@ -36,13 +36,14 @@ function readLock() {
 }
 
 // `npm install --no-save`, not `npm ci`: the latter refuses a lock file that lacks optional packages of other
-// platforms; this one installs exactly the locked versions and leaves the lock file as it is.
+// platforms; this one installs exactly the locked versions and leaves the lock file as it is. All that is said goes to
+// standard error: standard output belongs to the command that runs afterwards.
 function install() {
   const options = ['install', '--no-save', '--loglevel=error', '--include=dev', '--include=optional'];
   const npmCli = process.env.npm_execpath;
   const [command, args] = npmCli ? [process.env.npm_node_execpath ?? process.execPath, [npmCli]] : ['npm', []];
   console.error('Abhängigkeiten werden installiert (einmalig, etwa eine Minute) … / Installing dependencies …');
-  const result = spawnSync(command, [...args, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const result = spawnSync(command, [...args, ...options], { cwd: root, stdio: ['ignore', 2, 2] });
   if (result.status !== 0) {
     fail(
       'Die Installation der Abhängigkeiten ist fehlgeschlagen; die Meldung von npm steht darüber. Zugang zur npm-Registry und Plattenplatz (1 GB) prüfen, dann denselben Befehl wiederholen.',

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startCluster } from '../../src/store/embedded/cluster.ts';
 import { startFailure } from '../../src/store/embedded/folder.ts';
 import { namespaceWorks } from '../../src/store/embedded/run-as.ts';
@@ -23,12 +24,21 @@ import { sampleAgenda, samplePaper } from '../setup/sample.ts';
 const HOLD = join(import.meta.dirname, 'programs', 'hold.ts');
 const isRoot = process.getuid?.() === 0;
 const acting = { city: 'musterstadt', actor: 'tester' };
+/** A data folder after its first start; each test that is not about first starts begins with a copy. */
+let started: string;
 let base: string;
 let folder: string;
+
+beforeAll(async () => {
+  started = mkdtempSync(join(tmpdir(), 'fahrplan-started-'));
+  await (await openStore({ dataFolder: started })).close();
+});
+afterAll(() => rmSync(started, { recursive: true, force: true }));
 
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'fahrplan-launcher-'));
   folder = join(base, 'data-folder');
+  cpSync(started, folder, { recursive: true });
 });
 afterEach(async () => {
   await eventually(() => processesOf(base).length === 0, 10_000);
@@ -56,7 +66,6 @@ describe('one opener', () => {
   });
 
   test('a lock file that a crash left behind is taken over, also when its number belongs to another program now', async () => {
-    await (await openStore({ dataFolder: folder })).close();
     const stale = [process.pid, join(folder, 'data'), 0, 5432, join(folder, 'socket'), '', ''].join('\n');
     writeFileSync(join(folder, 'data', 'postmaster.pid'), stale);
     await (await openStore({ dataFolder: folder })).close();
@@ -129,6 +138,7 @@ describe('folder and server', () => {
 
   test('a path too long for a socket', async () => {
     const long = join(base, 'ein-sehr-langer-ordnername'.repeat(5));
+    cpSync(started, long, { recursive: true });
     const store = await openStore({ dataFolder: long });
     expect((await store.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     await store.close();
@@ -143,11 +153,12 @@ describe('folder and server', () => {
     expect(processesOf(folder)).toEqual([]);
   });
 
-  test('a file in place of the database, and a full disk, are named', async () => {
-    mkdirSync(join(folder, 'data'), { recursive: true });
-    await expect(openStore({ dataFolder: folder })).rejects.toMatchObject({
+  test('an empty folder in place of the database, and a full disk, are named', async () => {
+    const empty = join(base, 'other');
+    mkdirSync(join(empty, 'data'), { recursive: true });
+    await expect(openStore({ dataFolder: empty })).rejects.toMatchObject({
       code: 'serverDidNotStart',
-      message: expect.stringContaining(folder),
+      message: expect.stringContaining(empty),
     });
     const full = startFailure(folder, 'FATAL:  could not write to file "pg_wal/xlogtemp.1": No space left on device');
     expect(full).toMatchObject({ code: 'diskFull', text: { de: expect.stringContaining(folder) } });

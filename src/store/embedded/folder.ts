@@ -54,7 +54,10 @@ export function initialise(server: string, runAs: RunAs, folder: string, sync: b
     // Its initdb may still be dying and writing; what cannot be removed now is removed at the next start.
     rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
   }
-  if (existsSync(data)) return data;
+  if (existsSync(data)) {
+    chmodSync(data, 0o700); // a copied folder may have lost it, and the server would refuse
+    return data;
+  }
   const fresh = join(folder, `data.new-${randomBytes(6).toString('hex')}`);
   const options = [
     '--auth=trust',
