@@ -58,7 +58,8 @@ function packageFault(folder: string, test: boolean, specifier: string): string 
   if (folder === 'web' && builtin) return `web runs in the browser and cannot import ${specifier}`;
   const allowed = PURE_PACKAGES[folder];
   if (allowed === undefined || allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return;
-  return `${folder} is pure and may not import ${specifier} (allowed: ${allowed.join(', ') || 'nothing'})`;
+  const names = allowed.join(', ') || 'nothing';
+  return `${folder} is pure and may not import ${specifier} (allowed: ${names}; a folder's test kit is named testing.ts)`;
 }
 
 function relativeFault(file: SourceFile, target: string, typeOnly: boolean): string | undefined {

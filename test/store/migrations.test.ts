@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dumpSchema, generateTypes, SCHEMA_FILE, TYPES_FILE } from '../../scripts/schema-dump.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, prepareJobs } from '../../src/store/index.ts';
 import { type Migration, migrate, readMigrations } from '../../src/store/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { given } from '../setup/sample.ts';
@@ -50,6 +50,16 @@ describe('migrations', () => {
     const { pool } = await database('empty');
     const applied = await Promise.all(Array.from({ length: 5 }, () => migrate(pool)));
     expect(applied.sort((a, b) => a - b)).toEqual([0, 0, 0, 0, known.length]);
+  });
+
+  test('five servers that start at once on an empty database all come up, queue included', async () => {
+    const { database: made } = await database('empty');
+    const start = async (): Promise<void> => {
+      const store = await openStore({ databaseUrl: made.ownerUrl, appUrl: made.appUrl });
+      await prepareJobs(store);
+      await store.close();
+    };
+    await Promise.all(Array.from({ length: 5 }, start));
   });
 
   test('a server that is cut off in any statement leaves the old state or the new, never one between', async () => {
