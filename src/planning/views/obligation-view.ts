@@ -7,11 +7,32 @@ export function obligationRows(context: PlanContext): ObligationRow[] {
   return context.agenda.obligations.map((obligation) => obligationRow(context, obligation));
 }
 
+/**
+ * One row per duty with a deadline and project that has to meet it: a must of the register, a project of class
+ * mandatory. Projects that only help others to meet the duty do not count.
+ */
+export function dutiesWithDeadline(context: PlanContext): ObligationRow[] {
+  return context.agenda.obligations
+    .filter(({ force, deadline }) => force === 'must' && deadline !== undefined)
+    .flatMap((obligation) =>
+      coveringProjects(context, obligation)
+        .filter(({ commitmentClass }) => commitmentClass === 'mandatory')
+        .map((project) => rowOf(context, obligation, [project])),
+    );
+}
+
 export function obligationRow(context: PlanContext, obligation: Obligation): ObligationRow {
-  const covering = context.agenda.projects.filter(
-    (project) =>
-      project.obligations.includes(obligation.id) && project.status !== 'rejected' && project.status !== 'stopped',
+  return rowOf(context, obligation, coveringProjects(context, obligation));
+}
+
+function coveringProjects({ agenda }: PlanContext, obligation: Obligation): Project[] {
+  return agenda.projects.filter(
+    ({ obligations, status }) =>
+      obligations.includes(obligation.id) && status !== 'rejected' && status !== 'stopped' && status !== 'failed',
   );
+}
+
+function rowOf(context: PlanContext, obligation: Obligation, covering: readonly Project[]): ObligationRow {
   const finishes = covering.map((project) => finishOfProject(context, project));
   const finish = finishes.includes(null)
     ? null

@@ -1,7 +1,7 @@
 import { addDays, type Project } from '../../agenda/index.ts';
 import { weeksOf } from '../translation/supply.ts';
 import { fullestRow, loadView, shownWeeks } from './load-view.ts';
-import { obligationRows } from './obligation-view.ts';
+import { dutiesWithDeadline } from './obligation-view.ts';
 import { finishOfProject, type PlanContext, planInfo, projectLight, worstLight } from './plan-context.ts';
 import type { Overview } from './schemas.ts';
 
@@ -12,9 +12,7 @@ const MOST_TEAMS = 4;
 /** What the programme team sees first: duties at risk, progress per field, full teams, what comes next. */
 export function overview(context: PlanContext): Overview {
   const { agenda, asOf } = context;
-  const duties = obligationRows(context).filter(
-    (row) => row.force === 'must' && row.deadline !== null && row.projects.length > 0,
-  );
+  const duties = dutiesWithDeadline(context);
   const load = loadView(context);
   const fullest = fullestRow(load.rows);
   const sum = (key: 'availableTenths' | 'plannedTenths') =>
