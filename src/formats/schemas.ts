@@ -35,13 +35,10 @@ import {
   sentenceSchema,
   textSchema,
 } from '../council/index.ts';
-import {
-  answerSchema,
-  displacedProjectSchema,
-  placementSchema,
-  reasonSchema,
-  tradeOffSchema,
-} from '../planning/index.ts';
+
+/** The planner's part, as the answer holds it. */
+const planner = assessmentSchema.shape.answer.unwrap();
+const tradeOff = planner.shape.tradeOffs.element;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -76,11 +73,11 @@ const parts: [schema: z.ZodType, id: string, description?: string][] = [
   [textSchema, 'text', 'A sentence in both languages'],
   [sentenceSchema, 'sentence', 'A sentence in both languages, cut into words and figures with evidence'],
   [evidenceSchema, 'evidence'],
-  [answerSchema, 'plannerAnswer'],
-  [placementSchema, 'placement'],
-  [tradeOffSchema, 'tradeOff'],
-  [displacedProjectSchema, 'displacedProject'],
-  [reasonSchema, 'reason'],
+  [planner, 'plannerAnswer'],
+  [planner.shape.kept.unwrap(), 'placement'],
+  [tradeOff, 'tradeOff'],
+  [tradeOff.shape.displaced.element, 'displacedProject'],
+  [planner.shape.reasons.element, 'reason'],
 ];
 
 function jsonSchema(schema: z.ZodType, title: string, io: 'input' | 'output'): string {

@@ -4,7 +4,7 @@ const NBSP = '\u00a0';
 
 /** Columns that a text takes on a terminal; styles take none. */
 export function widthOf(text: string): number {
-  return [...stripVTControlCharacters(text)].length;
+  return Array.from(stripVTControlCharacters(text)).length;
 }
 
 /**
@@ -30,7 +30,7 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   // A figure with its unit may be longer than a narrow column: then break it after all.
   if (word.includes(NBSP)) return word.split(NBSP).flatMap((one) => pieces(one, width));
-  const letters = [...word];
+  const letters = Array.from(word);
   const cut: string[] = [];
   while (letters.length > 0) cut.push(letters.splice(0, width).join(''));
   return cut;
