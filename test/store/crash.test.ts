@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { processesOf, startProgram } from '../setup/processes.ts';
+import { eventually, processesOf, startProgram } from '../setup/processes.ts';
 import { LONG, seeded } from '../setup/random.ts';
 import type { Found } from './programs/write.ts';
 
@@ -14,7 +14,10 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fahrplan-crash-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await eventually(() => processesOf(folder).length === 0, 10_000); // the last server is still stopping
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** SIGKILL, in turn: the program alone, the program and its server's main process, everything at once. */
 function kill(round: number, program: number): void {

@@ -106,37 +106,41 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const runAs = options.runAs ?? chooseRunAs();
   let server = embeddedServerFolder();
   const unlock = await lockFolder(folder);
+  let socket: ReturnType<typeof socketFolder> | undefined;
+  const giveBack = async (): Promise<void> => {
+    if (socket?.temporary) rmSync(socket.path, { recursive: true, force: true });
+    await unlock();
+  };
   try {
     openFolderFor(runAs, folder);
     if (runAs === 'nobody') server = await copyServer(server, folder);
     const data = initialise(server, runAs, folder, options.syncFirstStart ?? true);
     await waitForPredecessor(folder);
-    const socket = socketFolder(runAs, folder);
+    socket = socketFolder(runAs, folder);
+    const { path } = socket;
     // Durability is given on the command line: nobody can switch it off in a configuration file.
     const durable = ['listen_addresses=', 'fsync=on', 'full_page_writes=on', 'synchronous_commit=on'];
     // The log names faults, not contents: neither statements nor the rows they failed on.
     const quiet = ['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'];
     const settings = [...durable, ...quiet, 'timezone=UTC', 'log_timezone=UTC', ...(options.settings ?? [])];
-    const program = [join(server, 'bin', 'postgres'), '-D', data, '-p', String(PORT), '-k', socket.path];
+    const program = [join(server, 'bin', 'postgres'), '-D', data, '-p', String(PORT), '-k', path];
     const command = [...program, ...settings.flatMap((setting) => ['-c', setting])];
-    const start = (): Promise<Lifeline> => startServer(folder, command, runAs, socket.path);
+    const start = (): Promise<Lifeline> => startServer(folder, command, runAs, path);
     const keeper = keepRunning(await start(), async () => {
       await waitForPredecessor(folder);
       return start();
     });
     return {
-      socket: socket.path,
+      socket: path,
       runAs,
-      url: (role, database) =>
-        `postgres://${role}@localhost:${PORT}/${database}?host=${encodeURIComponent(socket.path)}`,
+      url: (role, database) => `postgres://${role}@localhost:${PORT}/${database}?host=${encodeURIComponent(path)}`,
       async stop() {
         await keeper.stop();
-        if (socket.temporary) rmSync(socket.path, { recursive: true, force: true });
-        await unlock();
+        await giveBack();
       },
     };
   } catch (error) {
-    await unlock();
+    await giveBack();
     throw error;
   }
 }
