@@ -41,7 +41,8 @@ function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Text {
   const small = issue.code === 'too_small';
   const limit = Number(small ? issue.minimum : issue.maximum);
   const [de, en] = small ? ['mindestens', 'at least'] : ['höchstens', 'at most'];
-  const number = { de: limit.toLocaleString('de-DE'), en: limit.toLocaleString('en-GB') };
+  const digits = (separator: string): string => String(limit).replace(/\B(?=(\d{3})+$)/g, separator);
+  const number = { de: digits('.'), en: digits(',') };
   if (issue.origin === 'string') {
     if (small && limit <= 1) return { de: 'ein Text, der nicht leer ist', en: 'a text that is not empty' };
     return { de: `ein Text mit ${de} ${number.de} Zeichen`, en: `a text of ${en} ${number.en} characters` };

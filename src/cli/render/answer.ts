@@ -89,9 +89,10 @@ function earliest(page: Page, { answer, quality: known }: Assessment): void {
   const rows = (['untouched', 'kept', 'displacing'] as const).map((sense) => {
     const placement = answer[sense];
     const name = page.say(words[sense]);
-    if (!placement) return [name, page.say(words.noStart)];
     const how = known.find((one) => page.say(one.subject) === name);
-    return [name, page.say(date(placement.start)), page.say(date(placement.finish)), how ? page.say(how.text) : ''];
+    const quality = how ? page.say(how.text) : '';
+    if (!placement) return [name, '–', '–', quality || page.say(words.noStart)];
+    return [name, page.say(date(placement.start)), page.say(date(placement.finish)), quality];
   });
   page.lines(table(columns, rows, page.format.width));
   page.faint(

@@ -1,5 +1,5 @@
 import type { Agenda } from '../../agenda/index.ts';
-import { type Assessment, date, days, month, number } from '../../council/index.ts';
+import { type Assessment, date, month, number } from '../../council/index.ts';
 import { table } from './layout.ts';
 import type { Page } from './page.ts';
 import { words } from './words.ts';
@@ -30,7 +30,7 @@ function teamTable(page: Page, teams: Extra['teams'], agenda: Agenda): string[] 
     { title: page.say(words.month) },
     ...teams.map((team) => ({ title: short(team.team), align: 'right' as const })),
   ];
-  const cell = (tenths: number | undefined): string => (tenths ? page.say(days(tenths)) : '–');
+  const cell = (tenths: number | undefined): string => (tenths ? page.say(number(tenths / 10, 1)) : '–');
   const rows = months.map((one) => [
     page.say(month(one)),
     ...teams.map((team) => cell(team.months.find((entry) => entry.month === one)?.tenths)),

@@ -50,6 +50,8 @@ export interface Column {
 }
 
 const GAP = 2;
+/** Words up to this length are not cut while another column has room. */
+const LONG_WORD = 16;
 
 /** A table with aligned columns; cells of growing columns are wrapped, and nothing is wider than `width`. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
@@ -72,9 +74,15 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
     settled = content.length > 0;
   }
   const shares = sum(open.map(({ grow }) => grow));
-  const longestWord = (c: number): number => Math.max(...rows.flatMap((row) => (row[c] ?? '').split(' ').map(widthOf)));
-  for (const { c, grow } of open)
-    widths[c] = Math.max(Math.floor((free * grow) / shares), Math.min(longestWord(c), 16));
+  for (const { c, grow } of open) {
+    const longestWord = Math.max(...rows.flatMap((row) => (row[c] ?? '').split(' ').map(widthOf)));
+    widths[c] = Math.max(Math.floor((free * grow) / shares), Math.min(longestWord, LONG_WORD));
+  }
+  // What whole words need beyond their share is taken from the widest.
+  while (open.length > 0 && sum(open.map(({ c }) => widths[c] ?? 0)) > Math.max(free, open.length)) {
+    const { c } = open.reduce((widest, one) => ((widths[one.c] ?? 0) > (widths[widest.c] ?? 0) ? one : widest));
+    widths[c] = (widths[c] ?? 0) - 1;
+  }
   return widths;
 }
 

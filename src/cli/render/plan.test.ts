@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Language } from '../../agenda/index.ts';
+import type { PlanResult } from '../../planning/index.ts';
+import { testAgenda } from '../testing.ts';
+import { plain } from './paint.ts';
+import { renderPlan } from './plan.ts';
+
+const agenda = testAgenda();
+const [plan] = agenda.plans;
+if (!plan) throw new Error('the small agenda has no plan');
+const result: PlanResult = {
+  plan,
+  values: [0, 0, 10],
+  bounds: [0, 0, 10],
+  quality: 'proven',
+  iterations: 5,
+  complete: true,
+  undated: [],
+  infeasible: null,
+};
+const print = (language: Language, changed: Partial<PlanResult> = {}, width = 80) =>
+  renderPlan(agenda, plan, { ...result, ...changed }, { language, width, paint: plain });
+
+test.each<Language>(['de', 'en'])('the whole page, %s', async (language) => {
+  await expect(print(language)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `plan.${language}.txt`));
+});
+
+test('lateness, an early end and what cannot be dated are said', () => {
+  const page = print('de', { values: [3, 5, 10], complete: false, undated: ['app'], quality: 'bestFound' }, 120);
+  expect(page).toContain('Nach gesetzlichen Fristen: 3 Projektwochen; nach zugesagten Fristen: 5 Projektwochen.');
+  expect(page).toContain('Vorzeitig beendet');
+  expect(page).toContain('Ohne Termin, weil eine Voraussetzung keinen hat: app');
+  expect(page).toContain('ein besserer ist nicht ausgeschlossen');
+});
