@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache');
+
+/**
+ * The package's own file looks for fonts in /var/task and /tmp only. A Chromium that finds no font at all shows no
+ * text, not even in fonts that a page brings along, and axe then cannot judge any contrast.
+ */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
 
 /** A browser to start, with the folder of its own libraries and fonts if it came out of the npm package. */
 export type ChromiumLocation = { executable: string; folder: string | null };
@@ -39,5 +51,6 @@ export function unpackChromium(): ChromiumLocation | null {
       if (!existsSync(folder)) throw error;
     }
   }
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), FONTS);
   return { executable: join(folder, 'chromium'), folder };
 }

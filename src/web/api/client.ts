@@ -25,8 +25,8 @@ async function problemOf(response: Response): Promise<Problem> {
   return { title: response.statusText || String(response.status), status: response.status };
 }
 
-async function send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
-  const headers = { 'Accept-Language': document.documentElement.lang || 'de', ...init.headers };
+async function send(path: string, init: RequestInit, own: Record<string, string>): Promise<Response> {
+  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'de', ...own };
   let response: Response;
   try {
     response = await fetch(`/api${path}`, { ...init, headers });
@@ -40,15 +40,14 @@ async function send(path: string, init: RequestInit & { headers: Record<string, 
 
 /** Reads one resource. Throws {@link ApiError}; the shape is the server's promise (docs/openapi.json). */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await send(path, { signal: signal ?? null, headers: { Accept: 'application/json' } });
+  const response = await send(path, { signal: signal ?? null }, {});
   return (await response.json()) as T;
 }
 
 /** Starts something on the server; a key makes a retry harmless. */
 export async function post<T>(path: string, idempotencyKey?: string): Promise<T | null> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
-  const response = await send(path, { method: 'POST', headers });
+  const key: Record<string, string> = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {};
+  const response = await send(path, { method: 'POST' }, key);
   const text = await response.text();
   return text === '' ? null : (JSON.parse(text) as T);
 }

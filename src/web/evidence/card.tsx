@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Evidence, RecordRef } from '../../council/index.ts';
 import { useLanguage } from '../language/context.tsx';
+import { PaperLink } from '../plan/paper-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { German, Ill } from '../ui/marks.tsx';
 import { useEvidence } from './context.tsx';
@@ -18,6 +19,7 @@ export function RecordLink({ record }: { record: RecordRef }) {
   const { t } = useLanguage();
   const { resolve } = useEvidence();
   const { kind, id } = resolve(record);
+  if (kind === 'paper') return <PaperLink paper={id} />;
   return (
     <Link to="/belege/$kind/$id" params={{ kind, id }}>
       {kind === 'planRun' ? t.recordKinds.planRun : `${t.recordKinds[kind] ?? kind} ${id}`}

@@ -14,23 +14,29 @@ const Context = createContext<EvidenceBook | null>(null);
 /**
  * Makes the evidence of an answer or a statement known to the figures inside.
  *
- * @param planRun id of the stored run; references name the run by its candidate project
+ * @param props.planRun id of the stored run; references name the run by its candidate project
+ * @param props.paper the paper that brings candidate projects along: they are no projects of the agenda yet
  */
 export function EvidenceProvider(props: {
   evidence: readonly Evidence[];
   planRun: string | null;
+  paper: { id: string; candidates: readonly string[] };
   children: ReactNode;
 }) {
-  const { evidence, planRun, children } = props;
+  const { evidence, planRun, paper, children } = props;
   const book = useMemo<EvidenceBook>(() => {
     const byId = new Map(evidence.map((one) => [one.id, one]));
     return {
       find: (id) => byId.get(id),
       at: (field, germanValue) =>
         evidence.find((one) => one.value.de === germanValue && one.refs.some((ref) => ref.field === field)),
-      resolve: (ref) => (ref.kind === 'planRun' && planRun !== null ? { ...ref, id: planRun } : ref),
+      resolve: (ref) => {
+        if (ref.kind === 'planRun' && planRun !== null) return { ...ref, id: planRun };
+        if (ref.kind === 'project' && paper.candidates.includes(ref.id)) return { ...ref, kind: 'paper', id: paper.id };
+        return ref;
+      },
     };
-  }, [evidence, planRun]);
+  }, [evidence, planRun, paper]);
   return <Context value={book}>{children}</Context>;
 }
 

@@ -76,6 +76,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   leadTimeWeeks: ['Vorlauf in Wochen', 'lead time in weeks'],
   leadUnit: ['Federführung', 'lead unit'],
   level: ['Ebene', 'level'],
+  maturity: ['Reifegrad', 'maturity'],
   metOn: ['erfüllt am', 'met on'],
   milestones: ['Meilensteine', 'milestones'],
   mode: ['Umsetzung', 'mode'],
@@ -124,10 +125,12 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   related: ['Bezug', 'related'],
   relation: ['Beziehung', 'relation'],
   relations: ['Bezüge', 'relations'],
+  reports: ['Sachstand', 'status reports'],
   result: ['Ergebnis', 'result'],
   resultNote: ['Hinweis zum Ergebnis', 'note on the result'],
   risks: ['Risiken', 'risks'],
   role: ['Rolle', 'role'],
+  rollout: ['Einführung in den Ämtern', 'roll-out'],
   runningCents: ['laufende Kosten', 'running costs'],
   scope: ['Bereich', 'scope'],
   seed: ['Startwert', 'seed'],
@@ -253,9 +256,9 @@ const references: Record<string, string> = {
 
 const pick = (pair: readonly [string, string], language: Language): string => pair[language === 'de' ? 0 : 1];
 
-/** Label of a field; a key that is data, like a team's, is its own label. */
-export function fieldLabel(key: string, language: Language): string {
-  const pair = fields[key];
+/** Label of a field; a key that is data, like a team's, is its own label. The state of a gate is no land. */
+export function fieldLabel(key: string, language: Language, within = ''): string {
+  const pair = fields[key === 'state' && within === 'gates' ? 'status' : key];
   return pair ? pick(pair, language) : key;
 }
 

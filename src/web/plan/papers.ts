@@ -1,6 +1,7 @@
 import type { PaperRow } from '../api/types.ts';
 
-/** Something is still to be done: the council has not ended the matter. */
-export function isOpen(paper: PaperRow): boolean {
-  return paper.outcome === null || paper.outcome === undefined || paper.outcome.result === 'open';
+/** On the day named, something is still to be done: the council has not ended the matter yet. */
+export function isOpen(paper: PaperRow, asOf: string): boolean {
+  const { outcome } = paper;
+  return !outcome || outcome.result === 'open' || (outcome.on !== undefined && outcome.on > asOf);
 }

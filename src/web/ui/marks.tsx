@@ -2,14 +2,21 @@ import type { ReactNode } from 'react';
 import type { Light } from '../../planning/index.ts';
 import { useLanguage } from '../language/context.tsx';
 
+/** ◇, drawn: few fonts have the sign. */
+function Diamond() {
+  return (
+    <svg className="fp-ill" viewBox="0 0 8 8" aria-hidden="true">
+      <path d="M4 .8 7.2 4 4 7.2.8 4z" />
+    </svg>
+  );
+}
+
 /** The mark ◇ of an illustrative figure, with its word for those who do not see it. Always right behind the figure. */
 export function IllustrativeMark() {
   const { t } = useLanguage();
   return (
     <>
-      <span className="fp-ill" aria-hidden="true">
-        ◇
-      </span>
+      <Diamond />
       <span className="fp-sr"> ({t.illustrative})</span>
     </>
   );
@@ -31,10 +38,7 @@ export function IllustrativeNote() {
   return (
     <>
       {t.illustrative}
-      <span className="fp-ill" aria-hidden="true">
-        ◇
-      </span>
-      : {t.illustrativeNote}
+      <Diamond />: {t.illustrativeNote}
     </>
   );
 }

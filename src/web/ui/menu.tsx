@@ -7,7 +7,9 @@ import type { Choice } from './segmented.tsx';
 export function MenuButton({ label, children }: { label: string; children: ReactNode }) {
   return (
     <MenuTrigger>
-      <Button look="plain">{label} ▾</Button>
+      <Button look="plain">
+        <span className="fp-drop">{label}</span>
+      </Button>
       <Popover className="fp-pop" placement="bottom end" offset={4}>
         <Menu className="fp-menu">{children}</Menu>
       </Popover>

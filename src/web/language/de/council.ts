@@ -94,6 +94,7 @@ export const council = {
     received: 'Eingang',
     sequence: 'Beratungsfolge',
     related: 'Bezug',
+    afterwards: 'nach dem Stand dieser Antwort',
     undecided: 'noch nicht entschieden',
     background: 'Hintergrund der Antwort',
     reasons: 'Gründe',

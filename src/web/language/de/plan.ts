@@ -60,7 +60,8 @@ export const plan = {
   },
   quality: { exact: 'genau', proven: 'bewiesen', bestFound: 'bestes gefundenes' },
   plan: {
-    working: 'Arbeitsplan',
+    names: { working: 'Arbeitsplan', approved: 'Genehmigter Plan' },
+    working: 'Plan',
     approved: 'Genehmigt',
     quality: { exact: 'genau gerechnet', proven: 'bewiesen bester Plan', bestFound: 'bester gefundener Plan' },
   },
@@ -77,7 +78,7 @@ export const plan = {
   overview: {
     title: (agenda: string, date: string) => `${agenda}, Stand ${date}`,
     kept: (kept: number, all: number, overdue: number) =>
-      `${kept} von ${all} Pflichten mit Frist hält der Arbeitsplan${
+      `${kept} von ${all} Pflichten mit Frist hält der Plan${
         overdue === 0 ? '.' : `, ${inWords(overdue)} ${overdue === 1 ? 'war' : 'waren'} schon vorher überfällig.`
       }`,
     bottleneckUntil: (date: string) => `Engpass bis ${date}:`,
@@ -198,6 +199,7 @@ export const plan = {
     dueTo: 'Grund',
     noDeadlines: 'Keine Frist und kein Zieltermin.',
     noDuties: 'Kein Gesetz verlangt dieses Projekt.',
+    milestones: 'Meilensteine',
     noMilestones: 'Kein Meilenstein erfasst.',
     gates: 'Hürden',
     gate: 'Hürde',

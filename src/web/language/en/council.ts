@@ -93,6 +93,7 @@ export const council: typeof german = {
     received: 'Received',
     sequence: 'Consultations',
     related: 'Related',
+    afterwards: 'after the day of this answer',
     undecided: 'not decided yet',
     background: 'Background of the answer',
     reasons: 'Reasons',

@@ -61,7 +61,8 @@ export const plan: typeof german = {
   },
   quality: { exact: 'exact', proven: 'proven', bestFound: 'best found' },
   plan: {
-    working: 'Working plan',
+    names: { working: 'Working plan', approved: 'Approved plan' },
+    working: 'Plan',
     approved: 'Approved',
     quality: { exact: 'computed exactly', proven: 'proven best plan', bestFound: 'best plan found' },
   },
@@ -78,7 +79,7 @@ export const plan: typeof german = {
   overview: {
     title: (agenda: string, date: string) => `${agenda}, as of ${date}`,
     kept: (kept: number, all: number, overdue: number) =>
-      `The working plan keeps ${kept} of ${all} duties with a deadline${
+      `The plan keeps ${kept} of ${all} duties with a deadline${
         overdue === 0 ? '.' : `; ${inWords(overdue)} ${overdue === 1 ? 'was' : 'were'} overdue before.`
       }`,
     bottleneckUntil: (date: string) => `Bottleneck until ${date}:`,
@@ -200,6 +201,7 @@ export const plan: typeof german = {
     dueTo: 'Reason',
     noDeadlines: 'No deadline and no target date.',
     noDuties: 'No law demands this project.',
+    milestones: 'Milestones',
     noMilestones: 'No milestone recorded.',
     gates: 'Gates',
     gate: 'Gate',

@@ -54,7 +54,7 @@ function TeamHead({ row }: { row: LoadRow }) {
     row.linePercent === null ? null : t.load.linePercent(f.percent(Math.round(row.linePercent))),
   ].filter((fact) => fact !== null);
   return (
-    <th scope="row">
+    <th scope="row" title={`${row.name}, ${row.unitName}`}>
       <abbr title={row.name} className="fp-abbr fp-strong">
         {row.shortName}
       </abbr>{' '}

@@ -17,11 +17,11 @@ import { HeatMap } from './heat-map.tsx';
 import { LoadTable } from './load-table.tsx';
 
 /** Which team is the bottleneck, in a sentence. */
-function useLead(view: LoadView | undefined): string | undefined {
+function Lead({ view }: { view: LoadView }) {
   const { t, f } = useLanguage();
-  const row = view?.rows.find((one) => one.team === view.bottleneck);
-  const last = view?.months.at(-1);
-  if (row === undefined || last === undefined) return undefined;
+  const row = view.rows.find((one) => one.team === view.bottleneck);
+  const last = view.months.at(-1);
+  if (row === undefined || last === undefined) return null;
   return t.load.lead(row.name, row.shortName, f.monthLong(last), f.percent(row.percent));
 }
 
@@ -47,7 +47,7 @@ function Content({ view }: { view: LoadView }) {
       value={search.ansicht ?? 'karte'}
       onChange={(value) => change({ ansicht: value === 'tabelle' ? value : undefined })}
     >
-      <div className="fp-tools">
+      <PageHead title={t.nav.load} lead={<Lead view={view} />}>
         <ViewList
           label={t.view}
           choices={[
@@ -55,7 +55,7 @@ function Content({ view }: { view: LoadView }) {
             { value: 'tabelle', label: t.table },
           ]}
         />
-      </div>
+      </PageHead>
       <div className="fp-two fp-two--near">
         <div>
           <Section title={t.load.share} end={<span className="fp-note">{t.load.lineDeducted}</span>}>
@@ -80,7 +80,7 @@ function Content({ view }: { view: LoadView }) {
             <Budget key={line.id} line={line} />
           ))}
           <p className="fp-foot">
-            <IllustrativeNote /> {t.illustrativeColumn}
+            <PlanState plan={view.plan} />. <IllustrativeNote /> {t.illustrativeColumn}
           </p>
         </div>
         {chosen && <CellDetail team={chosen.team} month={chosen.month} view={view} />}
@@ -94,9 +94,7 @@ export function LoadPage() {
   const query = useQuery(loadQuery);
   return (
     <div className="fp-page">
-      <PageHead title={t.nav.load} lead={useLead(query.data)}>
-        {query.data && <PlanState plan={query.data.plan} />}
-      </PageHead>
+      {!query.data?.rows.length && <PageHead title={t.nav.load} />}
       <Loaded query={query}>
         {(view) => (view.rows.length === 0 ? <Empty title={t.overview.noTeams} /> : <Content view={view} />)}
       </Loaded>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Keyed } from '../../plan/keyed.tsx';
 import { German, TrafficLight } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -48,9 +49,11 @@ export function AreaProgress({ overview }: { overview: Overview }) {
       label: t.overview.area,
       rowHeader: true,
       cell: (area) => (
-        <Link to="/fahrplan" search={{ bereich: area.id }}>
-          <German>{area.name}</German>
-        </Link>
+        <Keyed id={area.id.length <= 3 ? area.id : ''}>
+          <Link to="/fahrplan" search={{ bereich: area.id }}>
+            <German>{area.name}</German>
+          </Link>
+        </Keyed>
       ),
     },
     { key: 'shares', label: t.overview.shares, hiddenLabel: true, cell: (area) => <Shares area={area} /> },

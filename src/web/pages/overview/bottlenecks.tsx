@@ -60,7 +60,9 @@ export function Bottlenecks({ overview }: { overview: Overview }) {
                 {overview.load.map((row) => (
                   <tr key={row.team}>
                     <th scope="row">
-                      <abbr title={row.name}>{row.shortName}</abbr>
+                      <abbr title={row.name} className="fp-abbr">
+                        {row.shortName}
+                      </abbr>
                     </th>
                     <td>
                       <Strip cells={year(row)} />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ObligationRow, Overview } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Keyed } from '../../plan/keyed.tsx';
 import { German, TrafficLight } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -13,12 +14,11 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       label: t.obligations.duty,
       rowHeader: true,
       cell: (row) => (
-        <>
-          {row.projects[0] && <span className="fp-id">{row.projects[0].id}</span>}
+        <Keyed id={row.projects[0]?.id ?? ''}>
           <Link to="/belege/$kind/$id" params={{ kind: 'obligation', id: row.id }}>
             <German>{row.name}</German>
           </Link>
-        </>
+        </Keyed>
       ),
     },
     {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Keyed } from '../../plan/keyed.tsx';
 import { German, IllustrativeMark } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -10,19 +11,24 @@ type Milestone = Overview['milestones'][number];
 function useColumns(): Column<Milestone>[] {
   const { t, f } = useLanguage();
   return [
-    { key: 'on', label: t.date, noWrap: true, className: 'fp-w-date', cell: (one) => f.dated(one.on, one.precision) },
+    {
+      key: 'on',
+      label: t.date,
+      noWrap: true,
+      className: 'fp-w-date',
+      cell: (one) => (one.precision === 'week' ? f.date(one.on) : f.dated(one.on, one.precision)),
+    },
     {
       key: 'name',
       label: t.overview.milestone,
       rowHeader: true,
       cell: (one) => (
-        <>
-          <span className="fp-id">{one.project}</span>
-          <Link to="/projekte/$id" params={{ id: one.project }} className="fp-plain">
+        <Keyed id={one.project}>
+          <Link to="/projekte/$id" params={{ id: one.project }}>
             <German>{one.name}</German>
           </Link>
           {one.kind !== 'milestone' && <span className="fp-muted"> · {t.milestoneKinds[one.kind]}</span>}
-        </>
+        </Keyed>
       ),
     },
     {

@@ -64,7 +64,7 @@ export function OpenPapers({ asOf }: { asOf: string }) {
       {(titleId) => (
         <Loaded query={query}>
           {({ papers }) => {
-            const open = papers.filter(isOpen).sort((a, b) => date(a).localeCompare(date(b)));
+            const open = papers.filter((paper) => isOpen(paper, asOf)).sort((a, b) => date(a).localeCompare(date(b)));
             if (open.length === 0) return <p className="fp-note">{t.overview.noOpenPapers}</p>;
             return (
               <DataTable

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Assessment } from '../../../council/index.ts';
 import type { PaperAnswer } from '../../api/types.ts';
 import { EvidenceProvider } from '../../evidence/context.tsx';
@@ -56,11 +57,16 @@ function Side({ assessment, planRun }: { assessment: Assessment; planRun: PaperA
 }
 
 /** The computed answer to a paper. */
-export function AnswerView({ assessment, planRun }: { assessment: Assessment; planRun: PaperAnswer['planRun'] }) {
+export function AnswerView({
+  paper,
+  assessment,
+  planRun,
+}: Pick<PaperAnswer, 'paper' | 'planRun'> & { assessment: Assessment }) {
   const { text } = useLanguage();
+  const own = useMemo(() => ({ id: paper.id, candidates: paper.candidates.map((one) => one.id) }), [paper]);
   const { verdict, answer } = assessment;
   return (
-    <EvidenceProvider evidence={assessment.evidence} planRun={planRun?.id ?? null}>
+    <EvidenceProvider evidence={assessment.evidence} planRun={planRun?.id ?? null} paper={own}>
       <div className="fp-two">
         <div>
           <p className="fp-muted">{text(verdict.label)}</p>

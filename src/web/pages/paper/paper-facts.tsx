@@ -30,10 +30,12 @@ function Originators({ paper }: { paper: Paper }) {
       {index > 0 && ', '}
       <German>{one.name}</German>
       {one.source && (
-        <Link to="/belege/$kind/$id" params={{ kind: 'source', id: one.source }} className="fp-ev" title={one.note}>
+        <>
           {' '}
-          [{index + 1}]<span className="fp-sr"> {t.evidence.title}</span>
-        </Link>
+          <Link to="/belege/$kind/$id" params={{ kind: 'source', id: one.source }} className="fp-ev" title={one.note}>
+            [{index + 1}]<span className="fp-sr"> {t.evidence.title}</span>
+          </Link>
+        </>
       )}
     </span>
   ));
@@ -98,6 +100,7 @@ export function PaperFacts({ answer }: { answer: PaperAnswer }) {
   const { paper, assessment } = answer;
   const { outcome } = paper;
   const checks = assessment?.checks ?? [];
+  const later = assessment !== null && outcome?.on !== undefined && outcome.on > assessment.asOf;
   return (
     <Facts inline>
       <Fact term={t.papers.originator}>
@@ -125,6 +128,7 @@ export function PaperFacts({ answer }: { answer: PaperAnswer }) {
       {outcome && (
         <Fact term={t.papers.outcome}>
           {t.outcomes[outcome.result]} {outcome.on && f.date(outcome.on)}
+          {later && <span className="fp-muted">, {t.paper.afterwards}</span>}
         </Fact>
       )}
     </Facts>

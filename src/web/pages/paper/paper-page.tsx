@@ -60,7 +60,7 @@ function Content({ answer }: { answer: PaperAnswer }) {
       )}
       <PaperFacts answer={answer} />
       {assessment ? (
-        <AnswerView assessment={assessment} planRun={planRun} />
+        <AnswerView paper={paper} assessment={assessment} planRun={planRun} />
       ) : (
         <Unassessed answer={answer} mayAssess={mayAssess} />
       )}

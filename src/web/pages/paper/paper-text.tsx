@@ -1,5 +1,6 @@
 import type { Paper } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Keyed } from '../../plan/keyed.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** What the paper itself says, in its latest version. */
@@ -13,8 +14,7 @@ export function PaperText({ paper }: { paper: Paper }) {
         <ol className="fp-list fp-prose" lang="de">
           {version.points.map((point) => (
             <li key={point.number}>
-              <span className="fp-id">{point.number}</span>
-              {point.text}
+              <Keyed id={point.number}>{point.text}</Keyed>
             </li>
           ))}
         </ol>

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { PointResult, Relation, Suggestion } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Keyed } from '../../plan/keyed.tsx';
+import { PaperLink } from '../../plan/paper-link.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 
 function RelationLink({ relation, title }: { relation: Relation; title?: string }) {
   const { t } = useLanguage();
+  if (relation.kind === 'paper') return <PaperLink paper={relation.id} />;
   return (
     <Link to="/belege/$kind/$id" params={{ kind: relation.kind, id: relation.id }}>
       {title ? <German>{title}</German> : `${t.recordKinds[relation.kind]} ${relation.id}`}
@@ -38,9 +41,8 @@ function Point({ point }: { point: PointResult }) {
   const { t } = useLanguage();
   return (
     <li>
-      <p lang="de" className="fp-prose">
-        <span className="fp-id">{point.number}</span>
-        {point.text}
+      <p lang="de" className="fp-point">
+        <Keyed id={point.number}>{point.text}</Keyed>
       </p>
       <p className="fp-muted">
         {point.scope === null ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PaperKind } from '../../../council/index.ts';
-import { papersQuery } from '../../api/queries.ts';
+import { overviewQuery, papersQuery } from '../../api/queries.ts';
 import type { PaperRow } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { isOpen } from '../../plan/papers.ts';
@@ -62,15 +62,15 @@ function useColumns(): Column<PaperRow>[] {
 
 const kinds: PaperKind[] = ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information'];
 
-function Content({ papers }: { papers: readonly PaperRow[] }) {
+function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }) {
   const { t } = useLanguage();
   const search = useSearch({ from: '/ratspost' });
   const navigate = useNavigate({ from: '/ratspost' });
   const columns = useColumns();
   const shown = papers.filter((row) => search.art === undefined || row.kind === search.art);
   const groups = [
-    { title: t.papers.open, rows: shown.filter(isOpen) },
-    { title: t.papers.closed, rows: shown.filter((row) => !isOpen(row)) },
+    { title: t.papers.open, rows: shown.filter((row) => isOpen(row, asOf)) },
+    { title: t.papers.closed, rows: shown.filter((row) => !isOpen(row, asOf)) },
   ];
   return (
     <>
@@ -106,11 +106,19 @@ function Content({ papers }: { papers: readonly PaperRow[] }) {
 export function PapersPage() {
   const { t } = useLanguage();
   const query = useQuery(papersQuery);
+  // The day of the agenda, from which past and future are told apart.
+  const overview = useQuery(overviewQuery);
   return (
     <div className="fp-page">
       <PageHead title={t.nav.papers} />
       <Loaded query={query}>
-        {({ papers }) => (papers.length === 0 ? <Empty title={t.papers.none} /> : <Content papers={papers} />)}
+        {({ papers }) =>
+          papers.length === 0 ? (
+            <Empty title={t.papers.none} />
+          ) : (
+            <Loaded query={overview}>{({ asOf }) => <Content papers={papers} asOf={asOf} />}</Loaded>
+          )
+        }
       </Loaded>
     </div>
   );

@@ -22,7 +22,7 @@ export function Milestones({ answer }: { answer: ProjectAnswer }) {
   ];
   return (
     <>
-      <Section title={t.overview.milestones}>
+      <Section title={t.sheet.milestones}>
         {(titleId) =>
           milestones.length === 0 ? (
             <p className="fp-note">{t.sheet.noMilestones}</p>

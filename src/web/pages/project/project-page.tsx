@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery, roadmapQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { PaperLink } from '../../plan/paper-link.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { WhyThisDate } from '../../plan/why-this-date.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -40,7 +41,8 @@ function Summary({ answer }: { answer: ProjectAnswer }) {
       {project.finishedOn && <Fact term={t.sheet.finishedOn}>{f.date(project.finishedOn)}</Fact>}
       {row.marginDays !== null && (
         <Fact term={t.obligations.margin}>
-          {t.days(row.marginDays, f.number(row.marginDays))} <TrafficLight light={row.light} />
+          {t.days(row.marginDays, f.number(row.marginDays))} &ensp;
+          <TrafficLight light={row.light} />
         </Fact>
       )}
       <Fact term={t.effort}>
@@ -94,7 +96,12 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
         {project.serviceBundles.length > 0 && <Fact term={t.sheet.bundles}>{project.serviceBundles.join(', ')}</Fact>}
         {project.papers.length > 0 && (
           <Fact term={t.sheet.papers}>
-            <RecordLinks kind="paper" ids={project.papers} />
+            {project.papers.map((reference, index) => (
+              <span key={reference}>
+                {index > 0 && ', '}
+                <PaperLink paper={reference} />
+              </span>
+            ))}
           </Fact>
         )}
       </Facts>

@@ -12,11 +12,9 @@ export interface ProjectColumn extends Column<ProjectRow> {
   plain: (row: ProjectRow) => string | number | null;
 }
 
-/** Columns of the project list, on screen and in the exported file. */
-export function useProjectColumns(illustrative: boolean): ProjectColumn[] {
-  const { t, f } = useLanguage();
-  const date = (iso: string | null) => (iso === null ? '–' : f.date(iso));
-  const figure = { numeric: true, illustrative };
+/** What the project is, and whose. */
+function useNameColumns(): ProjectColumn[] {
+  const { t } = useLanguage();
   return [
     {
       key: 'name',
@@ -46,6 +44,15 @@ export function useProjectColumns(illustrative: boolean): ProjectColumn[] {
       cell: (row) => <StatusSignal status={row.status} />,
       plain: (row) => t.statuses[row.status],
     },
+  ];
+}
+
+/** When it runs, and what it takes. */
+function useFigureColumns(illustrative: boolean): ProjectColumn[] {
+  const { t, f } = useLanguage();
+  const date = (iso: string | null) => (iso === null ? '–' : f.date(iso));
+  const figure = { numeric: true, illustrative };
+  return [
     {
       key: 'start',
       label: t.start,
@@ -96,4 +103,9 @@ export function useProjectColumns(illustrative: boolean): ProjectColumn[] {
       plain: (row) => row.costCents / 100_000,
     },
   ];
+}
+
+/** Columns of the project list, on screen and in the exported file. */
+export function useProjectColumns(illustrative: boolean): ProjectColumn[] {
+  return [...useNameColumns(), ...useFigureColumns(illustrative)];
 }

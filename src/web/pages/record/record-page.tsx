@@ -13,10 +13,18 @@ import { Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { Value } from './value.tsx';
 
+/** What belongs to the form of a record and not to its content; its key stands above the title. */
+const FORM = new Set(['$schema', 'format', 'id', 'provenance', 'version']);
+
+const isStructure = (value: unknown): boolean => typeof value === 'object';
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  (Array.isArray(value) ? value.length === 0 : isStructure(value) && Object.keys(value ?? {}).length === 0);
+
 function Fields({ record }: { record: RecordAnswer }) {
   const { t, language } = useLanguage();
   const body = typeof record.body === 'object' && record.body !== null ? Object.entries(record.body) : [];
-  const shown = body.filter(([key]) => !['provenance', '$schema', 'format', 'version'].includes(key));
+  const shown = body.filter(([key, value]) => !FORM.has(key) && !isEmpty(value));
   const of = (key: string): Provenance | undefined => record.provenance?.[key] ?? record.provenance?.['*'];
   return (
     <Section title={t.record.fields}>
@@ -32,15 +40,17 @@ function Fields({ record }: { record: RecordAnswer }) {
           <tbody>
             {shown.map(([key, value]) => {
               const provenance = of(key);
+              const marked = provenance?.kind === 'illustrative';
               return (
                 <tr key={key}>
                   <th scope="row" data-l={t.record.field} className="fp-w-field">
                     {fieldLabel(key, language)}
+                    {marked && isStructure(value) && <IllustrativeMark />}
                   </th>
                   <td data-l={t.record.value}>
                     <div className="fp-prose">
                       <Value name={key} value={value} />
-                      {provenance?.kind === 'illustrative' && <IllustrativeMark />}
+                      {marked && !isStructure(value) && <IllustrativeMark />}
                     </div>
                   </td>
                   <td data-l={t.evidence.origin} className="fp-muted">

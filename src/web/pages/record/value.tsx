@@ -11,8 +11,9 @@ function Leaf({ name, within, value }: { name: string; within: string; value: st
   const { t, f, language } = useLanguage();
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') {
-    if (/cents/i.test(name)) return f.euros(value);
-    if (/tenths/i.test(name)) return `${f.days(value)} ${t.units.personDays}`;
+    // A record of sums by team carries its unit in its own name.
+    if (/cents/i.test(name + within)) return f.euros(value);
+    if (/tenths/i.test(name + within)) return `${f.days(value)} ${t.units.personDays}`;
     if (/percent/i.test(name)) return f.percent(value);
     if (/^(year|firstBiennialYear|seed|version)$/.test(name)) return String(value);
     return f.number(value, Number.isInteger(value) ? 0 : 2);
@@ -37,7 +38,7 @@ function Entries({ name, value }: { name: string; value: object }) {
     <dl className="fp-dl fp-dl--inner">
       {Object.entries(value).map(([key, inner]) => (
         <div key={key}>
-          <dt>{fieldLabel(key, language)}</dt>
+          <dt>{fieldLabel(key, language, name)}</dt>
           <dd>
             <Value name={key} within={name} value={inner} />
           </dd>

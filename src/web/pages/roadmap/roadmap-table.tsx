@@ -41,7 +41,7 @@ function useColumns(illustrative: boolean, onSelect: (project: string) => void):
     { key: 'needs', label: t.roadmap.needs, cell: (row) => row.predecessors.join(', ') || '–' },
     {
       key: 'milestones',
-      label: t.overview.milestones,
+      label: t.sheet.milestones,
       cell: (row) => row.milestones.map((one) => `${one.name} ${f.dated(one.on, one.precision)}`).join('; ') || '–',
     },
     { key: 'light', label: t.light, cell: (row) => <TrafficLight light={row.light} /> },

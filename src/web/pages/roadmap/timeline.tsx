@@ -14,7 +14,7 @@ import { TimelineRow } from './timeline-row.tsx';
 import { useTreegrid } from './use-treegrid.ts';
 
 /** Columns of the tree left of the plot; few of them fit a narrow window. */
-const wide = { name: 232, others: 224, columns: 5 };
+const wide = { name: 244, others: 224, columns: 5 };
 const narrow = { name: 148, others: 0, columns: 2 };
 
 /** Rows that are drawn: those on screen and the one that holds the tab stop, or all of them on paper. */

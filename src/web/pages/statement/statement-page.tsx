@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Statement } from '../../../council/index.ts';
 import { paperQuery, statementFile, statementQuery } from '../../api/queries.ts';
 import { EvidenceProvider } from '../../evidence/context.tsx';
@@ -23,10 +23,11 @@ function Content({ id, statement }: { id: string; statement: Statement }) {
   const { data: answer } = useQuery(paperQuery(id));
   const [open, setOpen] = useState<string | null>(null);
   const numbers = numberEvidence(statement);
+  const own = useMemo(() => ({ id, candidates: answer?.paper.candidates.map((one) => one.id) ?? [] }), [id, answer]);
   const missing = missingCount(statement);
   const title = t.statement.title(answer?.paper.reference ?? id);
   return (
-    <EvidenceProvider evidence={statement.evidence} planRun={answer?.planRun?.id ?? null}>
+    <EvidenceProvider evidence={statement.evidence} planRun={answer?.planRun?.id ?? null} paper={own}>
       <div className="fp-status">
         <PageTitle title={title} className="fp-h2" />
         <span className="fp-chip fp-chip--accent">{t.statement.draft}</span>
