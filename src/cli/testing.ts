@@ -84,7 +84,10 @@ export function testAssessment(): Assessment {
     answer: testAnswer(),
     reasons: [sentence('PM ist zu {96 %|e2|◇} belegt.', 'PM is loaded to {96%|e2|◇}.')],
     quality: [
-      { subject: text('unberührt', 'untouched'), text: text('kein Beginn im Planungszeitraum', 'no start in the period') },
+      {
+        subject: text('unberührt', 'untouched'),
+        text: text('kein Beginn im Planungszeitraum', 'no start in the period'),
+      },
       { subject: text('gehalten', 'kept'), text: text('bewiesen: kein früherer Beginn', 'proven: no earlier start') },
       { subject: text('verdrängend', 'displacing'), text: text('bester gefundener', 'best found') },
     ],

@@ -13,6 +13,7 @@ const { stop } = workerData as Shared;
 
 /** Search steps for a plan without `--time`: a number and not a time, so that the same call gives the same plan. */
 const PLAN_ITERATIONS = 10_000;
+const REPORT_MS = 50;
 
 const post = (message: Message): void => parentPort?.postMessage(message);
 
@@ -35,17 +36,20 @@ function answerPaper({ agenda, paper, others, seed, seconds }: Task & { kind: 'a
 
 function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
   const start = performance.now();
+  let steps = 0;
+  let last = start;
+  // The engine reports when it has found something better; asking whether to go on comes with every step.
+  const cancelled = (): boolean => {
+    steps++;
+    const now = performance.now();
+    if (now - last > REPORT_MS) {
+      last = now;
+      post({ kind: 'progress', share: seconds === null ? steps / PLAN_ITERATIONS : (now - start) / (1000 * seconds) });
+    }
+    return Atomics.load(stop, 0) === 1;
+  };
   const limit = seconds === null ? { iterations: PLAN_ITERATIONS } : { milliseconds: 1000 * seconds };
-  return planAgenda(agenda, {
-    seed,
-    limit,
-    now: () => performance.now(),
-    cancelled: ending(null),
-    onProgress: ({ iterations }) => {
-      const share = seconds === null ? iterations / PLAN_ITERATIONS : (performance.now() - start) / (1000 * seconds);
-      post({ kind: 'progress', share: Math.min(1, share) });
-    },
-  });
+  return planAgenda(agenda, { seed, limit, now: () => performance.now(), cancelled });
 }
 
 parentPort?.once('message', (task: Task) => {
