@@ -77,6 +77,10 @@ export const failureTexts = {
     de: `Die Datei ${file} gibt es schon und eine Sicherung überschreibt nichts; bitte einen anderen Namen angeben.`,
     en: `The file ${file} exists already and a backup overwrites nothing; please name another.`,
   }),
+  noArchive: (file: string): Text => ({
+    de: `Die Sicherung ${file} gibt es nicht; bitte Pfad und Schreibweise prüfen.`,
+    en: `The backup ${file} does not exist; please check path and spelling.`,
+  }),
   candidate: (paper: string): Text => ({
     de: `Das neue Vorhaben der Vorlage ${paper} lässt sich nicht einplanen, weil es keine Phasen hat, schon beendet ist oder auf eine Voraussetzung ohne Termin wartet; bitte die Vorlage ergänzen.`,
     en: `The new project of paper ${paper} cannot be planned because it has no phases, has already ended, or waits for a prerequisite without a date; please complete the paper.`,

@@ -37,7 +37,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   }
 }
 
-function writeFailure(file: string, error: unknown): Failure {
+/** The sentence for a file that the system does not let us write. */
+export function writeFailure(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const texts = new Map([
     ['ENOENT', failureTexts.noFolder],

@@ -17,8 +17,10 @@ export interface Ended {
 
 interface Started {
   process: ChildProcess;
-  /** Resolves when standard error holds the text. */
-  says(text: string): Promise<void>;
+  /** Resolves when standard output holds the words. */
+  prints(words: string): Promise<void>;
+  /** Resolves when standard error holds the words. */
+  says(words: string): Promise<void>;
   ended: Promise<Ended>;
 }
 
@@ -26,25 +28,23 @@ interface Started {
 export function start(args: readonly string[], env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let stdout = '';
-  let stderr = '';
+  const text = { stdout: '', stderr: '' };
   const listeners: (() => void)[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-    for (const listen of listeners) listen();
-  });
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
-  const says = (text: string) =>
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (part: string) => {
+      text[name] += part;
+      for (const listen of listeners) listen();
+    });
+  }
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...text })));
+  const hears = (name: 'stdout' | 'stderr', words: string) =>
     new Promise<void>((resolve, reject) => {
-      const look = (): void => void (stderr.includes(text) && resolve());
+      const look = (): void => void (text[name].includes(words) && resolve());
       listeners.push(look);
       look();
-      void ended.then(() => reject(new Error(`ended without saying "${text}": ${stderr}`)));
+      void ended.then(() => reject(new Error(`ended without "${words}": ${text.stderr}`)));
     });
-  return { process: child, says, ended };
+  return { process: child, prints: (words) => hears('stdout', words), says: (words) => hears('stderr', words), ended };
 }
 
 export function run(...args: string[]): Promise<Ended> {

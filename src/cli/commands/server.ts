@@ -3,13 +3,13 @@ import {
   createLog,
   createSignInLink,
   LINK_MINUTES,
-  openConfiguredStore,
   readConfig,
   runUntilStopped,
   startServer,
   startWorker,
 } from '../../server/index.ts';
 import { print } from '../output.ts';
+import { withStore } from '../with-store.ts';
 
 interface Options {
   language: Language;
@@ -43,12 +43,8 @@ export async function worker({ language }: Options): Promise<void> {
 
 /** `fahrplan sign-in-link`: a link for one sign-in, for whoever may enter the machine. */
 export async function signInLink({ city }: { city?: string }): Promise<void> {
-  const config = readConfig(process.env);
-  const store = await openConfiguredStore(config, createLog(config.logLevel));
-  try {
-    const address = config.publicUrl?.origin ?? `http://${config.host}:${config.port}`;
+  await withStore(async (store, { publicUrl, host, port }) => {
+    const address = publicUrl?.origin ?? `http://${host}:${port}`;
     await print(`${await createSignInLink(store, address, city)}\n`);
-  } finally {
-    await store.close();
-  }
+  });
 }
