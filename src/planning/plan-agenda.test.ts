@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planAgenda } from './plan-agenda.ts';
-import { type QuickProject, quickAgenda } from './test-kit.ts';
+import { type QuickProject, quickAgenda } from './testing.ts';
 import { datesByProject } from './translation/schedule.ts';
 
 const options = { seed: 1, limit: { iterations: 200 } };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Agenda } from '../../agenda/index.ts';
 import { answerSchema } from '../answer.ts';
 import { planAgenda } from '../plan-agenda.ts';
-import { approved, type QuickProject, quickAgenda, quickProject } from '../test-kit.ts';
+import { approved, type QuickProject, quickAgenda, quickProject } from '../testing.ts';
 import { answerQuestion } from './answer-question.ts';
 import { CandidateError } from './candidate.ts';
 

@@ -1,7 +1,8 @@
 import { type CommitmentClass, fridayBeforeWeek } from '../../agenda/index.ts';
 import type { Plan } from '../../solver/index.ts';
 import type { MoneyBalance, TeamBalance } from '../answer.ts';
-import type { PlannedBlock, PlannedProject, Translation } from '../translation/translate.ts';
+import type { PlannedBlock, PlannedProject } from '../translation/planned.ts';
+import type { Translation } from '../translation/translate.ts';
 import { tenthsOfUnits } from '../translation/units.ts';
 import { demandAt } from './residual.ts';
 

@@ -1,8 +1,9 @@
 import { type Agenda, firstWeekFrom, type Project } from '../../agenda/index.ts';
 import type { Plan } from '../../solver/index.ts';
 import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
+import type { PlannedProject } from '../translation/planned.ts';
 import { toPhases, toPlan } from '../translation/schedule.ts';
-import { type PlannedProject, type Translation, translate } from '../translation/translate.ts';
+import { type Translation, translate } from '../translation/translate.ts';
 
 /** A candidate project on top of the plan that dates rest on: the setting in which every question is asked. */
 export interface Setting {

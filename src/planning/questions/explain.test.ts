@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planAgenda } from '../plan-agenda.ts';
-import { approved, type QuickProject, quickAgenda } from '../test-kit.ts';
+import { approved, type QuickProject, quickAgenda } from '../testing.ts';
 import { whyDate } from './why-date.ts';
 
 const options = { seed: 1, limit: { iterations: 100 } };

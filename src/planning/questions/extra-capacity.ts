@@ -1,7 +1,8 @@
 import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../../agenda/index.ts';
 import type { Plan } from '../../solver/index.ts';
 import type { ExtraCapacity } from '../answer.ts';
-import type { PlannedProject, Translation } from '../translation/translate.ts';
+import type { PlannedProject } from '../translation/planned.ts';
+import type { Translation } from '../translation/translate.ts';
 import { UNITS_PER_TENTH } from '../translation/units.ts';
 import { copySpent, demandAt, residualOf, shortfalls, spend } from './residual.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Agenda, mondayOfWeek, type Project } from '../../agenda/index.ts';
 import { makeProblem, validatePlan } from '../../solver/index.ts';
 import { planAgenda } from '../plan-agenda.ts';
-import { approved, type QuickProject, quickAgenda, quickProject } from '../test-kit.ts';
+import { approved, type QuickProject, quickAgenda, quickProject } from '../testing.ts';
 import { settingFor } from './candidate.ts';
 import { applyChanges } from './changes.ts';
 import { extraCapacity } from './extra-capacity.ts';

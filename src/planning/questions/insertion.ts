@@ -1,5 +1,6 @@
 import type { Plan } from '../../solver/index.ts';
-import type { PlannedProject, Translation } from '../translation/translate.ts';
+import type { PlannedProject } from '../translation/planned.ts';
+import type { Translation } from '../translation/translate.ts';
 import {
   type Bounds,
   boundsFor,

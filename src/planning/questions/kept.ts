@@ -3,8 +3,9 @@ import { type LevelInput, makeProblem, type Plan, solve } from '../../solver/ind
 import type { Placement } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { type Dues, finishOf, lateness } from '../translation/levels.ts';
+import type { PlannedProject } from '../translation/planned.ts';
 import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
-import type { PlannedProject, Translation } from '../translation/translate.ts';
+import type { Translation } from '../translation/translate.ts';
 import { insertFrozen } from './insertion.ts';
 
 /**

@@ -3,8 +3,8 @@ import { makeProblem, type Plan, solve } from '../../solver/index.ts';
 import type { DisplacedProject, TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { type Dues, finishOf, isProtected, lateness } from '../translation/levels.ts';
+import type { PlannedProject } from '../translation/planned.ts';
 import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
-import type { PlannedProject } from '../translation/translate.ts';
 import type { Setting } from './candidate.ts';
 import { promisesOf } from './kept.ts';
 

@@ -1,6 +1,6 @@
 import { type Agenda, firstWeekFrom, type PlanWeeks } from '../../agenda/index.ts';
+import type { PlannedProject } from './planned.ts';
 import { weeklyCapacity } from './supply.ts';
-import type { PlannedProject } from './translate.ts';
 
 /** Weeks added behind everything that is known to be needed, so that late plans can still be shown. */
 const SPARE_WEEKS = 104;

@@ -1,6 +1,7 @@
 import type { CommitmentClass } from '../../agenda/index.ts';
 import type { LatenessTerm, LevelInput } from '../../solver/index.ts';
-import type { PlannedProject, Translation } from './translate.ts';
+import type { PlannedProject } from './planned.ts';
+import type { Translation } from './translate.ts';
 
 /** How much a week earlier is worth per project, by class; only compared among plans that keep the same deadlines. */
 const classWeight: Record<CommitmentClass, number> = { mandatory: 8, prerequisite: 8, decided: 3, optional: 1 };

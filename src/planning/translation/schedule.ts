@@ -7,7 +7,8 @@ import {
   type ScheduledPhase,
 } from '../../agenda/index.ts';
 import type { Plan } from '../../solver/index.ts';
-import type { PlannedProject, Translation } from './translate.ts';
+import type { PlannedProject } from './planned.ts';
+import type { Translation } from './translate.ts';
 
 /** Start (Monday's week) and exclusive end week of a project in an engine plan. */
 export interface ProjectSpan {

@@ -9,25 +9,9 @@ import {
 import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../../solver/index.ts';
 import { horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
+import type { PlannedBlock, PlannedProject } from './planned.ts';
 import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
-import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
-
-/** One activity of the engine's problem: a block of a project. */
-export interface PlannedBlock {
-  project: Project;
-  block: Block;
-  /** Index of the activity. */
-  activity: number;
-  profiles: readonly WorkProfile[];
-}
-
-/** A project with its activities, first to last. */
-export interface PlannedProject {
-  project: Project;
-  blocks: readonly PlannedBlock[];
-  /** Exclusive end weeks by which it must be finished, earliest first. */
-  dueWeeks: readonly { week: number; statutory: boolean; on: string }[];
-}
+import { blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
 
 export interface Translation {
   weeks: PlanWeeks;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Agenda, agendaSchema } from '../../agenda/index.ts';
 import { planAgenda } from '../plan-agenda.ts';
-import { type QuickProject, quickAgenda } from '../test-kit.ts';
+import { type QuickProject, quickAgenda } from '../testing.ts';
 import { loadDetail, loadView } from './load-view.ts';
 import { dutiesWithDeadline, obligationRows } from './obligation-view.ts';
 import { overview } from './overview.ts';
