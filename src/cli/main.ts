@@ -1,3 +1,4 @@
+import './compile-cache.ts';
 import { CommanderError } from 'commander';
 import { report } from './failure.ts';
 import { helpTexts } from './help-texts.ts';

@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Assessment, assess } from '../../council/index.ts';
+import { inputsHash } from '../../formats/index.ts';
+import { answerQuestion, CandidateError, type PlanResult, planAgenda } from '../../planning/index.ts';
+import type { Message, Shared, Task } from './task.ts';
+
+/**
+ * The computing thread of the command line: a computation blocks its thread, and the main thread must stay free for
+ * Ctrl-C and the progress bar.
+ */
+
+const { stop } = workerData as Shared;
+
+/** Search steps for a plan without `--time`: a number and not a time, so that the same call gives the same plan. */
+const PLAN_ITERATIONS = 10_000;
+const REPORT_MS = 50;
+
+const post = (message: Message): void => parentPort?.postMessage(message);
+
+/** True as soon as the user or the time given asks for an end. */
+function ending(seconds: number | null): () => boolean {
+  const end = seconds === null ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds;
+  return () => Atomics.load(stop, 0) === 1 || performance.now() > end;
+}
+
+function answerPaper({ agenda, paper, others, seed, seconds }: Task & { kind: 'assess' }): Assessment {
+  const cancelled = ending(seconds);
+  const onProgress = (done: number, total: number): void => post({ kind: 'progress', share: done / total });
+  return assess(agenda, paper, others, {
+    ask: (_, candidate) => {
+      const answer = answerQuestion(agenda, candidate, { seed, cancelled, onProgress });
+      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(agenda, candidate) } };
+    },
+  });
+}
+
+function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
+  const start = performance.now();
+  let steps = 0;
+  let last = start;
+  // The engine reports when it has found something better; asking whether to go on comes with every step.
+  const cancelled = (): boolean => {
+    steps++;
+    const now = performance.now();
+    if (now - last > REPORT_MS) {
+      last = now;
+      post({ kind: 'progress', share: seconds === null ? steps / PLAN_ITERATIONS : (now - start) / (1000 * seconds) });
+    }
+    return Atomics.load(stop, 0) === 1;
+  };
+  const limit = seconds === null ? { iterations: PLAN_ITERATIONS } : { milliseconds: 1000 * seconds };
+  return planAgenda(agenda, { seed, limit, now: () => performance.now(), cancelled });
+}
+
+parentPort?.once('message', (task: Task) => {
+  try {
+    post({ kind: 'result', result: task.kind === 'assess' ? answerPaper(task) : plan(task) });
+  } catch (error) {
+    // A class does not survive the way between threads; everything else arrives there as an error of this thread.
+    if (!(error instanceof CandidateError)) throw error;
+    post({ kind: 'notDatable' });
+  }
+});
