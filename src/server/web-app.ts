@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Env } from './http/env.ts';
-import { Problem } from './http/problems.ts';
 import { newNonce, pagePolicy } from './http/security-headers.ts';
 
 /** Where `scripts/build.mjs` puts the built web app. */
@@ -21,18 +20,18 @@ export function webApp(folder: string = WEB_FOLDER): Hono<Env> {
   const file = join(folder, 'index.html');
   if (!existsSync(file)) return app; // not built: the API works without it
   const page = readFileSync(file, 'utf8');
-  const files = serveStatic<Env>({
-    root: folder,
-    precompressed: true,
-    onFound: (_path, c) => {
-      const forever = c.req.path.startsWith(HASHED);
-      c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+  const files = serveStatic<Env>({ root: folder, precompressed: true });
+  app.use('*', async (c, next) => {
+    // The page itself is never served as a plain file: it needs the nonce of its answer.
+    if (c.req.path === '/' || c.req.path.endsWith('.html')) return next();
+    const answer = await files(c, next);
+    if (!(answer instanceof Response)) return; // no such file: the page has answered by now
+    const forever = c.req.path.startsWith(HASHED);
+    answer.headers.set('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    return answer;
   });
-  // The page itself is never served as a plain file: it needs the nonce of its answer.
-  app.use('*', (c, next) => (c.req.path === '/' || c.req.path.endsWith('.html') ? next() : files(c, next)));
   app.get('*', (c) => {
-    if (c.req.path.startsWith(HASHED)) throw new Problem('not-found');
+    if (c.req.path.startsWith(HASHED)) return c.notFound();
     const nonce = newNonce();
     c.header('Content-Security-Policy', pagePolicy(nonce));
     c.header('Cache-Control', 'no-store');

@@ -58,7 +58,10 @@ export function serverForFile(more: Partial<Config> = {}, planned = true): () =>
   beforeAll(async () => {
     const database = await createTestDatabase();
     await loadCity(database, planned);
-    const server = await startServer(testConfig(database, more), pino({ level: 'silent' }));
+    const server = await startServer(
+      testConfig(database, more),
+      pino({ level: process.env.FAHRPLAN_TEST_LOG ?? 'silent' }),
+    );
     running = { database, server };
   });
   afterAll(async () => {
@@ -78,6 +81,11 @@ export class Client {
   constructor(address: string, cookie: string) {
     this.#address = address;
     this.#cookie = cookie;
+  }
+
+  /** The same session at another server. */
+  at(address: string): Client {
+    return new Client(address, this.#cookie);
   }
 
   async send(

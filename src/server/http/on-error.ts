@@ -33,7 +33,8 @@ export function onError(log: Logger) {
     const problem = problemOf(error);
     const { status } = problemTypes[problem.type];
     const requestId = c.get('requestId');
-    if (status >= 500) log.error({ requestId, path: c.req.path, err: error }, problem.type);
+    if (status === 500) log.error({ requestId, path: c.req.path, err: error }, problem.type);
+    else if (status > 500) log.warn({ requestId, path: c.req.path, reason: error.message }, problem.type);
     const body = JSON.stringify(problemBody(problem, c.get('language') ?? 'de', requestId));
     return c.newResponse(body, status as 400, {
       'Content-Type': 'application/problem+json',

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
-import type { Logger } from 'pino';
 import { showAlive } from '../../store/index.ts';
 import { compute, type WorkerContext } from './compute.ts';
 import { COMPUTE_TASK } from './job.ts';
@@ -27,7 +26,7 @@ export async function runWorker(context: WorkerContext, concurrency: number): Pr
     noHandleSignals: true, // stopping is decided in one place, for the whole process
     parsedCronItems: [],
     events,
-    logger: queueLogger(context.log),
+    logger: queueLogger(context),
     taskList: { [COMPUTE_TASK]: (payload) => compute(context, payload) },
   });
   // Losing the runner without being stopped means that nobody works any more: that must be seen.
@@ -43,10 +42,11 @@ export async function runWorker(context: WorkerContext, concurrency: number): Pr
   };
 }
 
-/** The queue's own messages, in our log: its errors repeat what we log ourselves, its news are for debugging. */
-function queueLogger(log: Logger): QueueLogger {
+/** The queue's own messages, in our log. That jobs end when we stop is what we want, and no warning. */
+function queueLogger({ log, stopping }: WorkerContext): QueueLogger {
   return new QueueLogger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log.warn({ queue: message }, 'queue');
+    const serious = (level === 'error' || level === 'warning') && !stopping.aborted;
+    if (serious) log.warn({ queue: message }, 'queue');
     else log.debug({ queue: message }, 'queue');
   });
 }

@@ -22,10 +22,12 @@ export function mountSignIn(app: Hono<Env>, services: Services): void {
     c.header('Cache-Control', 'no-store');
     // Link previews ask with HEAD; that must not use the link up.
     if (c.req.method === 'HEAD') return c.body(null);
-    services.signInLimit.take(getConnInfo(c).remote.address ?? '');
+    const address = getConnInfo(c).remote.address ?? '';
+    services.signInLimit.check(address);
     const token = c.req.query('token') ?? '';
     const redeemed = await redeemSignInToken(services.store.db, token, { hours: SESSION_HOURS });
     if (redeemed === undefined) {
+      services.signInLimit.failed(address);
       if (wantsPage(c)) return c.redirect('/anmeldung?link=ungueltig', 303);
       throw new Problem('link-invalid');
     }

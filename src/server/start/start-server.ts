@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -31,7 +31,9 @@ export async function openConfiguredStore(config: Config, log: Logger, stopping?
     config.databaseUrl === null
       ? { dataFolder: config.dataFolder, onError }
       : { databaseUrl: config.databaseUrl, ...(config.appUrl ? { appUrl: config.appUrl } : {}), onError },
-  );
+  ).catch((error: unknown) => {
+    throw refusedFolder(error, config);
+  });
   try {
     await prepareJobs(store);
     return store;
@@ -41,10 +43,22 @@ export async function openConfiguredStore(config: Config, log: Logger, stopping?
   }
 }
 
+/** A sentence for what the operating system says about the data folder. */
+function refusedFolder(error: unknown, { dataFolder }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENAMETOOLONG|ELOOP)$/.test(code)) return error;
+  return new Refusal({
+    de: `Der Datenordner ${dataFolder} lässt sich nicht anlegen oder nicht beschreiben (${code}). Bitte mit FAHRPLAN_DATA einen anderen Ordner angeben.`,
+    en: `The data folder ${dataFolder} cannot be made or written (${code}). Please name another folder with FAHRPLAN_DATA.`,
+  });
+}
+
 export interface RunningServer {
   store: Store;
   /** Address under which people reach it: the public one if there is one. */
   address: string;
+  /** Port on which it listens here. */
+  port: number;
   /** Accepts nothing more, ends what runs, and closes the database. */
   stop(): Promise<void>;
 }
@@ -58,6 +72,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    await tryPort(config);
     const store = await openConfiguredStore(config, log, stopping.signal);
     undo.push(() => store.close());
     const first = await loadExample(store);
@@ -85,7 +100,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     undo.push(() => closeHttp(http));
     const { port } = http.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    return { store, address: config.publicUrl?.origin ?? `http://${host}:${port}`, stop };
+    return { store, port, address: config.publicUrl?.origin ?? `http://${host}:${port}`, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -100,6 +115,18 @@ async function firstPlan(store: Store): Promise<void> {
     const acting = { city: city.id, actor: PROGRAM };
     if ((await withCity(store.db, acting, (tx) => openJobs(tx, { kind: 'plan' }))).length === 0) return;
   }
+}
+
+/** Looks whether the port can be had before anything else is started; it is taken for good at the end. */
+async function tryPort(config: Config): Promise<void> {
+  const probe = createServer().listen(config.port, config.host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw refusedPort(error, config);
+  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<ServerType> {
