@@ -1,10 +1,14 @@
 import type { Rule } from './check-index.ts';
 import { fault } from './fault.ts';
 
+/** More circles than anybody reads; each costs a walk. */
+const MOST_CIRCLES = 100;
+
 /**
  * Circles in a directed graph: every node that cannot be ordered lies on a circle or behind one. Found by taking
  * away nodes without open predecessor again and again; from what is left, a walk against the arrows must come back
- * to a node it has seen. Circles are found that share no node: breaking one may bring another to light.
+ * to a node it has seen. Circles are found that share no node: breaking one may bring another to light. A file that
+ * has more than a hundred gets the first hundred.
  *
  * @param predecessors node → nodes that come before it; unknown nodes are ignored
  * @returns each circle in the order of its arrows, from the node that stands first in `predecessors`
@@ -16,7 +20,7 @@ export function circles(predecessors: ReadonlyMap<string, readonly string[]>): s
   for (const [node, before] of predecessors) {
     const known = new Set(before.filter((one) => predecessors.has(one)));
     open.set(node, known);
-    for (const one of known) successors.set(one, [...(successors.get(one) ?? []), node]);
+    for (const one of known) addTo(successors, one, node);
   }
   const remove = (ready: string[]): void => {
     for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
@@ -29,7 +33,7 @@ export function circles(predecessors: ReadonlyMap<string, readonly string[]>): s
   };
   remove([...open].filter(([, before]) => before.size === 0).map(([node]) => node));
   const found: string[][] = [];
-  for (let start = firstKey(open); start !== undefined; start = firstKey(open)) {
+  for (let start = firstKey(open); start !== undefined && found.length < MOST_CIRCLES; start = firstKey(open)) {
     const circle = walkBack(start, open);
     const first = Math.min(...circle.map((node) => place.get(node) ?? 0));
     const at = circle.findIndex((node) => place.get(node) === first);
@@ -37,6 +41,13 @@ export function circles(predecessors: ReadonlyMap<string, readonly string[]>): s
     remove(circle);
   }
   return found;
+}
+
+/** Adds to the list that a map holds for a key. */
+export function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function firstKey(map: ReadonlyMap<string, unknown>): string | undefined {

@@ -1,5 +1,5 @@
 import { addDays, firstWeekFrom, mondayOfWeek, type PlanWeeks } from './calendar.ts';
-import { circles } from './check-cycles.ts';
+import { addTo, circles } from './check-cycles.ts';
 import type { AgendaIndex, Rule } from './check-index.ts';
 import { pinned } from './check-pins.ts';
 import { longestWeeks, shortestWeeks } from './duration.ts';
@@ -87,7 +87,7 @@ function* inOrder(index: AgendaIndex, predecessors: ReadonlyMap<string, readonly
   for (const [id, before] of predecessors) {
     const known = new Set(before.filter((one) => index.projects.has(one)));
     waiting.set(id, known.size);
-    for (const one of known) successors.set(one, [...(successors.get(one) ?? []), id]);
+    for (const one of known) addTo(successors, one, id);
   }
   const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
   for (let id = ready.pop(); id !== undefined; id = ready.pop()) {

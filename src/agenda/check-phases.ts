@@ -45,8 +45,9 @@ export const phasesWithoutWork: Rule = function* (agenda) {
 export const modesWithoutWork: Rule = function* (agenda) {
   for (const { path, owner } of owners(agenda)) {
     if (owner.phases.length === 0) continue;
+    const used = new Set(owner.phases.flatMap((phase) => Object.keys(phase.work)));
     for (const [m, mode] of owner.modes.entries()) {
-      if (owner.phases.some((phase) => phase.work[mode.id] !== undefined)) continue;
+      if (used.has(mode.id)) continue;
       yield fault(
         'modeWithoutWork',
         [...path, 'modes', m],

@@ -31,23 +31,28 @@ export const plannedPhases: Rule = function* (agenda) {
 
 /** A project is delivered in one mode, and only phases with work in it are planned. */
 export const plannedModes: Rule = function* (agenda, index) {
+  const known = new Set<string>();
+  const worked = new Map<string, Set<string>>();
+  for (const project of index.projects.values()) {
+    for (const mode of project.modes) known.add(`${project.id} ${mode.id}`);
+    for (const phase of project.phases) worked.set(`${project.id} ${phase.id}`, new Set(Object.keys(phase.work)));
+  }
   for (const [i, plan] of agenda.plans.entries()) {
     const chosen = new Map<string, string>();
     for (const [p, scheduled] of plan.phases.entries()) {
-      const project = index.projects.get(scheduled.project);
-      if (!project?.modes.some((mode) => mode.id === scheduled.mode)) continue;
-      const first = chosen.get(project.id) ?? scheduled.mode;
-      chosen.set(project.id, first);
-      const phase = project.phases.find((one) => one.id === scheduled.phase);
-      const skipped = phase !== undefined && phase.work[scheduled.mode] === undefined;
+      const { project } = scheduled;
+      if (!known.has(`${project} ${scheduled.mode}`)) continue;
+      const first = chosen.get(project) ?? scheduled.mode;
+      chosen.set(project, first);
+      const skipped = worked.get(`${project} ${scheduled.phase}`)?.has(scheduled.mode) === false;
       if (first === scheduled.mode && !skipped) continue;
       const de = skipped ? `in dem die Phase „${scheduled.phase}“ entfällt` : `nach „${first}“ in früheren Phasen`;
       const en = skipped ? `in which phase “${scheduled.phase}” is skipped` : `after “${first}” in earlier phases`;
       yield fault(
         'planModes',
         ['plans', i, 'phases', p, 'mode'],
-        `Der Plan „${plan.id}“ sieht für das Projekt „${project.id}“ den Umsetzungsweg „${scheduled.mode}“ vor, ${de}; bitte für alle Phasen einen Weg wählen, auf dem sie Arbeit haben.`,
-        `Plan “${plan.id}” has delivery mode “${scheduled.mode}” for project “${project.id}”, ${en}; please choose for all phases one mode in which they have work.`,
+        `Der Plan „${plan.id}“ sieht für das Projekt „${project}“ den Umsetzungsweg „${scheduled.mode}“ vor, ${de}; bitte für alle Phasen einen Weg wählen, auf dem sie Arbeit haben.`,
+        `Plan “${plan.id}” has delivery mode “${scheduled.mode}” for project “${project}”, ${en}; please choose for all phases one mode in which they have work.`,
       );
     }
   }

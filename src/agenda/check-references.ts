@@ -158,7 +158,10 @@ export function* references(agenda: Agenda): Iterable<Reference> {
   yield* provenanceReferences(agenda, []);
 }
 
-/** The fault of an id that does not exist, with the id that was probably meant. */
+/** To look for the id that was meant takes a comparison with every other; a file that is wrong throughout gets few. */
+const MOST_GUESSES = 20;
+
+/** The fault of an id that does not exist, with the id that was probably meant among those that are known. */
 export function unknownId(
   path: FaultPath,
   id: string,
@@ -176,69 +179,85 @@ export function unknownId(
   );
 }
 
-export const unknownIds: Rule = function* (agenda: Agenda, index: AgendaIndex) {
+export const unknownIds: Rule = function* (agenda, index) {
+  let guesses = 0;
   for (const { path, id, target } of references(agenda)) {
     if (id === undefined || index[target].has(id)) continue;
-    yield unknownId(path, id, target, recordWords[target], index[target].keys());
+    const known = guesses++ < MOST_GUESSES ? index[target].keys() : [];
+    yield unknownId(path, id, target, recordWords[target], known);
   }
 };
 
 /** References that stay inside one record: modes of a project, offers of a partner, phases of a plan. */
 export const unknownNestedIds: Rule = function* (agenda, index) {
-  for (const collection of ['projects', 'templates'] as const) {
-    for (const [i, owner] of agenda[collection].entries()) {
-      yield* unknownModes([collection, i], owner);
-      yield* unknownOffers([collection, i], owner.modes, index);
-    }
-  }
-  const modeWord = { de: 'Umsetzungsweg', en: 'delivery mode' };
-  for (const [i, project] of agenda.projects.entries()) {
-    const modes = project.modes.map((mode) => mode.id);
-    if (project.fixedMode === undefined || modes.includes(project.fixedMode)) continue;
-    yield unknownId(['projects', i, 'fixedMode'], project.fixedMode, 'modes', modeWord, modes);
-  }
-  for (const [i, plan] of agenda.plans.entries()) {
-    for (const [p, scheduled] of plan.phases.entries()) {
-      const project = index.projects.get(scheduled.project);
-      if (!project) continue;
-      const path = ['plans', i, 'phases', p];
-      const phases = project.phases.map((phase) => phase.id);
-      const modes = project.modes.map((mode) => mode.id);
-      const phaseWord = { de: `Phase des Projekts „${project.id}“`, en: `phase of project “${project.id}”` };
-      if (!phases.includes(scheduled.phase)) {
-        yield unknownId([...path, 'phase'], scheduled.phase, 'phases', phaseWord, phases);
-      }
-      if (!modes.includes(scheduled.mode)) {
-        yield unknownId([...path, 'mode'], scheduled.mode, 'modes', modeWord, modes);
-      }
-    }
+  let guesses = 0;
+  for (const { path, id, list, word, known } of nestedReferences(agenda, index)) {
+    if (id === undefined || known.has(id)) continue;
+    yield unknownId(path, id, list, word, guesses++ < MOST_GUESSES ? known : []);
   }
 };
 
-function* unknownModes(
-  path: FaultPath,
-  owner: { modes: readonly DeliveryMode[]; phases: readonly Phase[] },
-): Iterable<Fault> {
-  const modes = owner.modes.map((mode) => mode.id);
-  const word = { de: 'Umsetzungsweg', en: 'delivery mode' };
-  for (const [p, phase] of owner.phases.entries()) {
-    for (const mode of Object.keys(phase.work)) {
-      if (!modes.includes(mode)) yield unknownId([...path, 'phases', p, 'work', mode], mode, 'modes', word, modes);
+interface NestedReference {
+  path: FaultPath;
+  id: string | undefined;
+  list: string;
+  word: { de: string; en: string };
+  known: ReadonlySet<string>;
+}
+
+const modeWord = { de: 'Umsetzungsweg', en: 'delivery mode' };
+
+function idsOf(records: readonly { id: string }[]): Set<string> {
+  return new Set(records.map((record) => record.id));
+}
+
+function* nestedReferences(agenda: Agenda, index: AgendaIndex): Iterable<NestedReference> {
+  const offers = new Map([...index.partners].map(([id, partner]) => [id, idsOf(partner.offers)]));
+  for (const collection of ['projects', 'templates'] as const) {
+    for (const [i, owner] of agenda[collection].entries()) {
+      const known = idsOf(owner.modes);
+      for (const [p, phase] of owner.phases.entries()) {
+        for (const mode of Object.keys(phase.work)) {
+          const path = [collection, i, 'phases', p, 'work', mode];
+          yield { path, id: mode, list: 'modes', word: modeWord, known };
+        }
+      }
+      yield* offerReferences([collection, i], owner.modes, offers);
     }
+  }
+  for (const [i, { fixedMode, modes }] of agenda.projects.entries()) {
+    yield { path: ['projects', i, 'fixedMode'], id: fixedMode, list: 'modes', word: modeWord, known: idsOf(modes) };
+  }
+  yield* plannedReferences(agenda, index);
+}
+
+function* offerReferences(
+  path: FaultPath,
+  modes: readonly DeliveryMode[],
+  offers: ReadonlyMap<string, ReadonlySet<string>>,
+): Iterable<NestedReference> {
+  for (const [m, { partner, offer }] of modes.entries()) {
+    const known = partner === undefined ? new Set<string>() : offers.get(partner);
+    // An unknown partner is reported by itself; a missing one leaves the offer without an owner.
+    if (known === undefined) continue;
+    const word =
+      partner === undefined
+        ? { de: 'Angebot; dazu fehlt „partner“', en: 'offer; its “partner” is missing' }
+        : { de: `Angebot des Partners „${partner}“`, en: `offer of partner “${partner}”` };
+    yield { path: [...path, 'modes', m, 'offer'], id: offer, list: 'offers', word, known };
   }
 }
 
-function* unknownOffers(path: FaultPath, modes: readonly DeliveryMode[], index: AgendaIndex): Iterable<Fault> {
-  for (const [m, mode] of modes.entries()) {
-    if (mode.offer === undefined) continue;
-    const partner = mode.partner === undefined ? undefined : index.partners.get(mode.partner);
-    // An unknown partner is reported by itself; a missing one leaves the offer without an owner.
-    if (mode.partner !== undefined && !partner) continue;
-    const offers = partner?.offers.map((offer) => offer.id) ?? [];
-    if (offers.includes(mode.offer)) continue;
-    const word = partner
-      ? { de: `Angebot des Partners „${partner.id}“`, en: `offer of partner “${partner.id}”` }
-      : { de: 'Angebot; dazu fehlt „partner“', en: 'offer; its “partner” is missing' };
-    yield unknownId([...path, 'modes', m, 'offer'], mode.offer, 'offers', word, offers);
+function* plannedReferences(agenda: Agenda, index: AgendaIndex): Iterable<NestedReference> {
+  const known = new Map([...index.projects].map(([id, { phases, modes }]) => [id, [idsOf(phases), idsOf(modes)]]));
+  for (const [i, plan] of agenda.plans.entries()) {
+    for (const [p, { project, phase, mode }] of plan.phases.entries()) {
+      const [phases, modes] = known.get(project) ?? [];
+      if (!phases || !modes) continue;
+      const path = ['plans', i, 'phases', p];
+      const word = { de: `Phase des Projekts „${project}“`, en: `phase of project “${project}”` };
+      yield { path: [...path, 'phase'], id: phase, list: 'phases', word, known: phases };
+      yield { path: [...path, 'mode'], id: mode, list: 'modes', word: modeWord, known: modes };
+    }
   }
 }

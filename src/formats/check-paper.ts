@@ -10,12 +10,16 @@ import {
 } from '../agenda/index.ts';
 import type { Paper, Relation } from '../council/index.ts';
 
+/** Wrong ids for which the one that was probably meant is looked for. */
+const MOST_GUESSES = 20;
+
 /** What is wrong within a paper itself: points and decisions that do not fit together. */
 export function paperFaults(paper: Paper): Fault[] {
   return [...points(paper), ...decisions(paper)];
 }
 
 function* points(paper: Paper): Iterable<Fault> {
+  const versions = new Set<number>();
   for (const [v, version] of paper.versions.entries()) {
     const seen = new Set<string>();
     for (const [p, { number }] of version.points.entries()) {
@@ -29,19 +33,22 @@ function* points(paper: Paper): Iterable<Fault> {
       }
       seen.add(number);
     }
-    if (paper.versions.findIndex((one) => one.number === version.number) === v) continue;
-    yield fault(
-      'pointTwice',
-      ['versions', v, 'number'],
-      `Die Fassung ${version.number} kommt zweimal vor; bitte die Fassungen verschieden nummerieren.`,
-      `Version ${version.number} comes twice; please number the versions differently.`,
-    );
+    if (versions.has(version.number)) {
+      yield fault(
+        'pointTwice',
+        ['versions', v, 'number'],
+        `Die Fassung ${version.number} kommt zweimal vor; bitte die Fassungen verschieden nummerieren.`,
+        `Version ${version.number} comes twice; please number the versions differently.`,
+      );
+    }
+    versions.add(version.number);
   }
 }
 
 function* decisions(paper: Paper): Iterable<Fault> {
   const numbers = new Set(paper.versions.flatMap((version) => version.points.map((point) => point.number)));
-  const candidates = paper.candidates.map((candidate) => candidate.id);
+  const candidates = new Set(paper.candidates.map((candidate) => candidate.id));
+  const decided = new Set<string>();
   for (const [d, decision] of paper.pointDecisions.entries()) {
     const path = ['pointDecisions', d];
     if (!numbers.has(decision.point)) {
@@ -52,17 +59,20 @@ function* decisions(paper: Paper): Iterable<Fault> {
         `There is a decision on point “${decision.point}”, which no version of the paper has; please correct the number.`,
       );
     }
-    if (paper.pointDecisions.findIndex((one) => one.point === decision.point) < d) {
+    if (decided.has(decision.point)) {
       yield decidedTwice([...path, 'point'], `den Punkt „${decision.point}“`, `point “${decision.point}”`);
     }
-    if (decision.candidate !== undefined && !candidates.includes(decision.candidate)) {
+    decided.add(decision.point);
+    if (decision.candidate !== undefined && !candidates.has(decision.candidate)) {
       const word = { de: 'neues Projekt der Vorlage', en: "the paper's new project" };
-      yield unknownId([...path, 'candidate'], decision.candidate, 'candidates', word, candidates);
+      const guesses = d < MOST_GUESSES ? candidates : [];
+      yield unknownId([...path, 'candidate'], decision.candidate, 'candidates', word, guesses);
     }
   }
+  const checks = new Set<string>();
   for (const [c, { check }] of paper.checks.entries()) {
-    if (paper.checks.findIndex((one) => one.check === check) === c) continue;
-    yield decidedTwice(['checks', c, 'check'], `die Prüfung „${check}“`, `check “${check}”`);
+    if (checks.has(check)) yield decidedTwice(['checks', c, 'check'], `die Prüfung „${check}“`, `check “${check}”`);
+    checks.add(check);
   }
 }
 
@@ -93,17 +103,32 @@ export function paperFaultsBeside(agenda: Agenda, paper: Paper): Fault[] {
 }
 
 function* unknownRecords(agenda: Agenda, paper: Paper): Iterable<Fault> {
-  const look = function* (path: FaultPath, id: string | undefined, target: AgendaCollection): Iterable<Fault> {
-    const known: string[] = agenda[target].map((record) => record.id);
-    if (id !== undefined && !known.includes(id)) yield unknownId(path, id, target, recordWords[target], known);
-  };
+  const known = new Map<AgendaCollection, Set<string>>();
+  let guesses = 0;
+  for (const { path, id, target } of references(paper)) {
+    const ids = known.get(target) ?? new Set(agenda[target].map((record): string => record.id));
+    known.set(target, ids);
+    if (id === undefined || ids.has(id)) continue;
+    yield unknownId(path, id, target, recordWords[target], guesses++ < MOST_GUESSES ? ids : []);
+  }
+}
+
+interface Reference {
+  path: FaultPath;
+  id: string | undefined;
+  target: AgendaCollection;
+}
+
+/** Every id of an agenda's record that a paper names. */
+function* references(paper: Paper): Iterable<Reference> {
   for (const [d, decision] of paper.pointDecisions.entries()) {
-    yield* look(['pointDecisions', d, 'belongsTo'], decision.belongsTo, 'strategies');
+    yield { path: ['pointDecisions', d, 'belongsTo'], id: decision.belongsTo, target: 'strategies' };
     for (const [r, { kind, id }] of decision.relations.entries()) {
-      if (kind !== 'paper') yield* look(['pointDecisions', d, 'relations', r, 'id'], id, relationTargets[kind]);
+      if (kind === 'paper') continue;
+      yield { path: ['pointDecisions', d, 'relations', r, 'id'], id, target: relationTargets[kind] };
     }
   }
-  for (const { path, id } of sources(paper)) yield* look(path, id, 'sources');
+  for (const { path, id } of sources(paper)) yield { path, id, target: 'sources' };
 }
 
 function* sources(paper: Paper): Iterable<{ path: FaultPath; id: string | undefined }> {

@@ -79,10 +79,12 @@ describe('plan', () => {
     const { agenda, folder: place } = smallFiles();
     const out = join(place, 'planned.json');
     const { stdout } = await run('plan', agenda, '--json', '--out', out);
-    const { plan } = JSON.parse(stdout) as { plan: unknown };
+    const printed = JSON.parse(stdout) as { plan: unknown };
+    const documented = readFileSync(join(ROOT, 'docs/formats/plan.md'), 'utf8').matchAll(/^\| `(\w+)` \|/gm);
+    expect(Object.keys(printed)).toEqual([...documented].map(([, field]) => field));
     const read = parseAgenda(JSON.parse(readFileSync(out, 'utf8')));
     if ('faults' in read) throw new Error(read.faults[0]?.message.de);
-    expect(read.agenda.plans.at(-1)).toEqual(planVersionSchema.parse(plan));
+    expect(read.agenda.plans.at(-1)).toEqual(planVersionSchema.parse(printed.plan));
   });
 
   test('long work shows how far it is, and Ctrl-C gives the best plan so far', { timeout: 60_000 }, async () => {
