@@ -52,7 +52,7 @@ function head(page: Page, { paper, city, asOf, verdict, answer }: Assessment): v
     page.strong(page.say(words.incomplete));
     page.lines(['']);
   }
-  const day = verdict.lookAgainOn ? ` ${page.say(date(verdict.lookAgainOn))}` : '';
+  const day = verdict.lookAgainOn ? `: ${page.say(date(verdict.lookAgainOn))}` : '';
   page.paragraph(`${page.say(verdict.label)}${day}`);
   page.strong(page.sentence(verdict.headline));
   page.paragraph(page.sentence(verdict.summary));
@@ -66,7 +66,7 @@ function dimensions(page: Page, { verdict }: Assessment): void {
     { title: page.say(words.state) },
     { title: page.say(words.need), grow: 2 },
     { title: page.say(words.free), grow: 3 },
-    { title: page.say(words.binding), grow: 4 },
+    { title: page.say(words.binding), grow: 3 },
   ];
   const rows = verdict.dimensions.map((one) => {
     const { mark, tone } = stateMarks[one.state];
