@@ -12,7 +12,7 @@ const API_VERSION = '1.0.0';
 
 const DESCRIPTION = `The API of Fahrplan, the same that its web app uses.
 
-Sign-in: open the one-time link that the program prints (\`npm start\`, \`fahrplan link\`); the answer sets a session
+Sign-in: open the one-time link that the program prints (\`npm start\`, \`fahrplan sign-in-link\`); the answer sets a session
 cookie. Requests that change something need the header \`Origin\` with the server's own address. Records carry an
 \`ETag\`; changing one needs \`If-Match\` with it (428 without, 412 when somebody was faster). \`Idempotency-Key\` makes a
 repeated request take effect once. Refusals are \`application/problem+json\` (RFC 9457) in the language of

@@ -51,8 +51,7 @@ test('each job is done once, its progress is seen on either server, and the loss
     FAHRPLAN_APP_DATABASE_URL: database.appUrl,
     FAHRPLAN_LOG: 'info',
   };
-  const worker = (): Program =>
-    startProgram('test/server/worker-process.ts', { ...environment, FAHRPLAN_WORKERS: '1' });
+  const worker = (): Program => startProgram('src/cli/main.ts', { ...environment, FAHRPLAN_WORKERS: '1' }, ['worker']);
   const workers = [worker(), worker()];
   const server = (): ReturnType<typeof startMain> => startMain({ ...environment, FAHRPLAN_WORKERS: '0' });
   const [first, second] = await Promise.all([server(), server()]);
@@ -75,7 +74,6 @@ test('each job is done once, its progress is seen on either server, and the loss
   const victim = workers.find((one) => begun(one, job) > 0) as Program;
   const survivor = workers.find((one) => one !== victim) as Program;
   await Promise.all([victim.end('SIGKILL'), first.program.end('SIGKILL')]);
-  const killed = performance.now();
   expect(await waitForJob(atSecond, job)).toMatchObject({ state: 'done' });
   expect(begun(survivor, job)).toBe(1);
   expect(await storedRuns()).toHaveLength(PAPERS.length + 1);

@@ -117,8 +117,8 @@ async function fail(context: WorkerContext, acting: Acting, { job }: Payload, er
 
 interface CancelWatch {
   signal: AbortSignal;
-  cancel(): void;
-  stop(): void;
+  cancel: () => void;
+  stop: () => void;
 }
 
 /** Hears when somebody, on whichever server, asks for this job to be cancelled. */
@@ -135,9 +135,9 @@ function watchCancel({ store, events, log }: WorkerContext, acting: Acting, job:
 }
 
 interface Reporter {
-  progress(progress: SolveProgress): void;
+  progress: (progress: SolveProgress) => void;
   /** Resolves when nothing is being written any more; nothing will be written afterwards. */
-  written(): Promise<void>;
+  written: () => Promise<void>;
 }
 
 /** Writes how far the computation is, one write at a time and not more often than {@link REPORT_MS}. */

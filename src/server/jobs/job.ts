@@ -83,6 +83,6 @@ export function jobOf({ id, state, share, details }: JobProgress): Job {
     state: state === 'waiting' ? 'queued' : state,
     progress: share,
     message: message ?? null,
-    result: state === 'done' ? { ...(planRun ? { planRun } : {}) } : null,
+    result: state === 'done' ? (planRun ? { planRun } : {}) : null,
   };
 }

@@ -82,15 +82,14 @@ export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, o
   if (outcome.plan === null) return false;
   const plan = { ...outcome.plan, id: WORKING_PLAN };
   const present = await readRecord(tx, 'plans', WORKING_PLAN);
-  if (present === undefined) {
-    await insertRecord(tx, 'plans', plan);
-    await answerWaitingPapers(tx);
-  } else if (JSON.stringify(present.body) !== JSON.stringify(plan))
+  if (basePlan(prepared.task.agenda) === undefined) await answerWaitingPapers(tx);
+  if (present === undefined) await insertRecord(tx, 'plans', plan);
+  else if (JSON.stringify(present.body) !== JSON.stringify(plan))
     await replaceRecord(tx, 'plans', WORKING_PLAN, present.version, plan);
   return true;
 }
 
-/** Has every paper answered that has no answer yet; there must be a plan by now. */
+/** Has every paper answered that has no answer yet: for the moment when there is a plan that answers can rest on. */
 export async function answerWaitingPapers(tx: CityTransaction): Promise<void> {
   const answered = new Set((await latestVerdicts(tx)).map((one) => one.paper));
   for (const { id } of await listRecords(tx, 'papers')) {
