@@ -43,22 +43,21 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const until = balanceWeek(translation);
   const teams = teamBalances(translation, base, planned, until);
   const keptPlacement = kept ? placementOfKept(setting, kept) : null;
-  const keptWeek = kept?.span.start ?? translation.horizon;
-  const explanation = run.part(() => keptReasons(setting, keptWeek, (share) => run.search(share)));
+  const explanation = kept && run.part(() => keptReasons(setting, kept, run.search(0.2)));
   const bottleneck = explanation?.reasons.find((reason) => reason.team)?.team ?? fullest(teams)[0] ?? null;
-  const displacing = run.part(() => displacingEarliest(setting, run.search(0.5)));
+  const displacing = run.part(() =>
+    displacingEarliest(setting, { ...run.search(0.5), ...(kept ? { known: kept.plan } : {}) }),
+  );
   const extra = extraCapacity(translation, base, planned, askedWeek);
   return {
     candidate: candidate.id,
     askedStart: mondayOfWeek(translation.weeks, askedWeek),
     untouched,
     kept: keptPlacement,
-    displacing: displacing
-      ? placementOf(translation.weeks, displacing.span, modeOf(setting, displacing.plan.mode), 'bestFound', askedWeek)
-      : null,
-    tradeOffs: tradeOffs(setting, run, keptPlacement, bottleneck, displacing?.span.start ?? askedWeek),
+    displacing: displacing ? placementOfKept(setting, displacing) : null,
+    tradeOffs: tradeOffs(setting, run, kept, keptPlacement, bottleneck, displacing?.span.start ?? askedWeek),
     extra,
-    measures: bottleneck === null ? [] : measures(setting, run, keptPlacement, bottleneck, teams),
+    measures: bottleneck === null || !kept ? [] : measures(setting, run, kept, bottleneck, teams),
     reasons: explanation?.reasons ?? [],
     notBinding: explanation?.notBinding ?? [],
     bottleneck,
@@ -137,13 +136,14 @@ function fullest(teams: Answer['teams']): string[] {
 function tradeOffs(
   setting: Setting,
   run: Run,
-  kept: Placement | null,
+  kept: KeptResult | null,
+  placement: Placement | null,
   bottleneck: string | null,
   displacingWeek: number,
 ): Answer['tradeOffs'] {
   const list: (Answer['tradeOffs'][number] | null)[] = [];
-  if (kept) {
-    const { start, finish, quality } = kept;
+  if (placement) {
+    const { start, finish, quality } = placement;
     list.push({
       kind: 'keepAll',
       start,
@@ -156,10 +156,10 @@ function tradeOffs(
       quality,
     });
   }
-  const sets = bottleneck === null ? [] : droppableSets(setting, bottleneck);
-  for (const ids of sets) list.push(run.part(() => tradeOffByDropping(setting, ids, run.search(0.5))));
+  const sets = bottleneck === null || !kept ? [] : droppableSets(setting, bottleneck);
+  for (const ids of sets) list.push(kept && run.part(() => tradeOffByDropping(setting, kept, ids, run.search(1))));
   const forced = Math.max(displacingWeek, firstWeekOfNextBudgetYear(setting.agenda));
-  const keptStart = kept?.start ?? '9999-12-31';
+  const keptStart = placement?.start ?? '9999-12-31';
   if (mondayOfWeek(setting.translation.weeks, forced) < keptStart) {
     for (const kind of ['protectDuties', 'protectDecided'] as const) {
       list.push(run.part(() => tradeOffAt(setting, forced, kind, run.search(1))));
@@ -171,7 +171,7 @@ function tradeOffs(
 function measures(
   setting: Setting,
   run: Run,
-  kept: Placement | null,
+  kept: KeptResult,
   bottleneck: string,
   balances: Answer['teams'],
 ): Answer['measures'] {
@@ -180,6 +180,6 @@ function measures(
   if (!first) return [];
   const needed = fullest(balances.filter((entry) => entry.neededTenths > 0 && entry.team !== bottleneck));
   return measurePlans(setting, first, team(needed[0]))
-    .map((plan) => run.part(() => computeMeasure(setting, plan, kept?.start ?? null, run.search(0.5))))
+    .map((plan) => run.part(() => computeMeasure(setting, plan, kept, run.search(1))))
     .filter((entry) => entry !== null);
 }

@@ -52,16 +52,16 @@ export function settingFor(agenda: Agenda, candidate: Project, options: SearchOp
 
 /** The same question on a changed agenda, resting on the same kept plan. */
 export function changedSetting(setting: Setting, agenda: Agenda, candidate: Project = setting.candidate): Setting {
-  const kept = { phases: placedPhases(setting) };
   const translation = translate(agenda, [candidate]);
   const planned = translation.byProject.get(candidate.id);
   if (!planned) throw new CandidateError(candidate.id, 'the change makes the candidate undated');
-  const base = toPlan(translation, kept);
+  const base = carried(setting, translation, setting.base);
   for (const { activity } of planned.blocks) base.start[activity] = -1;
   return { ...setting, agenda, candidate, translation, planned, base };
 }
 
-function placedPhases({ translation, base }: Setting) {
-  const blocks = translation.blocks.filter(({ activity }) => (base.start[activity] ?? -1) >= 0);
-  return toPhases({ ...translation, blocks }, base);
+/** A plan of the setting in the translation of a changed agenda: same dates, what is gone left out. */
+export function carried(setting: Setting, translation: Translation, plan: Plan): Plan {
+  const blocks = setting.translation.blocks.filter(({ activity }) => (plan.start[activity] ?? -1) >= 0);
+  return toPlan(translation, { phases: toPhases({ ...setting.translation, blocks }, plan) });
 }

@@ -2,9 +2,9 @@ import { fridayBeforeWeek, mondayOfWeek, type ScenarioChange } from '../../agend
 import type { TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { effortTenths } from './balance.ts';
-import { changedSetting, type Setting } from './candidate.ts';
+import { carried, changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
-import { keptEarliest } from './kept.ts';
+import { type KeptResult, keptEarliest } from './kept.ts';
 
 /**
  * Sets of projects the council could drop to make room. First the field with the most work of the bottleneck, then the
@@ -65,20 +65,26 @@ function carryDuties(setting: Setting): Set<string> {
 }
 
 /** The kept start when these projects are dropped; null when no plan was found that keeps the other promises. */
-export function tradeOffByDropping(setting: Setting, ids: readonly string[], options: SearchOptions): TradeOff | null {
+export function tradeOffByDropping(
+  setting: Setting,
+  kept: KeptResult,
+  ids: readonly string[],
+  options: SearchOptions,
+): TradeOff | null {
   const changes = ids.map((project): ScenarioChange => ({ kind: 'dropProject', project }));
   const changed = changedSetting(setting, applyChanges(setting.agenda, changes));
-  const kept = keptEarliest(changed.translation, changed.base, changed.planned, options);
-  if (!kept) return null;
+  const known = carried(setting, changed.translation, kept.plan);
+  const freed = keptEarliest(changed.translation, changed.base, changed.planned, { ...options, known });
+  if (!freed) return null;
   return {
     kind: 'drop',
-    start: mondayOfWeek(changed.translation.weeks, kept.span.start),
-    finish: fridayBeforeWeek(changed.translation.weeks, kept.span.end),
+    start: mondayOfWeek(changed.translation.weeks, freed.span.start),
+    finish: fridayBeforeWeek(changed.translation.weeks, freed.span.end),
     dropped: [...ids],
     displaced: [],
     lateWeeks: 0,
     lateWeeksAtLeast: 0,
     dutiesMissed: [],
-    quality: kept.proven ? 'proven' : 'bestFound',
+    quality: freed.proven ? 'proven' : 'bestFound',
   };
 }

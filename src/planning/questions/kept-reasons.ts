@@ -2,16 +2,17 @@ import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../../agenda/index.ts';
 import type { Reason } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { unitsBetween } from './balance.ts';
-import { changedSetting, type Setting } from './candidate.ts';
+import { carried, changedSetting, type Setting } from './candidate.ts';
 import { type Explanation, explainDate } from './explain.ts';
-import { keptEarliest } from './kept.ts';
+import { type KeptResult, keptEarliest } from './kept.ts';
 import { deadlineRelaxations, ownRelaxations, resourceRelaxations } from './relaxations.ts';
 
 /**
  * Why the kept date is not earlier: teams, money, the candidate's own conditions and the promises of the others, each
  * relaxed in a search of its own.
  */
-export function keptReasons(setting: Setting, keptWeek: number, search: (share: number) => SearchOptions): Explanation {
+export function keptReasons(setting: Setting, kept: KeptResult, options: SearchOptions): Explanation {
+  const keptWeek = kept.span.start;
   if (keptWeek <= setting.askedWeek) return { reasons: [], notBinding: [] };
   const relaxations = [
     ...resourceRelaxations(setting.agenda, setting.candidate),
@@ -20,7 +21,12 @@ export function keptReasons(setting: Setting, keptWeek: number, search: (share: 
   ];
   const explanation = explainDate(setting.agenda, setting.candidate, relaxations, keptWeek, (agenda, candidate) => {
     const changed = changedSetting(setting, agenda, candidate);
-    return keptEarliest(changed.translation, changed.base, changed.planned, search(0.25))?.span.start ?? null;
+    const known = carried(setting, changed.translation, kept.plan);
+    const relaxed = keptEarliest(changed.translation, changed.base, changed.planned, {
+      ...options,
+      known,
+    });
+    return relaxed?.span.start ?? null;
   });
   return { ...explanation, reasons: explanation.reasons.map((reason) => withLoad(setting, keptWeek, reason)) };
 }

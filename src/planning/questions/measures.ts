@@ -9,10 +9,9 @@ import {
 } from '../../agenda/index.ts';
 import type { Measure } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { weeksBetween } from '../translation/schedule.ts';
-import { changedSetting, type Setting } from './candidate.ts';
+import { carried, changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
-import { keptEarliest } from './kept.ts';
+import { type KeptResult, keptEarliest } from './kept.ts';
 
 /** A measure before it is computed. */
 export interface MeasurePlan {
@@ -71,18 +70,14 @@ export function candidateMoney(project: Project): { budgetLine: string; cents: n
  * The kept start under a measure. Extra money is granted in the amount and year in which the candidate spends it, so
  * its costs are taken out of the calculation; the change that is reported names line, first year and amount.
  */
-export function computeMeasure(
-  setting: Setting,
-  plan: MeasurePlan,
-  keptStart: string | null,
-  options: SearchOptions,
-): Measure {
+export function computeMeasure(setting: Setting, plan: MeasurePlan, kept: KeptResult, options: SearchOptions): Measure {
   const posts: ScenarioChange[] =
     plan.team && plan.from ? [{ kind: 'posts', team: plan.team.id, fte: plan.fte, from: plan.from }] : [];
   const candidate = plan.withMoney ? withoutCosts(setting.candidate) : setting.candidate;
   const changed = changedSetting(setting, applyChanges(setting.agenda, posts), candidate);
-  const kept = keptEarliest(changed.translation, changed.base, changed.planned, options);
-  const start = kept ? mondayOfWeek(changed.translation.weeks, kept.span.start) : null;
+  const known = carried(setting, changed.translation, kept.plan);
+  const helped = keptEarliest(changed.translation, changed.base, changed.planned, { ...options, known });
+  const start = helped ? mondayOfWeek(changed.translation.weeks, helped.span.start) : null;
   return {
     kind: plan.kind,
     changes: [...posts, ...(plan.withMoney ? moneyChanges(setting, start) : [])],
@@ -91,8 +86,8 @@ export function computeMeasure(
     from: plan.from,
     costCentsPerYear: Math.round((plan.team?.costPerFteCents ?? 0) * plan.fte),
     start,
-    gainWeeks: start && keptStart ? weeksBetween(start, keptStart) : 0,
-    quality: kept?.proven ? 'proven' : 'bestFound',
+    gainWeeks: helped ? kept.span.start - helped.span.start : 0,
+    quality: helped?.proven ? 'proven' : 'bestFound',
   };
 }
 

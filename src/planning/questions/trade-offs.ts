@@ -2,30 +2,18 @@ import { fridayBeforeWeek, mondayOfWeek } from '../../agenda/index.ts';
 import { makeProblem, type Plan, solve } from '../../solver/index.ts';
 import type { DisplacedProject, TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { type Dues, finishOf, isProtected, lateness } from '../translation/levels.ts';
+import { type Dues, isProtected, lateness } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
-import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
+import { spanOf } from '../translation/schedule.ts';
 import type { Setting } from './candidate.ts';
-import { promisesOf } from './kept.ts';
+import { type KeptResult, type KeptSearch, keptEarliest, promisesOf } from './kept.ts';
 
-export interface ForcedResult {
-  plan: Plan;
-  span: ProjectSpan;
-  iterations: number;
-}
-
-/**
- * The earliest finish when chosen projects may slip: duties and prerequisites keep their promises, the candidate is
- * as early as it can be, and only then the others are as little late as possible.
- */
-export function displacingEarliest(setting: Setting, options: SearchOptions): ForcedResult | null {
+/** The earliest finish when duties and prerequisites keep their promises and everything else may slip. */
+export function displacingEarliest(setting: Setting, options: KeptSearch): KeptResult | null {
   const { translation, planned, base } = setting;
-  const { shielded, others } = groups(setting, 'protectDuties');
   const promises = promisesOf(base);
-  const levels = [lateness(shielded, promises), finishOf(planned), lateness(others, promises)];
-  const result = solve(makeProblem({ ...translation.input, levels }), { ...options, warmStart: base });
-  if (!result.plan || (result.values[0] ?? 1) > 0) return null;
-  return { plan: result.plan, span: spanOf(planned, result.plan), iterations: result.iterations };
+  const duties: Dues = (project) => (isProtected(project) ? promises(project) : []);
+  return keptEarliest(translation, base, planned, options, duties);
 }
 
 /**
