@@ -83,6 +83,11 @@ export class Client {
     this.#cookie = cookie;
   }
 
+  /** What the cookie keeps secret. */
+  get secret(): string {
+    return this.#cookie.split('=')[1] ?? '';
+  }
+
   /** The same session at another server. */
   at(address: string): Client {
     return new Client(address, this.#cookie);

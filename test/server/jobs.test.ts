@@ -1,5 +1,8 @@
+import { pino } from 'pino';
 import { beforeAll, expect, test } from 'vitest';
-import { type Client, eventsOf, serverForFile, signIn } from './harness.ts';
+import { startWorker } from '../../src/server/index.ts';
+import { createSignInToken, withCity } from '../../src/store/index.ts';
+import { type Client, eventsOf, serverForFile, signIn, testConfig } from './harness.ts';
 import { waitForJob } from './requests.ts';
 
 const app = serverForFile({ workers: 1 });
@@ -61,4 +64,21 @@ test('a question that has no answer as it is put ends with a sentence that says 
   expect(answer.status, await answer.clone().text()).toBe(200);
   const ended = await waitForJob(client, await start('ba-090-2020'));
   expect(ended).toMatchObject({ state: 'failed', result: null, message: { de: expect.stringContaining('Vorhaben') } });
+});
+
+test('what has expired is removed when a worker starts', async () => {
+  const { server, database } = app();
+  const { store } = server;
+  const acting = { city: 'chemnitz', actor: 'test' };
+  await withCity(store.db, acting, (tx) => createSignInToken(tx, { actor: 'gone', roles: ['reader'], minutes: -1 }));
+  const count = async (): Promise<number> =>
+    withCity(store.db, acting, async (tx) => {
+      const rows = await tx.selectFrom('sign_in_token').select('actor').where('actor', '=', 'gone').execute();
+      return rows.length;
+    });
+  expect(await count()).toBe(1);
+  const log = pino({ level: 'silent' });
+  const worker = await startWorker(testConfig(database), log);
+  await expect.poll(count).toBe(0);
+  await worker.stop();
 });

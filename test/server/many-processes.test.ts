@@ -67,6 +67,11 @@ test('each job is done once, its progress is seen on either server, and the loss
   expect(new Set(await storedRuns()).size).toBe(PAPERS.length);
   expect(await storedRuns()).toHaveLength(PAPERS.length);
 
+  // The logs of all this hold neither the link's secret nor the session's.
+  const secrets = [new URL(first.link).searchParams.get('token') ?? '', atFirst.secret];
+  for (const program of [...workers, first.program, second.program])
+    for (const secret of secrets) expect(program.errors).not.toContain(secret);
+
   // Now one worker is killed in the midst of a job, and with it the server that took the job.
   await changePaper(atFirst, 'ba-090-2020');
   const job = await start(atFirst, 'ba-090-2020');

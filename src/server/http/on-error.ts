@@ -15,6 +15,10 @@ const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
   databaseUnreachable: 'database-away',
 };
 
+/** PostgreSQL's codes for a full disk, and for a statement that took longer than it may. */
+const DISK_FULL = '53100';
+const QUERY_CANCELLED = '57014';
+
 /** The problem that an error amounts to. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -23,7 +27,10 @@ export function problemOf(error: unknown): Problem {
     if (type) return new Problem(type, { detail: error.text });
   }
   if (error instanceof HTTPException && error.status === 404) return new Problem('not-found');
-  if (isUnavailable(error)) return new Problem('database-away', { headers: { 'Retry-After': '2' } });
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === DISK_FULL) return new Problem('storage-full');
+  if (isUnavailable(error) || code === QUERY_CANCELLED)
+    return new Problem('database-away', { headers: { 'Retry-After': '2' } });
   return new Problem('internal');
 }
 

@@ -65,6 +65,11 @@ export const problemTypes = {
     'Die Datenbank ist gerade nicht erreichbar. Bitte gleich noch einmal versuchen.',
     'The database cannot be reached just now. Please try again in a moment.',
   ),
+  'storage-full': text(
+    507,
+    'Der Datenbank fehlt Speicherplatz. Es wurde nichts geändert.',
+    'The database has run out of disk space. Nothing was changed.',
+  ),
 } as const;
 
 export type ProblemType = keyof typeof problemTypes;

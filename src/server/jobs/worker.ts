@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { showAlive } from '../../store/index.ts';
 import { compute, type WorkerContext } from './compute.ts';
+import { keepHouse } from './housekeeping.ts';
 import { COMPUTE_TASK } from './job.ts';
 import { takeOverDeadWorkers } from './take-over.ts';
 
@@ -33,9 +34,11 @@ export async function runWorker(context: WorkerContext, concurrency: number): Pr
   runner.promise.catch((error: unknown) => context.log.error({ err: error }, 'the queue has stopped'));
   const lifeSign = await showAlive(context.store, await named);
   const stopTakingOver = takeOverDeadWorkers(context);
+  const stopHousekeeping = keepHouse(context.store, context.log);
   return {
     async stop() {
       stopTakingOver();
+      stopHousekeeping();
       await runner.stop();
       await lifeSign();
     },
