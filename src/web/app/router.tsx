@@ -17,7 +17,7 @@ import {
 import { markNavigation } from '../ui/heading.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { loadSearch, obligationsSearch, papersSearch, projectsSearch, roadmapSearch } from './search.ts';
+import { loadSearch, obligationsSearch, papersSearch, projectsSearch, roadmapSearch, signInSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 /** Data stay for half a minute; a faulty request is tried again only when the server or the line failed. */
@@ -25,12 +25,14 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Tries even where the browser believes that there is no line, so that a lost one is named and not waited for.
+      networkMode: 'always',
       retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502),
     },
   },
 });
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
 /** Begins to read before the page's own code has arrived; the page itself shows what comes of it. */
 const ahead = (...queries: { queryKey: string[] }[]): void => {
@@ -106,6 +108,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/anmeldung',
+    validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
   }),
 ];
@@ -114,7 +117,10 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
+  defaultErrorComponent: CrashPage,
   scrollRestoration: true,
+  // What a page does not know does not get past its own reading of the address.
+  search: { strict: true },
 });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {

@@ -117,3 +117,12 @@ export function papersSearch(raw: Raw): PapersSearch {
     art: word(raw, 'art', ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']),
   });
 }
+
+export interface SignInSearch {
+  link?: 'ungueltig';
+}
+
+/** The server sends people here whose sign-in link does not work. */
+export function signInSearch(raw: Raw): SignInSearch {
+  return filled({ link: word(raw, 'link', ['ungueltig']) });
+}

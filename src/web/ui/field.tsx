@@ -30,6 +30,8 @@ export function SearchField({
 export interface Option {
   value: string;
   label: string;
+  /** Language of the label, where it is not that of the page. */
+  lang?: string;
 }
 
 /** One of many values, or all of them (empty value). */
@@ -48,7 +50,7 @@ export function SelectField(props: {
       <select value={value} onChange={(event) => onChange(event.target.value)}>
         {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

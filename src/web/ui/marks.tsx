@@ -16,6 +16,8 @@ export function IllustrativeMark() {
   const { t } = useLanguage();
   return (
     <>
+      {/* A word joiner: the mark never begins a line of its own. */}
+      {'\u2060'}
       <Diamond />
       <span className="fp-sr"> ({t.illustrative})</span>
     </>

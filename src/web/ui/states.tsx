@@ -15,7 +15,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p role="status" className="fp-muted">
+    <p role="status" className="fp-muted fp-loading">
       {slow ? t.states.loading : ''}
     </p>
   );

@@ -144,11 +144,12 @@ export const common = {
   signIn: {
     title: 'Anmelden',
     already: (name: string) => `Sie sind als ${name} angemeldet.`,
+    invalid: 'Dieser Anmeldelink gilt nicht mehr: Jeder Link gilt einmal und nur für kurze Zeit.',
     how: 'Fahrplan kennt keine Kennwörter. Sie kommen mit einem Anmeldelink hinein, der genau einmal gilt.',
     steps: [
-      'Beim Start zeigt Fahrplan auf dem Server die Adresse mit einem Anmeldelink an. Einen neuen Link bekommen Sie von der Person, die den Server betreut.',
+      'Beim Start zeigt Fahrplan auf dem Server die Adresse mit einem Anmeldelink an. Einen neuen erzeugt dort der Befehl „npm run -s fahrplan -- sign-in-link“.',
       'Öffnen Sie den Link in diesem Browser. Danach sind Sie angemeldet, bis Sie sich abmelden oder die Sitzung abläuft.',
-      'Ist der Link schon benutzt oder abgelaufen, lassen Sie sich einen neuen geben.',
+      'Ist der Link schon benutzt oder abgelaufen, bitten Sie die Person, die den Server betreut, um einen neuen.',
     ],
     why: 'Ein Link, der nur einmal gilt, lässt sich nicht erraten und nicht weiterverwenden.',
   },

@@ -57,8 +57,8 @@ function TeamHead({ row }: { row: LoadRow }) {
     <th scope="row" title={`${row.name}, ${row.unitName}`}>
       <abbr title={row.name} className="fp-abbr fp-strong">
         {row.shortName}
-      </abbr>{' '}
-      {row.unitName}
+      </abbr>
+      <span className="fp-heat__unit"> {row.unitName}</span>
       <small>{facts.length > 0 ? facts.join(', ') : row.name}</small>
     </th>
   );

@@ -6,6 +6,17 @@ import { German, TrafficLight } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
+/** A duty that one project covers is known by it; a law names many duties alike. */
+function Name({ row }: { row: ObligationRow }) {
+  const [project, ...more] = row.projects;
+  if (project === undefined || more.length > 0) return <German>{row.name}</German>;
+  return (
+    <Link to="/projekte/$id" params={{ id: project.id }} title={row.name}>
+      <German>{project.name}</German>
+    </Link>
+  );
+}
+
 function useColumns(illustrative: boolean): Column<ObligationRow>[] {
   const { t, f } = useLanguage();
   return [
@@ -15,9 +26,7 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       rowHeader: true,
       cell: (row) => (
         <Keyed id={row.projects[0]?.id ?? ''}>
-          <Link to="/belege/$kind/$id" params={{ kind: 'obligation', id: row.id }}>
-            <German>{row.name}</German>
-          </Link>
+          <Name row={row} />
         </Keyed>
       ),
     },
@@ -25,7 +34,11 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       key: 'law',
       label: t.obligations.legalBasis,
       short: t.obligations.law,
-      cell: (row) => `${row.law} ${row.paragraph}`,
+      cell: (row) => (
+        <Link to="/belege/$kind/$id" params={{ kind: 'obligation', id: row.id }}>
+          {row.law} {row.paragraph}
+        </Link>
+      ),
     },
     {
       key: 'deadline',
@@ -69,7 +82,7 @@ export function DutiesAtRisk({ overview }: { overview: Overview }) {
             labelledBy={titleId}
             columns={columns}
             rows={overview.obligationsAtRisk}
-            rowKey={(row) => row.id}
+            rowKey={(row) => `${row.id} ${row.projects.map((project) => project.id).join(' ')}`}
           />
         )
       }

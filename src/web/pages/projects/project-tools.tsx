@@ -28,7 +28,7 @@ export function ProjectTools(props: {
       <SelectField
         label={t.overview.area}
         all={t.all}
-        options={[...areas].map(([value, label]) => ({ value, label }))}
+        options={[...areas].map(([value, label]) => ({ value, label, lang: 'de' }))}
         value={search.bereich ?? ''}
         onChange={(value) => onChange({ bereich: value || undefined })}
       />

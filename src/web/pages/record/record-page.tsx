@@ -44,8 +44,10 @@ function Fields({ record }: { record: RecordAnswer }) {
               return (
                 <tr key={key}>
                   <th scope="row" data-l={t.record.field} className="fp-w-field">
-                    {fieldLabel(key, language)}
-                    {marked && isStructure(value) && <IllustrativeMark />}
+                    <div>
+                      {fieldLabel(key, language)}
+                      {marked && isStructure(value) && <IllustrativeMark />}
+                    </div>
                   </th>
                   <td data-l={t.record.value}>
                     <div className="fp-prose">
@@ -54,7 +56,7 @@ function Fields({ record }: { record: RecordAnswer }) {
                     </div>
                   </td>
                   <td data-l={t.evidence.origin} className="fp-muted">
-                    {provenance && <Origin provenance={provenance} sources={record.sources} />}
+                    <div>{provenance && <Origin provenance={provenance} sources={record.sources} />}</div>
                   </td>
                 </tr>
               );

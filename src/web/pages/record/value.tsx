@@ -26,7 +26,7 @@ function Leaf({ name, within, value }: { name: string; within: string; value: st
         {value}
       </Link>
     );
-  const word = wordOf(value, language);
+  const word = name === 'id' ? null : wordOf(value, language);
   if (word !== null) return word;
   return /^https?:\/\//.test(value) ? value : <German>{value}</German>;
 }

@@ -57,7 +57,7 @@ export function Tools(props: {
       <SelectField
         label={t.overview.area}
         all={t.all}
-        options={view.areas.map((area) => ({ value: area.id, label: area.name }))}
+        options={view.areas.map((area) => ({ value: area.id, label: area.name, lang: 'de' }))}
         value={search.bereich ?? ''}
         onChange={(area) => onChange({ bereich: area || undefined })}
       />

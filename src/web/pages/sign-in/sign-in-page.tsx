@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { meQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { buttonClass } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/heading.tsx';
 export function SignInPage() {
   const { t } = useLanguage();
   const { data: me, isError } = useQuery(meQuery);
+  const { link } = useSearch({ from: '/anmeldung' });
   return (
     <div className="fp-page">
       <PageHead title={t.signIn.title} />
@@ -24,6 +25,11 @@ export function SignInPage() {
           </>
         ) : (
           <>
+            {link === 'ungueltig' && (
+              <p className="fp-notice" role="alert">
+                {t.signIn.invalid}
+              </p>
+            )}
             <p>{t.signIn.how}</p>
             <ol className="fp-list">
               {t.signIn.steps.map((step) => (

@@ -16,17 +16,20 @@ interface Binding {
 function Bound({ run, binding }: { run: Extract<Run, { kind: 'figure' }>; binding: Binding }) {
   const { numbers, open, onOpen } = binding;
   return (
-    <button
-      type="button"
+    <a
+      href={`#${cardAnchor(run.evidence)}`}
       className="fp-bound"
       data-evidence={run.evidence}
       aria-current={open === run.evidence}
-      aria-controls={cardAnchor(run.evidence)}
-      onClick={() => onOpen(run.evidence)}
+      onClick={(event) => {
+        // The card takes the focus itself and knows the way back; the address stays as it is.
+        event.preventDefault();
+        onOpen(run.evidence);
+      }}
     >
       <Ill when={run.illustrative}>{run.text}</Ill>
       <sup>{numbers.get(run.evidence)}</sup>
-    </button>
+    </a>
   );
 }
 

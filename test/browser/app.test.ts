@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { accessibility } from './accessibility.ts';
+import { appForFile } from './app.ts';
+import { keyboard } from './keyboard.ts';
+import { languages } from './languages.ts';
+import { mainJob } from './main-job.ts';
+import { signingIn } from './signing-in.ts';
+import { size } from './size.ts';
+import { states } from './states.ts';
+
+// One server and one browser for all of them, so they stand in one file; each subject has a file of its own.
+const app = appForFile();
+
+describe('size', () => size(app));
+describe('signing in', () => signingIn(app));
+describe('the main job', () => mainJob(app));
+describe('accessibility', () => accessibility(app));
+describe('keyboard', () => keyboard(app));
+describe('languages', () => languages(app));
+describe('states', () => states(app));

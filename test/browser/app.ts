@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { Program } from '../server/process.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+export const WEB_FOLDER: string = join(ROOT, 'dist', 'web');
+
+/** What a page must never do: errors on the console, in its code, or against its Content-Security-Policy. */
+export class Faults {
+  readonly found: string[] = [];
+  /** Answers that the test itself provokes and that the browser reports as an error. */
+  expected: RegExp | undefined;
+
+  watch(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.#add(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.#add(`error: ${error.message}`));
+  }
+
+  #add(text: string): void {
+    if (!this.expected?.test(text)) this.found.push(text);
+  }
+}
+
+/** A signed-in page in a window of its own. Its faults are collected from the first request on. */
+export interface OpenPage {
+  page: Page;
+  faults: Faults;
+  /** Opens an address and waits until its content is there. */
+  open: (path: string) => Promise<void>;
+}
+
+/** The running product with its browser, shared by all tests of this folder. */
+export class App {
+  #server: Program | undefined;
+  #database: TestDatabase | undefined;
+  #browser: Browser | undefined;
+  #session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+  address = '';
+
+  /** Builds the web app if its sources have changed, and starts the real server on an empty database. */
+  async start(): Promise<void> {
+    const build = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT, encoding: 'utf8' });
+    if (build.status !== 0) throw new Error(`the build failed: ${build.stderr}`);
+    const database = await createTestDatabase();
+    this.#database = database;
+    const env = { PORT: '0', DATABASE_URL: database.ownerUrl, FAHRPLAN_APP_DATABASE_URL: database.appUrl };
+    this.#server = new Program('src/server/main.ts', env);
+    this.#browser = await launchBrowser();
+    const [link = ''] = await this.#server.printed(/http:\S+\/anmelden\?token=\S+/, 60_000);
+    this.address = new URL(link).origin;
+    const context = await this.#browser.newContext();
+    const page = await context.newPage();
+    await page.goto(link);
+    this.#session = await context.storageState();
+    await context.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.#server?.end('SIGINT');
+    await this.#database?.drop();
+  }
+
+  /** A new window, signed in unless told otherwise. */
+  async window(options: { signedIn?: boolean; language?: 'de' | 'en'; width?: number } = {}): Promise<OpenPage> {
+    const { signedIn = true, language = 'de', width = 1440 } = options;
+    if (this.#browser === undefined) throw new Error('the app has not been started');
+    const context = await this.#browser.newContext({
+      baseURL: this.address,
+      viewport: { width, height: 900 },
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      ...(signedIn && this.#session ? { storageState: this.#session } : {}),
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const faults = new Faults();
+    faults.watch(page);
+    if (language === 'en') await page.addInitScript(() => localStorage.setItem('fahrplan.language', 'en'));
+    const open = async (path: string): Promise<void> => {
+      await page.goto(path);
+      await settled(page);
+    };
+    return { page, faults, open };
+  }
+}
+
+/** The page's title stands there, nothing is being loaded any more, and the letters have their shapes. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.waitForFunction(() => document.querySelector('.fp-loading') === null);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Starts the app before the tests of a file and stops it after them. */
+export function appForFile(): App {
+  const app = new App();
+  beforeAll(() => app.start(), 90_000);
+  afterAll(() => app.stop());
+  return app;
+}

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type App, settled } from './app.ts';
+
+/** What has the focus: its role or element, and the beginning of its text. */
+const focus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const name = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    return `${element?.getAttribute('role') ?? element?.tagName.toLowerCase()} ${name.trim().slice(0, 40)}`;
+  });
+
+const row = (page: Page, key: string) => page.locator(`[role="row"][data-row="${key}"]`);
+const focusedRow = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row);
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+function timeline(app: App): void {
+  test('the timeline is walked with arrows, opened and closed, and a project chosen', async () => {
+    const { page, faults, open } = await app.window();
+    await open('/fahrplan');
+    await row(page, 'area O').focus();
+    await press(page, 'ArrowDown', 'ArrowDown');
+    expect(await focusedRow(page)).toBe('O2');
+    await press(page, 'ArrowRight', 'ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('1');
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    expect(await focusedRow(page)).toBe('area O');
+    await press(page, 'ArrowLeft');
+    expect(await row(page, 'area O').getAttribute('aria-expanded')).toBe('false');
+    expect(await row(page, 'O1').count()).toBe(0);
+    await press(page, 'ArrowRight');
+    await row(page, 'O1').waitFor();
+    await press(page, 'End');
+    const last = await focusedRow(page);
+    expect(last).not.toBe('area O');
+    await press(page, 'Home', 'ArrowDown', 'Enter');
+    await page.waitForURL(/projekt=O1/);
+    expect(await row(page, 'O1').getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('heading', { name: 'Warum dieses Datum?' }).waitFor();
+    // The tree is one tab stop: Tab leaves it.
+    await press(page, 'Tab');
+    expect(await focusedRow(page)).toBeUndefined();
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('paper shows every row of the timeline, whatever is on screen', async () => {
+    const { page, open } = await app.window();
+    await page.setViewportSize({ width: 1440, height: 420 });
+    await open('/fahrplan');
+    const rows = page.locator('.fp-tl [role="row"]');
+    const all = Number(await page.locator('[role="treegrid"]').getAttribute('aria-rowcount'));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await rows.count()).toBe(all);
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+}
+
+function heatMap(app: App): void {
+  test('the heat map is walked with arrows and a cell shows what lies behind it', async () => {
+    const { page, faults, open } = await app.window();
+    await open('/auslastung?team=PM&monat=2021-03');
+    await page.locator('.fp-heat button[tabindex="0"]').focus();
+    expect(await focus(page)).toContain('PM, März 2021');
+    await press(page, 'ArrowDown', 'ArrowRight');
+    expect(await focus(page)).toContain('April 2021');
+    await press(page, 'Control+Home');
+    expect(await focus(page)).toContain('PM, August 2020');
+    await press(page, 'End', 'Enter');
+    await page.waitForURL(/monat=2022-12/);
+    await page.getByRole('heading', { name: /Dezember 2022, KW/ }).waitFor();
+    expect(await page.locator('.fp-heat button[tabindex="0"]').count()).toBe(1);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+}
+
+function shell(app: App): void {
+  test('the first Tab leads past the navigation, and a change of page moves focus and title', async () => {
+    const { page, faults, open } = await app.window();
+    await open('/');
+    await press(page, 'Tab');
+    expect(await focus(page)).toBe('a Zum Inhalt');
+    await press(page, 'Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhalt');
+    await page.getByRole('link', { name: 'Pflichten', exact: true }).focus();
+    await press(page, 'Enter');
+    await page.waitForURL('**/pflichten');
+    await settled(page);
+    await expect.poll(() => focus(page)).toBe('h1 Pflichten');
+    expect(await page.title()).toMatch(/^Pflichten/);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('views are tabs: arrows change them and the address remembers', async () => {
+    const { page, open } = await app.window();
+    await open('/fahrplan');
+    await page.getByRole('tab', { name: 'Zeitplan' }).focus();
+    await press(page, 'ArrowRight');
+    await page.waitForURL(/ansicht=tabelle/);
+    await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+    await page.reload();
+    expect(await page.getByRole('tab', { name: 'Tabelle' }).getAttribute('aria-selected')).toBe('true');
+    await page.context().close();
+  });
+
+  test('an evidence card gives the focus back where it came from', async () => {
+    const { page, open } = await app.window();
+    await open('/ratspost/ba-090-2020');
+    const figure = page.locator('.fp-verdict .fp-fig');
+    await figure.focus();
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    await press(page, 'Escape');
+    await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('nothing traps the focus: Tab reaches the end of every page', { timeout: 60_000 }, async () => {
+    const { page, open } = await app.window();
+    for (const path of ['/', '/fahrplan', '/auslastung', '/ratspost/ra-043-2020']) {
+      await open(path);
+      const stops = await page.evaluate(
+        () =>
+          document.querySelectorAll(
+            'a[href], button:not([tabindex="-1"]), input, select, summary, [tabindex="0"]:not(button):not(a)',
+          ).length,
+      );
+      await page.evaluate(() => document.body.focus());
+      const seen = new Set<string>();
+      for (let count = 0; count <= stops + 5; count++) {
+        await page.keyboard.press('Tab');
+        const where = await page.evaluate(() => {
+          if (document.activeElement === document.body || document.activeElement === null) return 'end';
+          (document.activeElement as HTMLElement).dataset.visited = 'yes';
+          return 'on';
+        });
+        seen.add(where);
+        if (where === 'end') break;
+      }
+      expect(seen, path).toContain('end');
+    }
+    await page.context().close();
+  });
+}
+
+export function keyboard(app: App): void {
+  timeline(app);
+  heatMap(app);
+  shell(app);
+}

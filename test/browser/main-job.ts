@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type App, settled } from './app.ts';
+
+/** What the product is for: from the council's paper to the Word file, down to the record under a figure. */
+export function mainJob(app: App): void {
+  test('a paper is assessed, its answer followed down to a record, its statement downloaded', {
+    timeout: 90_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/ratspost');
+    await page.getByRole('link', { name: 'BA-090/2020' }).click();
+    await page.getByRole('heading', { level: 1, name: /^BA-090\/2020/ }).waitFor();
+
+    await page.getByRole('button', { name: /^(Neu|Antwort) berechnen$/ }).click();
+    await page.getByRole('progressbar').waitFor();
+    await page.getByText('Neu berechnet.').waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 2, name: /möglich|umsetzbar/ }).waitFor();
+    for (const name of ['Frühester Beginn, in drei Bedeutungen', 'Was würde helfen?', 'Prüfungen'])
+      await page.getByRole('heading', { level: 2, name }).waitFor();
+
+    await page.locator('.fp-verdict + p .fp-fig').filter({ hasText: 'PT' }).first().click();
+    const card = page.getByRole('dialog');
+    await card.getByRole('link', { name: 'Rechenlauf' }).waitFor();
+    await card.getByText('beruht auf').waitFor();
+    await card.getByRole('button', { name: /PT/ }).first().click();
+    await card.getByRole('link', { name: /^Team/ }).click();
+    await page.waitForURL('**/belege/team/**');
+    await page.getByRole('heading', { name: 'Angaben' }).waitFor();
+    await page.getByText('angenommen, ohne öffentliche Quelle').first().waitFor();
+
+    await page.goBack();
+    await settled(page);
+    await page.getByRole('link', { name: 'Stellungnahme öffnen' }).click();
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: /Personal/ })
+      .waitFor();
+    const bound = page.locator('.fp-bound').filter({ hasText: 'PT' }).first();
+    await bound.click();
+    await page.locator('.fp-cardbox[data-open="true"]').waitFor();
+    const started = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Als Word-Datei' }).click();
+    const download = await started;
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+    const bytes = readFileSync(await download.path());
+    expect(bytes.length).toBeGreaterThan(5_000);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a running assessment can be cancelled, and the earlier answer stays', { timeout: 60_000 }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/ratspost/ba-090-2020');
+    const before = await page.locator('.fp-verdict').textContent();
+    await page.getByRole('button', { name: 'Neu berechnen' }).click();
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByText(/Abgebrochen|Neu berechnet/).waitFor({ timeout: 30_000 });
+    expect(await page.locator('.fp-verdict').textContent()).toBe(before);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+}
