@@ -1,9 +1,10 @@
 export * from './answer.ts';
 export { ENGINE_VERSION } from './engine.ts';
 export { basePlan, type PlanResult, planAgenda, type SearchOptions } from './plan-agenda.ts';
-export { answerQuestion, DEFAULT_ITERATIONS, type QuestionOptions } from './questions/answer-question.ts';
+export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
 export { applyChanges } from './questions/changes.ts';
+export { DEFAULT_ITERATIONS, type QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
 export { loadDetail, loadView } from './views/load-view.ts';
 export { obligationRow, obligationRows } from './views/obligation-view.ts';

@@ -1,31 +1,21 @@
 import { type Agenda, mondayOfWeek, type Project, type Team } from '../../agenda/index.ts';
-import type { Answer, Placement } from '../answer.ts';
+import type { Answer, Placement, TradeOff } from '../answer.ts';
 import { ENGINE_VERSION } from '../engine.ts';
-import type { SearchOptions } from '../plan-agenda.ts';
 import { firstWeekOfNextBudgetYear } from '../translation/supply.ts';
 import { balanceWeek, moneyBalances, teamBalances } from './balance.ts';
 import { type Setting, settingFor } from './candidate.ts';
-import { droppableSets, tradeOffByDropping } from './drops.ts';
+import { droppableSets, droppedSetting, tradeOffByDropping } from './drops.ts';
 import { extraCapacity } from './extra-capacity.ts';
 import { insertFrozen } from './insertion.ts';
 import { type KeptResult, keptEarliest, placementOf } from './kept.ts';
-import { keptReasons } from './kept-reasons.ts';
-import { computeMeasure, measurePlans } from './measures.ts';
+import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
+import { measureOf, measurePlans, measureSetting } from './measures.ts';
+import { type QuestionOptions, Run } from './run.ts';
 import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
+import { searchVariant, sharePlans, type Variant } from './variant.ts';
 
-/** How an answer may search. */
-export interface QuestionOptions {
-  seed: number;
-  /** Search steps for the main question (the kept date). Each further question gets a share of it. */
-  iterations?: number;
-  /** Called before each part; `done` of `total` parts are finished. */
-  onProgress?: (done: number, total: number) => void;
-  /** True ends the run: the parts computed so far are returned, marked as incomplete. */
-  cancelled?: () => boolean;
-}
-
-/** Steps after which the kept date of the examples no longer improves, with room to spare. */
-export const DEFAULT_ITERATIONS = 4000;
+/** Share of the search steps for a fact that is relaxed: enough to see whether the date moves. */
+const REASON_SHARE = 0.2;
 
 /**
  * Answers "can this be done, by when, and what would it take?" for a candidate project on top of the plan that dates
@@ -37,93 +27,96 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const run = new Run(options);
   const setting = settingFor(agenda, candidate, run.search(1));
   const { translation, planned, base, askedWeek } = setting;
-  const untouched = untouchedPlacement(setting);
-  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(1)));
-  run.count(kept);
   const until = balanceWeek(translation);
   const teams = teamBalances(translation, base, planned, until);
+  const found = searchAll(setting, run, teams);
+  const { kept } = found.base;
   const keptPlacement = kept ? placementOfKept(setting, kept) : null;
-  const explanation = kept && run.part(() => keptReasons(setting, kept, run.search(0.2)));
-  const bottleneck = explanation?.reasons.find((reason) => reason.team)?.team ?? fullest(teams)[0] ?? null;
   const displacing = run.part(() =>
     displacingEarliest(setting, { ...run.search(0.5), ...(kept ? { known: kept.plan } : {}) }),
   );
-  const extra = extraCapacity(translation, base, planned, askedWeek);
+  const explanation = keptReasons(found.base, found.facts, found.relaxed, run.search(REASON_SHARE));
   return {
     candidate: candidate.id,
     askedStart: mondayOfWeek(translation.weeks, askedWeek),
-    untouched,
+    untouched: untouchedPlacement(setting),
     kept: keptPlacement,
     displacing: displacing ? placementOfKept(setting, displacing) : null,
-    tradeOffs: tradeOffs(setting, run, kept, keptPlacement, bottleneck, displacing?.span.start ?? askedWeek),
-    extra,
-    measures: bottleneck === null || !kept ? [] : measures(setting, run, kept, bottleneck, teams),
-    reasons: explanation?.reasons ?? [],
-    notBinding: explanation?.notBinding ?? [],
-    bottleneck,
+    tradeOffs: [
+      ...(keptPlacement ? [keepAll(keptPlacement)] : []),
+      ...found.drops.flatMap(({ ids, variant }) => tradeOffByDropping(ids, variant) ?? []),
+      ...forcedTradeOffs(setting, run, kept, displacing?.span.start ?? askedWeek),
+    ],
+    extra: extraCapacity(translation, base, planned, askedWeek),
+    measures: found.measures.map(({ plan, variant }) => measureOf(plan, found.base, variant)),
+    reasons: explanation.reasons,
+    notBinding: explanation.notBinding,
+    bottleneck: found.bottleneck,
     teams,
     money: moneyBalances(translation, base, planned, until, agenda.budgetLines),
     engine: {
       version: ENGINE_VERSION,
       seed: options.seed,
-      iterations: run.iterations,
+      iterations: found.iterations,
       complete: !run.stopped,
       inputsHash: null,
     },
   };
 }
 
-/** Counts parts and steps of one answer, and stops it between parts when the caller asks for it. */
-class Run {
-  iterations = 0;
-  stopped = false;
-  readonly #options: QuestionOptions;
-  #done = 0;
-  static readonly parts = 16;
-
-  constructor(options: QuestionOptions) {
-    this.#options = options;
-  }
-
-  search(share: number): SearchOptions {
-    const iterations = Math.max(50, Math.round((this.#options.iterations ?? DEFAULT_ITERATIONS) * share));
-    const { seed, cancelled } = this.#options;
-    return { seed, limit: { iterations }, ...(cancelled ? { cancelled } : {}) };
-  }
-
-  part<T>(compute: () => T): T | null {
-    if (this.#options.cancelled?.()) {
-      this.stopped = true;
-      return null;
-    }
-    this.#options.onProgress?.(Math.min(this.#done++, Run.parts - 1), Run.parts);
-    const result = compute();
-    if (this.#options.cancelled?.()) this.stopped = true;
-    return result;
-  }
-
-  count(result: { iterations: number } | null): void {
-    this.iterations += result?.iterations ?? 0;
-  }
+/** Searches the kept date as it stands and under every change that is asked about, and shares what was found. */
+function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
+  const { translation, base, planned } = setting;
+  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(1)));
+  const first: Variant = { setting, kept };
+  const late = kept !== null && kept.span.start > setting.askedWeek;
+  const facts = late ? keptFacts(setting) : [];
+  const relaxed = facts.map((fact) => run.part(() => relaxedVariant(first, [fact], run.search(REASON_SHARE))));
+  const bottleneck = bottleneckOf(first, facts, relaxed, teams);
+  const plans = late ? plansFor(setting, bottleneck, teams) : [];
+  const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
+  const search = (changed: Setting) => run.part(() => searchVariant(changed, first, run.search(1)));
+  const measured = plans.map((plan) => search(measureSetting(setting, plan)));
+  const dropped = sets.map((ids) => search(droppedSetting(setting, ids)));
+  const all = [first, ...relaxed, ...measured, ...dropped];
+  const shared = sharePlans(all.filter((variant) => variant !== null));
+  const improved = (variant: Variant | null) => shared.find(({ setting: same }) => same === variant?.setting) ?? null;
+  return {
+    base: improved(first) ?? first,
+    facts,
+    relaxed: relaxed.map(improved),
+    bottleneck,
+    measures: plans.flatMap((plan, i) => pair('plan', plan, improved(measured[i] ?? null))),
+    drops: sets.flatMap((ids, i) => pair('ids', ids, improved(dropped[i] ?? null))),
+    iterations: shared.reduce((sum, variant) => sum + (variant.kept?.iterations ?? 0), 0),
+  };
 }
 
-function untouchedPlacement({ translation, base, planned, candidate }: Setting): Placement | null {
-  const found = insertFrozen(translation, base, planned);
-  if (!found) return null;
-  return placementOf(translation.weeks, found, candidate.modes[found.mode]?.id ?? '', 'exact', found.start);
+function pair<K extends string, T>(key: K, value: T, variant: Variant | null) {
+  return variant ? [{ [key]: value, variant } as Record<K, T> & { variant: Variant }] : [];
 }
 
-function placementOfKept(setting: Setting, kept: KeptResult): Placement {
-  const notBefore = Math.max(
-    setting.askedWeek,
-    kept.proven ? kept.span.start : kept.boundEnd - (kept.span.end - kept.span.start),
-  );
-  const quality = kept.proven || kept.span.start === setting.askedWeek ? 'proven' : 'bestFound';
-  return placementOf(setting.translation.weeks, kept.span, modeOf(setting, kept.plan.mode), quality, notBefore);
+/** The team whose relaxation gains most; if none gains, the fullest that the candidate needs. */
+function bottleneckOf(
+  first: Variant,
+  facts: ReturnType<typeof keptFacts>,
+  relaxed: readonly (Variant | null)[],
+  teams: Answer['teams'],
+): string | null {
+  let best: { team: string; start: number } | null = null;
+  facts.forEach(({ team }, i) => {
+    const start = relaxed[i]?.kept?.span.start ?? Number.POSITIVE_INFINITY;
+    if (team !== null && start < (best?.start ?? first.kept?.span.start ?? 0)) best = { team, start };
+  });
+  const found = best as { team: string } | null;
+  return found?.team ?? fullest(teams.filter(({ neededTenths }) => neededTenths > 0))[0] ?? null;
 }
 
-function modeOf({ candidate, planned }: Setting, modes: Int32Array): string {
-  return candidate.modes[modes[planned.blocks[0]?.activity ?? 0] ?? 0]?.id ?? '';
+function plansFor(setting: Setting, bottleneck: string | null, balances: Answer['teams']) {
+  const team = (id: string | undefined): Team | null => setting.agenda.teams.find((entry) => entry.id === id) ?? null;
+  const first = team(bottleneck ?? undefined);
+  const others = fullest(balances.filter((entry) => entry.neededTenths > 0 && entry.team !== bottleneck));
+  return first ? measurePlans(setting, first, team(others[0])) : [];
 }
 
 /** Teams by load until the balance week, fullest first. */
@@ -133,53 +126,32 @@ function fullest(teams: Answer['teams']): string[] {
     .map(({ team }) => team);
 }
 
-function tradeOffs(
-  setting: Setting,
-  run: Run,
-  kept: KeptResult | null,
-  placement: Placement | null,
-  bottleneck: string | null,
-  displacingWeek: number,
-): Answer['tradeOffs'] {
-  const list: (Answer['tradeOffs'][number] | null)[] = [];
-  if (placement) {
-    const { start, finish, quality } = placement;
-    list.push({
-      kind: 'keepAll',
-      start,
-      finish,
-      dropped: [],
-      displaced: [],
-      lateWeeks: 0,
-      lateWeeksAtLeast: 0,
-      dutiesMissed: [],
-      quality,
-    });
-  }
-  const sets = bottleneck === null || !kept ? [] : droppableSets(setting, bottleneck);
-  for (const ids of sets) list.push(kept && run.part(() => tradeOffByDropping(setting, kept, ids, run.search(1))));
-  const forced = Math.max(displacingWeek, firstWeekOfNextBudgetYear(setting.agenda));
-  const keptStart = placement?.start ?? '9999-12-31';
-  if (mondayOfWeek(setting.translation.weeks, forced) < keptStart) {
-    for (const kind of ['protectDuties', 'protectDecided'] as const) {
-      list.push(run.part(() => tradeOffAt(setting, forced, kind, run.search(1))));
-    }
-  }
-  return list.filter((entry) => entry !== null);
+function untouchedPlacement({ translation, base, planned, candidate }: Setting): Placement | null {
+  const found = insertFrozen(translation, base, planned);
+  if (!found) return null;
+  return placementOf(translation.weeks, found, candidate.modes[found.mode]?.id ?? '', 'exact', found.start);
 }
 
-function measures(
-  setting: Setting,
-  run: Run,
-  kept: KeptResult,
-  bottleneck: string,
-  balances: Answer['teams'],
-): Answer['measures'] {
-  const team = (id: string | undefined): Team | null => setting.agenda.teams.find((entry) => entry.id === id) ?? null;
-  const first = team(bottleneck);
-  if (!first) return [];
-  const needed = fullest(balances.filter((entry) => entry.neededTenths > 0 && entry.team !== bottleneck));
-  return measurePlans(setting, first, team(needed[0]))
-    .map((plan) => run.part(() => computeMeasure(setting, plan, kept, run.search(1))))
-    .filter((entry) => entry !== null);
+function placementOfKept(setting: Setting, kept: KeptResult): Placement {
+  const { candidate, planned, translation, askedWeek } = setting;
+  const { start, end } = kept.span;
+  const proven = kept.proven || start === askedWeek;
+  const mode = candidate.modes[kept.plan.mode[planned.blocks[0]?.activity ?? 0] ?? 0]?.id ?? '';
+  const notBefore = proven ? start : Math.max(askedWeek, kept.boundEnd - (end - start));
+  return placementOf(translation.weeks, kept.span, mode, proven ? 'proven' : 'bestFound', notBefore);
+}
+
+/** The line to compare with: nothing slips and nothing is dropped. */
+function keepAll({ start, finish, quality }: Placement): TradeOff {
+  const none = { dropped: [], displaced: [], lateWeeks: 0, lateWeeksAtLeast: 0, dutiesMissed: [] };
+  return { kind: 'keepAll', start, finish, ...none, quality };
+}
+
+/** What a start in the next budget year costs, or as early as displacing allows; nothing if keeping all is as early. */
+function forcedTradeOffs(setting: Setting, run: Run, kept: KeptResult | null, displacingWeek: number): TradeOff[] {
+  const forced = Math.max(displacingWeek, firstWeekOfNextBudgetYear(setting.agenda));
+  if (kept && forced >= kept.span.start) return [];
+  return (['protectDuties', 'protectDecided'] as const).flatMap(
+    (kind) => run.part(() => tradeOffAt(setting, forced, kind, run.search(1))) ?? [],
+  );
 }

@@ -1,10 +1,9 @@
 import { fridayBeforeWeek, mondayOfWeek, type ScenarioChange } from '../../agenda/index.ts';
 import type { TradeOff } from '../answer.ts';
-import type { SearchOptions } from '../plan-agenda.ts';
 import { effortTenths } from './balance.ts';
-import { carried, changedSetting, type Setting } from './candidate.ts';
+import { changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
-import { type KeptResult, keptEarliest } from './kept.ts';
+import type { Variant } from './variant.ts';
 
 /**
  * Sets of projects the council could drop to make room. First the field with the most work of the bottleneck, then the
@@ -64,27 +63,24 @@ function carryDuties(setting: Setting): Set<string> {
   return carry;
 }
 
-/** The kept start when these projects are dropped; null when no plan was found that keeps the other promises. */
-export function tradeOffByDropping(
-  setting: Setting,
-  kept: KeptResult,
-  ids: readonly string[],
-  options: SearchOptions,
-): TradeOff | null {
+/** The setting in which these projects are dropped. */
+export function droppedSetting(setting: Setting, ids: readonly string[]): Setting {
   const changes = ids.map((project): ScenarioChange => ({ kind: 'dropProject', project }));
-  const changed = changedSetting(setting, applyChanges(setting.agenda, changes));
-  const known = carried(setting, changed.translation, kept.plan);
-  const freed = keptEarliest(changed.translation, changed.base, changed.planned, { ...options, known });
-  if (!freed) return null;
+  return changedSetting(setting, applyChanges(setting.agenda, changes));
+}
+
+/** The kept start when these projects are dropped; null when no plan was found that keeps the other promises. */
+export function tradeOffByDropping(ids: readonly string[], { setting, kept }: Variant): TradeOff | null {
+  if (!kept) return null;
   return {
     kind: 'drop',
-    start: mondayOfWeek(changed.translation.weeks, freed.span.start),
-    finish: fridayBeforeWeek(changed.translation.weeks, freed.span.end),
+    start: mondayOfWeek(setting.translation.weeks, kept.span.start),
+    finish: fridayBeforeWeek(setting.translation.weeks, kept.span.end),
     dropped: [...ids],
     displaced: [],
     lateWeeks: 0,
     lateWeeksAtLeast: 0,
     dutiesMissed: [],
-    quality: freed.proven ? 'proven' : 'bestFound',
+    quality: kept.proven ? 'proven' : 'bestFound',
   };
 }

@@ -2,33 +2,43 @@ import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../../agenda/index.ts';
 import type { Reason } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { unitsBetween } from './balance.ts';
-import { carried, changedSetting, type Setting } from './candidate.ts';
-import { type Explanation, explainDate } from './explain.ts';
-import { type KeptResult, keptEarliest } from './kept.ts';
-import { deadlineRelaxations, ownRelaxations, resourceRelaxations } from './relaxations.ts';
+import { changedSetting, type Setting } from './candidate.ts';
+import { type Explanation, explainDate, relaxAll } from './explain.ts';
+import { deadlineRelaxations, ownRelaxations, type Relaxation, resourceRelaxations } from './relaxations.ts';
+import { searchVariant, type Variant } from './variant.ts';
 
-/**
- * Why the kept date is not earlier: teams, money, the candidate's own conditions and the promises of the others, each
- * relaxed in a search of its own.
- */
-export function keptReasons(setting: Setting, kept: KeptResult, options: SearchOptions): Explanation {
-  const keptWeek = kept.span.start;
-  if (keptWeek <= setting.askedWeek) return { reasons: [], notBinding: [] };
-  const relaxations = [
-    ...resourceRelaxations(setting.agenda, setting.candidate),
-    ...ownRelaxations(setting.candidate),
-    ...deadlineRelaxations(setting.agenda, setting.candidate),
+/** The facts that may bind the kept date: teams, money, the candidate's own conditions, the promises of the others. */
+export function keptFacts({ agenda, candidate }: Setting): Relaxation[] {
+  return [
+    ...resourceRelaxations(agenda, candidate),
+    ...ownRelaxations(candidate),
+    ...deadlineRelaxations(agenda, candidate),
   ];
-  const explanation = explainDate(setting.agenda, setting.candidate, relaxations, keptWeek, (agenda, candidate) => {
-    const changed = changedSetting(setting, agenda, candidate);
-    const known = carried(setting, changed.translation, kept.plan);
-    const relaxed = keptEarliest(changed.translation, changed.base, changed.planned, {
-      ...options,
-      known,
-    });
-    return relaxed?.span.start ?? null;
-  });
-  return { ...explanation, reasons: explanation.reasons.map((reason) => withLoad(setting, keptWeek, reason)) };
+}
+
+/** The kept question with these facts relaxed. */
+export function relaxedVariant(base: Variant, facts: readonly Relaxation[], options: SearchOptions): Variant {
+  const { agenda, candidate } = relaxAll(base.setting.agenda, base.setting.candidate, facts);
+  return searchVariant(changedSetting(base.setting, agenda, candidate), base, options);
+}
+
+/** Why the kept date is not earlier. `relaxed` holds the answers with each fact relaxed alone, in the order of `facts`. */
+export function keptReasons(
+  base: Variant,
+  facts: readonly Relaxation[],
+  relaxed: readonly (Variant | null)[],
+  options: SearchOptions,
+): Explanation {
+  const { setting, kept } = base;
+  if (!kept || kept.span.start <= setting.askedWeek) return { reasons: [], notBinding: [] };
+  const alone = relaxed.map((variant) => variant?.kept?.span.start ?? null);
+  const explanation = explainDate(
+    facts,
+    kept.span.start,
+    alone,
+    (set) => relaxedVariant(base, set, options).kept?.span.start ?? null,
+  );
+  return { ...explanation, reasons: explanation.reasons.map((reason) => withLoad(setting, kept.span.start, reason)) };
 }
 
 /** Adds how full a binding team is from the asked start to the kept one, month by month. */

@@ -8,10 +8,9 @@ import {
   type Team,
 } from '../../agenda/index.ts';
 import type { Measure } from '../answer.ts';
-import type { SearchOptions } from '../plan-agenda.ts';
-import { carried, changedSetting, type Setting } from './candidate.ts';
+import { changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
-import { type KeptResult, keptEarliest } from './kept.ts';
+import type { Variant } from './variant.ts';
 
 /** A measure before it is computed. */
 export interface MeasurePlan {
@@ -67,28 +66,32 @@ export function candidateMoney(project: Project): { budgetLine: string; cents: n
 }
 
 /**
- * The kept start under a measure. Extra money is granted in the amount and year in which the candidate spends it, so
- * its costs are taken out of the calculation; the change that is reported names line, first year and amount.
+ * The setting under a measure. Extra money is granted in the amount and year in which the candidate spends it, so its
+ * costs are taken out of the calculation.
  */
-export function computeMeasure(setting: Setting, plan: MeasurePlan, kept: KeptResult, options: SearchOptions): Measure {
-  const posts: ScenarioChange[] =
-    plan.team && plan.from ? [{ kind: 'posts', team: plan.team.id, fte: plan.fte, from: plan.from }] : [];
+export function measureSetting(setting: Setting, plan: MeasurePlan): Setting {
   const candidate = plan.withMoney ? withoutCosts(setting.candidate) : setting.candidate;
-  const changed = changedSetting(setting, applyChanges(setting.agenda, posts), candidate);
-  const known = carried(setting, changed.translation, kept.plan);
-  const helped = keptEarliest(changed.translation, changed.base, changed.planned, { ...options, known });
-  const start = helped ? mondayOfWeek(changed.translation.weeks, helped.span.start) : null;
+  return changedSetting(setting, applyChanges(setting.agenda, postsOf(plan)), candidate);
+}
+
+/** A measure and what it gains. The money that is reported names line, first year and amount. */
+export function measureOf(plan: MeasurePlan, base: Variant, { setting, kept }: Variant): Measure {
+  const start = kept ? mondayOfWeek(setting.translation.weeks, kept.span.start) : null;
   return {
     kind: plan.kind,
-    changes: [...posts, ...(plan.withMoney ? moneyChanges(setting, start) : [])],
+    changes: [...postsOf(plan), ...(plan.withMoney ? moneyChanges(base.setting, start) : [])],
     team: plan.team?.id ?? null,
     fte: plan.fte,
     from: plan.from,
     costCentsPerYear: Math.round((plan.team?.costPerFteCents ?? 0) * plan.fte),
     start,
-    gainWeeks: helped ? kept.span.start - helped.span.start : 0,
-    quality: helped?.proven ? 'proven' : 'bestFound',
+    gainWeeks: kept && base.kept ? base.kept.span.start - kept.span.start : 0,
+    quality: kept?.proven ? 'proven' : 'bestFound',
   };
+}
+
+function postsOf({ team, from, fte }: MeasurePlan): ScenarioChange[] {
+  return team && from ? [{ kind: 'posts', team: team.id, fte, from }] : [];
 }
 
 function withoutCosts(project: Project): Project {

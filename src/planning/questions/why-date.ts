@@ -3,9 +3,9 @@ import type { Plan } from '../../solver/index.ts';
 import { spanOf, toPlan } from '../translation/schedule.ts';
 import { translate } from '../translation/translate.ts';
 import type { WhyDate } from '../views/schemas.ts';
-import { explainDate } from './explain.ts';
+import { explainDate, relaxAll } from './explain.ts';
 import { insertFrozen } from './insertion.ts';
-import { ownRelaxations, resourceRelaxations } from './relaxations.ts';
+import { ownRelaxations, type Relaxation, resourceRelaxations } from './relaxations.ts';
 
 /**
  * "Warum dieses Datum?" for one project of a plan: every other project stays where it is, each fact is relaxed, and
@@ -18,13 +18,16 @@ export function whyDate(agenda: Agenda, version: PlanVersion, id: string): WhyDa
   if (!project || !planned || !version.phases.some((phase) => phase.project === id)) return null;
   const span = spanOf(planned, toPlan(translation, version));
   const relaxations = [...resourceRelaxations(agenda, project), ...ownRelaxations(project)];
+  const startOf = (set: readonly Relaxation[]): number | null => {
+    const relaxed = relaxAll(agenda, project, set);
+    const changed = translate(relaxed.agenda, [relaxed.candidate]);
+    const own = changed.byProject.get(id);
+    return own ? (insertFrozen(changed, withoutProject(changed, version, id), own)?.start ?? null) : null;
+  };
+  const alone = () => relaxations.map((fact) => startOf([fact]));
   const explanation = project.fixedStart
     ? { reasons: [], notBinding: [] }
-    : explainDate(agenda, project, relaxations, span.start, (relaxed, candidate) => {
-        const changed = translate(relaxed, [candidate]);
-        const own = changed.byProject.get(id);
-        return own ? (insertFrozen(changed, withoutProject(changed, version, id), own)?.start ?? null) : null;
-      });
+    : explainDate(relaxations, span.start, alone(), startOf);
   return {
     project: id,
     start: mondayOfWeek(translation.weeks, span.start),

@@ -1,0 +1,49 @@
+import type { SearchOptions } from '../plan-agenda.ts';
+
+/** How an answer may search. */
+export interface QuestionOptions {
+  seed: number;
+  /** Search steps of one search for a kept plan; an answer makes some dozens of them. */
+  iterations?: number;
+  /** Called before each part; `done` of `total` parts are finished. */
+  onProgress?: (done: number, total: number) => void;
+  /** True ends the run: the parts computed so far are returned, marked as incomplete. */
+  cancelled?: () => boolean;
+}
+
+/** Steps after which one search for a kept plan of the example rarely gets better. */
+export const DEFAULT_ITERATIONS = 4000;
+
+/** Parts of an answer, for the progress bar: kept, displacing, about nine reasons, seven measures, four trade-offs. */
+const PARTS = 22;
+
+/** Counts parts and steps of one answer, and stops it between parts when the caller asks for it. */
+export class Run {
+  iterations = 0;
+  stopped = false;
+  readonly #options: QuestionOptions;
+  #done = 0;
+
+  constructor(options: QuestionOptions) {
+    this.#options = options;
+  }
+
+  /** Options of one search with a share of the steps. */
+  search(share: number): SearchOptions {
+    const iterations = Math.max(50, Math.round((this.#options.iterations ?? DEFAULT_ITERATIONS) * share));
+    const { seed, cancelled } = this.#options;
+    return { seed, limit: { iterations }, ...(cancelled ? { cancelled } : {}) };
+  }
+
+  /** Computes one part, or null once the caller has stopped the run. */
+  part<T>(compute: () => T): T | null {
+    if (this.#options.cancelled?.()) {
+      this.stopped = true;
+      return null;
+    }
+    this.#options.onProgress?.(Math.min(this.#done++, PARTS - 1), PARTS);
+    const result = compute();
+    if (this.#options.cancelled?.()) this.stopped = true;
+    return result;
+  }
+}
