@@ -52,9 +52,15 @@ const onProgress = (done: number, total: number): void => post({ progress: { don
 
 function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult {
   const written = writeAgenda(agenda);
+  const questions = new Set(paper.pointDecisions.flatMap((decision) => decision.candidate ?? [])).size;
+  let answered = 0;
   const assessment = assess(agenda, paper, others, {
     ask: (_agenda, candidate) => {
-      const answer = answerQuestion(agenda, candidate, { seed, onProgress });
+      const answer = answerQuestion(agenda, candidate, {
+        seed,
+        onProgress: (done, total) => onProgress(answered * total + done, questions * total),
+      });
+      answered++;
       const inputs = written + canonicalJson(projectSchema, candidate);
       const inputsHash = createHash('sha256').update(inputs).digest('hex');
       return { ...answer, engine: { ...answer.engine, inputsHash } };

@@ -10,54 +10,90 @@ let client: Client;
 
 beforeAll(async () => {
   client = await signIn(app(), 'administrator');
+  await makeLong();
 });
+
+interface Stored {
+  paper: Record<string, unknown> & {
+    versions: { points: object[] }[];
+    pointDecisions: object[];
+    candidates: Record<string, unknown>[];
+  };
+  version: number;
+}
+
+/** Gives BA-090/2020 twenty more points with a new project each: its answer then takes long on any machine. */
+async function makeLong(): Promise<void> {
+  const { paper, version } = await client.get<Stored>('/api/papers/ba-090-2020');
+  const more = Array.from({ length: 20 }, (_, index) => `mehr-${index}`);
+  const [candidate = {}] = paper.candidates;
+  const longer = {
+    ...paper,
+    versions: paper.versions.map((one) => ({
+      ...one,
+      points: [...one.points, ...more.map((number) => ({ number, text: 'Ein weiteres Vorhaben.' }))],
+    })),
+    pointDecisions: [
+      ...paper.pointDecisions,
+      ...more.map((id) => ({ point: id, scope: 'administration', candidate: id, by: 'Test', on: '2020-09-01' })),
+    ],
+    candidates: [...paper.candidates, ...more.map((id) => ({ ...candidate, id }))],
+  };
+  const answer = await client.put('/api/papers/ba-090-2020', longer, { 'if-match': `"${version}"` });
+  expect(answer.status, await answer.text()).toBe(200);
+}
 
 const start = async (paper: string): Promise<string> =>
   ((await (await client.post(`/api/papers/${paper}/assess`)).json()) as { job: string }).job;
 const planRunOf = async (paper: string): Promise<string | undefined> =>
   (await client.get<{ planRun: { id: string } | null }>(`/api/papers/${paper}`)).planRun?.id;
 
-test('a computation is followed as it goes: progress never falls, and the end is done', async () => {
-  const events = await eventsOf(client, await start('ba-090-2020'));
-  expect(events.length).toBeGreaterThan(2);
-  expect(events.map((event) => event.progress)).toEqual(events.map((event) => event.progress).sort((a, b) => a - b));
-  expect(events.at(-1)).toMatchObject({ state: 'done', progress: 1 });
-  expect(await planRunOf('ba-090-2020')).toMatch(/^[0-9a-f]{32}$/);
-});
+interface Job {
+  state: string;
+  progress: number;
+}
+const read = (job: string): Promise<Job> => client.get<Job>(`/api/jobs/${job}`);
 
-test('the server answers others while it computes', async () => {
+test('a computation is followed as it goes, others are answered meanwhile, and cancelling ends it at once', async () => {
+  const before = await planRunOf('ba-090-2020');
   const job = await start('ba-090-2020');
+  const stream = eventsOf(client, job);
+  await expect.poll(async () => (await read(job)).progress, { timeout: 15_000, interval: 5 }).toBeGreaterThan(0);
+
   const times: number[] = [];
-  for (let request = 0; request < 20; request++) {
+  for (let request = 0; request < 10; request++) {
     const begin = performance.now();
     await client.get('/api/overview');
     times.push(performance.now() - begin);
   }
-  expect((await client.get<{ state: string }>(`/api/jobs/${job}`)).state).toMatch(/queued|running/);
-  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(200);
-  await waitForJob(client, job);
+  expect(times.sort((a, b) => a - b)[5]).toBeLessThan(200);
+
+  const asked = performance.now();
+  expect((await client.post(`/api/jobs/${job}/cancel`)).status).toBe(200);
+  const events = await stream;
+  expect(performance.now() - asked).toBeLessThan(1_000);
+  expect(events.length).toBeGreaterThan(2);
+  const { progress: _, ...last } = events.at(-1) ?? { progress: 0 };
+  expect(last).toMatchObject({ state: 'cancelled', result: null });
+  const shares = events.slice(0, -1).map((event) => event.progress);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(await planRunOf('ba-090-2020')).toBe(before);
+  // What has ended stays as it is, also when somebody asks again.
+  expect(await (await client.post(`/api/jobs/${job}/cancel`)).json()).toMatchObject({ state: 'cancelled' });
 });
 
-test('cancelling ends what runs at once, and what waits before it begins; neither leaves an answer', async () => {
-  const before = await planRunOf('ba-113-2020');
+test('what waits and is cancelled never begins', async () => {
   const [running, waiting] = [await start('ba-090-2020'), await start('ba-113-2020')];
-  const stream = eventsOf(client, running);
-  await expect.poll(async () => (await client.get<{ state: string }>(`/api/jobs/${running}`)).state).toBe('running');
-  expect(await (await client.post(`/api/jobs/${waiting}/cancel`)).json()).toMatchObject({
-    state: 'cancelled',
-    result: null,
-  });
-  const asked = performance.now();
-  expect((await client.post(`/api/jobs/${running}/cancel`)).status).toBe(200);
-  expect((await stream).at(-1)).toMatchObject({ state: 'cancelled' });
-  expect(performance.now() - asked).toBeLessThan(1_000);
-  expect(await planRunOf('ba-113-2020')).toBe(before);
-  // What has ended stays as it is, also when somebody asks again.
-  expect(await (await client.post(`/api/jobs/${running}/cancel`)).json()).toMatchObject({ state: 'cancelled' });
+  await expect.poll(async () => (await read(running)).state).toBe('running');
+  expect(await (await client.post(`/api/jobs/${waiting}/cancel`)).json()).toMatchObject({ state: 'cancelled' });
+  await client.post(`/api/jobs/${running}/cancel`);
+  // The next in the queue is done, so the cancelled one was passed over.
+  expect(await waitForJob(client, await start('ra-043-2020'))).toMatchObject({ state: 'done' });
+  expect(await read(waiting)).toMatchObject({ state: 'cancelled' });
+  expect(await planRunOf('ba-113-2020')).toBeUndefined();
 });
 
 test('a question that has no answer as it is put ends with a sentence that says why', async () => {
-  type Stored = { paper: Record<string, unknown> & { candidates: { phases: object[] }[] }; version: number };
   const { paper, version } = await client.get<Stored>('/api/papers/ba-090-2020');
   const candidates = paper.candidates.map((candidate) => ({ ...candidate, phases: [] }));
   const answer = await client.put('/api/papers/ba-090-2020', { ...paper, candidates }, { 'if-match': `"${version}"` });

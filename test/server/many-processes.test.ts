@@ -3,7 +3,6 @@ import { openStore, readAudit, type Store, withCity } from '../../src/store/inde
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { Client, eventsOf, loadCity } from './harness.ts';
 import { type Program, startMain, startProgram } from './process.ts';
-import { waitForJob } from './requests.ts';
 
 /** Two servers and two workers, each a process of its own, on one database: what a larger house runs. */
 let database: TestDatabase;
@@ -19,7 +18,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const PAPERS = ['b-077-2020', 'ba-036-2020', 'ba-090-2020', 'ba-113-2020', 'ra-043-2020', 'ra-327-2020'];
+/** Quickly answered; BA-090/2020 takes longer, long enough to kill its worker in the midst. */
+const PAPERS = ['b-077-2020', 'ba-036-2020', 'ba-113-2020', 'ra-043-2020', 'ra-327-2020'];
+const LONG = 'ba-090-2020';
 
 /** How often a worker has begun with a job, by what it says in its log. */
 const begun = (worker: Program, job: string): number =>
@@ -62,7 +63,6 @@ test('each job is done once, its progress is seen on either server, and the loss
   const jobs = await Promise.all(PAPERS.map((paper) => start(atFirst, paper)));
   const seen = await Promise.all(jobs.map((job, index) => eventsOf(index % 2 === 0 ? atSecond : atFirst, job)));
   for (const [index, events] of seen.entries()) expect(events.at(-1), PAPERS[index]).toMatchObject({ state: 'done' });
-  expect(seen[2]?.some((event) => event.state === 'running')).toBe(true);
   for (const job of jobs) expect(begun(workers[0] as Program, job) + begun(workers[1] as Program, job)).toBe(1);
   expect(new Set(await storedRuns()).size).toBe(PAPERS.length);
   expect(await storedRuns()).toHaveLength(PAPERS.length);
@@ -73,27 +73,18 @@ test('each job is done once, its progress is seen on either server, and the loss
     for (const secret of secrets) expect(program.errors).not.toContain(secret);
 
   // Now one worker is killed in the midst of a job, and with it the server that took the job.
-  await changePaper(atFirst, 'ba-090-2020');
-  const job = await start(atFirst, 'ba-090-2020');
-  await expect.poll(() => workers.some((one) => begun(one, job) > 0), { timeout: 10_000, interval: 5 }).toBe(true);
+  const job = await start(atFirst, LONG);
+  const stream = eventsOf(atSecond, job);
+  await expect.poll(() => workers.some((one) => begun(one, job) > 0), { timeout: 20_000, interval: 5 }).toBe(true);
   const victim = workers.find((one) => begun(one, job) > 0) as Program;
   const survivor = workers.find((one) => one !== victim) as Program;
   await Promise.all([victim.end('SIGKILL'), first.program.end('SIGKILL')]);
-  expect(await waitForJob(atSecond, job)).toMatchObject({ state: 'done' });
+  const events = await stream;
+  expect(events.at(-1)).toMatchObject({ state: 'done', progress: 1 });
+  expect(events.some((event) => event.state === 'running')).toBe(true);
   expect(begun(survivor, job)).toBe(1);
   expect(await storedRuns()).toHaveLength(PAPERS.length + 1);
 
   // What is left stops in order.
   for (const program of [second.program, survivor]) expect(await program.end('SIGTERM')).toMatchObject({ code: 0 });
 });
-
-/** A paper that differs is a new question, so that its answer is a new plan run. */
-async function changePaper(client: Client, id: string): Promise<void> {
-  const { paper, version } = await client.get<{ paper: object; version: number }>(`/api/papers/${id}`);
-  const answer = await client.put(
-    `/api/papers/${id}`,
-    { ...paper, spellings: ['geändert'] },
-    { 'if-match': `"${version}"` },
-  );
-  expect(answer.status).toBe(200);
-}
