@@ -56,13 +56,15 @@ interface Step {
 
 /**
  * What has to happen next with a paper that the council has not settled: the first meeting or statutory clock from
- * the agenda's day on. A step whose day nobody knows comes last. Null if nothing is left to do.
+ * the agenda's day on. A step whose day nobody knows comes last. Null if nothing is left to do. What is on record of
+ * later days has not happened yet on the agenda's day.
  */
 export function nextStep(agenda: Agenda, paper: Paper): Step | null {
-  if (paper.outcome !== undefined && paper.outcome.result !== 'open') return null;
   const asOf = agenda.planStart;
+  const later = (on: string | undefined): boolean => on !== undefined && on > asOf;
+  if (paper.outcome !== undefined && paper.outcome.result !== 'open' && !later(paper.outcome.on)) return null;
   const meetings: Step[] = paper.consultations
-    .filter((one) => one.result === undefined && (one.on === undefined || one.on >= asOf))
+    .filter((one) => (one.result === undefined && (one.on === undefined || one.on >= asOf)) || later(one.on))
     .map((one) => ({
       label: { de: `${ROLES[one.role].de}: ${one.body}`, en: `${ROLES[one.role].en}: ${one.body}` },
       on: one.on ?? null,
