@@ -20,6 +20,15 @@ export function states(app: App): void {
     await page.context().close();
   });
 
+  test('a paper is open on the day of the agenda, though its outcome of later days is on record', async () => {
+    const { page, open } = await app.window();
+    await open('/');
+    const line = page.getByRole('row').filter({ hasText: 'BA-090/2020' });
+    expect(await line.textContent()).toContain('14.10.2020');
+    expect(await line.textContent()).toContain('in 44 Tagen');
+    await page.context().close();
+  });
+
   test('search, filter, order and groups of the projects stand in the address and come back from it', async () => {
     const { page, open } = await app.window();
     await open('/projekte');

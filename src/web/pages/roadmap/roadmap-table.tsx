@@ -14,7 +14,13 @@ function useColumns(illustrative: boolean, onSelect: (project: string) => void):
   const { t, f } = useLanguage();
   const date = (iso: string | null) => (iso === null ? '–' : f.date(iso));
   return [
-    { key: 'name', label: t.project, rowHeader: true, cell: (row) => <ProjectName id={row.id} name={row.shortName} /> },
+    {
+      key: 'name',
+      label: t.project,
+      rowHeader: true,
+      noWrap: true,
+      cell: (row) => <ProjectName id={row.id} name={row.shortName} />,
+    },
     { key: 'kind', label: t.roadmap.kind, cell: (row) => t.classes[row.commitmentClass] },
     { key: 'lead', label: t.roadmap.lead, cell: (row) => (row.leadName ? <German>{row.leadName}</German> : '–') },
     { key: 'state', label: t.roadmap.state, cell: (row) => <StatusSignal status={row.status} /> },

@@ -6,6 +6,9 @@ import type { Row } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 
 export const HEAD_HEIGHT = 58;
+/** Width of a letter and of the flag of today, roughly, in pixels. */
+const LETTER = 7;
+const TODAY_WIDTH = 90;
 
 /** Deadlines that are drawn across all rows: those that lie on the scale. */
 function shared(view: RoadmapView, scale: TimeScale): RoadmapView['sharedDeadlines'] {
@@ -16,11 +19,22 @@ function Flags({ view, scale }: { view: RoadmapView; scale: TimeScale }) {
   const { t, f } = useLanguage();
   return (
     <>
-      {shared(view, scale).map((one) => (
-        <span key={one.on} className="fp-tl__flag fp-tl__flag--law" style={{ left: scale.x(addDays(one.on, 1)) + 1 }}>
-          {one.label} · {f.date(one.on)}
-        </span>
-      ))}
+      {shared(view, scale).map((one) => {
+        const label = `${one.label} · ${f.date(one.on)}`;
+        const x = scale.x(addDays(one.on, 1));
+        // Left of its line, unless it would cover the flag of today.
+        const right = x - label.length * LETTER < scale.x(view.today) + TODAY_WIDTH;
+        return (
+          <span
+            key={one.on}
+            className="fp-tl__flag fp-tl__flag--law"
+            data-right={right}
+            style={{ left: right ? x : x + 1 }}
+          >
+            {label}
+          </span>
+        );
+      })}
       {view.today >= scale.from && view.today <= scale.until && (
         <span className="fp-tl__flag" style={{ left: scale.x(view.today) - 1 }}>
           {t.roadmap.today} {f.dayMonth(view.today)}
