@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Text } from '../../agenda/index.ts';
-import { type Acting, advanceJob, type JobProgress, readProgress, type Store, withCity } from '../../store/index.ts';
+import { type Acting, advanceJob, type JobProgress, withCity } from '../../store/index.ts';
 import type { AssessResult, PlanOutcome } from '../solve-worker.ts';
 import { type Payload, payloadSchema } from './job.ts';
-import type { JobEvents } from './job-events.ts';
 import { keepAnswer, keepWorkingPlan, type Prepared, prepare } from './questions.ts';
-import { type SolveProgress, solveInThread, Unanswerable } from './solve-in-thread.ts';
-
-/** What a worker needs besides the job. */
-export interface WorkerContext {
-  store: Store;
-  log: Logger;
-  events: JobEvents;
-  /** Ends when the process stops: running computations end and their jobs go back to the queue. */
-  stopping: AbortSignal;
-}
-
-/** Progress is written at most this often: each time every server hears of it. */
-const REPORT_MS = 150;
-
-class Cancelled extends Error {}
+import { solveInThread, Unanswerable } from './solve-in-thread.ts';
+import { Cancelled, reportProgress, watchCancel } from './watch.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /**
  * Does one job of the queue. However often it is called for the same job, on however many workers, the result is kept
@@ -34,20 +20,21 @@ export async function compute(context: WorkerContext, untrusted: unknown): Promi
   if (prepared === undefined) return;
   context.log.info({ job: payload.job, question: payload.question }, 'job begun');
   const watch = watchCancel(context, acting, payload.job);
-  const report = reporter(context, acting, payload.job, watch.cancel);
+  const report = reportProgress(context, acting, payload.job, watch.cancel);
+  let result: AssessResult | PlanOutcome;
   try {
     const signal = AbortSignal.any([context.stopping, watch.signal]);
-    const result = await solveInThread(prepared.task, { signal, onProgress: report.progress });
-    await report.written();
-    await finish(context, acting, payload, prepared, result);
+    result = await solveInThread(prepared.task, { signal, onProgress: report.progress });
   } catch (error) {
-    await report.written();
+    await report.close();
     if (context.stopping.aborted) throw error;
-    if (error instanceof Cancelled) await end(context, acting, payload.job, 'cancelled', CANCELLED);
-    else await fail(context, acting, payload, error);
+    if (error instanceof Cancelled) return end(context, acting, payload.job, 'cancelled', CANCELLED);
+    return fail(context, acting, payload, error);
   } finally {
     watch.stop();
   }
+  await report.close();
+  await finish(context, acting, payload, prepared, result);
 }
 
 const STARTED: Text = { de: 'Die Berechnung hat begonnen', en: 'The computation has started' };
@@ -113,57 +100,4 @@ async function fail(context: WorkerContext, acting: Acting, { job }: Payload, er
     de: `Die Berechnung ist an einem Fehler von Fahrplan gescheitert (Bericht ${report}).`,
     en: `The computation failed because of a fault of Fahrplan (report ${report}).`,
   });
-}
-
-interface CancelWatch {
-  signal: AbortSignal;
-  cancel: () => void;
-  stop: () => void;
-}
-
-/** Hears when somebody, on whichever server, asks for this job to be cancelled. */
-function watchCancel({ store, events, log }: WorkerContext, acting: Acting, job: string): CancelWatch {
-  const controller = new AbortController();
-  const cancel = (): void => controller.abort(new Cancelled());
-  const look = (): void => {
-    withCity(store.db, acting, (tx) => readProgress(tx, job)).then(
-      (progress) => progress?.cancelRequested && cancel(),
-      (error: unknown) => log.warn({ job, err: error }, 'could not look whether a job is cancelled'),
-    );
-  };
-  return { signal: controller.signal, cancel, stop: events.subscribe(acting.city, job, look) };
-}
-
-interface Reporter {
-  progress: (progress: SolveProgress) => void;
-  /** Resolves when nothing is being written any more; nothing will be written afterwards. */
-  written: () => Promise<void>;
-}
-
-/** Writes how far the computation is, one write at a time and not more often than {@link REPORT_MS}. */
-function reporter({ store, log }: WorkerContext, acting: Acting, job: string, cancel: () => void): Reporter {
-  let writing: Promise<void> | undefined;
-  let last = Number.NEGATIVE_INFINITY;
-  let closed = false;
-  const write = async ({ done, total }: SolveProgress): Promise<void> => {
-    const message: Text = { de: `Schritt ${done} von ${total}`, en: `Step ${done} of ${total}` };
-    const to = { state: 'running', share: Math.min(done / total, 1), details: { message } } as const;
-    const progress = await withCity(store.db, acting, (tx) => advanceJob(tx, job, to));
-    if (progress === undefined || progress.cancelRequested) cancel();
-  };
-  return {
-    progress(progress) {
-      if (closed || writing || performance.now() - last < REPORT_MS) return;
-      last = performance.now();
-      writing = write(progress)
-        .catch((error: unknown) => log.warn({ job, err: error }, 'could not write the progress of a job'))
-        .finally(() => {
-          writing = undefined;
-        });
-    },
-    async written() {
-      closed = true;
-      await writing;
-    },
-  };
 }

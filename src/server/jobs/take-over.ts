@@ -1,6 +1,6 @@
 import type { Text } from '../../agenda/index.ts';
 import { advanceJob, findDeadWorkers, releaseJobsOf, takeSpentJobs, withCity } from '../../store/index.ts';
-import type { WorkerContext } from './compute.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 const LOOK_MS = 1_000;
 

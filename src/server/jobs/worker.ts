@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { showAlive } from '../../store/index.ts';
-import { compute, type WorkerContext } from './compute.ts';
+import { compute } from './compute.ts';
 import { keepHouse } from './housekeeping.ts';
 import { COMPUTE_TASK } from './job.ts';
 import { takeOverDeadWorkers } from './take-over.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /** How often an idle worker looks for jobs by itself; normally the database tells it at once. */
 const POLL_MS = 1_000;

@@ -3,55 +3,21 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { listCities, openJobs, openStore, prepareJobs, type Store, withCity } from '../../store/index.ts';
+import { listCities, openJobs, type Store, withCity } from '../../store/index.ts';
 import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
-import { Refusal } from '../refusal.ts';
 import { loadExample, PROGRAM } from './example.ts';
+import { openConfiguredStore } from './open-store.ts';
+import { refusedPort } from './system-refusals.ts';
 
 /** Requests that are being answered may take so long to end when the server stops. */
 const GRACE_MS = 1_500;
 /** The page also works without a plan; it then says that one is being computed. */
 const FIRST_PLAN_MS = 15_000;
-
-/**
- * Opens the database that the configuration names: the operator's own, or the embedded one.
- *
- * @param stopping connections that break after it are what stopping is about, and no news
- */
-export async function openConfiguredStore(config: Config, log: Logger, stopping?: AbortSignal): Promise<Store> {
-  const onError = (error: Error): void => {
-    if (!stopping?.aborted) log.warn({ err: error }, 'a database connection broke');
-  };
-  const store = await openStore(
-    config.databaseUrl === null
-      ? { dataFolder: config.dataFolder, onError }
-      : { databaseUrl: config.databaseUrl, ...(config.appUrl ? { appUrl: config.appUrl } : {}), onError },
-  ).catch((error: unknown) => {
-    throw refusedFolder(error, config);
-  });
-  try {
-    await prepareJobs(store);
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
-/** A sentence for what the operating system says about the data folder. */
-function refusedFolder(error: unknown, { dataFolder }: Config): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENAMETOOLONG|ELOOP)$/.test(code)) return error;
-  return new Refusal({
-    de: `Der Datenordner ${dataFolder} lässt sich nicht anlegen oder nicht beschreiben (${code}). Bitte mit FAHRPLAN_DATA einen anderen Ordner angeben.`,
-    en: `The data folder ${dataFolder} cannot be made or written (${code}). Please name another folder with FAHRPLAN_DATA.`,
-  });
-}
 
 export interface RunningServer {
   store: Store;
@@ -146,28 +112,4 @@ async function closeHttp(http: ServerType): Promise<void> {
   const timer = setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), GRACE_MS);
   await closed;
   clearTimeout(timer);
-}
-
-/** A sentence for what the operating system says about a port. */
-function refusedPort(error: unknown, { host, port }: Config): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    return new Refusal({
-      de: `Der Port ${port} auf ${host} ist schon belegt. Bitte das andere Programm beenden oder einen anderen Port angeben, zum Beispiel: PORT=8081 npm start`,
-      en: `Port ${port} on ${host} is already taken. Please stop the other program or name another port, for example: PORT=8081 npm start`,
-    });
-  }
-  if (code === 'EACCES') {
-    return new Refusal({
-      de: `Der Port ${port} auf ${host} darf von diesem Benutzer nicht geöffnet werden. Bitte einen Port ab 1024 angeben, zum Beispiel: PORT=8080 npm start`,
-      en: `This user may not open port ${port} on ${host}. Please name a port from 1024, for example: PORT=8080 npm start`,
-    });
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new Refusal({
-      de: `Die Adresse HOST=${host} gibt es auf diesem Rechner nicht.`,
-      en: `The address HOST=${host} does not exist on this machine.`,
-    });
-  }
-  return error;
 }

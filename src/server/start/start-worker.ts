@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { runWorker } from '../jobs/worker.ts';
-import { openConfiguredStore } from './start-server.ts';
+import { openConfiguredStore } from './open-store.ts';
 
 /** Starts a process that only computes (`fahrplan worker`): for houses that run several beside their servers. */
 export async function startWorker(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {

@@ -1,0 +1,12 @@
+import type { Logger } from 'pino';
+import type { Store } from '../../store/index.ts';
+import type { JobEvents } from './job-events.ts';
+
+/** What a worker needs besides the job. */
+export interface WorkerContext {
+  store: Store;
+  log: Logger;
+  events: JobEvents;
+  /** Ends when the process stops: running computations end and their jobs go back to the queue. */
+  stopping: AbortSignal;
+}
