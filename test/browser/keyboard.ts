@@ -98,6 +98,19 @@ function shell(app: App): void {
     await page.context().close();
   });
 
+  test('the search is reached from everywhere, and leads to a record', async () => {
+    const { page, faults, open } = await app.window();
+    await open('/pflichten');
+    await press(page, 'Control+k');
+    await page.keyboard.type('E-Akte');
+    await press(page, 'Enter');
+    await page.waitForURL(/suche\?q=E-Akte/);
+    await page.getByRole('link', { name: 'E-Akte-Plattform' }).click();
+    await page.waitForURL('**/projekte/V2');
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+
   test('views are tabs: arrows change them and the address remembers', async () => {
     const { page, open } = await app.window();
     await open('/fahrplan');

@@ -15,6 +15,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['council paper with answer', '/ratspost/ba-090-2020'],
   ['council inquiry', '/ratspost/ra-043-2020'],
   ['statement', '/ratspost/ba-090-2020/stellungnahme'],
+  ['search', '/suche?q=Online-Termine'],
   ['record of a project', '/belege/project/Q5'],
   ['record of a team', '/belege/team/PM'],
   ['record of a duty', '/belege/obligation/ozg-2017-1-1'],

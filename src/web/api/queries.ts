@@ -2,7 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Statement } from '../../council/index.ts';
 import type { LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
-import type { Me, ObligationsAnswer, PaperAnswer, PaperRow, ProjectAnswer, ProjectRow, RecordAnswer } from './types.ts';
+import type {
+  Hit,
+  Me,
+  ObligationsAnswer,
+  PaperAnswer,
+  PaperRow,
+  ProjectAnswer,
+  ProjectRow,
+  RecordAnswer,
+} from './types.ts';
 
 /** One entry per resource: its key in the cache and where it is read from. */
 
@@ -27,6 +36,8 @@ export const loadDetailQuery = (team: string, month: string) =>
 export const paperQuery = (id: string) => resource<PaperAnswer>(`/papers/${part(id)}`);
 export const statementQuery = (id: string) => resource<Statement>(`/papers/${part(id)}/statement`);
 export const recordQuery = (kind: string, id: string) => resource<RecordAnswer>(`/records/${part(kind)}/${part(id)}`);
+
+export const searchQuery = (words: string) => resource<{ hits: Hit[] }>(`/search?q=${part(words)}`);
 
 /** Address of the statement as a Word file. */
 export const statementFile = (id: string): string => `/api/papers/${part(id)}/statement.docx`;

@@ -75,6 +75,14 @@ export interface RecordAnswer {
   href: string | null;
 }
 
+/** A record that shares telling words with a search. */
+export interface Hit {
+  kind: string;
+  id: string;
+  title: string;
+  href: string;
+}
+
 /** RFC 9457; `instance` carries the number under which the server has logged the request. */
 export interface Problem {
   type?: string;

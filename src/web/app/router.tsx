@@ -17,7 +17,15 @@ import {
 import { markNavigation } from '../ui/heading.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { loadSearch, obligationsSearch, papersSearch, projectsSearch, roadmapSearch, signInSearch } from './search.ts';
+import {
+  loadSearch,
+  obligationsSearch,
+  papersSearch,
+  projectsSearch,
+  roadmapSearch,
+  signInSearch,
+  wordsSearch,
+} from './search.ts';
 import { Shell } from './shell.tsx';
 
 /** Data stay for half a minute; a faulty request is tried again only when the server or the line failed. */
@@ -104,6 +112,12 @@ const routes = [
     path: '/belege/$kind/$id',
     loader: ({ params }) => ahead(recordQuery(params.kind, params.id)),
     component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/suche',
+    validateSearch: wordsSearch,
+    component: lazyRouteComponent(() => import('../pages/search/search-page.tsx'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -118,6 +118,14 @@ export function papersSearch(raw: Raw): PapersSearch {
   });
 }
 
+export interface WordsSearch {
+  q?: string;
+}
+
+export function wordsSearch(raw: Raw): WordsSearch {
+  return filled({ q: text(raw, 'q')?.trim().slice(0, 200) || undefined });
+}
+
 export interface SignInSearch {
   link?: 'ungueltig';
 }

@@ -7,6 +7,7 @@ import type { Me } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
+import { SearchBox } from './search-box.tsx';
 import { Settings } from './settings.tsx';
 
 function Navigation({ open }: { open: boolean }) {
@@ -43,6 +44,7 @@ function Header({ me }: { me: Me | undefined }) {
       </Link>
       {me && <Navigation open={open} />}
       <div className="fp-bar__end">
+        {me && <SearchBox />}
         <Settings me={me} />
         {me && (
           <span className="fp-menu-button">

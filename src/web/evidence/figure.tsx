@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Evidence, Run, Sentence } from '../../council/index.ts';
 import { useLanguage } from '../language/context.tsx';
 import { createFormat } from '../language/format.ts';
-import { Ill } from '../ui/marks.tsx';
+import { Ill, Marked } from '../ui/marks.tsx';
 import { EvidenceCard } from './card.tsx';
 import { useEvidence } from './context.tsx';
 
@@ -37,7 +37,8 @@ export function Words({ sentence }: { sentence: Sentence }) {
   const { language } = useLanguage();
   return sentence[language].map((run, index) =>
     run.kind === 'words' ? (
-      run.text
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
+      <Marked key={index} text={run.text} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
       <BoundFigure key={index} run={run} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Light } from '../../planning/index.ts';
 import { useLanguage } from '../language/context.tsx';
 
@@ -22,6 +22,17 @@ export function IllustrativeMark() {
       <span className="fp-sr"> ({t.illustrative})</span>
     </>
   );
+}
+
+/** A text that speaks of the mark itself. */
+export function Marked({ text }: { text: string }) {
+  return text.split('◇').map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change their order.
+    <Fragment key={index}>
+      {index > 0 && <Diamond />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A figure, marked when it is illustrative. */

@@ -132,6 +132,23 @@ export const common = {
     scenario: 'Szenario',
     commitment: 'Zusage',
   } as Record<string, string>,
+  recordKindsPlural: {
+    project: 'Projekte',
+    need: 'Bedarfe',
+    obligation: 'Pflichten',
+    paper: 'Ratspapiere',
+    strategy: 'Strategien',
+    commitment: 'Zusagen',
+  } as Record<string, string>,
+  find: {
+    title: 'Suchen',
+    titleFor: (words: string) => `Suche nach „${words}“`,
+    label: 'Suchen in Projekten, Pflichten, Papieren und Bedarfen',
+    keys: 'Strg K',
+    nothingAsked: 'Wonach suchen Sie?',
+    nothing: 'Dazu ist nichts erfasst.',
+    how: 'Geben Sie oben ein oder zwei kennzeichnende Wörter ein, zum Beispiel „Online-Termine“.',
+  },
   record: {
     fields: 'Angaben',
     field: 'Feld',

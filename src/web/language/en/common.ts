@@ -131,6 +131,23 @@ export const common: typeof german = {
     scenario: 'Scenario',
     commitment: 'Commitment',
   },
+  recordKindsPlural: {
+    project: 'Projects',
+    need: 'Needs',
+    obligation: 'Duties',
+    paper: 'Council papers',
+    strategy: 'Strategies',
+    commitment: 'Commitments',
+  },
+  find: {
+    title: 'Search',
+    titleFor: (words: string) => `Search for "${words}"`,
+    label: 'Search projects, duties, papers and needs',
+    keys: 'Ctrl K',
+    nothingAsked: 'What are you looking for?',
+    nothing: 'Nothing is on record about that.',
+    how: 'Type one or two telling words above, in German, as the records are.',
+  },
   record: {
     fields: 'Content',
     field: 'Field',

@@ -76,7 +76,7 @@ export function AnswerView({
           <p>
             <Words sentence={verdict.summary} />
           </p>
-          <Dimensions dimensions={verdict.dimensions} />
+          {verdict.dimensions.length > 0 && <Dimensions dimensions={verdict.dimensions} />}
           {answer && (
             <>
               <EarliestDates answer={answer} />
@@ -90,7 +90,7 @@ export function AnswerView({
         </div>
         <Side assessment={assessment} planRun={planRun} />
       </div>
-      <EvidenceList evidence={assessment.evidence} />
+      {assessment.evidence.length > 0 && <EvidenceList evidence={assessment.evidence} />}
       <p className="fp-foot">
         <IllustrativeNote />
       </p>

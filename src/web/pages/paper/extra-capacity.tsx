@@ -12,17 +12,6 @@ function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
   const months = [...new Set(extra.teams.flatMap((team) => team.months.map((one) => one.month)))].sort();
   const columns: Column<Extra['teams'][number]>[] = [
     { key: 'team', label: t.load.team, rowHeader: true, strong: true, cell: (row) => row.team },
-    ...months.map(
-      (month): Column<Extra['teams'][number]> => ({
-        key: month,
-        label: f.month(month),
-        numeric: true,
-        cell: (row) => {
-          const cell = row.months.find((one) => one.month === month);
-          return cell && cell.tenths > 0 ? f.days(cell.tenths, true) : '–';
-        },
-      }),
-    ),
     {
       key: 'sum',
       label: `${t.sum}, ${t.units.personDays}`,
@@ -36,6 +25,17 @@ function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
         </PlanFigure>
       ),
     },
+    ...months.map(
+      (month): Column<Extra['teams'][number]> => ({
+        key: month,
+        label: f.month(month),
+        numeric: true,
+        cell: (row) => {
+          const cell = row.months.find((one) => one.month === month);
+          return cell && cell.tenths > 0 ? f.days(cell.tenths, true) : '–';
+        },
+      }),
+    ),
   ];
   return (
     <ScrollArea labelledBy={titleId}>

@@ -25,7 +25,7 @@ function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
       <summary>{t.paper.suggestions(suggestions.length)}</summary>
       <ul className="fp-bullets">
         {suggestions.map((one) => (
-          <li key={`${one.relation.kind} ${one.relation.id}`}>
+          <li key={keyOf(one.relation)}>
             {t.recordKinds[one.relation.kind]}: <RelationLink relation={one.relation} title={one.title} />{' '}
             <span className="fp-muted">
               {t.paper.matchedWords} <German>{f.list(one.matchedWords)}</German>
@@ -37,7 +37,22 @@ function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
   );
 }
 
-function Point({ point }: { point: PointResult }) {
+type Titles = ReadonlyMap<string, string>;
+
+const keyOf = (relation: Relation): string => `${relation.kind} ${relation.id}`;
+
+/** Titles of records, as far as a suggestion tells them: a relation itself holds only a key. */
+function titlesOf(points: readonly PointResult[]): Titles {
+  return new Map(points.flatMap((point) => point.suggestions.map((one) => [keyOf(one.relation), one.title] as const)));
+}
+
+/** A record that a person has linked to the point. */
+function Named({ relation, titles }: { relation: Relation; titles: Titles }) {
+  const title = titles.get(keyOf(relation));
+  return <RelationLink relation={relation} {...(title !== undefined && { title })} />;
+}
+
+function Point({ point, titles }: { point: PointResult; titles: Titles }) {
   const { t } = useLanguage();
   return (
     <li>
@@ -52,7 +67,7 @@ function Point({ point }: { point: PointResult }) {
             {t.scopes[point.scope]}
             {point.belongsTo && (
               <>
-                , <RelationLink relation={{ kind: 'strategy', id: point.belongsTo }} />
+                , <Named relation={{ kind: 'strategy', id: point.belongsTo }} titles={titles} />
               </>
             )}
             {point.candidate && `, ${t.paper.needsProject(point.candidate)}`}
@@ -64,9 +79,9 @@ function Point({ point }: { point: PointResult }) {
         <p>
           {t.paper.touches}{' '}
           {point.relations.map((relation, index) => (
-            <span key={`${relation.kind} ${relation.id}`}>
+            <span key={keyOf(relation)}>
               {index > 0 && ', '}
-              <RelationLink relation={relation} />
+              <Named relation={relation} titles={titles} />
             </span>
           ))}
         </p>
@@ -79,11 +94,12 @@ function Point({ point }: { point: PointResult }) {
 /** Point by point: where it belongs, and what on record it touches. */
 export function Points({ points }: { points: readonly PointResult[] }) {
   const { t } = useLanguage();
+  const titles = titlesOf(points);
   return (
     <Section title={t.paper.points} gap>
       <ol className="fp-list">
         {points.map((point) => (
-          <Point key={point.number} point={point} />
+          <Point key={point.number} point={point} titles={titles} />
         ))}
       </ol>
     </Section>

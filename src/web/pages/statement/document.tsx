@@ -1,6 +1,6 @@
 import type { Run, Statement, StatementBlock } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Ill } from '../../ui/marks.tsx';
+import { Ill, Marked } from '../../ui/marks.tsx';
 import { cardAnchor } from './margin.tsx';
 import { blockAnchor } from './outline.tsx';
 
@@ -101,7 +101,9 @@ export function Document({ statement, ...binding }: { statement: Statement } & B
       {statement.footnotes.length > 0 && (
         <div className="fp-foot fp-gap">
           {statement.footnotes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>
+              <Marked text={note} />
+            </p>
           ))}
         </div>
       )}
