@@ -39,12 +39,14 @@ function labelOf(zoom: Zoom, iso: string, monthLetter: (iso: string) => string):
  * Scale of the timeline: whole quarters around the plan, stretched to `minWidth` where the zoom leaves room.
  *
  * @param range first and last day to be shown
+ * @param fit never wider than `minWidth`, as on paper, where nothing scrolls
  */
 export function createScale(
   range: { from: string; until: string },
   zoom: Zoom,
   minWidth: number,
   monthLetter: (iso: string) => string,
+  fit = false,
 ): TimeScale {
   const step = steps[zoom];
   const firstMonth = Math.floor(monthIndex(range.from) / 3) * 3;
@@ -52,7 +54,7 @@ export function createScale(
   const from = monthStart(firstMonth);
   const end = monthStart(endMonth);
   const days = daysBetween(from, end);
-  const perDay = Math.max(step.width / (step.months * 30.44), minWidth / days);
+  const perDay = Math.max(fit ? 0 : step.width / (step.months * 30.44), minWidth / days);
   const x = (iso: string): number => Math.round(daysBetween(from, iso) * perDay * 10) / 10;
   const ticks: Tick[] = [];
   const years: TimeScale['years'] = [];

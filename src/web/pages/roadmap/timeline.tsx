@@ -17,9 +17,16 @@ import { useTreegrid } from './use-treegrid.ts';
 const wide = { name: 244, others: 224, columns: 5 };
 const narrow = { name: 148, others: 0, columns: 2 };
 
+/** A3 landscape between its margins (styles/print.css), in CSS pixels. */
+const PAPER_WIDTH = 1490;
+
 /** Rows that are drawn: those on screen and the one that holds the tab stop, or all of them on paper. */
-function useVisibleRows(rows: readonly Row[], scroller: React.RefObject<HTMLDivElement | null>, active: number) {
-  const printing = usePrinting();
+function useVisibleRows(
+  rows: readonly Row[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  active: number,
+  printing: boolean,
+) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -48,6 +55,24 @@ function useOpeningScroll(ready: boolean, index: number, scrollTo: (index: numbe
   });
 }
 
+/** How wide everything is: on screen as much as fits, on paper the whole time on one sheet. */
+function useMeasures(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  view: RoadmapView,
+  zoom: Zoom,
+  monthLetter: (iso: string) => string,
+) {
+  const tree = useMedia('(max-width: 900px)') ? narrow : wide;
+  const width = useWidth(scroller);
+  const printing = usePrinting();
+  const plotWidth = Math.max((printing ? PAPER_WIDTH : width) - tree.name - tree.others, 240);
+  const scale = useMemo(
+    () => createScale(view, zoom, plotWidth, monthLetter, printing),
+    [view, zoom, plotWidth, monthLetter, printing],
+  );
+  return { scale, tree, printing, ready: width > 0 };
+}
+
 /** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
 export function Timeline(props: {
   view: RoadmapView;
@@ -60,10 +85,7 @@ export function Timeline(props: {
   const { view, rows, zoom, chosen, onToggle, onSelect } = props;
   const { t, f } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
-  const tree = useMedia('(max-width: 900px)') ? narrow : wide;
-  const width = useWidth(scroller);
-  const plotWidth = Math.max(width - tree.name - tree.others, 240);
-  const scale = useMemo(() => createScale(view, zoom, plotWidth, f.monthLetter), [view, zoom, plotWidth, f]);
+  const { scale, tree, printing, ready } = useMeasures(scroller, view, zoom, f.monthLetter);
   const treegrid = useTreegrid({
     rows,
     columns: tree.columns,
@@ -72,9 +94,9 @@ export function Timeline(props: {
     onToggle,
     onSelect,
   });
-  const { indexes, scrollTo } = useVisibleRows(rows, scroller, treegrid.activeIndex);
+  const { indexes, scrollTo } = useVisibleRows(rows, scroller, treegrid.activeIndex, printing);
   useOpeningScroll(
-    width > 0,
+    ready,
     rows.findIndex((row) => row.key === chosen),
     scrollTo,
   );
