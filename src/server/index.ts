@@ -1,6 +1,5 @@
 export { type Config, readConfig } from './config.ts';
 export { openApiDocument } from './openapi.ts';
-export type { Permission } from './permissions.ts';
 export { operations } from './routes/index.ts';
 export { createLog } from './start/log.ts';
 export { openConfiguredStore } from './start/open-store.ts';

@@ -1,10 +1,10 @@
-import type { Permission } from '../../src/server/index.ts';
+import type { Action } from '../../src/agenda/index.ts';
 import type { Client } from './harness.ts';
 
 /** A request that succeeds on the example city, and who may make it. `key` is method and path of the contract. */
 export interface Sample {
   key: string;
-  permission: Permission;
+  permission: Action;
   status: number;
   path: string;
   headers?: Record<string, string>;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openApiDocument, operations, type Permission } from '../../src/server/index.ts';
+import type { Action } from '../../src/agenda/index.ts';
+import { openApiDocument, operations } from '../../src/server/index.ts';
 import { saveAgenda, withCity } from '../../src/store/index.ts';
 import { sampleAgenda } from '../setup/sample.ts';
 import { Client, eventsOf, type Role, serverForFile, signIn } from './harness.ts';
@@ -59,7 +60,7 @@ test('a job stream that is opened after the end still gives the last word, and e
 });
 
 describe('who may do what', () => {
-  const MAY: Record<Role, readonly Permission[]> = {
+  const MAY: Record<Role, readonly Action[]> = {
     administrator: ['read', 'write', 'administer'],
     editor: ['read', 'write'],
     reader: ['read'],

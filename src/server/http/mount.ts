@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
+import { can } from '../../agenda/index.ts';
 import { withCity } from '../../store/index.ts';
-import { may } from '../permissions.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import type { Env } from './env.ts';
@@ -17,7 +17,7 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method.toUpperCase(), path, async (c) => {
     const session = signedIn(c);
-    if (!may(session, operation.permission)) throw new Problem('not-allowed');
+    if (!can(session, operation.permission, session)) throw new Problem('not-allowed');
     const request = {
       params: validate(operation.params ?? NOTHING, c.req.param()),
       query: validate(operation.query ?? NOTHING, queryOf(c)),

@@ -1,7 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { Language } from '../../agenda/index.ts';
+import type { Action, Language } from '../../agenda/index.ts';
 import type { CityTransaction, Session } from '../../store/index.ts';
-import type { Permission } from '../permissions.ts';
 import type { Services } from '../services.ts';
 
 /** All that a route gets to know of one request, already checked, and the one transaction it has. */
@@ -33,7 +32,7 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   /** As in OpenAPI: `/api/projects/{id}`. */
   path: string;
   summary: string;
-  permission: Permission;
+  permission: Action;
   params?: Params;
   query?: Query;
   body?: Body;

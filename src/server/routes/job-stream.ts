@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { can } from '../../agenda/index.ts';
 import { type Session, withCity } from '../../store/index.ts';
 import { problemsOf } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -9,7 +10,6 @@ import { idParams } from '../http/schemas.ts';
 import { signedIn } from '../http/session.ts';
 import { validate } from '../http/validation.ts';
 import { hasEnded, type Job, jobSchema } from '../jobs/job.ts';
-import { may } from '../permissions.ts';
 import type { Services } from '../services.ts';
 import { readJob } from './jobs.ts';
 
@@ -75,7 +75,7 @@ async function follow(stream: SSEStreamingApi, services: Services, session: Sess
 export function mountJobStream(app: Hono<Env>, services: Services): void {
   app.get('/api/jobs/:id/events', async (c) => {
     const session = signedIn(c);
-    if (!may(session, 'read')) throw new Problem('not-allowed');
+    if (!can(session, 'read', session)) throw new Problem('not-allowed');
     const { id } = validate(idParams, c.req.param());
     await withCity(services.store.db, session, (tx) => readJob(tx, id)); // 404 before the stream begins
     const answer = streamSSE(

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { actions, can } from '../../agenda/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import { permissionsOf } from '../permissions.ts';
 
 export const sessionRoutes: Operation[] = [
   operation({
@@ -12,7 +12,7 @@ export const sessionRoutes: Operation[] = [
       .strictObject({
         user: z.strictObject({ name: z.string(), role: z.string() }),
         city: z.strictObject({ id: z.string(), name: z.string() }),
-        permissions: z.array(z.enum(['read', 'write', 'administer'])),
+        permissions: z.array(z.enum(actions)),
         language: z.enum(['de', 'en']),
       })
       .openapi('Me'),
@@ -22,7 +22,7 @@ export const sessionRoutes: Operation[] = [
         body: {
           user: { name: session.actor, role: session.roles[0] ?? '' },
           city: { id: agenda.city.id, name: agenda.city.name },
-          permissions: permissionsOf(session.roles),
+          permissions: actions.filter((action) => can(session, action, session)),
           language,
         },
       };
