@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  type Agenda,
-  canonicalJson,
-  type PlanVersion,
-  projectSchema,
-  type Text,
-  writeAgenda,
-} from '../agenda/index.ts';
+import type { Agenda, PlanVersion, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
+import { inputsHash } from '../formats/index.ts';
 import { answerQuestion, CandidateError, planAgenda } from '../planning/index.ts';
 
 /**
@@ -51,7 +44,6 @@ const post = (message: SolveMessage): void => parentPort?.postMessage(message);
 const onProgress = (done: number, total: number): void => post({ progress: { done, total } });
 
 function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult {
-  const written = writeAgenda(agenda);
   const questions = new Set(paper.pointDecisions.flatMap((decision) => decision.candidate ?? [])).size;
   let answered = 0;
   const assessment = assess(agenda, paper, others, {
@@ -61,9 +53,7 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
         onProgress: (done, total) => onProgress(answered * total + done, questions * total),
       });
       answered++;
-      const inputs = written + canonicalJson(projectSchema, candidate);
-      const inputsHash = createHash('sha256').update(inputs).digest('hex');
-      return { ...answer, engine: { ...answer.engine, inputsHash } };
+      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(agenda, candidate) } };
     },
   });
   return { assessment, statement: draftStatement(agenda, paper, others, assessment) };
