@@ -32,7 +32,7 @@ export function states(app: App): void {
   test('search, filter, order and groups of the projects stand in the address and come back from it', async () => {
     const { page, open } = await app.window();
     await open('/projekte');
-    await page.getByLabel('Suche').fill('akte');
+    await page.getByLabel('Suche', { exact: true }).fill('akte');
     await page.waitForURL(/suche=akte/);
     await page.getByLabel('Gruppe').selectOption('stand');
     await page.getByRole('columnheader', { name: 'Ende' }).getByRole('button').click();
