@@ -1,29 +1,63 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, expectContrast } from '../setup/browser.ts';
-import type { App } from './app.ts';
+import type { App, OpenPage } from './app.ts';
 import { pages } from './pages.ts';
 
 /** How many pixels the page is wider than its window; scroll areas inside do not count. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Two windows that take turns: as many as the machine that tests must have cores. Each keeps its cache. */
+class Windows {
+  readonly #app: App;
+  readonly #idle: OpenPage[] = [];
+  readonly #waiting: ((window: OpenPage) => void)[] = [];
+  #made = 0;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async use(work: (window: OpenPage) => Promise<void>): Promise<void> {
+    const window = await this.#take();
+    try {
+      await work(window);
+    } finally {
+      window.faults.found.length = 0;
+      await window.page.emulateMedia({ colorScheme: 'light' });
+      await window.page.setViewportSize({ width: 1440, height: 900 });
+      const next = this.#waiting.shift();
+      if (next) next(window);
+      else this.#idle.push(window);
+    }
+  }
+
+  async #take(): Promise<OpenPage> {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#made++ < 2) return this.#app.window();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
 /** Light, dark and narrow: axe finds nothing, nothing sticks out, nothing is reported on the console. */
+async function judge({ page, faults, open }: OpenPage, path: string): Promise<void> {
+  // The browser reports the 404 of a record that does not exist; the page says so in words.
+  faults.expected = /status of 404/;
+  await open(path);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  expect(faults.found).toEqual([]);
+}
+
 export function accessibility(app: App): void {
-  test.each(pages)('%s', { timeout: 60_000 }, async (_name, path) => {
-    const { page, faults, open } = await app.window();
-    // The browser reports the 404 of a record that does not exist; the page says so in words.
-    faults.expected = /status of 404/;
-    await open(path);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectContrast(page);
-    await page.setViewportSize({ width: 320, height: 900 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-    expect(faults.found).toEqual([]);
-    await page.context().close();
-  });
+  const windows = new Windows(app);
+  test.concurrent.each(pages)('%s', { timeout: 60_000 }, (_name, path) => windows.use((one) => judge(one, path)));
 
   test('an open evidence card and an open menu', { timeout: 60_000 }, async () => {
     const { page, faults, open } = await app.window();
