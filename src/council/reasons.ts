@@ -149,12 +149,23 @@ export function reasonText(context: Context, reason: Reason, index: number): Sen
     context,
     `reason:${index}.gain`,
     weeks,
-    {
-      de: 'so viel früher wäre der Beginn ohne diese Bindung, einzeln nachgerechnet',
-      en: 'so much earlier the start would be without this fact, computed again alone',
-    },
+    reason.together
+      ? {
+          de: 'so viel früher wäre der Beginn ohne alle Bindungen, die nur gemeinsam wirken',
+          en: 'so much earlier the start would be without all the facts that bind only together',
+        }
+      : {
+          de: 'so viel früher wäre der Beginn ohne diese Bindung, einzeln nachgerechnet',
+          en: 'so much earlier the start would be without this fact, computed again alone',
+        },
     [],
   );
+  if (reason.together) {
+    return {
+      de: de`${says}; bindet gemeinsam mit den anderen Gründen, ohne sie alle wäre der Beginn ${gain} früher.`,
+      en: en`${says}; binds together with the other reasons, without all of them the start would be ${gain} earlier.`,
+    };
+  }
   return {
     de: de`${says}; ohne diese Bindung wäre der Beginn ${gain} früher.`,
     en: en`${says}; without it the start would be ${gain} earlier.`,

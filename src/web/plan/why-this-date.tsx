@@ -11,7 +11,7 @@ function Reasons({ why, names }: { why: WhyDate; names: Names }) {
   if (why.reasons.length === 0) return <p>{t.why.nothingBinds}</p>;
   return (
     <>
-      <p className="fp-muted">{t.why.explanation}</p>
+      <p className="fp-muted">{why.reasons.some((reason) => reason.together) ? t.why.together : t.why.explanation}</p>
       <ol className="fp-why">
         {why.reasons.map((reason) => (
           <li key={JSON.stringify(reason)}>

@@ -142,6 +142,7 @@ export const plan = {
   why: {
     title: 'Warum dieses Datum?',
     explanation: 'Rechts: so viel früher ohne diese Bindung',
+    together: 'Diese Bindungen wirken nur gemeinsam. Rechts: so viel früher ohne sie alle',
     nothingBinds: 'Nichts bindet: Das Projekt liegt, wo es liegen soll, oder sein Beginn ist festgelegt.',
     notBinding: 'Geprüft, bindet nicht',
     money: 'Geld',

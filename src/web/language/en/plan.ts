@@ -142,6 +142,7 @@ export const plan: typeof german = {
   why: {
     title: 'Why this date?',
     explanation: 'Right: how much earlier without this bond',
+    together: 'These facts bind only together. Right: how much earlier without all of them',
     nothingBinds: 'Nothing binds: the project lies where it should, or its start is fixed.',
     notBinding: 'Tested, does not bind',
     money: 'money',
