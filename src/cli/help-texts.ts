@@ -47,6 +47,10 @@ export const helpTexts = {
   paperFiles: { de: 'Vorlagen zu dieser Agenda', en: 'papers beside this agenda' },
   archiveFile: { de: 'Sicherungsdatei', en: 'file of the backup' },
   json: { de: 'Ausgabe als JSON', en: 'output as JSON' },
+  statement: {
+    de: 'Entwurf der Stellungnahme statt der Antwort ausgeben',
+    en: 'print the draft of the statement (in German) instead of the answer',
+  },
   docx: { de: 'Entwurf der Stellungnahme als Word-Datei', en: 'draft of the statement as a Word file' },
   planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
   out: { de: 'in diese Datei schreiben', en: 'write to this file' },

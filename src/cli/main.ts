@@ -39,6 +39,7 @@ program
   .argument(AGENDA, text('agendaFile'))
   .argument(`<${PAPER}>`, text('paperFile'))
   .option('--json', text('json'))
+  .option('--statement', text('statement'))
   .option(`--docx ${FILE}`, text('docx'))
   .option(...seed)
   .option(...time)

@@ -1,5 +1,5 @@
 import type { Agenda, Language } from '../../agenda/index.ts';
-import { type Assessment, draftStatement, type Paper } from '../../council/index.ts';
+import { type Assessment, draftStatement, type Paper, type Statement } from '../../council/index.ts';
 import { NotDatable, startComputation } from '../compute/computation.ts';
 import { Failure } from '../failure.ts';
 import { failureTexts } from '../failure-texts.ts';
@@ -10,6 +10,8 @@ import { terminalFormat } from '../render/terminal.ts';
 
 interface Options {
   json?: boolean;
+  /** Print the draft of the statement instead of the answer. */
+  statement?: boolean;
   docx?: string;
   seed: number;
   /** Seconds to compute at most. */
@@ -32,10 +34,16 @@ export async function assess(agendaFile: string, paperFile: string, options: Opt
     throw new Failure(failureTexts.noAnswerYet);
   }
   if (options.docx !== undefined) await writeStatement(options.docx, agenda, paper, others, assessment);
-  if (options.json) await print(`${JSON.stringify(assessment, null, 2)}\n`);
+  if (options.statement) await print(await statementText(draftStatement(agenda, paper, others, assessment)));
+  else if (options.json) await print(`${JSON.stringify(assessment, null, 2)}\n`);
   else await print(renderAnswer(assessment, agenda, terminalFormat(process.stdout, language)));
   if (options.docx !== undefined)
     note({ de: `Geschrieben: ${options.docx}`, en: `Written: ${options.docx}` }[language]);
+}
+
+async function statementText(statement: Statement): Promise<string> {
+  const { statementToText } = await import('../../documents/index.ts');
+  return `${statementToText(statement, { width: 80 })}\n`;
 }
 
 async function writeStatement(

@@ -1,5 +1,4 @@
 import {
-  dayNumber,
   firstWeekFrom,
   fridayBeforeWeek,
   mondayOfWeek,
@@ -87,9 +86,4 @@ export function datesByProject(phases: readonly ScheduledPhase[]): Map<string, {
     });
   }
   return dates;
-}
-
-/** Whole weeks from one Monday (or Friday) to another. */
-export function weeksBetween(from: string, to: string): number {
-  return Math.round((dayNumber(to) - dayNumber(from)) / 7);
 }

@@ -11,7 +11,7 @@ import { datesByProject } from '../translation/schedule.ts';
 import type { Light, PlanInfo } from './schemas.ts';
 
 /** Days of margin below which a deadline counts as tight. The rule is shown beside every traffic light. */
-export const TIGHT_DAYS = 45;
+const TIGHT_DAYS = 45;
 
 /** An agenda with one of its plans, indexed for the views. */
 export interface PlanContext {
