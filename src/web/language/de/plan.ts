@@ -78,9 +78,11 @@ export const plan = {
   overview: {
     title: (agenda: string, date: string) => `${agenda}, Stand ${date}`,
     kept: (kept: number, all: number, overdue: number) =>
-      `${kept} von ${all} Pflichten mit Frist hält der Plan${
-        overdue === 0 ? '.' : `, ${inWords(overdue)} ${overdue === 1 ? 'war' : 'waren'} schon vorher überfällig.`
-      }`,
+      all === 0
+        ? 'Keine Pflicht hat eine Frist.'
+        : `${kept} von ${all} Pflichten mit Frist hält der Plan${
+            overdue === 0 ? '.' : `, ${inWords(overdue)} ${overdue === 1 ? 'war' : 'waren'} schon vorher überfällig.`
+          }`,
     bottleneckUntil: (date: string) => `Engpass bis ${date}:`,
     of: 'von',
     daysPlanned: 'Personentagen sind verplant.',

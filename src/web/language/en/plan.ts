@@ -79,9 +79,11 @@ export const plan: typeof german = {
   overview: {
     title: (agenda: string, date: string) => `${agenda}, as of ${date}`,
     kept: (kept: number, all: number, overdue: number) =>
-      `The plan keeps ${kept} of ${all} duties with a deadline${
-        overdue === 0 ? '.' : `; ${inWords(overdue)} ${overdue === 1 ? 'was' : 'were'} overdue before.`
-      }`,
+      all === 0
+        ? 'No duty has a deadline.'
+        : `The plan keeps ${kept} of ${all} duties with a deadline${
+            overdue === 0 ? '.' : `; ${inWords(overdue)} ${overdue === 1 ? 'was' : 'were'} overdue before.`
+          }`,
     bottleneckUntil: (date: string) => `Bottleneck until ${date}:`,
     of: 'of',
     daysPlanned: 'person-days are planned.',

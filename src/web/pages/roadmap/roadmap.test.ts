@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RoadmapProject } from '../../../planning/index.ts';
 import { dependencyArrows } from './dependencies.ts';
+import { placeFlags } from './flags.ts';
 import { filterAreas, toRows } from './rows.ts';
 import { createScale } from './scale.ts';
 import { treeKey } from './use-treegrid.ts';
@@ -89,4 +90,13 @@ test('dependencies are drawn from and to the chosen project, only between rows o
   expect(dependencyArrows(rows, 'M1', scale).map((arrow) => arrow.key)).toEqual(['M1 C2']);
   expect(dependencyArrows(rows, undefined, scale)).toEqual([]);
   expect(dependencyArrows(toRows(filterAreas(areas, {}), new Set(['A'])), 'C2', scale)).toEqual([]);
+});
+
+test('flags of deadlines never cover one another', () => {
+  const label = 'OZG § 1 · 31.12.2022';
+  expect(placeFlags([{ x: 400, label }], 100)).toEqual([{ x: 401, label, right: false }]);
+  expect(placeFlags([{ x: 150, label }], 100)).toEqual([{ x: 150, label, right: true }]);
+  const crowd = [400, 410, 420, 800].map((x) => ({ x, label: `${label} ${x}` }));
+  const flags = placeFlags(crowd, 0);
+  expect(flags.map((flag) => flag.label)).toEqual([`${label} 400`, `${label} 410`, `${label} 800`]);
 });

@@ -2,12 +2,12 @@ import type { RoadmapView } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { addDays } from '../../language/format.ts';
 import { dependencyArrows, ROW_HEIGHT } from './dependencies.ts';
+import { placeFlags } from './flags.ts';
 import type { Row } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 
 export const HEAD_HEIGHT = 58;
-/** Width of a letter and of the flag of today, roughly, in pixels. */
-const LETTER = 7;
+/** Width of the flag of today, roughly, in pixels. */
 const TODAY_WIDTH = 90;
 
 /** Deadlines that are drawn across all rows: those that lie on the scale. */
@@ -17,26 +17,26 @@ function shared(view: RoadmapView, scale: TimeScale): RoadmapView['sharedDeadlin
 
 function Flags({ view, scale }: { view: RoadmapView; scale: TimeScale }) {
   const { t, f } = useLanguage();
+  const today = scale.x(view.today);
+  const visible = view.today >= scale.from && view.today <= scale.until;
+  const labels = shared(view, scale).map((one) => ({
+    x: scale.x(addDays(one.on, 1)),
+    label: `${one.label} · ${f.date(one.on)}`,
+  }));
   return (
     <>
-      {shared(view, scale).map((one) => {
-        const label = `${one.label} · ${f.date(one.on)}`;
-        const x = scale.x(addDays(one.on, 1));
-        // Left of its line, unless it would cover the flag of today.
-        const right = x - label.length * LETTER < scale.x(view.today) + TODAY_WIDTH;
-        return (
-          <span
-            key={one.on}
-            className="fp-tl__flag fp-tl__flag--law"
-            data-right={right}
-            style={{ left: right ? x : x + 1 }}
-          >
-            {label}
-          </span>
-        );
-      })}
-      {view.today >= scale.from && view.today <= scale.until && (
-        <span className="fp-tl__flag" style={{ left: scale.x(view.today) - 1 }}>
+      {placeFlags(labels, visible ? today + TODAY_WIDTH : 0).map((flag) => (
+        <span
+          key={flag.label}
+          className="fp-tl__flag fp-tl__flag--law"
+          data-right={flag.right}
+          style={{ left: flag.x }}
+        >
+          {flag.label}
+        </span>
+      ))}
+      {visible && (
+        <span className="fp-tl__flag" style={{ left: today - 1 }}>
           {t.roadmap.today} {f.dayMonth(view.today)}
         </span>
       )}
