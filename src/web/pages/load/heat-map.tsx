@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { LoadRow, LoadView } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { heatStep } from '../../plan/heat.ts';
@@ -90,8 +90,15 @@ export function HeatMap(props: {
   };
   return (
     <div className="fp-x fp-heat__area">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrows is a grid (APG). */}
-      <table ref={table} role="grid" className="fp-heat" aria-labelledby={labelledBy} onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrows is a grid (APG).
+        role="grid"
+        className="fp-heat"
+        style={{ '--fp-months': view.months.length } as CSSProperties}
+        aria-labelledby={labelledBy}
+        onKeyDown={onKeyDown}
+      >
         <colgroup>
           <col className="fp-heat__team" />
           <col className="fp-heat__days" />

@@ -18,7 +18,8 @@ export function dateScale(first: string, finishes: readonly string[]): DateScale
     const at = percent(`${year}-01-01`);
     // The first label stands at the left edge; a year that begins right beside it takes its place.
     if (at < 5) years.pop();
-    years.push({ label: String(year), percent: at });
+    // A label needs room to its right.
+    if (at < 96) years.push({ label: String(year), percent: at });
   }
   return { percent, years };
 }
