@@ -50,7 +50,7 @@ export type Work = z.infer<typeof workSchema>;
 export const phaseSchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
-  /** Delivery mode id → work. A mode that is missing here skips the phase. */
+  /** Delivery mode id → work. A mode that is missing here skips the phase, which is then tied to its neighbour. */
   work: z.record(idSchema, workSchema),
   /**
    * Weeks after the project's start at which this phase starts, exactly. Phases without an offset follow one another

@@ -51,7 +51,9 @@ function addSeries(into: Map<string, number[]>, key: string, weeks: number, offs
 
 /**
  * A block is what moves as one: all phases of a project that are tied to its start (by offsets, or because the
- * project's start is fixed), else a single phase.
+ * project's start is fixed), else a single phase. A phase that some delivery mode skips is tied to the phase after it
+ * (or, at the end, before it): every block then has work in every mode, and a link to the start or the end of a project
+ * always means real work.
  */
 export interface Block {
   phases: readonly Phase[];
@@ -63,11 +65,25 @@ export interface Block {
 export function blocksOf(project: Project): Block[] {
   if (project.phases.length === 0) return [];
   const tied = project.fixedStart !== undefined || project.phases.every((phase) => phase.offsetWeeks !== undefined);
-  const groups = tied ? [project.phases] : project.phases.map((phase) => [phase]);
+  const groups = tied ? [project.phases] : groupsWithWork(project);
   return groups.map((phases) => ({
     phases,
     offsets: project.modes.map((mode) => offsetsIn(phases, mode.id)),
   }));
+}
+
+/** Shortest runs of phases in which every delivery mode has something to do. */
+function groupsWithWork({ phases, modes }: Project): Phase[][] {
+  const groups: Phase[][] = [];
+  let open: Phase[] = [];
+  for (const phase of phases) {
+    open.push(phase);
+    if (!modes.every(({ id }) => open.some(({ work }) => work[id] !== undefined))) continue;
+    groups.push(open);
+    open = [];
+  }
+  const last = groups.pop() ?? [];
+  return [...groups, [...last, ...open]];
 }
 
 /** Declared offsets where they exist; otherwise the phases follow one another without a gap. */
