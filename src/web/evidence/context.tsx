@@ -5,6 +5,8 @@ interface EvidenceBook {
   find: (id: string) => Evidence | undefined;
   /** Evidence for a place in the planner's answer, for example `tradeOffs.3`, with the value as it stands in German. */
   at: (field: string, germanValue: string) => Evidence | undefined;
+  /** Whether any figure rests on an assumed value; then those of the plan run do. */
+  illustrative: boolean;
   /** A reference as an address: "this run" becomes the run's own id. */
   resolve: (ref: RecordRef) => RecordRef;
 }
@@ -30,6 +32,7 @@ export function EvidenceProvider(props: {
       find: (id) => byId.get(id),
       at: (field, germanValue) =>
         evidence.find((one) => one.value.de === germanValue && one.refs.some((ref) => ref.field === field)),
+      illustrative: evidence.some((one) => one.illustrative),
       resolve: (ref) => {
         if (ref.kind === 'planRun' && planRun !== null) return { ...ref, id: planRun };
         if (ref.kind === 'project' && paper.candidates.includes(ref.id)) return { ...ref, kind: 'paper', id: paper.id };

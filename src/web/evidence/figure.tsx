@@ -32,6 +32,8 @@ function BoundFigure({ run }: { run: Extract<Run, { kind: 'figure' }> }) {
   return evidence ? <FigureButton evidence={evidence}>{figure}</FigureButton> : figure;
 }
 
+const german = createFormat('de');
+
 /** A sentence with its figures. */
 export function Words({ sentence }: { sentence: Sentence }) {
   const { language } = useLanguage();
@@ -46,45 +48,41 @@ export function Words({ sentence }: { sentence: Sentence }) {
   );
 }
 
-const german = createFormat('de');
-
 /** A figure of the planner's answer in a table. Where no sentence speaks of it, its card names the run itself. */
 export function PlanFigure(props: {
   /** Place in the answer: `kept.start`, `tradeOffs.3`. */
   field: string;
   /** The value as the evidence would name it, in German. */
   value: string;
-  illustrative?: boolean;
+  /** Shows the mark of an illustrative figure, where no column head does it for the whole column. */
+  marked?: boolean;
   children: ReactNode;
 }) {
-  const { field, value, illustrative = false, children } = props;
-  const { t, language } = useLanguage();
-  const { at } = useEvidence();
-  const known = at(field, value);
-  const own: Evidence = {
+  const { field, value, marked = false, children } = props;
+  const { t } = useLanguage();
+  const { at, illustrative } = useEvidence();
+  const evidence = at(field, value) ?? {
     id: field,
     value: { de: value, en: value },
     derivation: { de: t.evidence.fromRun, en: t.evidence.fromRun },
-    refs: [{ kind: 'planRun', id: '', field }],
+    refs: [{ kind: 'planRun' as const, id: '', field }],
     restsOn: [],
-    provenance: 'computed',
+    provenance: 'computed' as const,
     illustrative,
     source: null,
   };
-  const content = <Ill when={illustrative}>{children}</Ill>;
   return (
-    <FigureButton key={language} evidence={known ?? own}>
-      {content}
+    <FigureButton evidence={evidence}>
+      <Ill when={marked && evidence.illustrative}>{children}</Ill>
     </FigureButton>
   );
 }
 
 /** A day of the planner's answer. */
-export function PlanDate(props: { field: string; date: string; illustrative?: boolean }) {
-  const { field, date, illustrative } = props;
+export function PlanDate({ field, date, marked = false }: { field: string; date: string; marked?: boolean }) {
   const { f } = useLanguage();
   return (
-    <PlanFigure field={field} value={german.date(date)} {...(illustrative !== undefined && { illustrative })}>
+    <PlanFigure field={field} value={german.date(date)} marked={marked}>
       {f.date(date)}
     </PlanFigure>
   );

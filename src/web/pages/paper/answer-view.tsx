@@ -80,7 +80,7 @@ export function AnswerView({
           {answer && (
             <>
               <EarliestDates answer={answer} />
-              <TradeOffs answer={answer} assessment={assessment} />
+              <TradeOffs answer={answer} />
               <Measures answer={answer} />
               {answer.extra && <ExtraCapacity extra={answer.extra} />}
             </>

@@ -73,7 +73,7 @@ function Sentences({ answer }: { answer: Answer }) {
             <b>{t.senses[sense].name}</b>{' '}
             {placement ? (
               <>
-                {t.from} <PlanDate field={`${sense}.start`} date={placement.start} />
+                {t.from} <PlanDate field={`${sense}.start`} date={placement.start} marked />
               </>
             ) : (
               t.paper.notInHorizon
@@ -102,7 +102,7 @@ export function EarliestDates({ answer }: { answer: Answer }) {
         weeks !== undefined && (
           <span className="fp-note">
             {t.paper.duration}{' '}
-            <PlanFigure field="kept.weeks" value={`${weeks}\u00a0Wochen`}>
+            <PlanFigure field="kept.weeks" value={`${weeks}\u00a0Wochen`} marked>
               {f.number(weeks)}
             </PlanFigure>{' '}
             {t.weeksWord}

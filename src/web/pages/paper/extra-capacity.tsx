@@ -1,4 +1,5 @@
 import type { ExtraCapacity as Extra } from '../../../planning/index.ts';
+import { useEvidence } from '../../evidence/context.tsx';
 import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { createFormat } from '../../language/format.ts';
@@ -9,6 +10,7 @@ const german = createFormat('de');
 
 function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
   const { t, f } = useLanguage();
+  const { illustrative } = useEvidence();
   const months = [...new Set(extra.teams.flatMap((team) => team.months.map((one) => one.month)))].sort();
   const columns: Column<Extra['teams'][number]>[] = [
     { key: 'team', label: t.load.team, rowHeader: true, strong: true, cell: (row) => row.team },
@@ -18,7 +20,7 @@ function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
       short: t.sum,
       numeric: true,
       strong: true,
-      illustrative: true,
+      illustrative,
       cell: (row) => (
         <PlanFigure field="extra.teams" value={`${german.days(row.tenths)}\u00a0PT`}>
           {f.days(row.tenths, true)}
@@ -49,7 +51,7 @@ function Money({ extra }: { extra: Extra }) {
   return extra.money.map((line) => (
     <p key={line.budgetLine} className="fp-gap">
       {t.paper.extraMoney}{' '}
-      <PlanFigure field="extra.money" value={`${german.thousands(line.cents)}\u00a0T€`} illustrative>
+      <PlanFigure field="extra.money" value={`${german.thousands(line.cents)}\u00a0T€`} marked>
         {f.thousands(line.cents)}
       </PlanFigure>{' '}
       {t.units.thousandEuros}:{' '}
@@ -67,7 +69,7 @@ export function ExtraCapacity({ extra }: { extra: Extra }) {
       gap
       end={
         <span className="fp-note">
-          {t.start} <PlanDate field="extra.start" date={extra.start} />
+          {t.start} <PlanDate field="extra.start" date={extra.start} marked />
         </span>
       }
     >

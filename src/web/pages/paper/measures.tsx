@@ -1,4 +1,5 @@
 import type { Answer, Measure } from '../../../planning/index.ts';
+import { useEvidence } from '../../evidence/context.tsx';
 import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { createFormat } from '../../language/format.ts';
@@ -27,6 +28,7 @@ function Name({ row }: { row: Row }) {
 /** What would help: one change on top of the agenda, and the start it leads to. */
 export function Measures({ answer }: { answer: Answer }) {
   const { t, f } = useLanguage();
+  const { illustrative } = useEvidence();
   const rows = answer.measures.map((one, index): Row => ({ ...one, field: `measures.${index}` }));
   const first = rows.find((row) => row.kind === 'posts');
   const columns: Column<Row>[] = [
@@ -36,7 +38,7 @@ export function Measures({ answer }: { answer: Answer }) {
       key: 'cost',
       label: t.paper.costPerYear,
       numeric: true,
-      illustrative: true,
+      illustrative,
       cell: (row) =>
         row.costCentsPerYear === 0 ? (
           '–'
@@ -50,7 +52,7 @@ export function Measures({ answer }: { answer: Answer }) {
       key: 'start',
       label: t.start,
       numeric: true,
-      illustrative: true,
+      illustrative,
       cell: (row) => (row.start === null ? t.paper.notInHorizon : <PlanDate field={row.field} date={row.start} />),
     },
     {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Assessment } from '../../../council/index.ts';
 import type { Answer, TradeOff } from '../../../planning/index.ts';
+import { useEvidence } from '../../evidence/context.tsx';
 import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -53,7 +53,7 @@ function Cost({ row }: { row: Row }) {
       {row.lateWeeks > 0 && (
         <>
           {t.paper.late}{' '}
-          <PlanFigure field={row.field} value={`${row.lateWeeks}\u00a0Projektwochen`} illustrative>
+          <PlanFigure field={row.field} value={`${row.lateWeeks}\u00a0Projektwochen`} marked>
             {t.paper.projectWeeks(f.number(row.lateWeeks))}
           </PlanFigure>
           {row.lateWeeksAtLeast > 0 && row.lateWeeksAtLeast < row.lateWeeks && (
@@ -67,16 +67,16 @@ function Cost({ row }: { row: Row }) {
 }
 
 /** What an earlier start would cost: what slips, what is dropped, which duties are missed. */
-export function TradeOffs({ answer, assessment }: { answer: Answer; assessment: Assessment }) {
+export function TradeOffs({ answer }: { answer: Answer }) {
   const { t } = useLanguage();
+  const { illustrative } = useEvidence();
   const rows = answer.tradeOffs.map((one, index): Row => ({ ...one, field: `tradeOffs.${index}` }));
-  const marked = assessment.evidence.some((one) => one.illustrative);
   const columns: Column<Row>[] = [
     {
       key: 'start',
       label: t.start,
       rowHeader: true,
-      illustrative: marked,
+      illustrative,
       noWrap: true,
       cell: (row) => <PlanDate field={row.field} date={row.start} />,
     },
