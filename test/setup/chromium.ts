@@ -10,11 +10,11 @@ const CACHE = join(ROOT, 'node_modules', '.cache');
  * The package's own file looks for fonts in /var/task and /tmp only. A Chromium that finds no font at all shows no
  * text, not even in fonts that a page brings along, and axe then cannot judge any contrast.
  */
-const FONTS = `<?xml version="1.0"?>
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
 
@@ -51,6 +51,6 @@ export function unpackChromium(): ChromiumLocation | null {
       if (!existsSync(folder)) throw error;
     }
   }
-  writeFileSync(join(folder, 'fonts', 'fonts.conf'), FONTS);
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsIn(folder));
   return { executable: join(folder, 'chromium'), folder };
 }

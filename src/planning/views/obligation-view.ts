@@ -13,7 +13,10 @@ export function obligationRows(context: PlanContext): ObligationRow[] {
  */
 export function dutiesWithDeadline(context: PlanContext): ObligationRow[] {
   return context.agenda.obligations
-    .filter(({ force, deadline }) => force === 'must' && deadline !== undefined)
+    .filter(
+      ({ force, status, deadline }) =>
+        force === 'must' && (status === 'inForce' || status === 'changed') && deadline !== undefined,
+    )
     .flatMap((obligation) =>
       coveringProjects(context, obligation)
         .filter(({ commitmentClass }) => commitmentClass === 'mandatory')
@@ -44,6 +47,7 @@ function rowOf(context: PlanContext, obligation: Obligation, covering: readonly 
     law: obligation.law,
     paragraph: obligation.paragraph,
     force: obligation.force,
+    status: obligation.status,
     addressee: obligation.addressee,
     deadline,
     trigger: obligation.trigger.kind,

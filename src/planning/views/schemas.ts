@@ -141,6 +141,8 @@ export const obligationRowSchema = z.strictObject({
   law: z.string(),
   paragraph: z.string(),
   force: forceSchema,
+  /** A norm that is only drafted, or no longer in force, binds nobody, whatever its force. */
+  status: z.enum(['draft', 'inForce', 'changed', 'expired']),
   addressee: z.string(),
   deadline: isoDateSchema.nullable(),
   trigger: z.string(),

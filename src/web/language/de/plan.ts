@@ -41,6 +41,8 @@ export const plan = {
     optional: 'freiwillig',
   },
   forces: { must: 'muss', should: 'soll', conditional: 'bedingt', optional: 'kann', info: 'Hinweis' },
+  notInForce: 'noch nicht in Kraft',
+  expired: 'außer Kraft',
   forcePhrases: {
     must: 'Pflicht',
     should: 'Soll-Vorschrift',
@@ -267,9 +269,9 @@ export const plan = {
     uncovered: 'kein Projekt',
     none: 'Im Register steht noch keine Pflicht.',
     nothingMatches: 'Keine Pflicht passt zum Filter.',
-    shown: (shown: number, all: number) => (shown === all ? `${all} Pflichten` : `${shown} von ${all} Pflichten`),
+    shown: (shown: number, all: number) => (shown === all ? `${all} Vorschriften` : `${shown} von ${all} Vorschriften`),
     lead: (all: number, must: number, uncovered: number, late: number) =>
-      `${all} Pflichten im Register, davon ${must} zwingend. ${
+      `${all} Vorschriften im Register, davon ${must} zwingend und in Kraft. ${
         uncovered === 0
           ? 'Jede zwingende hat ein Projekt.'
           : `${capital(inWords(uncovered))} zwingende ${uncovered === 1 ? 'hat' : 'haben'} kein Projekt.`

@@ -42,6 +42,8 @@ export const plan: typeof german = {
     optional: 'optional',
   },
   forces: { must: 'must', should: 'should', conditional: 'conditional', optional: 'may', info: 'information' },
+  notInForce: 'not yet in force',
+  expired: 'no longer in force',
   forcePhrases: {
     must: 'a duty',
     should: 'a rule with exceptions',
@@ -269,9 +271,9 @@ export const plan: typeof german = {
     uncovered: 'no project',
     none: 'The register holds no duty yet.',
     nothingMatches: 'No duty matches the filter.',
-    shown: (shown: number, all: number) => (shown === all ? `${all} duties` : `${shown} of ${all} duties`),
+    shown: (shown: number, all: number) => (shown === all ? `${all} rules` : `${shown} of ${all} rules`),
     lead: (all: number, must: number, uncovered: number, late: number) =>
-      `${all} duties in the register, ${must} of them strict. ${
+      `${all} rules in the register, ${must} of them strict and in force. ${
         uncovered === 0
           ? 'Every strict one has a project.'
           : `${capital(inWords(uncovered))} strict ${uncovered === 1 ? 'one has' : 'ones have'} no project.`

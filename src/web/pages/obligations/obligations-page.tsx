@@ -7,6 +7,7 @@ import { obligationsQuery } from '../../api/queries.ts';
 import type { ObligationsAnswer } from '../../api/types.ts';
 import type { ObligationsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { forceWord } from '../../plan/facts.ts';
 import { Button } from '../../ui/button.tsx';
 import { download, toCsv } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
@@ -49,7 +50,7 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       short: t.obligations.law,
       cell: (row) => `${row.law} ${row.paragraph}`,
     },
-    { key: 'force', label: t.obligations.force, cell: (row) => t.forces[row.force] },
+    { key: 'force', label: t.obligations.force, cell: (row) => forceWord(row, t) },
     { key: 'addressee', label: t.obligations.addressee, cell: (row) => <German>{row.addressee}</German> },
     {
       key: 'deadline',
@@ -102,7 +103,7 @@ function Tools(props: {
     const lines = shown.map((row) => [
       row.name,
       `${row.law} ${row.paragraph}`,
-      t.forces[row.force],
+      forceWord(row, t),
       row.addressee,
       row.deadline,
       row.projects.map((project) => project.id).join(' '),
@@ -197,7 +198,9 @@ export function ObligationsPage() {
 /** How many duties must be met, how many of them no project covers, and how many are late. */
 function Lead({ answer }: { answer: ObligationsAnswer }) {
   const { t } = useLanguage();
-  const must = answer.obligations.filter((row) => row.force === 'must');
+  const must = answer.obligations.filter(
+    (row) => row.force === 'must' && (row.status === 'inForce' || row.status === 'changed'),
+  );
   const late = answer.obligations.filter((row) => row.light === 'missed' || row.light === 'overdue').length;
   return t.obligations.lead(answer.obligations.length, must.length, must.filter((row) => row.uncovered).length, late);
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Obligation } from '../../../agenda/index.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { forceWord } from '../../plan/facts.ts';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -31,7 +32,7 @@ export function Duties({ answer }: { answer: ProjectAnswer }) {
       label: t.obligations.force,
       cell: (row) => (
         <>
-          {t.forces[row.force]}
+          {forceWord(row, t)}
           {row.condition && (
             <>
               : <German>{row.condition}</German>
