@@ -45,10 +45,10 @@ export class Objective {
   }
 
   /** Negative if a is better than b, positive if worse, 0 if equal in all levels. */
-  compare(a: Float64Array, aOffset: number, b: Float64Array, bOffset: number): number {
+  compare(a: Float64Array, b: Float64Array): number {
     for (let k = 0; k < this.size; k++) {
       const step = this.step(k);
-      const difference = Math.floor(a[aOffset + k]! / step) - Math.floor(b[bOffset + k]! / step);
+      const difference = Math.floor(a[k]! / step) - Math.floor(b[k]! / step);
       if (difference !== 0) return difference;
     }
     return 0;

@@ -1,17 +1,28 @@
 import type { Compiled } from './compile.ts';
 import { Destroyer } from './destroy.ts';
+import { Elite, type Member } from './elite.ts';
+import { chooseFirstModes } from './first-modes.ts';
 import { Guide } from './guide.ts';
+import { Inserter } from './inserter.ts';
 import { Justifier } from './justify.ts';
+import { loadPlan } from './load-plan.ts';
+import { luby } from './luby.ts';
 import { Objective } from './objective.ts';
 import type { Plan, Problem } from './problem.ts';
 import { referenceStarts } from './reference.ts';
+import { Repair } from './repair.ts';
 import { Rng } from './rng.ts';
-import { PLACED, Schedule } from './schedule.ts';
+import { Schedule } from './schedule.ts';
 import { urgency } from './urgency.ts';
 import type { Windows } from './windows.ts';
+import { Wishes } from './wishes.ts';
 
 /** Length of the memory of late acceptance (Burke and Bykov 2017). */
 const MEMORY = 50;
+/** Rounds without a better plan after which the elite is forgotten. */
+const GENERATION = 30;
+/** Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains. */
+const COMPACT = 200;
 
 /**
  * Large-neighbourhood search (Shaw 1998) over schedules: take some activities out, put them back in another order, keep the result
@@ -19,28 +30,33 @@ const MEMORY = 50;
  */
 export class Search {
   readonly guide: Guide;
-  /** Best plan so far; meaningful once `hasPlan`. */
+  /** Best schedule so far; a plan once `hasPlan`. */
   readonly best: Plan;
   private readonly c: Compiled;
   private readonly schedule: Schedule;
+  private readonly wishes: Wishes;
+  private readonly repair: Repair;
   private readonly objective: Objective;
   private readonly destroyer: Destroyer;
   private readonly justifier: Justifier;
+  private readonly elite: Elite;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
+  private readonly reference: Int32Array | null;
   private readonly values: Float64Array;
   private readonly culprits: Int32Array;
-  private readonly reference: Int32Array | null;
-  /** A makespan level, or -1. */
-  private readonly makespanLevel: number;
   private culpritCount = 0;
   private readonly memory = new Float64Array(MEMORY);
+  /** Steps without progress after which the shortest rounds end. */
   private readonly patience: number;
   private readonly justifyShare: number;
+  private readonly makespanLevel: number;
   private energy = 0;
   private lowest = 0;
   private steps = 0;
   private idleSteps = 0;
+  private idleRounds = 0;
+  private rounds = 1;
 
   constructor(
     problem: Problem,
@@ -51,19 +67,22 @@ export class Search {
   ) {
     this.c = c;
     this.rng = new Rng(seed);
+    this.urgency = urgency(problem, c, windows.loose);
+    this.reference = referenceStarts(problem, c, windows.tight);
     this.schedule = new Schedule(c, windows.loose);
+    this.wishes = new Wishes(this.urgency, c.horizon);
+    this.repair = new Repair(this.schedule, new Inserter(this.schedule, this.wishes));
     this.objective = new Objective(problem);
     this.guide = new Guide(problem, this.objective, bounds);
-    this.urgency = urgency(problem, c, windows.loose);
-    this.destroyer = new Destroyer(c, this.rng, this.urgency);
+    this.destroyer = new Destroyer(this.schedule, this.repair, this.wishes, this.rng, this.urgency);
     this.justifier = new Justifier(this.objective, c.activities);
+    this.elite = new Elite(c.activities, this.objective.size);
     this.values = new Float64Array(this.objective.size);
     this.culprits = new Int32Array(c.activities);
-    this.reference = referenceStarts(problem, c, windows.tight);
-    this.makespanLevel = problem.levels.findIndex((level) => level.kind === 'makespan');
+    this.makespanLevel = problem.levels.findIndex((level) => level.kind === 'makespan') + 1;
     this.best = { start: new Int32Array(c.activities), mode: new Int32Array(c.activities) };
-    this.patience = 300 + 20 * c.activities;
-    this.justifyShare = Math.min(0.25, 12 / Math.max(1, c.activities));
+    this.patience = 120 + 2 * c.activities;
+    this.justifyShare = Math.min(0.15, 8 / Math.max(1, c.activities));
   }
 
   get hasPlan(): boolean {
@@ -75,38 +94,35 @@ export class Search {
     return Array.from(this.guide.best.subarray(1));
   }
 
-  /** Builds the first schedule: by urgency, then (if a plan is given) around that plan, whichever is better. */
+  /** Builds the first schedule: by urgency, then (if a plan is given) around that plan; the better one counts. */
   begin(warmStart: Plan | undefined): void {
-    const { schedule } = this;
-    chooseFirstModes(this.c, schedule);
-    schedule.reference = this.reference;
-    for (let b = 0; b < this.c.blocks.count; b++)
-      schedule.eject(b, this.urgency[this.c.blocks.member[this.c.blocks.first[b]!]!]!);
-    schedule.repair();
+    chooseFirstModes(this.c, this.schedule);
+    this.wishes.reference = this.reference;
+    this.rebuild(0);
     this.consider();
-    this.justifier.run(schedule);
+    this.justifier.run(this.schedule);
     this.consider();
     if (warmStart !== undefined) {
-      this.load(warmStart);
+      loadPlan(warmStart, this.schedule, this.repair, this.urgency);
       this.consider();
     }
-    this.restart();
+    loadPlan(this.best, this.schedule, this.repair, this.urgency);
+    this.consider();
+    this.beginRound();
   }
 
   /** One move; true if it found a better plan. */
   step(): boolean {
-    const { schedule, guide, rng } = this;
-    if (this.destroyer.idle) return false;
+    const { schedule, guide, rng, wishes } = this;
+    if (this.destroyer.movable.length === 0) return false;
     const index = this.steps++ % MEMORY;
-    schedule.greedyModes = rng.unit() < 0.3;
-    schedule.reference = rng.unit() < 0.8 ? this.reference : null;
-    this.destroyer.eject(schedule, this.culprits, this.culpritCount);
-    schedule.repair();
+    wishes.fastestModes = rng.unit() < 0.3;
+    wishes.reference = rng.unit() < 0.8 ? this.reference : null;
+    this.destroyer.eject(this.culprits, this.culpritCount);
+    this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
-    this.objective.evaluate(schedule, this.values);
-    if (this.isBetter()) {
-      this.keep();
-      this.restartMemory();
+    if (this.consider()) {
+      this.beginRound();
       return true;
     }
     const energy = guide.energy(this.values);
@@ -116,32 +132,21 @@ export class Search {
     } else schedule.undo();
     this.memory[index] = this.energy;
     this.idleSteps++;
-    if (energy < this.lowest) {
-      this.lowest = energy;
-      this.idleSteps = 0;
-    }
-    if (this.idleSteps > this.patience) {
-      guide.stall();
-      this.restart();
-    }
+    if (energy < this.lowest) this.noteProgress();
+    else if (this.idleSteps > this.patience * luby(this.rounds)) this.endRound();
     return false;
   }
 
-  /** Evaluates the schedule as it stands and keeps it if it is the best so far. */
-  private consider(): void {
+  /** Evaluates the schedule as it stands; if it is the best so far, keeps it and returns true. */
+  private consider(): boolean {
     this.objective.evaluate(this.schedule, this.values);
-    if (this.isBetter()) this.keep();
-  }
-
-  private isBetter(): boolean {
-    return this.objective.compare(this.values, 0, this.guide.best, 0) < 0;
-  }
-
-  private keep(): void {
+    if (this.objective.compare(this.values, this.guide.best) >= 0) return false;
     this.guide.improve(this.values);
-    if (this.makespanLevel >= 0) this.schedule.wishedFinish = this.guide.best[this.makespanLevel + 1]!;
+    if (this.makespanLevel > 0) this.wishes.latestFinish = this.guide.best[this.makespanLevel]!;
+    this.idleRounds = 0;
     this.best.start.set(this.schedule.start);
     this.best.mode.set(this.schedule.mode);
+    return true;
   }
 
   private accept(): void {
@@ -154,107 +159,76 @@ export class Search {
     }
   }
 
-  /** Goes back to the best schedule, disturbs it, and starts the memory anew. */
-  private restart(): void {
-    this.load(this.best);
-    if (this.steps > 0 && !this.destroyer.idle) {
-      this.destroyer.kick(this.schedule);
-      this.schedule.repair();
-    }
-    this.objective.evaluate(this.schedule, this.values);
-    if (this.isBetter()) this.keep();
-    this.restartMemory();
-  }
-
-  private restartMemory(): void {
+  /** Starts late acceptance anew from the schedule as it stands. */
+  private beginRound(): void {
     this.energy = this.guide.energy(this.values);
-    this.lowest = this.energy;
     this.memory.fill(this.energy);
-    this.idleSteps = 0;
     this.accept();
+    this.noteProgress();
   }
 
-  /** Takes over a plan as far as it fits; the rest is put in at its old place in the order. */
-  private load(plan: Plan): void {
-    const { schedule, c } = this;
-    for (let a = 0; a < c.activities; a++) {
-      if (schedule.isFrozen(a)) continue;
-      schedule.take(a);
-      const modes = c.modeFirst[a + 1]! - c.modeFirst[a]!;
-      if (plan.mode[a]! >= 0 && plan.mode[a]! < modes && c.modeGroup[a]! < 0) schedule.setMode(a, plan.mode[a]!);
+  private noteProgress(): void {
+    this.lowest = this.energy;
+    this.idleSteps = 0;
+    this.elite.note(this.schedule, this.values);
+  }
+
+  /** Nothing more to gain here: tells the guide and begins elsewhere. */
+  private endRound(): void {
+    this.elite.endRound(this.guide);
+    this.rounds++;
+    if (++this.idleRounds > GENERATION) {
+      this.elite.clear();
+      this.idleRounds = 0;
     }
-    this.loadGroupModes(plan);
-    for (let a = 0; a < c.activities; a++) {
-      const start = plan.start[a]!;
-      if (schedule.isFrozen(a) || start < 0 || start < schedule.lowerLimit(a) || start > schedule.upperLimit(a))
-        continue;
-      if (schedule.table.fits(schedule.slot(a), start)) schedule.put(a, start);
+    this.guide.stall();
+    this.wishes.detour = -1;
+    const choice = this.rng.unit();
+    const compact = this.destroyer.movable.length <= COMPACT;
+    const parents = this.elite.pair(this.rng);
+    if (compact && parents !== null && choice < 0.85) this.combine(parents);
+    else if (compact && choice < 0.92) this.rebuild(1);
+    else {
+      loadPlan(this.best, this.schedule, this.repair, this.urgency);
+      this.destroyer.kick();
+      this.repair.run();
     }
+    this.consider();
+    this.beginRound();
+  }
+
+  /** Puts everything back by urgency, with noise of that many mean durations. */
+  private rebuild(noise: number): void {
+    const { blocks } = this.c;
+    for (let b = 0; b < blocks.count; b++) {
+      const key = this.urgency[blocks.member[blocks.first[b]!]!]!;
+      this.repair.eject(b, key + (this.rng.unit() - 0.5) * noise * this.destroyer.noise);
+    }
+    this.repair.run();
+  }
+
+  /**
+   * Puts everything back in an order mixed from two elite schedules: one gives the order of a span of time, the other one the rest
+   * (two-point crossover of activity lists, Hartmann 1998), or each activity is drawn from either.
+   */
+  private combine([one, other]: readonly [Member, Member]): void {
+    const { c, rng, schedule } = this;
+    const end = one.start.reduce((most, start) => Math.max(most, start), 0);
+    const from = rng.below(end + 1);
+    const to = from + rng.below(end + 1);
+    const mixed = rng.unit() < 0.3;
     for (let b = 0; b < c.blocks.count; b++) {
+      const first = c.blocks.member[c.blocks.first[b]!]!;
+      const inSpan = one.start[first]! >= from && one.start[first]! < to;
+      const parent = (mixed ? rng.unit() < 0.5 : inSpan) ? one : other;
+      this.repair.eject(b, parent.start[first]! + (rng.unit() - 0.5) * 0.3 * this.destroyer.noise);
       for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
         const a = c.blocks.member[i]!;
-        if (schedule.status[a] === PLACED) continue;
-        schedule.eject(b, plan.start[a]! >= 0 ? plan.start[a]! : this.urgency[a]!);
+        if (schedule.isFrozen(a)) continue;
+        schedule.setMode(a, (c.modeGroup[a]! >= 0 ? one : parent).mode[a]!);
+        schedule.setLate(a, rng.unit() < 0.2 ? rng.below(2) : parent.late[a]!);
       }
     }
-    schedule.repair();
+    this.repair.run();
   }
-
-  private loadGroupModes(plan: Plan): void {
-    const { schedule, c } = this;
-    for (const members of c.modeGroupMembers) {
-      const mode = plan.mode[members[0]!]!;
-      const same = members.every((a) => plan.mode[a] === mode && !schedule.isFrozen(a));
-      if (!same || mode < 0 || mode >= c.modeFirst[members[0]! + 1]! - c.modeFirst[members[0]!]!) continue;
-      for (const a of members) schedule.setMode(a, mode);
-    }
-  }
-}
-
-/**
- * First modes: the fastest that is cheap. Costs count as shares of what the budgets receive, so that scarce money weighs more than time.
- */
-function chooseFirstModes(c: Compiled, schedule: Schedule): void {
-  const done = new Uint8Array(c.modeGroupMembers.length);
-  for (let a = 0; a < c.activities; a++) {
-    const group = c.modeGroup[a]!;
-    if (schedule.isFrozen(a) && group < 0) continue;
-    if (group >= 0 && done[group]) continue;
-    const members = group < 0 ? [a] : Array.from(c.modeGroupMembers[group]!);
-    if (group >= 0) done[group] = 1;
-    const mode = firstMode(c, members);
-    for (const member of members) {
-      if (schedule.isFrozen(member)) continue;
-      schedule.take(member);
-      schedule.setMode(member, mode);
-    }
-  }
-}
-
-function firstMode(c: Compiled, members: readonly number[]): number {
-  const frozen = members.find((a) => c.frozenMode[a]! >= 0);
-  if (frozen !== undefined) return c.frozenMode[frozen]!;
-  const modes = c.modeFirst[members[0]! + 1]! - c.modeFirst[members[0]!]!;
-  let best = 0;
-  let bestPrice = Number.POSITIVE_INFINITY;
-  for (let mode = 0; mode < modes; mode++) {
-    const price = members.reduce((sum, a) => sum + modePrice(c, c.modeFirst[a]! + mode), 0);
-    if (price < bestPrice) {
-      bestPrice = price;
-      best = mode;
-    }
-  }
-  return best;
-}
-
-function modePrice(c: Compiled, slot: number): number {
-  let price = c.duration[slot]! / c.horizon;
-  for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
-    const budget = c.costBudget[k]!;
-    let inflow = 1;
-    for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++)
-      inflow += c.budgets.inflow[b]!;
-    price += (c.activities * c.costCumulative[c.costOffset[k + 1]! - 1]!) / Math.max(1, inflow);
-  }
-  return price;
 }

@@ -50,7 +50,7 @@ export function validatePlan(problem: Problem, plan: Plan): Violation[] {
 export function planValues(problem: Problem, plan: Plan): number[] {
   const finish = problem.activities.map((activity, a) => start(plan, a) + modeOf(activity, plan, a).duration);
   return problem.levels.map((level: Level) => {
-    if (level.kind === 'makespan') return Math.max(0, ...finish);
+    if (level.kind === 'makespan') return finish.reduce((last, end) => Math.max(last, end), 0);
     if (level.kind === 'lateness') {
       return total(level.terms, (term) => term.weight * Math.max(0, (finish[term.activity] ?? 0) - term.due));
     }

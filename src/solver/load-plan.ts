@@ -1,0 +1,44 @@
+import type { Plan } from './problem.ts';
+import type { Repair } from './repair.ts';
+import { PLACED, type Schedule } from './schedule.ts';
+
+/**
+ * Takes over a plan as far as it fits; the rest is put in at its place in the plan's order, or by urgency where the plan has none.
+ * @param urgency key for activities that the plan does not start
+ */
+export function loadPlan(plan: Plan, schedule: Schedule, repair: Repair, urgency: Float64Array): void {
+  const { c } = schedule;
+  for (let a = 0; a < c.activities; a++) {
+    if (schedule.isFrozen(a)) continue;
+    schedule.take(a);
+    if (c.modeGroup[a]! < 0 && modeExists(schedule, a, plan.mode[a]!)) schedule.setMode(a, plan.mode[a]!);
+  }
+  loadGroupModes(plan, schedule);
+  for (let a = 0; a < c.activities; a++) {
+    const start = plan.start[a]!;
+    if (schedule.isFrozen(a) || start < 0) continue;
+    if (start < schedule.lowerLimit(a) || start > schedule.upperLimit(a)) continue;
+    if (schedule.table.fits(schedule.slot(a), start)) schedule.put(a, start);
+  }
+  for (let b = 0; b < c.blocks.count; b++) {
+    for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
+      const a = c.blocks.member[i]!;
+      if (schedule.status[a] !== PLACED) repair.eject(b, plan.start[a]! >= 0 ? plan.start[a]! : urgency[a]!);
+    }
+  }
+  repair.run();
+}
+
+/** A mode group takes over its mode only if the plan gives all members the same one. */
+function loadGroupModes(plan: Plan, schedule: Schedule): void {
+  for (const members of schedule.c.modeGroupMembers) {
+    const mode = plan.mode[members[0]!]!;
+    if (!modeExists(schedule, members[0]!, mode)) continue;
+    if (!members.every((a) => plan.mode[a] === mode && !schedule.isFrozen(a))) continue;
+    for (const a of members) schedule.setMode(a, mode);
+  }
+}
+
+function modeExists(schedule: Schedule, a: number, mode: number): boolean {
+  return mode >= 0 && mode < schedule.c.modeFirst[a + 1]! - schedule.c.modeFirst[a]!;
+}

@@ -1,0 +1,19 @@
+import type { ProblemInput } from './problem.ts';
+
+/** Jobs of one machine with due dates that cannot all be met: for tests that need a search that never finishes. */
+export function machine(jobs: number): ProblemInput {
+  const durations = Array.from({ length: jobs }, (_, i) => 2 + ((i * 7) % 5));
+  const horizon = durations.reduce((sum, duration) => sum + duration, 0);
+  return {
+    horizon,
+    resources: [flat(1, horizon)],
+    activities: durations.map((duration) => work(duration)),
+    levels: [
+      {
+        kind: 'lateness',
+        terms: durations.map((_, i) => ({ activity: i, due: (i * 11) % horizon, weight: 1 + (i % 3) })),
+      },
+      { kind: 'makespan' },
+    ],
+  };
+}
