@@ -6,8 +6,8 @@ export function machine(jobs: number): ProblemInput {
   const horizon = durations.reduce((sum, duration) => sum + duration, 0);
   return {
     horizon,
-    resources: [flat(1, horizon)],
-    activities: durations.map((duration) => work(duration)),
+    resources: [{ capacity: new Array<number>(horizon).fill(1) }],
+    activities: durations.map((duration) => ({ modes: [{ duration, demands: [{ resource: 0, amount: 1 }] }] })),
     levels: [
       {
         kind: 'lateness',
