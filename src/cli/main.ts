@@ -14,7 +14,10 @@ const text = (key: keyof typeof helpTexts): string => helpTexts[key][language];
 const german = language === 'de';
 const [AGENDA, PAPER, FILE] = german ? ['<Agenda>', 'Vorlage', '<Datei>'] : ['<agenda>', 'paper', '<file>'];
 const SEED = wholeNumber('--seed', 0, 2_147_483_647);
-const seed = ['--seed <n>', `${text('seed')} (${german ? 'sonst' : 'else'} 1)`, SEED, 1] as const;
+/** Default seed of plan and assess: planning's DEFAULT_SEED, repeated so that `--help` need not load the engine. */
+const DEFAULT_SEED = 1;
+const seedOption = (otherwise: number) =>
+  ['--seed <n>', `${text('seed')} (${german ? 'sonst' : 'else'} ${otherwise})`, SEED, otherwise] as const;
 const time = ['--time <s>', text('time'), wholeNumber('--time', 1, 86_400)] as const;
 
 const program = new LocalCommand('fahrplan', language)
@@ -41,7 +44,7 @@ program
   .option('--json', text('json'))
   .option('--statement', text('statement'))
   .option(`--docx ${FILE}`, text('docx'))
-  .option(...seed)
+  .option(...seedOption(DEFAULT_SEED))
   .option(...time)
   .action(async (agenda, paper, options) =>
     (await import('./commands/assess.ts')).assess(agenda, paper, { ...options, language }),
@@ -53,7 +56,7 @@ program
   .argument(AGENDA, text('agendaFile'))
   .option('--json', text('json'))
   .option(`--out ${FILE}`, text('planOut'))
-  .option(...seed)
+  .option(...seedOption(DEFAULT_SEED))
   .option(...time)
   .action(async (agenda, options) => (await import('./commands/plan.ts')).plan(agenda, { ...options, language }));
 
@@ -61,7 +64,7 @@ program
   .command('generate')
   .description(text('generate'))
   .requiredOption('--projects <n>', text('projects'), wholeNumber('--projects', 1, 5_000))
-  .option(...seed)
+  .option(...seedOption(1))
   .option(`--out ${FILE}`, text('out'))
   .action(async (options) => (await import('./commands/generate.ts')).generate({ ...options, language }));
 

@@ -36,6 +36,15 @@ export function isStatutory(agenda: Agenda, project: Project, on: string): boole
   return project.commitmentClass === 'mandatory' && obligationsOf(agenda, project).some((one) => isDuty(one, on));
 }
 
+/** A deadline may be called legal only if the norm it names is itself a duty in force; another duty of the project is not enough. */
+export function hasLegalDeadline(agenda: Agenda, project: Project, on: string): boolean {
+  const legal = project.deadlines.filter(({ kind }) => kind === 'statutory');
+  const founded = legal.every(({ obligation }) =>
+    agenda.obligations.some((one) => one.id === obligation && isDuty(one, on)),
+  );
+  return isStatutory(agenda, project, on) && legal.length > 0 && founded;
+}
+
 /** Projects kept as mandatory without a duty in force behind them: no text may call them duties. */
 export function unfoundedMandatory(agenda: Agenda, on: string): Project[] {
   return agenda.projects.filter(

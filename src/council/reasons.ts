@@ -5,7 +5,7 @@ import type { RecordRef, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
 import { type Figure, figure, origin } from './evidence.ts';
 import { date, month, number } from './figures.ts';
-import { isStatutory } from './force.ts';
+import { hasLegalDeadline } from './force.ts';
 import { capital, citation, count, counted, list, NOUNS, shortList } from './grammar.ts';
 import { projectName, projectsOf, teamName } from './records.ts';
 
@@ -24,7 +24,7 @@ export function lastDeadline(projects: readonly Project[]): Deadline | null {
 export function deadlineName(context: Context, projects: readonly Project[]): Text {
   const kinds = new Set(projects.flatMap((project) => project.deadlines.map((deadline) => deadline.kind)));
   if (!kinds.has('statutory')) return { de: 'zugesagtem Termin', en: 'promised dates' };
-  const founded = projects.every((project) => isStatutory(context.agenda, project, context.asOf));
+  const founded = projects.every((project) => hasLegalDeadline(context.agenda, project, context.asOf));
   return founded && !kinds.has('promised')
     ? { de: 'gesetzlicher Frist', en: 'legal deadlines' }
     : { de: 'Frist oder Zusage', en: 'deadlines or promises' };

@@ -5,7 +5,7 @@ import type { RecordRef, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
 import { type Figure, figure } from './evidence.ts';
 import { date } from './figures.ts';
-import { isStatutory } from './force.ts';
+import { hasLegalDeadline } from './force.ts';
 import { count, NOUNS, shortList } from './grammar.ts';
 import { projectName, projectsOf } from './records.ts';
 
@@ -103,7 +103,7 @@ function lateGroups(context: Context, tradeOff: TradeOff): Text {
   const late = tradeOff.displaced.filter((one) => one.lateWeeks > 0);
   const missed = new Set(late.filter((one) => one.statutoryMissed).map((one) => one.project));
   const statutory = (id: string): boolean =>
-    projectsOf(context.agenda, context.paper, [id]).some((one) => isStatutory(context.agenda, one, context.asOf));
+    projectsOf(context.agenda, context.paper, [id]).some((one) => hasLegalDeadline(context.agenda, one, context.asOf));
   const ids = late.map((one) => one.project);
   const duties = ids.filter(statutory);
   const others = ids.filter((id) => !statutory(id));

@@ -1,5 +1,5 @@
 export * from './answer.ts';
-export { ENGINE_VERSION } from './engine.ts';
+export { DEFAULT_SEED, ENGINE_VERSION } from './engine.ts';
 export { basePlan, type PlanResult, planAgenda, type SearchOptions } from './plan-agenda.ts';
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';

@@ -1,4 +1,4 @@
-import type { Arcs, Blocks } from './compile.ts';
+import type { Arcs, Blocks } from './arcs.ts';
 
 /** Strongly connected components in topological order: Tarjan 1972, with an explicit stack because chains can be long. */
 export function findBlocks(count: number, arcs: Pick<Arcs, 'to' | 'outFirst' | 'outArc'>): Blocks {

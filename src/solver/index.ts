@@ -1,4 +1,3 @@
-export { ProblemError, type ProblemErrorCode } from './errors.ts';
 export { makeProblem } from './make-problem.ts';
 export type {
   Activity,

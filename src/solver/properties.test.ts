@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan, Problem } from './problem.ts';
-import { randomProblem } from './random-problems.ts';
 import { solve } from './solve.ts';
+import { randomProblem } from './testing.ts';
 import { planValues, validatePlan } from './validate.ts';
 
 const wide = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true });

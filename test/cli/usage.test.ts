@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SEED } from '../../src/planning/index.ts';
 import { run, start } from './run.ts';
 
 const AGENDA = 'examples/chemnitz/agenda.json';
@@ -73,4 +74,9 @@ describe('help', () => {
     }
     expect(Math.min(...times)).toBeLessThan(1000);
   });
+});
+
+test('the seed that help promises for assess is the one of the planner', async () => {
+  const { stdout } = await run('assess', '--help');
+  expect(stdout).toContain(`(sonst ${DEFAULT_SEED})`);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Agenda, canonicalJson, writeAgenda } from '../../agenda/index.ts';
 import { type Assessment, type Paper, paperSchema, type Statement } from '../../council/index.ts';
-import { basePlan, ENGINE_VERSION } from '../../planning/index.ts';
+import { basePlan, DEFAULT_SEED, ENGINE_VERSION } from '../../planning/index.ts';
 import {
   agendaRevision,
   type CityTransaction,
@@ -15,9 +15,6 @@ import {
 } from '../../store/index.ts';
 import type { AssessResult, PlanOutcome, SolveTask } from '../solve-worker.ts';
 import { planSoon, type Question, startJob } from './job.ts';
-
-/** Same agenda, same question, same seed: the same answer, to the byte. */
-const SEED = 1;
 
 /** The newest working plan of a city is always the record with this id. */
 const WORKING_PLAN = 'working';
@@ -52,12 +49,12 @@ export async function prepare(tx: CityTransaction, question: Question): Promise<
   const revision = await agendaRevision(tx);
   const agenda = await loadAgenda(tx);
   if (agenda === undefined) return undefined;
-  if (question.kind === 'plan') return { revision, task: { kind: 'plan', agenda, seed: SEED } };
+  if (question.kind === 'plan') return { revision, task: { kind: 'plan', agenda, seed: DEFAULT_SEED } };
   const papers = (await listRecords(tx, 'papers')).map((record) => record.body);
   const paper = papers.find((one) => one.id === question.paper);
   if (paper === undefined || basePlan(agenda) === undefined) return undefined;
   const others = papers.filter((one) => one !== paper);
-  return { revision, task: { kind: 'assess', agenda, paper, others, seed: SEED } };
+  return { revision, task: { kind: 'assess', agenda, paper, others, seed: DEFAULT_SEED } };
 }
 
 /** Keeps an answer as an immutable plan run and returns its id. */
