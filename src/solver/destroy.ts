@@ -73,6 +73,22 @@ export class Destroyer {
     this.ejectRandom(Math.ceil(Math.min(4 * SAMPLE, this.movable.length) * (0.15 + 0.35 * this.rng.unit())));
   }
 
+  /** Ejects what works while the pinned activities want to; it returns in its present order. */
+  makeRoom(pinned: readonly number[]): void {
+    const { schedule } = this;
+    this.style = 0;
+    this.lateShare = 0.1;
+    for (let i = 0; i < this.movable.length; i++) {
+      const a = this.movable[i]!;
+      const finish = schedule.start[a]! + schedule.duration(a);
+      const inTheWay = pinned.some((p) => {
+        const start = this.wishes.pinned[p]!;
+        return schedule.start[a]! < start + schedule.duration(p) && finish > start;
+      });
+      if (inTheWay) this.ejectActivity(a, 0);
+    }
+  }
+
   private randomActivity(): number {
     return this.movable[this.rng.below(this.movable.length)]!;
   }
@@ -96,6 +112,7 @@ export class Destroyer {
 
   private ejectActivity(a: number, bonus: number): void {
     const { c, rng, schedule } = this;
+    if (this.wishes.pinned[a]! >= 0) return;
     const group = c.modeGroup[a]!;
     if (group >= 0 && rng.unit() < 0.2) this.switchModeGroup(group);
     this.repair.eject(c.blocks.of[a]!, this.returnKey(a) + bonus);

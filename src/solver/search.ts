@@ -8,6 +8,7 @@ import { Justifier } from './justify.ts';
 import { loadPlan } from './load-plan.ts';
 import { luby } from './luby.ts';
 import { Objective } from './objective.ts';
+import { Pins } from './pins.ts';
 import type { Plan, Problem } from './problem.ts';
 import { referenceStarts } from './reference.ts';
 import { Repair } from './repair.ts';
@@ -21,6 +22,8 @@ import { Wishes } from './wishes.ts';
 const MEMORY = 50;
 /** Rounds without a better plan after which the elite is forgotten. */
 const GENERATION = 30;
+/** Share of rounds in which something is held at an earlier start. */
+const PIN_SHARE = 0.4;
 /** Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains. */
 const COMPACT = 200;
 
@@ -40,6 +43,7 @@ export class Search {
   private readonly destroyer: Destroyer;
   private readonly justifier: Justifier;
   private readonly elite: Elite;
+  private readonly pins: Pins;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
   private readonly reference: Int32Array | null;
@@ -76,6 +80,7 @@ export class Search {
     this.guide = new Guide(problem, this.objective, bounds);
     this.destroyer = new Destroyer(this.schedule, this.repair, this.wishes, this.rng, this.urgency);
     this.justifier = new Justifier(this.objective, c.activities);
+    this.pins = new Pins(this.schedule, this.wishes, windows.tight);
     this.elite = new Elite(c.activities, this.objective.size);
     this.values = new Float64Array(this.objective.size);
     this.culprits = new Int32Array(c.activities);
@@ -122,6 +127,7 @@ export class Search {
     this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
     if (this.consider()) {
+      this.pins.clear();
       this.beginRound();
       return true;
     }
@@ -183,6 +189,8 @@ export class Search {
     }
     this.guide.stall();
     this.wishes.detour = -1;
+    this.pins.clear();
+    if (this.rng.unit() < PIN_SHARE && this.pinRound()) return;
     const choice = this.rng.unit();
     const compact = this.destroyer.movable.length <= COMPACT;
     const parents = this.elite.pair(this.rng);
@@ -195,6 +203,23 @@ export class Search {
     }
     this.consider();
     this.beginRound();
+  }
+
+  /**
+   * Begins a round in which an activity that keeps the active level from its goal is held at an earlier start; false if none can be.
+   * Everything that works at the same time goes back behind it.
+   */
+  private pinRound(): boolean {
+    const { rng, schedule, pins, repair } = this;
+    loadPlan(this.best, schedule, repair, this.urgency);
+    const count = this.objective.culprits(this.guide.active, schedule, this.culprits, 0);
+    if (count === 0 || !pins.choose(this.culprits[rng.below(count)]!, rng)) return false;
+    for (const a of pins.activities) repair.eject(this.c.blocks.of[a]!, Number.MIN_SAFE_INTEGER + schedule.start[a]!);
+    this.destroyer.makeRoom(pins.activities);
+    repair.run();
+    this.consider();
+    this.beginRound();
+    return true;
   }
 
   /** Puts everything back by urgency, with noise of that many mean durations. */

@@ -9,16 +9,20 @@ export class Wishes {
   /** One activity (or -1) that is to start at `detourStart` or later, to reach schedules in which something waits without need. */
   detour = -1;
   detourStart = 0;
+  /** Start at which an activity is held for the present round, or -1. */
+  readonly pinned: Int32Array;
   private readonly latestInTime: Int32Array;
 
   /** @param latestInTime latest start of each activity that still keeps the due dates behind it */
   constructor(latestInTime: Float64Array, horizon: number) {
     this.latestInTime = Int32Array.from(latestInTime, (start) => Math.max(-1, start));
+    this.pinned = new Int32Array(latestInTime.length).fill(-1);
     this.latestFinish = horizon;
   }
 
   /** Desired start of an activity that takes so long in its present mode. */
   startOf(activity: number, duration: number, late: number): number {
+    if (this.pinned[activity]! >= 0) return this.pinned[activity]!;
     if (activity === this.detour) return this.detourStart;
     const kept = this.reference === null ? -1 : this.reference[activity]!;
     if (kept >= 0) return Math.min(kept, this.latestFinish - duration);
