@@ -109,3 +109,10 @@ test('the same seed gives the same plan to the byte', () => {
   const [first, second] = [planAgenda(quickAgenda(projects), options), planAgenda(quickAgenda(projects), options)];
   expect(JSON.stringify(first)).toBe(JSON.stringify(second));
 });
+
+test('the order of keys in a record changes nothing', () => {
+  const projects = Array.from({ length: 12 }, (_, i) => ({ id: `P${i}`, weeks: 3 + (i % 4), by: '2021-06-30' }));
+  const one = quickAgenda(projects.map((project, i) => ({ ...project, days: { PM: 12 + i, IT: 5 + i } })));
+  const other = quickAgenda(projects.map((project, i) => ({ ...project, days: { IT: 5 + i, PM: 12 + i } })));
+  expect(JSON.stringify(planAgenda(one, options))).toBe(JSON.stringify(planAgenda(other, options)));
+});

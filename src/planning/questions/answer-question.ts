@@ -14,6 +14,9 @@ import { type QuestionOptions, Run } from './run.ts';
 import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
 import { searchVariant, sharePlans, type Variant } from './variant.ts';
 
+/** The date of the headline is searched longer than what is compared with it. */
+const MAIN_SHARE = 3;
+
 /** Share of the search steps for a fact that is relaxed: enough to see whether the date moves. */
 const REASON_SHARE = 0.2;
 
@@ -67,7 +70,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
 /** Searches the kept date as it stands and under every change that is asked about, and shares what was found. */
 function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const { translation, base, planned } = setting;
-  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(1)));
+  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(MAIN_SHARE)));
   const first: Variant = { setting, kept };
   const late = kept !== null && kept.span.start > setting.askedWeek;
   const facts = late ? keptFacts(setting) : [];

@@ -28,7 +28,8 @@ export function profileOf(parts: readonly { offset: number; work: Work }[]): Wor
   const weeks = parts.reduce((most, part) => Math.max(most, part.offset + part.work.weeks), 0);
   const profile: WorkProfile = { weeks, demand: new Map(), cost: new Map() };
   for (const { offset, work } of parts) {
-    for (const [team, tenths] of Object.entries(work.effortTenths)) {
+    // In one order whatever the order of the keys: a database may change it, and the search must not notice.
+    for (const [team, tenths] of Object.entries(work.effortTenths).toSorted(byKey)) {
       const units = demandUnits(tenths, work.weeks);
       if (units > 0) addSeries(profile.demand, team, weeks, offset, new Array<number>(work.weeks).fill(units));
     }
@@ -40,6 +41,8 @@ export function profileOf(parts: readonly { offset: number; work: Work }[]): Wor
   }
   return profile;
 }
+
+const byKey = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
 
 function addSeries(into: Map<string, number[]>, key: string, weeks: number, offset: number, series: number[]): void {
   const sum = into.get(key) ?? new Array<number>(weeks).fill(0);
