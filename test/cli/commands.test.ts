@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAgenda, planVersionSchema } from '../../src/agenda/index.ts';
 import { setAt } from '../../src/agenda/testing.ts';
 import { assessmentSchema } from '../../src/council/index.ts';
+import { DEFAULT_SEED } from '../../src/planning/index.ts';
 import { folder, ROOT, run, smallFiles, start } from './run.ts';
 
 const AGENDA = 'examples/chemnitz/agenda.json';
@@ -112,7 +113,7 @@ describe('assess', () => {
     const json = await run('assess', agenda, paper, '--json');
     const answer = assessmentSchema.parse(JSON.parse(json.stdout));
     expect(answer.answer?.engine).toMatchObject({
-      seed: 1,
+      seed: DEFAULT_SEED,
       complete: true,
       inputsHash: expect.stringMatching(/^[\da-f]{64}$/),
     });
