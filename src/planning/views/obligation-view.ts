@@ -1,4 +1,4 @@
-import { daysBetween, type Obligation, type Project } from '../../agenda/index.ts';
+import { daysBetween, isIllustrative, type Obligation, type Project } from '../../agenda/index.ts';
 import { deadlineLight, finishOfProject, type PlanContext, worstLight } from './plan-context.ts';
 import type { Light, ObligationRow } from './schemas.ts';
 
@@ -60,7 +60,7 @@ function rowOf(context: PlanContext, obligation: Obligation, covering: readonly 
     marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,
     light: lightOf(context, deadline, finish, covering),
     uncovered: obligation.force === 'must' && obligation.status === 'inForce' && covering.length === 0,
-    illustrative: covering.length > 0,
+    illustrative: covering.some((project) => isIllustrative(project, 'phases')),
   };
 }
 

@@ -89,6 +89,18 @@ test('a duty shows the last finish of what covers it; a must without a project i
   ]);
 });
 
+test('a duty is marked illustrative only where a covering project is', () => {
+  const context = contextOf();
+  const illustrative = { '*': { kind: 'illustrative' as const } };
+  const mark = (provenance: typeof illustrative | undefined) =>
+    obligationRows({
+      ...context,
+      agenda: { ...context.agenda, projects: context.agenda.projects.map((project) => ({ ...project, provenance })) },
+    }).map((row) => row.illustrative);
+  expect(mark(undefined)).toEqual([false, false, false]);
+  expect(mark(illustrative)).toEqual([true, false, true]);
+});
+
 test('an optional norm is never counted as a duty with a deadline, nor a project that is not mandatory', () => {
   expect(dutiesWithDeadline(contextOf()).map(({ id, projects: [project] }) => [id, project?.id])).toEqual([
     ['due', 'B'],
