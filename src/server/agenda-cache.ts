@@ -1,4 +1,4 @@
-import { type Agenda, approvedPlan, type PlanVersion } from '../agenda/index.ts';
+import { type Actor, type Agenda, approvedPlan, can, openAgenda, type PlanVersion } from '../agenda/index.ts';
 import { type PlanContext, planContext } from '../planning/index.ts';
 import { agendaRevision, type CityTransaction, loadAgenda, type Session } from '../store/index.ts';
 import { Problem } from './http/problems.ts';
@@ -42,6 +42,12 @@ export class LoadedAgenda {
     const plan = this.agenda.plans.findLast((one) => one.status === 'working') ?? approvedPlan(this.agenda);
     if (plan === undefined) throw new Problem('plan-missing', { headers: { 'Retry-After': '2' } });
     return plan;
+  }
+
+  /** The agenda as this person may see it: with confidential fields, or without. */
+  shownTo(actor: Actor): Agenda {
+    if (can(actor, 'readConfidential', { city: this.agenda.city.id })) return this.agenda;
+    return this.once('open', () => openAgenda(this.agenda));
   }
 
   context(): PlanContext {

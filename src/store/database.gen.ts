@@ -226,6 +226,7 @@ export interface Session {
   city_id: string;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  own_units: Generated<string[]>;
   roles: string[];
   token_hash: Buffer;
 }
@@ -235,6 +236,7 @@ export interface SignInToken {
   city_id: string;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  own_units: Generated<string[]>;
   roles: string[];
   token_hash: Buffer;
 }

@@ -106,14 +106,15 @@ END $function$
 GRANT EXECUTE ON FUNCTION enqueue_job TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
- RETURNS TABLE(city text, actor text, roles text[])
+ RETURNS TABLE(city text, actor text, roles text[], own_units text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
-  RETURN QUERY SELECT s.city_id, s.actor, s.roles FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+  RETURN QUERY SELECT s.city_id, s.actor, s.roles, s.own_units
+    FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
@@ -206,7 +207,7 @@ $function$
 GRANT EXECUTE ON FUNCTION texts_of TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.use_sign_in_token(hash bytea)
- RETURNS TABLE(city text, actor text, roles text[])
+ RETURNS TABLE(city text, actor text, roles text[], own_units text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -215,7 +216,7 @@ BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
   RETURN QUERY
   WITH used AS (DELETE FROM sign_in_token t WHERE t.token_hash = hash RETURNING t.*)
-  SELECT used.city_id, used.actor, used.roles FROM used WHERE used.expires_at > now();
+  SELECT used.city_id, used.actor, used.roles, used.own_units FROM used WHERE used.expires_at > now();
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
@@ -658,6 +659,7 @@ CREATE TABLE session (
   roles text[] NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
+  own_units text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT session_actor_check CHECK ((actor <> ''::text)),
   CONSTRAINT session_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
@@ -677,6 +679,7 @@ CREATE TABLE sign_in_token (
   roles text[] NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
+  own_units text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT sign_in_token_actor_check CHECK ((actor <> ''::text)),
   CONSTRAINT sign_in_token_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT sign_in_token_pkey PRIMARY KEY (token_hash),

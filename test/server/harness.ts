@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
-import { agendaSchema } from '../../src/agenda/index.ts';
+import { type Role as AgendaRole, agendaSchema } from '../../src/agenda/index.ts';
 import { paperSchema } from '../../src/council/index.ts';
 import { type Config, type RunningServer, startServer } from '../../src/server/index.ts';
 import { createSignInToken, insertRecord, openStore, saveAgenda, withCity } from '../../src/store/index.ts';
@@ -71,7 +71,7 @@ export function serverForFile(more: Partial<Config> = {}, planned = true): () =>
   return () => running;
 }
 
-export type Role = 'administrator' | 'editor' | 'reader' | 'nobody';
+export type Role = AgendaRole | 'nobody';
 
 /** A signed-in user of one role: requests carry the session, and `Origin` unless the test takes it away. */
 export class Client {
@@ -120,10 +120,15 @@ export class Client {
 }
 
 /** Signs in with a fresh one-time link, as a person would, and returns the client with the session's cookie. */
-export async function signIn({ server }: TestServer, role: Role, city = 'chemnitz'): Promise<Client> {
+export async function signIn(
+  { server }: TestServer,
+  role: Role,
+  city = 'chemnitz',
+  ownUnits: string[] = [],
+): Promise<Client> {
   const roles = role === 'nobody' ? [] : [role];
   const token = await withCity(server.store.db, { city, actor: 'test' }, (tx) =>
-    createSignInToken(tx, { actor: `test-${role}`, roles, minutes: 5 }),
+    createSignInToken(tx, { actor: `test-${role}`, roles, ownUnits, minutes: 5 }),
   );
   const answer = await fetch(`${server.address}/anmelden?token=${token}`, { redirect: 'manual' });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];

@@ -42,9 +42,9 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
   const agenda = await client.get('/api/agenda.json');
   const duty = (agenda.obligations as { id: string }[])[0]?.id ?? '';
   const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
-  const put = (key: string, path: string, body: unknown, version: number): Sample => ({
+  const put = (key: string, permission: Action, path: string, body: unknown, version: number): Sample => ({
     key: `put ${key}`,
-    permission: 'write',
+    permission,
     status: 200,
     path,
     body,
@@ -71,13 +71,13 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/records/{kind}/{id}', '/api/records/team/PM'),
     read('/api/search', '/api/search?q=Geodaten'),
     read('/api/agenda.json', '/api/agenda.json'),
-    { key: 'post /api/jobs/{id}/cancel', permission: 'write', status: 200, path: `/api/jobs/${job}/cancel` },
-    { key: 'post /api/papers/{id}/assess', permission: 'write', status: 202, path: '/api/papers/ra-327-2020/assess' },
-    put('/api/projects/{id}', '/api/projects/Q4', project.project, project.version),
-    put('/api/papers/{id}', '/api/papers/ba-113-2020', paper.paper, paper.version),
+    { key: 'post /api/jobs/{id}/cancel', permission: 'assess', status: 200, path: `/api/jobs/${job}/cancel` },
+    { key: 'post /api/papers/{id}/assess', permission: 'assess', status: 202, path: '/api/papers/ra-327-2020/assess' },
+    put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
+    put('/api/papers/{id}', 'writePapers', '/api/papers/ba-113-2020', paper.paper, paper.version),
     {
       key: 'post /api/agenda',
-      permission: 'administer',
+      permission: 'import',
       status: 200,
       path: '/api/agenda',
       headers: json,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
-import { can } from '../../agenda/index.ts';
+import { can, canSome } from '../../agenda/index.ts';
 import { withCity } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
@@ -17,7 +17,9 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method.toUpperCase(), path, async (c) => {
     const session = signedIn(c);
-    if (!can(session, operation.permission, session)) throw new Problem('not-allowed');
+    const { permission } = operation;
+    const allowed = operation.own ? canSome(session, permission) : can(session, permission, { city: session.city });
+    if (!allowed) throw new Problem('not-allowed');
     const request = {
       params: validate(operation.params ?? NOTHING, c.req.param()),
       query: validate(operation.query ?? NOTHING, queryOf(c)),

@@ -33,6 +33,11 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   path: string;
   summary: string;
   permission: Action;
+  /**
+   * An office may call it for records of its own units. The route then asks `requireOn` for the record in question;
+   * without this mark an office is refused at the door.
+   */
+  own?: boolean;
   params?: Params;
   query?: Query;
   body?: Body;

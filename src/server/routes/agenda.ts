@@ -18,17 +18,17 @@ export const agendaRoutes: Operation[] = [
     answer: fileBytes,
     file: { mediaType: 'application/json', content: Agenda },
     async handle({ tx, session, services }) {
-      const { agenda } = await services.agendas.load(tx, session);
+      const loaded = await services.agendas.load(tx, session);
       await recordEvent(tx, 'export', 'city', session.city);
       const headers = { 'Content-Disposition': 'attachment; filename="agenda.json"' };
-      return { body: new TextEncoder().encode(writeAgenda(agenda)), headers };
+      return { body: new TextEncoder().encode(writeAgenda(loaded.shownTo(session))), headers };
     },
   }),
   operation({
     method: 'post',
     path: '/api/agenda',
     summary: 'Replace the whole agenda by the content of a file; a missing working plan is then computed',
-    permission: 'administer',
+    permission: 'import',
     // Checked by `parseAgenda`, which names every fault of the file at once, not by the schema alone.
     body: z.unknown().openapi({ description: 'docs/formats/agenda.md' }),
     bodyBytes: IMPORT_BYTES,

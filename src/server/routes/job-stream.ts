@@ -75,7 +75,7 @@ async function follow(stream: SSEStreamingApi, services: Services, session: Sess
 export function mountJobStream(app: Hono<Env>, services: Services): void {
   app.get('/api/jobs/:id/events', async (c) => {
     const session = signedIn(c);
-    if (!can(session, 'read', session)) throw new Problem('not-allowed');
+    if (!can(session, 'read', { city: session.city })) throw new Problem('not-allowed');
     const { id } = validate(idParams, c.req.param());
     await withCity(services.store.db, session, (tx) => readJob(tx, id)); // 404 before the stream begins
     const answer = streamSSE(

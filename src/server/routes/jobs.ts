@@ -27,7 +27,7 @@ export const jobRoutes: Operation[] = [
     method: 'post',
     path: '/api/jobs/{id}/cancel',
     summary: 'Ask a computation to stop; one that has ended stays as it is',
-    permission: 'write',
+    permission: 'assess',
     params: idParams,
     answer: jobSchema,
     async handle({ tx, params }) {

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { type Agenda, checkAgenda, type Project as ProjectType } from '../../agenda/index.ts';
+import { type Agenda, checkAgenda, type Project as ProjectType, projectTarget } from '../../agenda/index.ts';
 import { whyDate } from '../../planning/index.ts';
 import { readRecord, replaceRecord } from '../../store/index.ts';
 import { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
+import { requireOn } from '../http/permission.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Project, ProjectRecord, ProjectRow, WhyDate } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
@@ -73,7 +74,8 @@ export const projectRoutes: Operation[] = [
     method: 'put',
     path: '/api/projects/{id}',
     summary: 'Replace one project; the working plan is then computed anew',
-    permission: 'write',
+    permission: 'writeProjects',
+    own: true,
     params: idParams,
     body: Project,
     versioned: true,
@@ -82,6 +84,9 @@ export const projectRoutes: Operation[] = [
     async handle({ tx, session, services, params, body, expectedVersion }) {
       if (body.id !== params.id) refuseId();
       const before = await services.agendas.load(tx, session);
+      const present = before.agenda.projects.find((one) => one.id === params.id);
+      if (present === undefined) throw new Problem('not-found');
+      requireOn(session, 'writeProjects', projectTarget(before.agenda, present), projectTarget(before.agenda, body));
       const changed = changedAgenda(before.agenda, body);
       const stored = await replaceRecord(tx, 'projects', params.id, expectedVersion, body);
       await planSoon(tx);

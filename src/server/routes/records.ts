@@ -25,7 +25,7 @@ export const recordRoutes: Operation[] = [
     params: z.strictObject({ kind: z.enum(kinds), id: z.string().min(1).max(300) }),
     answer: RecordView,
     async handle({ tx, session, services, params: { kind, id } }) {
-      const { agenda } = await services.agendas.load(tx, session);
+      const agenda = (await services.agendas.load(tx, session)).shownTo(session);
       let found: NamedRecord | undefined;
       if (kind === 'paper') {
         const stored = await readRecord(tx, 'papers', id);

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { actions, can } from '../../agenda/index.ts';
+import { actions, can, canSome } from '../../agenda/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
 export const sessionRoutes: Operation[] = [
@@ -12,7 +12,11 @@ export const sessionRoutes: Operation[] = [
       .strictObject({
         user: z.strictObject({ name: z.string(), role: z.string() }),
         city: z.strictObject({ id: z.string(), name: z.string() }),
+        /** Allowed everywhere in the city. */
         permissions: z.array(z.enum(actions)),
+        /** Allowed on records of the own units alone. */
+        ownPermissions: z.array(z.enum(actions)),
+        ownUnits: z.array(z.string()),
         language: z.enum(['de', 'en']),
       })
       .openapi('Me'),
@@ -23,6 +27,8 @@ export const sessionRoutes: Operation[] = [
           user: { name: session.actor, role: session.roles[0] ?? '' },
           city: { id: agenda.city.id, name: agenda.city.name },
           permissions: actions.filter((action) => can(session, action, session)),
+          ownPermissions: actions.filter((action) => !can(session, action, session) && canSome(session, action)),
+          ownUnits: session.ownUnits,
           language,
         },
       };

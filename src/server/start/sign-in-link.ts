@@ -6,8 +6,9 @@ import { PROGRAM } from './example.ts';
 export const LINK_MINUTES = 60;
 
 /**
- * Makes a link that signs in once, as administrator of the city (of the only one, unless it is named). The link is the
- * only thing that knows its secret: the database has a hash of it.
+ * Makes a link that signs in once, as administrator and approver of the city (of the only one, unless it is named):
+ * whoever sets up a small installation must be able to do everything alone. The link is the only thing that knows its
+ * secret: the database has a hash of it.
  *
  * @param address where people reach the server, for example `http://127.0.0.1:8080`
  */
@@ -21,7 +22,7 @@ export async function createSignInLink(store: Store, address: string, city?: str
     });
   }
   const token = await withCity(store.db, { city: found.id, actor: PROGRAM }, (tx) =>
-    createSignInToken(tx, { actor: 'verwaltung', roles: ['administrator'], minutes: LINK_MINUTES }),
+    createSignInToken(tx, { actor: 'verwaltung', roles: ['administrator', 'approver'], minutes: LINK_MINUTES }),
   );
   return `${address}/anmelden?token=${token}`;
 }

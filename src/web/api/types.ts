@@ -1,4 +1,4 @@
-import type { Obligation, Project, Provenance, Source, Text } from '../../agenda/index.ts';
+import type { Action, Obligation, Project, Provenance, Source, Text } from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
 import type { ObligationRow, RoadmapProject } from '../../planning/index.ts';
 
@@ -7,7 +7,11 @@ import type { ObligationRow, RoadmapProject } from '../../planning/index.ts';
 export interface Me {
   user: { name: string; role: string };
   city: { id: string; name: string };
-  permissions: string[];
+  /** Allowed everywhere in the city. */
+  permissions: Action[];
+  /** Allowed on records of the own units alone. */
+  ownPermissions: Action[];
+  ownUnits: string[];
   language: string;
 }
 

@@ -56,7 +56,9 @@ export function workContract(store: () => Store): void {
     });
 
     test('a sign-in link works once and opens a session under a token of its own', async () => {
-      const link = await within((tx) => createSignInToken(tx, { actor: 'u-1', roles: ['editor'], minutes: 5 }));
+      const link = await within((tx) =>
+        createSignInToken(tx, { actor: 'u-1', roles: ['office'], ownUnits: ['it'], minutes: 5 }),
+      );
       const uses = await Promise.all(
         Array.from({ length: 5 }, () => redeemSignInToken(store().db, link, { hours: 8 })),
       );
@@ -64,7 +66,7 @@ export function workContract(store: () => Store): void {
       expect(opened).toHaveLength(1);
       const { token, session } = given(opened[0]);
       expect(token).not.toBe(link);
-      expect(session).toEqual({ city: 'arbeit', actor: 'u-1', roles: ['editor'] });
+      expect(session).toEqual({ city: 'arbeit', actor: 'u-1', roles: ['office'], ownUnits: ['it'] });
       expect(await findSession(store().db, token)).toEqual(session);
       expect(await findSession(store().db, link)).toBeUndefined();
       await within((tx) => endSession(tx, token));

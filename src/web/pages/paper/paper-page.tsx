@@ -29,7 +29,7 @@ function Content({ answer }: { answer: PaperAnswer }) {
   const { t } = useLanguage();
   const { paper, assessment, planRun } = answer;
   const { data: me } = useQuery(meQuery);
-  const mayAssess = me?.permissions.includes('write') ?? false;
+  const mayAssess = me?.permissions.includes('assess') ?? false;
   const run = useAssess(paper.id);
   const stale = planRun?.agendaChanged === true && !run.running;
   return (
