@@ -15,9 +15,9 @@ export type SourceFile = {
 
 /** All TypeScript files below `folder` of `root`, parsed; generated files (`*.gen.ts`) are left out. */
 export function readSources(root: string, folder = 'src'): SourceFile[] {
-  return globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root })
+  return globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules'] })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.endsWith('.gen.ts') && !path.includes('node_modules/'))
+    .filter((path) => !path.endsWith('.gen.ts'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');

@@ -1,0 +1,45 @@
+import { makeProblem, type Problem, solve } from '../../src/solver/index.ts';
+import { type Instance, safeHorizon } from '../instances/instance.ts';
+import { cpuMilliseconds, type Outcome } from './run.ts';
+
+/** An instance in the words of our engine. A non-renewable resource is a budget with one bucket. */
+export function toProblem(instance: Instance): Problem {
+  const horizon = safeHorizon(instance);
+  const { renewable, nonRenewable, activities } = instance;
+  return makeProblem({
+    horizon,
+    resources: renewable.map((units) => ({ capacity: new Array<number>(horizon).fill(units) })),
+    budgets: nonRenewable.map((units) => ({ bucketEnds: [horizon], inflow: [units] })),
+    activities: activities.map(({ modes }) => ({
+      modes: modes.map((mode) => ({
+        duration: mode.duration,
+        demands: needed(mode.renewable).map(([resource, amount]) => ({ resource, amount })),
+        costs: needed(mode.nonRenewable).map(([budget, amount]) => ({ budget, amount, spread: 'start' as const })),
+      })),
+    })),
+    links: activities.flatMap(({ successors }, from) => successors.map((to) => ({ from, to }))),
+    levels: [{ kind: 'makespan' }],
+  });
+}
+
+/** Index and amount of what is really needed. */
+const needed = (amounts: readonly number[]): [number, number][] =>
+  amounts.flatMap((amount, i): [number, number][] => (amount > 0 ? [[i, amount]] : []));
+
+/** Our engine, one thread, stopped by this process' CPU clock. */
+export function fahrplan(instance: Instance, seed: number, cpuLimit: number): Outcome {
+  const began = cpuMilliseconds();
+  const problem = toProblem(instance);
+  const { status, plan, bounds, proven } = solve(problem, {
+    seed,
+    limit: { milliseconds: cpuLimit * 1000 - (cpuMilliseconds() - began) },
+    now: cpuMilliseconds,
+  });
+  return {
+    cpuSeconds: (cpuMilliseconds() - began) / 1000,
+    bound: status === 'infeasible' ? null : (bounds[0] ?? null),
+    proven: status === 'infeasible' || proven[0] === true,
+    starts: plan && [...plan.start],
+    modes: plan && Array.from(plan.mode, (mode) => mode + 1),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Row } from './run.ts';
+
+/** One line of the summary: a set, a solver, a CPU limit. */
+export interface Line {
+  readonly set: string;
+  readonly solver: string;
+  readonly cpuLimit: number;
+  /** Runs. */
+  readonly runs: number;
+  /** Runs with a valid plan. */
+  readonly feasible: number;
+  /** Runs whose plan, or whose absence of one, the solver claims to be proven. */
+  readonly proven: number;
+  /** Mean distance of the plans to the best known makespan in percent; null when no plan has one to compare with. */
+  readonly gap: number | null;
+  /** Plans with a best known makespan. */
+  readonly compared: number;
+  /** Runs that took more than 5 % over their limit. */
+  readonly late: number;
+}
+
+/** Sums rows up; `best` gives the best known makespan of a row's instance. */
+export function summarize(rows: readonly Row[], best: (row: Row) => number | undefined): Line[] {
+  const groups = Map.groupBy(rows, ({ set, cpuLimit, solver }) => JSON.stringify([set, cpuLimit, solver]));
+  return [...groups.values()].map((members) => {
+    const { set, solver, cpuLimit } = members[0] as Row;
+    const gaps = members.flatMap((row) => {
+      const known = best(row);
+      return row.value === null || !known ? [] : [(100 * (row.value - known)) / known];
+    });
+    return {
+      set,
+      solver,
+      cpuLimit,
+      runs: members.length,
+      feasible: members.filter(({ value }) => value !== null).length,
+      proven: members.filter(({ proven }) => proven).length,
+      gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+      compared: gaps.length,
+      late: members.filter(({ cpuSeconds }) => cpuSeconds > 1.05 * cpuLimit).length,
+    };
+  });
+}
+
+/** The summary as a Markdown table with aligned columns, for the terminal and for the report. */
+export function formatLines(lines: readonly Line[]): string {
+  return markdownTable(
+    ['set', 'CPU-s', 'solver', 'runs', 'gap %', 'compared', 'feasible', 'proven', 'over time'],
+    lines.map((line) => [
+      line.set,
+      String(line.cpuLimit),
+      line.solver,
+      String(line.runs),
+      line.gap === null ? '–' : line.gap.toFixed(2),
+      String(line.compared),
+      String(line.feasible),
+      String(line.proven),
+      String(line.late),
+    ]),
+  );
+}
+
+/** A Markdown table whose columns are padded to the same width. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, c) => Math.max(title.length, ...rows.map((row) => (row[c] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join(' | ')} |`;
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
+}
