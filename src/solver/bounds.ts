@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { withoutStock } from './compile-stock.ts';
 import type { Level, Problem } from './problem.ts';
 import { Timetable } from './timetable.ts';
 import { durationRange, type Windows } from './windows.ts';
@@ -84,7 +85,7 @@ class EnergyClock {
 
   constructor(c: Compiled) {
     this.c = c;
-    const table = new Timetable(c);
+    const table = new Timetable(withoutStock(c));
     for (let a = 0; a < c.activities; a++) {
       if (c.frozenStart[a]! >= 0) table.place(c.modeFirst[a]! + c.frozenMode[a]!, c.frozenStart[a]!);
     }

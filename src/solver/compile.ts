@@ -1,5 +1,6 @@
 import type { Arcs, Blocks } from './arcs.ts';
 import { findBlocks } from './blocks.ts';
+import { type CompiledStock, compileStock } from './compile-stock.ts';
 import type { Activity, Cost, Demand, Mode, Problem } from './problem.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface Compiled {
   readonly costOffset: Int32Array;
   readonly costCumulative: Float64Array;
   readonly budgets: CompiledBudgets;
+  readonly stock: CompiledStock;
   readonly arcs: Arcs;
   readonly blocks: Blocks;
   readonly release: Int32Array;
@@ -69,6 +71,7 @@ export function compile(problem: Problem): Compiled {
     capacity,
     ...compileModes(activities),
     budgets: compileBudgets(problem),
+    stock: compileStock(problem),
     arcs,
     blocks: findBlocks(activities.length, arcs),
     release: Int32Array.from(activities, (activity) => activity.release),
@@ -93,9 +96,7 @@ function compileModes(activities: readonly Activity[]) {
     duration: Int32Array.from(modes, (mode) => mode.duration),
     demandFirst: prefix(modes.map((mode) => mode.demands.length)),
     demandResource: Int32Array.from(demands, (demand) => demand.resource),
-    demandAmount: Int32Array.from(demands, (demand) =>
-      'profile' in demand ? Math.max(0, ...demand.profile) : demand.amount,
-    ),
+    demandAmount: Int32Array.from(demands, (demand) => ('profile' in demand ? peak(demand.profile) : demand.amount)),
     demandProfile: profileOffsets(demands),
     profile: Int32Array.from(demands.flatMap((demand) => ('profile' in demand ? demand.profile : []))),
     costFirst: prefix(modes.map((mode: Mode) => mode.costs.length)),
@@ -103,6 +104,10 @@ function compileModes(activities: readonly Activity[]) {
     costOffset: prefix(costs.map(({ cumulative }) => cumulative.length)),
     costCumulative: Float64Array.from(costs.flatMap(({ cumulative }) => cumulative)),
   };
+}
+
+function peak(profile: readonly number[]): number {
+  return profile.reduce((most, amount) => Math.max(most, amount), 0);
 }
 
 function profileOffsets(demands: readonly Demand[]): Int32Array {

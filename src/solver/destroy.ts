@@ -57,7 +57,10 @@ export class Destroyer {
     let seed = this.randomActivity();
     if (culpritCount > 0 && rng.unit() < 0.6) seed = this.blame(culprits[rng.below(culpritCount)]!);
     wishes.detour = rng.unit() < 0.05 ? seed : -1;
-    wishes.detourStart = this.schedule.start[seed]! + Math.floor(rng.unit() * this.noise);
+    const away = Math.floor(rng.unit() * this.noise);
+    // What keeps to a reference may also stand in the way of what waits for it: then it must go before its wish.
+    const back = wishes.reference !== null && wishes.detour >= 0 && rng.unit() < 0.5;
+    wishes.detourStart = Math.max(0, this.schedule.start[seed]! + (back ? -1 - away : away));
     const operator = rng.unit();
     this.ejectActivity(seed, -this.noise * rng.unit());
     if (operator < 0.6) this.ejectBefore(seed, size);

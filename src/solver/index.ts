@@ -3,6 +3,7 @@ export type {
   Activity,
   ActivityInput,
   Budget,
+  Change,
   Cost,
   Demand,
   FinishTerm,
@@ -18,9 +19,12 @@ export type {
   Plan,
   Problem,
   ProblemInput,
+  Reservoir,
+  ReservoirInput,
   Resource,
   Spread,
 } from './problem.ts';
 export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './result.ts';
 export { solve } from './solve.ts';
-export { planValues, type Violation, validatePlan } from './validate.ts';
+export { planValues, validatePlan } from './validate.ts';
+export type { Violation } from './violation.ts';

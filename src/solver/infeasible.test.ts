@@ -85,4 +85,19 @@ describe('solve names the reason when no plan can exist', () => {
       available: 7,
     });
   });
+
+  it('a reservoir that is overdrawn, or too full, whatever the order', () => {
+    const moving = (amount: number) => ({
+      modes: [{ duration: 1, changes: [{ reservoir: 0, at: 'finish' as const, amount }] }],
+    });
+    const reason = (amounts: number[], maximum?: number) =>
+      reasonFor({
+        ...base,
+        activities: amounts.map(moving),
+        reservoirs: [{ initial: 2, ...(maximum === undefined ? {} : { maximum }) }],
+      }).reason;
+    expect(reason([-5, 2])).toEqual({ code: 'reservoir', reservoir: 0, level: -1, limit: 0 });
+    expect(reason([5, -1], 4)).toEqual({ code: 'reservoir', reservoir: 0, level: 6, limit: 4 });
+    expect(reason([-4, 2])).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { withoutStock } from './compile-stock.ts';
 import type { InfeasibleReason } from './result.ts';
 import { Timetable } from './timetable.ts';
 import { timeWindows, type Windows } from './windows.ts';
@@ -23,11 +24,13 @@ export function screen(c: Compiled): Screening {
       };
     }
   }
-  const table = new Timetable(c);
+  // What may lie in the reservoirs is not known before everything is placed.
+  const table = new Timetable(withoutStock(c));
   for (let a = 0; a < c.activities; a++) {
     if (c.frozenStart[a]! >= 0) table.place(c.modeFirst[a]! + c.frozenMode[a]!, c.frozenStart[a]!);
   }
-  const reason = frozenOverload(c, table) ?? insolvent(c, table) ?? overspent(c) ?? fitsNowhere(c, table, tight);
+  const reason =
+    frozenOverload(c, table) ?? insolvent(c, table) ?? overspent(c) ?? unbalanced(c) ?? fitsNowhere(c, table, tight);
   if (reason) return { reason };
   const loose = timeWindows(c, false);
   if ('cycle' in loose) return { reason: { code: 'cycle', activities: loose.cycle } };
@@ -66,6 +69,41 @@ function overspent(c: Compiled): InfeasibleReason | null {
     if (needed > available) return { code: 'budget', budget, needed, available };
   }
   return null;
+}
+
+/** Whatever the order, in the end every change has happened. */
+function unbalanced(c: Compiled): InfeasibleReason | null {
+  const { stock } = c;
+  for (let r = 0; r < stock.count; r++) {
+    let least = stock.initial[r]!;
+    let most = least;
+    for (let a = 0; a < c.activities; a++) {
+      const [low, high] = totalChange(c, a, r);
+      least += low;
+      most += high;
+    }
+    if (most < 0) return { code: 'reservoir', reservoir: r, level: most, limit: 0 };
+    if (least > stock.maximum[r]!) return { code: 'reservoir', reservoir: r, level: least, limit: stock.maximum[r]! };
+  }
+  return null;
+}
+
+/** Least and most that the activity changes a level by over its open modes. */
+function totalChange(c: Compiled, a: number, r: number): [low: number, high: number] {
+  const { stock } = c;
+  const frozen = c.frozenMode[a]!;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let slot = c.modeFirst[a]!; slot < c.modeFirst[a + 1]!; slot++) {
+    if (frozen >= 0 && slot !== c.modeFirst[a]! + frozen) continue;
+    let change = 0;
+    for (let k = stock.stepFirst[slot]!; k < stock.stepFirst[slot + 1]!; k++) {
+      if (stock.stepReservoir[k] === r) change = stock.after[k]!;
+    }
+    low = Math.min(low, change);
+    high = Math.max(high, change);
+  }
+  return [low, high];
 }
 
 function cheapest(c: Compiled, a: number, budget: number): number {

@@ -18,26 +18,40 @@ export class Inserter {
     this.low = new Int32Array(schedule.c.activities);
   }
 
-  /** Puts a block back that is out; where there is no room its members stay homeless. */
-  insert(block: number): void {
+  /** Puts a block back that is out; where there is no room its members stay homeless, or out if the block may wait: then it returns false. */
+  insert(block: number, mayWait: boolean): boolean {
     const { blocks } = this.c;
     const first = blocks.first[block]!;
-    if (blocks.first[block + 1]! - first === 1) this.insertSingle(blocks.member[first]!);
-    else if (!this.insertTogether(block, true) && !this.insertTogether(block, false)) this.leaveHomeless(block);
+    const single = blocks.first[block + 1]! - first === 1;
+    const low = single ? this.insertSingle(blocks.member[first]!) : -1;
+    if (single ? low < 0 : this.insertTogether(block, true) || this.insertTogether(block, false)) return true;
+    if (mayWait) return false;
+    if (single) this.schedule.putHomeless(blocks.member[first]!, low);
+    else if (!this.insertUnstocked(block)) this.leaveHomeless(block);
+    return true;
   }
 
-  private insertSingle(a: number): void {
-    if (this.schedule.isFrozen(a)) return;
+  /** Members that happen at the same moment net their level changes, which one by one may not fit. */
+  private insertUnstocked(block: number): boolean {
+    const { stock } = this.schedule.table;
+    if (stock === null) return false;
+    stock.lenient = true;
+    const placed = this.insertTogether(block, false);
+    stock.lenient = false;
+    return placed;
+  }
+
+  /** -1 if it was put in, its lower limit if there is no room. */
+  private insertSingle(a: number): number {
+    if (this.schedule.isFrozen(a)) return -1;
     if (this.wishes.fastestModes && this.c.modeGroup[a]! < 0) this.chooseFastestMode(a);
     const low = this.schedule.lowerLimit(a);
     const last = this.schedule.lastStart(a);
     const start = this.schedule.table.earliest(this.schedule.slot(a), low, last);
-    if (start < 0) {
-      this.schedule.putHomeless(a, low);
-      return;
-    }
+    if (start < 0) return low;
     const wish = this.wishes.startOf(a, this.schedule.duration(a), this.schedule.late[a]!);
     this.schedule.put(a, wish > start ? this.nearest(a, start, last, wish) : start);
+    return -1;
   }
 
   /** The mode with the earliest finish; the present one stays where no other is better or none fits. */

@@ -23,6 +23,8 @@ export class Justifier {
 
   /** Both passes over the whole schedule. */
   run(schedule: Schedule): void {
+    const { stock } = schedule.table;
+    if (stock !== null) stock.strict = true;
     this.objective.harmless(schedule, lastFinish(schedule), this.earliestStart, this.latestFinish);
     for (let a = 0; a < this.rank.length; a++) this.rank[a] = -(schedule.start[a]! + schedule.duration(a));
     this.sortByRank();
@@ -31,6 +33,7 @@ export class Justifier {
     for (let a = 0; a < this.rank.length; a++) this.rank[a] = schedule.start[a]!;
     this.sortByRank();
     for (let i = 0; i < this.order.length; i++) this.shiftLeft(schedule, this.order[i]!);
+    if (stock !== null) stock.strict = false;
   }
 
   private sortByRank(): void {

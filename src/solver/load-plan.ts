@@ -14,12 +14,15 @@ export function loadPlan(plan: Plan, schedule: Schedule, repair: Repair, urgency
     if (c.modeGroup[a]! < 0 && modeExists(schedule, a, plan.mode[a]!)) schedule.setMode(a, plan.mode[a]!);
   }
   loadGroupModes(plan, schedule);
+  const { stock } = schedule.table;
+  if (stock !== null) stock.lenient = true;
   for (let a = 0; a < c.activities; a++) {
     const start = plan.start[a]!;
     if (schedule.isFrozen(a) || start < 0) continue;
     if (start < schedule.lowerLimit(a) || start > schedule.upperLimit(a)) continue;
     if (schedule.table.fits(schedule.slot(a), start)) schedule.put(a, start);
   }
+  if (stock !== null) stock.lenient = false;
   for (let b = 0; b < c.blocks.count; b++) {
     for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
       const a = c.blocks.member[i]!;

@@ -1,22 +1,17 @@
 import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from './check.ts';
 import { ProblemError } from './errors.ts';
-import type { Activity, ActivityInput, Cost, Demand, Mode, ModeInput } from './problem.ts';
+import type { Activity, ActivityInput, Change, Cost, Demand, Mode, ModeInput } from './problem.ts';
 
 /** What an activity may refer to. */
-interface Frame {
+export interface Frame {
   readonly horizon: number;
   readonly resources: number;
   readonly budgets: number;
+  readonly reservoirs: number;
 }
 
 /** Checks the activities and what holds between those of one mode group. */
-export function makeActivities(
-  inputs: readonly ActivityInput[],
-  horizon: number,
-  resources: number,
-  budgets: number,
-): Activity[] {
-  const frame = { horizon, resources, budgets };
+export function makeActivities(inputs: readonly ActivityInput[], frame: Frame): Activity[] {
   const namedGroups = inputs.reduce((most, input) => Math.max(most, (input.group ?? -1) + 1), 0);
   const activities = inputs.map((input, i) => makeActivity(input, namedGroups + i, frame, `activities[${i}]`));
   checkModeGroups(activities);
@@ -58,7 +53,10 @@ function makeMode(input: ModeInput, frame: Frame, path: string): Mode {
     return checked;
   });
   const costs = (input.costs ?? []).map((cost, i) => makeCost(cost, duration, frame.budgets, `${path}.costs[${i}]`));
-  return { duration, demands, costs };
+  const changes = (input.changes ?? []).map((change, i) =>
+    makeChange(change, frame.reservoirs, `${path}.changes[${i}]`),
+  );
+  return { duration, demands, costs, changes };
 }
 
 function makeDemand(input: Demand, duration: number, resources: number, path: string): Demand {
@@ -82,7 +80,23 @@ function makeCost(input: Cost, duration: number, budgets: number, path: string):
     throw new ProblemError('cost-spread', `${path}.spread`, `expected even, start or end, got ${String(input.spread)}`);
   }
   const amount = checkInteger(input.amount, 0, MAX_MONEY, 'cost-amount', `${path}.amount`);
+  // An even spread multiplies the amount with the elapsed periods before it divides.
+  if (amount * duration > Number.MAX_SAFE_INTEGER) {
+    throw new ProblemError('overflow', `${path}.amount`, `${amount} over ${duration} periods cannot be spread exactly`);
+  }
   return { budget, amount, spread: input.spread };
+}
+
+function makeChange(input: Change, reservoirs: number, path: string): Change {
+  const reservoir = checkInteger(input.reservoir, 0, reservoirs - 1, 'change-reservoir', `${path}.reservoir`);
+  if (input.at !== 'start' && input.at !== 'finish') {
+    throw new ProblemError('change-moment', `${path}.at`, `expected start or finish, got ${String(input.at)}`);
+  }
+  return {
+    reservoir,
+    at: input.at,
+    amount: checkInteger(input.amount, -MAX_AMOUNT, MAX_AMOUNT, 'change-amount', `${path}.amount`),
+  };
 }
 
 /** One mode group shares one mode index: same number of modes, and what is frozen must agree. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError, type ProblemErrorCode } from './errors.ts';
 import { makeProblem } from './make-problem.ts';
-import type { ActivityInput, Cost, Demand, LevelInput, LinkInput, ModeInput, ProblemInput } from './problem.ts';
+import type { ActivityInput, Change, Cost, Demand, LevelInput, LinkInput, ModeInput, ProblemInput } from './problem.ts';
 
 /** A small problem that is accepted; every test spoils one thing. */
 const good: ProblemInput = {
@@ -28,6 +28,11 @@ const withLevel = (level: LevelInput): ProblemInput => ({ ...good, levels: [leve
 const withBudget = (budget: NonNullable<ProblemInput['budgets']>[number]): ProblemInput => ({
   ...good,
   budgets: [budget],
+});
+
+const withChange = (change: Change): ProblemInput => ({
+  ...withMode({ duration: 2, changes: [change] }),
+  reservoirs: [{ initial: 3 }],
 });
 
 const refusals: readonly [code: ProblemErrorCode, why: string, input: ProblemInput][] = [
@@ -74,6 +79,18 @@ const refusals: readonly [code: ProblemErrorCode, why: string, input: ProblemInp
   ['cost-amount', 'a fraction in a profile', withCost({ budget: 0, profile: [0.5, 0] })],
   ['cost-spread', 'unknown spread', withCost({ budget: 0, amount: 1, spread: 'middle' as 'even' })],
   ['cost-profile-length', 'longer than the duration', withCost({ budget: 0, profile: [1, 1, 1] })],
+  ['cost-amount', 'not a number', withCost({ budget: 0, amount: Number.NaN, spread: 'even' })],
+  ['reservoir-initial', 'negative', { ...good, reservoirs: [{ initial: -1 }] }],
+  ['reservoir-initial', 'above the maximum', { ...good, reservoirs: [{ initial: 3, maximum: 2 }] }],
+  ['reservoir-maximum', 'a fraction', { ...good, reservoirs: [{ maximum: 0.5 }] }],
+  [
+    'size',
+    'too many reservoir periods',
+    { ...good, horizon: 100_000, resources: [], reservoirs: new Array(400).fill({}) },
+  ],
+  ['change-reservoir', 'unknown reservoir', withChange({ reservoir: 1, at: 'start', amount: 1 })],
+  ['change-moment', 'in the middle', withChange({ reservoir: 0, at: 'middle' as 'start', amount: 1 })],
+  ['change-amount', 'a fraction', withChange({ reservoir: 0, at: 'start', amount: 0.5 })],
   ['release', 'negative', withActivity({ release: -1 })],
   ['deadline', 'behind the horizon', withActivity({ deadline: 11 })],
   ['frozen-start', 'runs beyond the horizon', withActivity({ frozen: { start: 9, mode: 0 } })],

@@ -1,8 +1,9 @@
 import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from './check.ts';
+import { checkSums } from './check-sums.ts';
 import { ProblemError } from './errors.ts';
 import { makeActivities } from './make-activity.ts';
 import { makeLevels } from './make-levels.ts';
-import type { Budget, Link, LinkInput, Problem, ProblemInput, Resource } from './problem.ts';
+import type { Budget, Link, LinkInput, Problem, ProblemInput, Reservoir, ReservoirInput, Resource } from './problem.ts';
 
 /** Longest horizon, in periods. Weekly planning needs some hundreds; PSPLIB's sum of durations some thousands. */
 export const MAX_HORIZON = 100_000;
@@ -31,15 +32,22 @@ export function makeProblem(input: ProblemInput): Problem {
   const links = input.links ?? [];
   if (links.length > MAX_LINKS) throw new ProblemError('size', 'links', `at most ${MAX_LINKS}, got ${links.length}`);
   const budgets = input.budgets ?? [];
-  const activities = makeActivities(input.activities, horizon, resources.length, budgets.length);
+  const reservoirs = input.reservoirs ?? [];
+  if (reservoirs.length * horizon > MAX_CELLS) {
+    throw new ProblemError('size', 'reservoirs', `at most ${MAX_CELLS} periods, got ${reservoirs.length * horizon}`);
+  }
+  const frame = { horizon, resources: resources.length, budgets: budgets.length, reservoirs: reservoirs.length };
+  const activities = makeActivities(input.activities, frame);
   const data = {
     horizon,
     resources: resources.map((resource, i) => makeResource(resource.capacity, horizon, `resources[${i}]`)),
     budgets: budgets.map((budget, i) => makeBudget(budget, horizon, `budgets[${i}]`)),
+    reservoirs: reservoirs.map((reservoir, i) => makeReservoir(reservoir, `reservoirs[${i}]`)),
     activities,
     links: links.map((link, i) => makeLink(link, activities.length, horizon, `links[${i}]`)),
     levels: makeLevels(input.levels, activities.length, horizon),
   };
+  checkSums(data);
   // The brand exists for the type checker only; this is the one place that grants it.
   return data as unknown as Problem;
 }
@@ -69,6 +77,18 @@ function makeBudget(input: NonNullable<ProblemInput['budgets']>[number], horizon
     `${path}.carryOverPermille`,
   );
   return { bucketEnds, inflow, carryOverPermille };
+}
+
+function makeReservoir(input: ReservoirInput, path: string): Reservoir {
+  const initial = checkInteger(input.initial ?? 0, 0, MAX_AMOUNT, 'reservoir-initial', `${path}.initial`);
+  const maximum =
+    input.maximum === undefined
+      ? null
+      : checkInteger(input.maximum, 0, MAX_AMOUNT, 'reservoir-maximum', `${path}.maximum`);
+  if (maximum !== null && initial > maximum) {
+    throw new ProblemError('reservoir-initial', `${path}.initial`, `must not be above the maximum ${maximum}`);
+  }
+  return { initial, maximum };
 }
 
 const linkTypes: readonly string[] = ['FS', 'SS', 'FF', 'SF'];

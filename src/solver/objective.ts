@@ -6,7 +6,7 @@ const FAR = 0x3fffffff;
 
 /**
  * The levels as arithmetic on a schedule. The search sees one level more than the caller: number 0 counts what keeps a schedule
- * from being a plan (activities without a place, periods beyond hard deadlines); it must be 0.
+ * from being a plan (activities without a place, periods beyond hard deadlines, levels out of range); it must be 0.
  */
 export class Objective {
   /** Number of levels including level 0. */
@@ -36,7 +36,8 @@ export class Objective {
       const over = schedule.start[a]! + schedule.duration(a) - activities[a]!.deadline;
       if (over > 0) flaws += over;
     }
-    return flaws;
+    const { stock } = schedule.table;
+    return stock === null ? flaws : flaws + stock.badTotal;
   }
 
   /** Step in which values of a level count as different. */
@@ -59,9 +60,11 @@ export class Objective {
     const { activities, levels } = this.problem;
     let next = count;
     if (level === 0) {
+      const { stock } = schedule.table;
       for (let a = 0; a < activities.length && next < list.length; a++) {
         const late = schedule.start[a]! + schedule.duration(a) > activities[a]!.deadline;
-        if (late || schedule.status[a] !== PLACED) list[next++] = a;
+        const short = stock?.isInvolved(schedule.slot(a));
+        if (late || short || schedule.status[a] !== PLACED) list[next++] = a;
       }
       return next;
     }

@@ -26,6 +26,24 @@ export interface Budget {
   readonly carryOverPermille: number;
 }
 
+/**
+ * A stock that activities fill and draw from at single moments; what happens at the same moment is netted. Its level must stay within
+ * 0..maximum at every moment 0..horizon ("cumulative resource", Neumann and Schwindt 2002; "consumption and production", Koné et al. 2013).
+ */
+export interface Reservoir {
+  /** Level before anything happens. */
+  readonly initial: number;
+  /** Highest level, or null without one. */
+  readonly maximum: number | null;
+}
+
+/** A level change at the start or the finish of an activity: positive fills the reservoir, negative draws from it. */
+export interface Change {
+  readonly reservoir: number;
+  readonly at: 'start' | 'finish';
+  readonly amount: number;
+}
+
 /** Units of one resource used while an activity runs: the same in each period, or one figure per elapsed period. */
 export type Demand =
   | { readonly resource: number; readonly amount: number }
@@ -44,6 +62,7 @@ export interface Mode {
   readonly duration: number;
   readonly demands: readonly Demand[];
   readonly costs: readonly Cost[];
+  readonly changes: readonly Change[];
 }
 
 export interface Activity {
@@ -113,6 +132,7 @@ export interface Problem {
   readonly horizon: number;
   readonly resources: readonly Resource[];
   readonly budgets: readonly Budget[];
+  readonly reservoirs: readonly Reservoir[];
   readonly activities: readonly Activity[];
   readonly links: readonly Link[];
   readonly levels: readonly Level[];
@@ -128,15 +148,24 @@ export interface ProblemInput {
     /** Default 1000. */
     readonly carryOverPermille?: number;
   }[];
+  readonly reservoirs?: readonly ReservoirInput[];
   readonly activities: readonly ActivityInput[];
   readonly links?: readonly LinkInput[];
   readonly levels: readonly LevelInput[];
+}
+
+export interface ReservoirInput {
+  /** Default 0. */
+  readonly initial?: number;
+  /** Default: none. */
+  readonly maximum?: number;
 }
 
 export interface ModeInput {
   readonly duration: number;
   readonly demands?: readonly Demand[];
   readonly costs?: readonly Cost[];
+  readonly changes?: readonly Change[];
 }
 
 export interface ActivityInput {

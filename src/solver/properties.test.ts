@@ -5,8 +5,8 @@ import { solve } from './solve.ts';
 import { randomProblem } from './testing.ts';
 import { planValues, validatePlan } from './validate.ts';
 
-const wide = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true });
-const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, maxLags: true });
+const wide = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true, reservoirs: true });
+const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, maxLags: true, reservoirs: true });
 const run = (problem: Problem, iterations: number, seed = 1) => solve(problem, { seed, limit: { iterations } });
 
 /** Best values over all plans, by trying every mode and start; null = there is none. */

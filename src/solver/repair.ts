@@ -1,6 +1,7 @@
 import type { Compiled } from './compile.ts';
 import { BlockHeap } from './heap.ts';
 import type { Inserter } from './inserter.ts';
+import { Restocker } from './restock.ts';
 import type { Schedule } from './schedule.ts';
 
 /**
@@ -20,6 +21,10 @@ export class Repair {
   private queued = 0;
   /** Order of return: smallest key first. */
   private readonly key: Float64Array;
+  /** Blocks that found no room and wait until something fills the reservoirs. */
+  private readonly held: Int32Array;
+  private heldCount = 0;
+  private readonly restocker: Restocker | null;
 
   constructor(schedule: Schedule, inserter: Inserter) {
     const { count } = schedule.c.blocks;
@@ -31,6 +36,8 @@ export class Repair {
     this.pending = new Uint8Array(count);
     this.queue = new Int32Array(count);
     this.key = new Float64Array(count);
+    this.held = new Int32Array(count);
+    this.restocker = schedule.table.stock === null ? null : new Restocker(schedule, schedule.table.stock);
   }
 
   /** Takes out a whole block (its frozen members stay) and remembers it for `run`, which puts small keys back first. */
@@ -58,13 +65,38 @@ export class Repair {
       if (waiting[block] === 0) heap.push(block, key);
     }
     this.queued = 0;
-    while (heap.size > 0) {
+    this.restocker?.begin();
+    let mayWait = this.restocker !== null;
+    while (heap.size > 0 || (this.restocker !== null && this.recall(this.restocker))) {
       const block = heap.pop(key);
       if (!pending[block] || waiting[block]! > 0) continue;
+      if (!this.inserter.insert(block, mayWait)) {
+        this.held[this.heldCount++] = block;
+        mayWait = heap.size > 0;
+        continue;
+      }
       pending[block] = 0;
-      this.inserter.insert(block);
+      if (this.restocker?.fills(block)) this.unhold();
       this.release(block);
     }
+  }
+
+  /** Lets the blocks that wait for stock try again. */
+  private unhold(): void {
+    for (let i = 0; i < this.heldCount; i++) this.heap.push(this.held[i]!, this.key);
+    this.heldCount = 0;
+  }
+
+  /** When nothing else is left: the blocks that wait for stock, else one that draws from a level out of range; false if there is none. */
+  private recall(restocker: Restocker): boolean {
+    if (this.heldCount > 0) {
+      this.unhold();
+      return true;
+    }
+    const block = restocker.next();
+    if (block < 0) return false;
+    this.ejectBehind(block);
+    return true;
   }
 
   /** Links that lead to the block from blocks that are still out. */

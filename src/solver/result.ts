@@ -55,7 +55,9 @@ export type InfeasibleReason =
   /** Frozen activities and negative inflows alone exhaust the budget in this bucket. */
   | { readonly code: 'frozenBudget'; readonly budget: number; readonly bucket: number }
   /** The cheapest modes of all activities together cost more than the budget ever receives. */
-  | { readonly code: 'budget'; readonly budget: number; readonly needed: number; readonly available: number };
+  | { readonly code: 'budget'; readonly budget: number; readonly needed: number; readonly available: number }
+  /** When everything is done, the reservoir's level is at best this, beyond its limit (0 or its maximum). */
+  | { readonly code: 'reservoir'; readonly reservoir: number; readonly level: number; readonly limit: number };
 
 /**
  * The outcome of a run. `complete`: nothing left to gain (every level proven, or the target reached).

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makeProblem } from './make-problem.ts';
-import type { ActivityInput, Cost, Demand, LevelInput, LinkInput, ModeInput, Problem } from './problem.ts';
+import type { ActivityInput, Change, Cost, Demand, LevelInput, LinkInput, ModeInput, Problem } from './problem.ts';
 
 /** Limits of the random problems that the property tests draw. */
 export interface Shape {
@@ -8,9 +8,11 @@ export interface Shape {
   readonly horizon: number;
   readonly modes: number;
   readonly maxLags: boolean;
+  /** Whether activities fill and draw from reservoirs. */
+  readonly reservoirs?: boolean;
 }
 
-/** Problems with everything the border can express: profiles, budgets, modes and mode groups, lags, windows, frozen activities. */
+/** Problems with everything the border can express: profiles, budgets, reservoirs, modes and mode groups, lags, windows, frozen activities. */
 export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
   return fc.integer({ min: 1, max: shape.activities }).chain((count) =>
     fc
@@ -23,14 +25,17 @@ export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
         links: fc.array(link(shape, count), { maxLength: count > 1 ? count + 2 : 0 }),
         inflow: fc.array(fc.integer({ min: 0, max: 20 }), exactly(3)),
         carryOverPermille: fc.constantFrom(0, 500, 1000),
+        stock: fc.record({ initial: fc.nat(4), maximum: fc.integer({ min: 4, max: 9 }) }),
         levels: fc.array(level(shape, count), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ capacity, activities, links, inflow, carryOverPermille, levels }) =>
+      .map(({ capacity, activities, links, inflow, carryOverPermille, stock, levels }) =>
         makeProblem({
           horizon: shape.horizon,
           resources: capacity.map((units) => ({ capacity: units })),
           budgets: [{ bucketEnds: [shape.horizon >> 2, shape.horizon >> 1, shape.horizon], inflow, carryOverPermille }],
-          activities: activities.map((input) => fitModes(input, capacity.length)),
+          // One with a maximum, one without.
+          ...(shape.reservoirs ? { reservoirs: [stock, { initial: stock.initial }] } : {}),
+          activities: activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true)),
           links: links.filter((item) => item.from !== item.to),
           levels,
         }),
@@ -75,6 +80,7 @@ function mode(): fc.Arbitrary<ModeInput> {
       duration: fc.constant(duration),
       demands: fc.array(demand(duration), { maxLength: 2 }),
       costs: fc.array(cost(duration), { maxLength: 2 }),
+      changes: fc.array(change(), { maxLength: 2 }),
     }),
   );
 }
@@ -97,6 +103,14 @@ function cost(duration: number): fc.Arbitrary<Cost> {
     }),
     fc.record({ budget, profile: fc.array(fc.nat(2), exactly(duration)) }),
   );
+}
+
+function change(): fc.Arbitrary<Change> {
+  return fc.record({
+    reservoir: fc.nat(1),
+    at: fc.constantFrom('start' as const, 'finish' as const),
+    amount: fc.integer({ min: -2, max: 3 }),
+  });
 }
 
 function link(shape: Shape, count: number): fc.Arbitrary<LinkInput> {
@@ -140,15 +154,15 @@ function level(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
 }
 
 /** Drops demands on resources that this problem does not have and those named twice. */
-function fitModes(input: ActivityInput, resources: number): ActivityInput {
-  const modes = input.modes.map((item) => {
+function fitModes(input: ActivityInput, resources: number, reservoirs: boolean): ActivityInput {
+  const modes = input.modes.map(({ changes, ...item }) => {
     const seen = new Set<number>();
     const demands = (item.demands ?? []).filter(({ resource }) => {
       if (resource >= resources || seen.has(resource)) return false;
       seen.add(resource);
       return true;
     });
-    return { ...item, demands };
+    return { ...item, demands, ...(reservoirs && changes ? { changes } : {}) };
   });
   return { ...input, modes };
 }

@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { Stock } from './stock.ts';
 
 /**
  * What is still free in each period and what is spent in each bucket, while activities are placed and removed.
@@ -10,17 +11,21 @@ export class Timetable {
   readonly free: Int32Array;
   /** Spent money per bucket of all budgets. */
   readonly spent: Float64Array;
+  /** Levels of the reservoirs, or null if the problem has none. */
+  readonly stock: Stock | null;
 
   constructor(compiled: Compiled) {
     this.c = compiled;
     this.free = compiled.capacity.slice();
     this.spent = new Float64Array(compiled.budgets.inflow.length);
+    this.stock = compiled.stock.count > 0 ? new Stock(compiled) : null;
   }
 
   /** Forgets everything placed. */
   clear(): void {
     this.free.set(this.c.capacity);
     this.spent.fill(0);
+    this.stock?.clear();
   }
 
   place(slot: number, start: number): void {
@@ -50,6 +55,7 @@ export class Timetable {
         this.spent[b]! += sign * this.costInBucket(k, duration, start, b);
       }
     }
+    if (this.stock !== null) this.stock.book(slot, start, sign);
   }
 
   /** Share of cost k that falls into bucket b of its budget. */
@@ -76,6 +82,7 @@ export class Timetable {
     while (start <= high) {
       let next = start;
       for (let k = c.demandFirst[slot]!; k < last && next === start; k++) next = this.afterConflict(k, slot, start);
+      if (next === start && this.stock !== null) next = this.stock.afterConflict(slot, start);
       if (next === start) {
         if (this.affordable(slot, start)) return start;
         next = start + 1;
@@ -93,6 +100,7 @@ export class Timetable {
     while (start >= low) {
       let next = start;
       for (let k = c.demandFirst[slot]!; k < last && next === start; k++) next = this.beforeConflict(k, slot, start);
+      if (next === start && this.stock !== null) next = this.stock.beforeConflict(slot, start);
       if (next === start) {
         if (this.affordable(slot, start)) return start;
         next = start - 1;

@@ -110,6 +110,33 @@ describe('validatePlan refuses', () => {
   });
 });
 
+describe('validatePlan plays reservoirs', () => {
+  const change = (at: 'start' | 'finish', amount: number) => ({
+    modes: [{ duration: 3, changes: [{ reservoir: 0, at, amount }] }],
+  });
+  const p = (initial: number, maximum?: number) =>
+    problem({
+      activities: [change('start', -2), change('finish', 2)],
+      reservoirs: [{ initial, ...(maximum === undefined ? {} : { maximum }) }],
+    });
+
+  it('below zero', () => {
+    expect(validatePlan(p(0), plan([4, 0]))).toEqual([]);
+    expect(validatePlan(p(0), plan([3, 0]))).toEqual([]);
+    expect(validatePlan(p(1), plan([2, 0]))).toEqual([{ code: 'reservoir', reservoir: 0, moment: 2, level: -1 }]);
+  });
+
+  it('above the maximum', () => {
+    expect(validatePlan(p(2, 3), plan([3, 0]))).toEqual([]);
+    expect(validatePlan(p(2, 3), plan([4, 0]))).toEqual([{ code: 'reservoir', reservoir: 0, moment: 3, level: 4 }]);
+  });
+
+  it('up to the end of the horizon', () => {
+    const late = problem({ activities: [change('finish', -1)], reservoirs: [{}] });
+    expect(validatePlan(late, plan([7]))).toEqual([{ code: 'reservoir', reservoir: 0, moment: 10, level: -1 }]);
+  });
+});
+
 describe('planValues', () => {
   it('computes every kind of level', () => {
     const p = problem({

@@ -1,29 +1,6 @@
 import type { Activity, Cost, Level, Link, Mode, Plan, Problem } from './problem.ts';
-
-/** One thing wrong with a plan. Activities, resources, budgets and links are named by their index in the problem. */
-export type Violation =
-  | { readonly code: 'length'; readonly expected: number; readonly start: number; readonly mode: number }
-  | { readonly code: 'mode'; readonly activity: number; readonly mode: number }
-  | { readonly code: 'horizon'; readonly activity: number; readonly start: number; readonly finish: number }
-  | { readonly code: 'release'; readonly activity: number; readonly start: number; readonly release: number }
-  | { readonly code: 'deadline'; readonly activity: number; readonly finish: number; readonly deadline: number }
-  | { readonly code: 'frozen'; readonly activity: number; readonly start: number; readonly mode: number }
-  | { readonly code: 'modeGroup'; readonly activity: number; readonly other: number }
-  | { readonly code: 'lag' | 'maxLag'; readonly link: number; readonly gap: number; readonly limit: number }
-  | {
-      readonly code: 'capacity';
-      readonly resource: number;
-      readonly period: number;
-      readonly load: number;
-      readonly capacity: number;
-    }
-  | {
-      readonly code: 'budget';
-      readonly budget: number;
-      readonly bucket: number;
-      readonly spent: number;
-      readonly available: number;
-    };
+import { checkReservoirs } from './validate-reservoirs.ts';
+import type { Violation } from './violation.ts';
 
 /**
  * Checks a plan against the problem from scratch. It shares no code with the search: it goes through the problem as the caller wrote it,
@@ -43,6 +20,7 @@ export function validatePlan(problem: Problem, plan: Plan): Violation[] {
     ...checkLinks(problem, plan),
     ...checkLoads(problem, plan),
     ...checkBudgets(problem, plan),
+    ...checkReservoirs(problem, plan),
   ];
 }
 
@@ -69,7 +47,7 @@ function start(plan: Plan, activity: number): number {
 }
 
 function modeOf(activity: Activity, plan: Plan, a: number): Mode {
-  return activity.modes[plan.mode[a] ?? -1] ?? { duration: Number.NaN, demands: [], costs: [] };
+  return activity.modes[plan.mode[a] ?? -1] ?? { duration: Number.NaN, demands: [], costs: [], changes: [] };
 }
 
 function checkActivity(problem: Problem, activity: Activity, plan: Plan, a: number): Violation[] {
