@@ -1,4 +1,3 @@
-import type { Compiled } from './compile.ts';
 import type { Mode, Problem } from './problem.ts';
 
 /** Reservoirs and, per slot, what it adds to a level while it runs and from its finish on. */
@@ -49,6 +48,6 @@ function stepsOf(mode: Mode) {
 }
 
 /** The same problem with reservoirs that bind nothing: a relaxation. */
-export function withoutStock(c: Compiled): Compiled {
+export function withoutStock<T extends { readonly stock: CompiledStock }>(c: T): T {
   return c.stock.count === 0 ? c : { ...c, stock: { ...c.stock, count: 0 } };
 }
