@@ -5,16 +5,21 @@ import { cpuMilliseconds, type Outcome } from './run.ts';
 /** An instance in the words of our engine. A non-renewable resource is a budget with one bucket. */
 export function toProblem(instance: Instance): Problem {
   const horizon = safeHorizon(instance);
-  const { renewable, nonRenewable, activities } = instance;
+  const { renewable, nonRenewable, reservoirs, activities } = instance;
   return makeProblem({
     horizon,
     resources: renewable.map((units) => ({ capacity: new Array<number>(horizon).fill(units) })),
     budgets: nonRenewable.map((units) => ({ bucketEnds: [horizon], inflow: [units] })),
+    reservoirs: reservoirs.map((initial) => ({ initial })),
     activities: activities.map(({ modes }) => ({
       modes: modes.map((mode) => ({
         duration: mode.duration,
         demands: needed(mode.renewable).map(([resource, amount]) => ({ resource, amount })),
         costs: needed(mode.nonRenewable).map(([budget, amount]) => ({ budget, amount, spread: 'start' as const })),
+        changes: [
+          ...needed(mode.consumed).map(([reservoir, units]) => ({ reservoir, at: 'start' as const, amount: -units })),
+          ...needed(mode.produced).map(([reservoir, units]) => ({ reservoir, at: 'finish' as const, amount: units })),
+        ],
       })),
     })),
     links: activities.flatMap(({ successors }, from) => successors.map((to) => ({ from, to }))),
