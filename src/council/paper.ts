@@ -111,6 +111,8 @@ export const paperSchema = z.strictObject({
   name: lineSchema,
   originators: z.array(originatorSchema).default([]),
   receivedOn: isoDateSchema.optional(),
+  /** Unit that has to see to it that the paper is answered in time. */
+  responsible: idSchema.optional(),
   versions: z.array(paperVersionSchema).min(1),
   related: z
     .array(

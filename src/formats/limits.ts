@@ -6,4 +6,18 @@ export const limits = {
   jsonDepth: 64,
   /** Papers that are read from one folder. */
   papersInFolder: 2_000,
+  /** Bytes of a council paper as DOCX or PDF. */
+  documentBytes: 10 * 1024 * 1024,
+  /** Entries of a DOCX, bytes of one of them unpacked, and how many times larger than packed it may get. */
+  zipEntries: 1_000,
+  zipEntryBytes: 16 * 1024 * 1024,
+  zipRatio: 200,
+  /** Pages of a PDF that are read, and lines of text that are taken from any document. */
+  documentPages: 200,
+  documentLines: 20_000,
+  /** Elements of a DOCX's text within one another. */
+  xmlDepth: 64,
+  /** Time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
+  documentMilliseconds: 2_000,
+  documentMegabytes: 64,
 } as const;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { deadlinesOf, nextTask, tasksOf } from './deadlines.ts';
+import { type PaperInput, paperSchema } from './paper.ts';
+import { defaultCouncilSettings } from './settings.ts';
+
+const paper = (more: Partial<PaperInput> = {}) =>
+  paperSchema.parse({
+    format: 'fahrplan-paper',
+    version: 1,
+    id: 'ra-1-2021',
+    reference: 'RA-001/2021',
+    kind: 'councilInquiry',
+    name: 'Stellen',
+    receivedOn: '2021-01-04',
+    versions: [{ number: 1, points: [{ number: '1', text: 'Wie viele?' }] }],
+    ...more,
+  });
+
+const meeting = (on: string) => ({ id: `m${on}`, body: 'Stadtrat', on, items: [] });
+const desk = (today: string, meetings: ReturnType<typeof meeting>[] = []) => ({
+  settings: defaultCouncilSettings(),
+  meetings,
+  today,
+});
+
+describe('deadlines', () => {
+  test('an inquiry is owed an answer within four weeks (SächsGemO § 28 Abs. 6)', () => {
+    const [due] = deadlinesOf(paper(), desk('2021-02-03'));
+    expect(due).toMatchObject({ dueOn: '2021-02-01', owed: true, overdue: true, daysLeft: -2 });
+    const answered = paper({ answer: { summary: 'Acht.' } });
+    expect(deadlinesOf(answered, desk('2021-02-03'))).toEqual([]);
+  });
+
+  test('a motion comes on the agenda of the next but one meeting (SächsGemO § 36 Abs. 5)', () => {
+    const motion = paper({ kind: 'motion' });
+    const meetings = [meeting('2021-03-10'), meeting('2021-01-20'), meeting('2021-02-17')];
+    expect(deadlinesOf(motion, desk('2021-01-05', meetings))[0]).toMatchObject({ dueOn: '2021-02-17', owed: true });
+    const placed = paper({
+      kind: 'motion',
+      consultations: [{ body: 'Stadtrat', role: 'authoritative', on: '2021-02-17' }],
+    });
+    const [clock, consultation] = deadlinesOf(placed, desk('2021-01-05', meetings));
+    expect(clock).toMatchObject({ owed: false });
+    expect(consultation).toMatchObject({ dueOn: '2021-02-17', owed: true });
+  });
+
+  test('tasks follow the order of the work, the most urgent first', () => {
+    const day = desk('2021-01-05');
+    const none = { assessed: false, statement: 'none' } as const;
+    expect(nextTask(paper({ kind: 'motion' }), none, day)?.kind).toBe('examine');
+    expect(nextTask(paper(), none, day)?.kind).toBe('assign');
+    const decision = { point: '1', scope: 'administration', by: 'x', on: '2021-01-05' } as const;
+    const assigned = paper({ pointDecisions: [decision] });
+    expect(nextTask(assigned, none, day)?.kind).toBe('assess');
+    expect(nextTask(assigned, { assessed: true, statement: 'none' }, day)?.kind).toBe('draft');
+    expect(nextTask(assigned, { assessed: true, statement: 'cosigning' }, day)?.kind).toBe('release');
+    expect(nextTask(paper({ outcome: { result: 'withdrawn' } }), none, day)).toBeNull();
+    const late = paper({ id: 'ra-2-2021', receivedOn: '2020-11-02' });
+    const tasks = tasksOf(
+      [paper(), late].map((one) => ({ paper: one, progress: none })),
+      day,
+    );
+    expect(tasks.map((task) => task.paper)).toEqual(['ra-2-2021', 'ra-1-2021']);
+  });
+});

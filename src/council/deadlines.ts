@@ -1,0 +1,137 @@
+import { daysBetween, type Text } from '../agenda/index.ts';
+import { type Clock, clocksOf } from './clocks.ts';
+import type { Meeting } from './meeting.ts';
+import type { Paper } from './paper.ts';
+import { pointsOf } from './records.ts';
+import { type CouncilSettings, clockRules } from './settings.ts';
+
+/** What a person at the council desk has to do next with a paper, in the order of the work. */
+export type TaskKind = 'examine' | 'assign' | 'assess' | 'draft' | 'cosign' | 'release' | 'answer';
+
+export interface Task {
+  paper: string;
+  kind: TaskKind;
+  /** Unit that has to see to it; null if nobody was named. */
+  responsible: string | null;
+  dueOn: string | null;
+  /** Rule that the day comes from: `SächsGemO § 28 Abs. 6`, or the meeting. */
+  basis: Text | null;
+  /** Days until it is due; negative when it is late. */
+  daysLeft: number | null;
+}
+
+export interface Deadline {
+  paper: string;
+  label: Text;
+  basis: Text;
+  dueOn: string;
+  daysLeft: number;
+  /** True for what somebody owes; false for a day that only passes (an objection that may be made until then). */
+  owed: boolean;
+  overdue: boolean;
+}
+
+/** How far the work on a paper has come, as far as it stands outside the paper itself. */
+export interface PaperProgress {
+  assessed: boolean;
+  statement: 'none' | 'draft' | 'cosigning' | 'released';
+}
+
+export interface Desk {
+  settings: CouncilSettings;
+  meetings: readonly Meeting[];
+  /** Day that counts as today. */
+  today: string;
+}
+
+const MEETING_ROLES: Record<Paper['consultations'][number]['role'], Text> = {
+  statement: { de: 'Stellungnahme', en: 'Statement' },
+  preliminary: { de: 'Vorberatung', en: 'Preliminary reading' },
+  authoritative: { de: 'Beschluss', en: 'Decision' },
+  hearing: { de: 'Anhörung', en: 'Hearing' },
+};
+
+/** True as long as the council has not settled the paper by the given day. */
+export function isOpenOn(paper: Paper, day: string): boolean {
+  const { outcome } = paper;
+  if (outcome === undefined || outcome.result === 'open') return true;
+  return outcome.on !== undefined && outcome.on > day;
+}
+
+/** Whether what a clock asks for has been done; clocks that only inform are never owed. */
+function owes(clock: Clock, paper: Paper): boolean {
+  switch (clock.rule.starts) {
+    case 'received':
+      if (paper.kind === 'councilInquiry') return paper.answer === undefined;
+      return !paper.consultations.some((one) => one.role !== 'statement' && one.on !== undefined);
+    case 'objection':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Every deadline of a paper that still counts on the desk's day: statutory clocks, and the days of its own
+ * consultations that have no result yet. A clock that nobody owes any more is left out once it has passed.
+ */
+export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): Deadline[] {
+  const days = meetings.filter((one) => one.body === settings.councilBody).map((one) => one.on);
+  const clocks = clocksOf(paper, clockRules(settings), { meetings: days }).flatMap((clock): Deadline[] => {
+    if (clock.dueOn === null) return [];
+    const owed = isOpenOn(paper, today) && owes(clock, paper);
+    if (!owed && clock.dueOn < today) return [];
+    const basis = { de: clock.rule.paragraph, en: clock.rule.paragraph };
+    return [deadline(paper, clock.rule.text, basis, clock.dueOn, today, owed)];
+  });
+  if (!isOpenOn(paper, today)) return clocks;
+  // A meeting that has passed without a recorded result only lacks its record.
+  const consultations = paper.consultations
+    .filter((one) => one.on !== undefined && one.on >= today)
+    .map((one) => deadline(paper, MEETING_ROLES[one.role], { de: one.body, en: one.body }, one.on ?? '', today, true));
+  return [...clocks, ...consultations].sort(byDay);
+}
+
+function deadline(paper: Paper, label: Text, basis: Text, dueOn: string, today: string, owed: boolean): Deadline {
+  const daysLeft = daysBetween(today, dueOn);
+  return { paper: paper.id, label, basis, dueOn, daysLeft, owed, overdue: owed && daysLeft < 0 };
+}
+
+const later = (on: string | null): string => on ?? '9999';
+
+function byDay(a: { dueOn: string | null }, b: { dueOn: string | null }): number {
+  return later(a.dueOn) < later(b.dueOn) ? -1 : later(a.dueOn) > later(b.dueOn) ? 1 : 0;
+}
+
+/** What has to be done next with a paper; null when the council has settled it or the statement is released. */
+export function nextTask(paper: Paper, progress: PaperProgress, desk: Desk): Task | null {
+  if (!isOpenOn(paper, desk.today) || paper.kind === 'information') return null;
+  const kind = taskKind(paper, progress);
+  if (kind === null) return null;
+  const first = deadlinesOf(paper, desk).find((one) => one.owed);
+  return {
+    paper: paper.id,
+    kind,
+    responsible: paper.responsible ?? null,
+    dueOn: first?.dueOn ?? null,
+    basis: first ? { de: `${first.label.de} (${first.basis.de})`, en: `${first.label.en} (${first.basis.en})` } : null,
+    daysLeft: first?.daysLeft ?? null,
+  };
+}
+
+function taskKind(paper: Paper, { assessed, statement }: PaperProgress): TaskKind | null {
+  if (statement === 'released') return paper.kind === 'councilInquiry' && !paper.answer ? 'answer' : null;
+  if (statement === 'cosigning') return 'release';
+  if (statement === 'draft') return 'cosign';
+  if (paper.checks.length === 0 && paper.kind !== 'councilInquiry') return 'examine';
+  const decided = new Set(paper.pointDecisions.map((one) => one.point));
+  if (pointsOf(paper).some((point) => !decided.has(point.number))) return 'assign';
+  return assessed ? 'draft' : 'assess';
+}
+
+/** Every task of the desk, the most urgent first; what has no day comes last. */
+export function tasksOf(papers: readonly { paper: Paper; progress: PaperProgress }[], desk: Desk): Task[] {
+  return papers
+    .flatMap(({ paper, progress }) => nextTask(paper, progress, desk) ?? [])
+    .sort((a, b) => byDay(a, b) || (a.paper < b.paper ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { idSchema, isoDateSchema, lineSchema } from '../agenda/index.ts';
+import { type ClockRule, SAXON_CLOCKS } from './clocks.ts';
+import { paperKindSchema } from './paper.ts';
+import { DEFAULT_NUMBER_FORMS, numberFormSchema } from './reference.ts';
+
+const textSchema = z.strictObject({ de: lineSchema, en: lineSchema });
+
+/** A deadline rule as the city keeps it: the statute's own clock, or one of the local rules of procedure. */
+export const clockRuleSchema = z.strictObject({
+  id: idSchema,
+  /** Land whose code the paragraph belongs to. */
+  state: lineSchema,
+  paragraph: lineSchema,
+  asOf: isoDateSchema,
+  kinds: z.array(paperKindSchema),
+  starts: z.enum(['received', 'resolution', 'objection', 'meeting', 'treatment']),
+  span: z.union([
+    z.strictObject({ days: z.int().min(0).max(3650) }),
+    z.strictObject({ weeks: z.int().min(0).max(520) }),
+    z.strictObject({ months: z.int().min(0).max(120) }),
+    z.strictObject({ meetings: z.int().min(1).max(20) }),
+  ]),
+  text: textSchema,
+});
+
+/** How the council desk of a city works; a city that has set nothing gets {@link defaultCouncilSettings}. */
+export const councilSettingsSchema = z.strictObject({
+  id: z.literal('council'),
+  /** Body whose meetings the clocks count, as consultations name it. */
+  councilBody: lineSchema,
+  numberForms: z.array(numberFormSchema).max(20),
+  clocks: z.array(clockRuleSchema).max(40),
+  /** Units that must co-sign every statement, in order; more can be added to a single one. */
+  cosigners: z.array(idSchema).max(20).default([]),
+  /** Whether released statements are shown to everybody, without sign-in. */
+  publicPage: z.boolean().default(false),
+  /**
+   * Day that counts as today at the council desk, for training and for the example; missing = the real one.
+   */
+  day: isoDateSchema.optional(),
+});
+export type CouncilSettings = z.infer<typeof councilSettingsSchema>;
+
+export function defaultCouncilSettings(): CouncilSettings {
+  return {
+    id: 'council',
+    councilBody: 'Stadtrat',
+    numberForms: DEFAULT_NUMBER_FORMS.map((one) => ({ ...one })),
+    clocks: SAXON_CLOCKS.map((rule) => ({ ...rule, kinds: [...rule.kinds] })),
+    cosigners: [],
+    publicPage: false,
+  };
+}
+
+/** The rules with which the clocks of a paper are computed. */
+export const clockRules = (settings: CouncilSettings): readonly ClockRule[] => settings.clocks;

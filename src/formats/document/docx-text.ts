@@ -1,0 +1,98 @@
+import { XMLParser } from 'fast-xml-parser';
+import { limits } from '../limits.ts';
+import { DocumentRefusal } from './refusal.ts';
+import { openZip } from './zip.ts';
+
+/** A node as the parser gives it with `preserveOrder`: one key for the element, its children behind it. */
+type Node = Record<string, unknown>;
+
+const BODY = 'word/document.xml';
+
+/**
+ * The paragraphs of a Word file (ECMA-376) as lines, in their order, those of tables included. Only the main text is
+ * read: no relations are followed, so that nothing can be loaded from elsewhere. Numbers that Word itself writes
+ * before a paragraph of a numbered list are counted, because they do not stand in the text.
+ */
+export function docxLines(bytes: Uint8Array): string[] {
+  const zip = openZip(bytes);
+  if (zip.names.includes('EncryptedPackage')) throw new DocumentRefusal('documentEncrypted');
+  const body = zip.read(BODY);
+  if (body === null) throw new DocumentRefusal('documentUnknown');
+  const xml = new TextDecoder('utf-8').decode(body);
+  // No Word file has a document type; entities are what bombs and foreign content are made of.
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new DocumentRefusal('documentHostile');
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: false,
+    maxNestedTags: 256,
+    htmlEntities: true,
+  });
+  let nodes: Node[];
+  try {
+    nodes = parser.parse(xml) as Node[];
+  } catch (error) {
+    throw new DocumentRefusal('documentBroken', { cause: error });
+  }
+  const lines: string[] = [];
+  const counters = new Map<string, number>();
+  walk(nodes, 0, (paragraph) => {
+    if (lines.length < limits.documentLines) lines.push(numbered(paragraph, textOf(paragraph, 0), counters));
+  });
+  return lines.flatMap((line) => line.split('\n'));
+}
+
+function children(node: Node): { name: string; inner: Node[] }[] {
+  return Object.entries(node).flatMap(([name, inner]) =>
+    Array.isArray(inner) ? [{ name, inner: inner as Node[] }] : [],
+  );
+}
+
+function walk(nodes: readonly Node[], depth: number, onParagraph: (inner: Node[]) => void): void {
+  if (depth > limits.xmlDepth) throw new DocumentRefusal('documentHostile');
+  for (const node of nodes) {
+    for (const { name, inner } of children(node)) {
+      if (name === 'w:p') onParagraph(inner);
+      else walk(inner, depth + 1, onParagraph);
+    }
+  }
+}
+
+/** Text of a paragraph; what was deleted in tracking mode (`w:del`) is not part of it. */
+function textOf(nodes: readonly Node[], depth: number): string {
+  if (depth > limits.xmlDepth) throw new DocumentRefusal('documentHostile');
+  let text = '';
+  for (const node of nodes) {
+    for (const { name, inner } of children(node)) {
+      if (name === 'w:t') text += inner.map((part) => String(part['#text'] ?? '')).join('');
+      else if (name === 'w:tab') text += ' ';
+      else if (name === 'w:br' || name === 'w:cr') text += '\n';
+      else if (name !== 'w:del' && name !== 'w:pPr') text += textOf(inner, depth + 1);
+    }
+  }
+  return text;
+}
+
+/** `1. ` before a paragraph of a numbered list, counted for each list and level. */
+function numbered(paragraph: readonly Node[], text: string, counters: Map<string, number>): string {
+  const properties = find(paragraph, 'w:pPr');
+  const numbering = properties && find(properties, 'w:numPr');
+  if (!numbering || text.trim() === '' || /^\s*\(?[\da-z]{1,3}[.)]/.test(text)) return text;
+  const list = `${attribute(numbering, 'w:numId')}:${attribute(numbering, 'w:ilvl')}`;
+  const count = (counters.get(list) ?? 0) + 1;
+  counters.set(list, count);
+  return `${count}. ${text}`;
+}
+
+function find(nodes: readonly Node[], name: string): Node[] | undefined {
+  return nodes.flatMap(children).find((one) => one.name === name)?.inner;
+}
+
+function attribute(nodes: readonly Node[], name: string): string {
+  const found = nodes.find((node) => name in node);
+  const attributes = found?.[':@'] as Record<string, string> | undefined;
+  return attributes?.['w:val'] ?? '';
+}

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { TextLine } from '../../council/index.ts';
+import { limits } from '../limits.ts';
+import { DocumentRefusal, type DocumentRefusalCode } from './refusal.ts';
+
+type Message = { lines: TextLine[] } | { refused: DocumentRefusalCode };
+
+/** Documents read at the same time in one process; further ones wait. */
+const MOST_AT_ONCE = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * The text of a DOCX or of a PDF with a text layer, line by line. A file that cannot be read, or that is built to do
+ * harm, is refused by name after two seconds at most; the thread that reads it has its own small memory.
+ * Throws {@link DocumentRefusal}.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<TextLine[]> {
+  if (bytes.byteLength > limits.documentBytes) throw new DocumentRefusal('documentTooLarge');
+  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await inThread(bytes);
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+/** Lines of a text that was pasted. */
+export function textLines(text: string): TextLine[] {
+  return text
+    .split(/\r\n?|\n/)
+    .slice(0, limits.documentLines)
+    .map((line) => ({ text: line, page: null }));
+}
+
+async function inThread(bytes: Uint8Array): Promise<TextLine[]> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { bytes: new Uint8Array(bytes) },
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: limits.documentMegabytes, maxYoungGenerationSizeMb: 8 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const message = await new Promise<Message>((resolve, reject) => {
+      const allowed = limits.documentMilliseconds;
+      timer = setTimeout(() => reject(new DocumentRefusal('documentTooSlow')), allowed);
+      worker.once('message', resolve);
+      worker.once('error', (error) => {
+        const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        reject(new DocumentRefusal(memory ? 'documentHostile' : 'documentBroken', { cause: error }));
+      });
+      worker.once('exit', () => reject(new DocumentRefusal('documentBroken')));
+    });
+    if ('refused' in message) throw new DocumentRefusal(message.refused);
+    return message.lines;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { docxLines } from './docx-text.ts';
+import { type PageLine, pdfLines } from './pdf-text.ts';
+import { DocumentRefusal } from './refusal.ts';
+
+/** Reads one document in a thread of its own, whose memory is bounded and which can be ended from outside. */
+const { bytes } = workerData as { bytes: Uint8Array };
+
+async function read(): Promise<{ text: string; page: number | null }[] | PageLine[]> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) return pdfLines(bytes);
+  if (start.startsWith('PK')) {
+    const lines = docxLines(bytes).map((text) => ({ text, page: null }));
+    if (lines.every((line) => line.text.trim() === '')) throw new DocumentRefusal('documentWithoutText');
+    return lines;
+  }
+  // A Word file with a password is no zip archive but a compound file.
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new DocumentRefusal('documentEncrypted');
+  throw new DocumentRefusal('documentUnknown');
+}
+
+try {
+  parentPort?.postMessage({ lines: await read() });
+} catch (error) {
+  parentPort?.postMessage({ refused: error instanceof DocumentRefusal ? error.code : 'documentBroken' });
+}
