@@ -55,6 +55,7 @@ export const faultCodes = [
   'pointTwice',
   'unknownPoint',
   'decidedTwice',
+  'consultationBeforeReceipt',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -8,6 +8,7 @@ export * from './figures.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
 export * from './read-paper.ts';
+export { paperByReference } from './records.ts';
 export {
   findReferences,
   formatReference,

@@ -5,6 +5,7 @@ import {
   type Fault,
   type FaultPath,
   fault,
+  germanDate,
   recordWords,
   unknownId,
 } from '../agenda/index.ts';
@@ -15,7 +16,7 @@ const MOST_GUESSES = 20;
 
 /** What is wrong within a paper itself: points and decisions that do not fit together. */
 export function paperFaults(paper: Paper): Fault[] {
-  return [...points(paper), ...decisions(paper)];
+  return [...points(paper), ...consultations(paper), ...decisions(paper)];
 }
 
 function* points(paper: Paper): Iterable<Fault> {
@@ -42,6 +43,19 @@ function* points(paper: Paper): Iterable<Fault> {
       );
     }
     versions.add(version.number);
+  }
+}
+
+/** No body can deal with a paper before it has come in. */
+function* consultations(paper: Paper): Iterable<Fault> {
+  for (const [c, { body, on }] of paper.consultations.entries()) {
+    if (on === undefined || paper.receivedOn === undefined || on >= paper.receivedOn) continue;
+    yield fault(
+      'consultationBeforeReceipt',
+      ['consultations', c, 'on'],
+      `Die Beratung am ${germanDate(on)} (${body}) liegt vor dem Eingang am ${germanDate(paper.receivedOn)}; bitte einen der beiden Tage berichtigen.`,
+      `The consultation on ${on} (${body}) lies before the receipt on ${paper.receivedOn}; please correct one of the two days.`,
+    );
   }
 }
 
@@ -121,6 +135,7 @@ interface Reference {
 
 /** Every id of an agenda's record that a paper names. */
 function* references(paper: Paper): Iterable<Reference> {
+  yield { path: ['responsible'], id: paper.responsible, target: 'units' };
   for (const [d, decision] of paper.pointDecisions.entries()) {
     yield { path: ['pointDecisions', d, 'belongsTo'], id: decision.belongsTo, target: 'strategies' };
     for (const [r, { kind, id }] of decision.relations.entries()) {

@@ -9,6 +9,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { identify } from './http/session.ts';
 import { unknownRoute } from './http/unknown-route.ts';
 import { mountDocument } from './openapi.ts';
+import { mountCalendarFeed } from './routes/calendar-feed.ts';
 import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
 import { mountSignIn } from './routes/sign-in.ts';
@@ -37,6 +38,7 @@ export function createApp(services: Services): Hono<Env> {
   mountSignIn(app, services);
   for (const operation of operations) mount(app, services, operation);
   mountJobStream(app, services);
+  mountCalendarFeed(app, services);
   mountDocument(app);
   app.all('/api/*', unknownRoute(app));
 

@@ -53,6 +53,13 @@ export interface BudgetLine {
   version: Generated<number>;
 }
 
+export interface CalendarFeed {
+  actor: string;
+  city_id: string;
+  created_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
 export interface City {
   body: Json;
   city_id: string;
@@ -69,6 +76,14 @@ export interface Commitment {
   title: Generated<string>;
   version: Generated<number>;
   words: Generated<string>;
+}
+
+export interface CouncilSettings {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
 }
 
 export interface Goal {
@@ -104,6 +119,14 @@ export interface JobProgress {
   share: Generated<number>;
   state: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Meeting {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
 }
 
 export interface Migration {
@@ -287,12 +310,15 @@ export interface DB {
   action_field: ActionField;
   audit_entry: AuditEntry;
   budget_line: BudgetLine;
+  calendar_feed: CalendarFeed;
   city: City;
   commitment: Commitment;
+  council_settings: CouncilSettings;
   goal: Goal;
   idempotency_key: IdempotencyKey;
   interview: Interview;
   job_progress: JobProgress;
+  meeting: Meeting;
   migration: Migration;
   need: Need;
   obligation: Obligation;

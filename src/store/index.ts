@@ -4,6 +4,7 @@ export type { ArchiveSummary } from './archive/format.ts';
 export { restore } from './archive/restore.ts';
 export * from './audit.ts';
 export * from './audit-verify.ts';
+export * from './calendar-feeds.ts';
 export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';
 export type { Database } from './connection.ts';
 export * from './idempotency.ts';

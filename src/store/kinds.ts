@@ -1,16 +1,40 @@
 import type { z } from 'zod';
 import { type Agenda, type AgendaCollection, agendaCollections, agendaSchema } from '../agenda/index.ts';
-import { type Paper, paperSchema, type Statement, statementSchema } from '../council/index.ts';
+import {
+  type CouncilSettings,
+  councilSettingsSchema,
+  type Meeting,
+  meetingSchema,
+  type Paper,
+  paperSchema,
+  type Statement,
+  statementSchema,
+} from '../council/index.ts';
 
-/** The kinds of records that are edited: the agenda's lists, papers and statements. */
-export type RecordKind = AgendaCollection | 'papers' | 'statements';
+/** What the council desk keeps beside the agenda. */
+type CouncilRecords = {
+  papers: Paper;
+  statements: Statement;
+  meetings: Meeting;
+  councilSettings: CouncilSettings;
+};
+
+/** The kinds of records that are edited: the agenda's lists, and those of the council desk. */
+export type RecordKind = AgendaCollection | keyof CouncilRecords;
 
 /** What a record of a kind holds. */
 export type RecordBody<K extends RecordKind> = K extends AgendaCollection
   ? Agenda[K][number]
-  : K extends 'papers'
-    ? Paper
-    : Statement;
+  : K extends keyof CouncilRecords
+    ? CouncilRecords[K]
+    : never;
+
+const councilSchemas: { [K in keyof CouncilRecords]: z.ZodType<CouncilRecords[K]> } = {
+  papers: paperSchema,
+  statements: statementSchema,
+  meetings: meetingSchema,
+  councilSettings: councilSettingsSchema,
+};
 
 /** The table of each kind. */
 export const TABLES: Record<RecordKind, string> = {
@@ -35,7 +59,12 @@ export const TABLES: Record<RecordKind, string> = {
   commitments: 'commitment',
   papers: 'paper',
   statements: 'statement',
+  meetings: 'meeting',
+  councilSettings: 'council_settings',
 };
+
+/** Kinds that are no part of the agenda: a change of them leaves every plan as it is. */
+export const COUNCIL_KINDS = Object.keys(councilSchemas) as (keyof CouncilRecords)[];
 
 /** Tables whose every change stands in the audit chain. */
 export const AUDITED_TABLES: readonly string[] = ['city', ...Object.values(TABLES), 'plan_run'];
@@ -47,9 +76,7 @@ const isCollection = (kind: RecordKind): kind is AgendaCollection =>
 export function recordSchema<K extends RecordKind>(kind: K): z.ZodType<RecordBody<K>> {
   const schema = isCollection(kind)
     ? agendaSchema.shape[kind].unwrap().element
-    : kind === 'papers'
-      ? paperSchema
-      : statementSchema;
+    : councilSchemas[kind as keyof CouncilRecords];
   return schema as unknown as z.ZodType<RecordBody<K>>;
 }
 

@@ -105,6 +105,20 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION enqueue_job TO fahrplan_app;
 
+CREATE OR REPLACE FUNCTION public.find_calendar_feed(hash bytea)
+ RETURNS TABLE(city text, actor text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY SELECT f.city_id, f.actor FROM calendar_feed f WHERE f.token_hash = hash;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION find_calendar_feed TO fahrplan_app;
+
 CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
  RETURNS TABLE(city text, actor text, roles text[], own_units text[])
  LANGUAGE plpgsql
@@ -287,6 +301,23 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.budget_li
 CREATE TRIGGER next_version BEFORE UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON budget_line TO fahrplan_app;
 
+CREATE TABLE calendar_feed (
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT calendar_feed_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT calendar_feed_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (city_id, actor),
+  CONSTRAINT calendar_feed_token_hash_check CHECK ((length(token_hash) = 32)),
+  CONSTRAINT calendar_feed_token_hash_key UNIQUE (token_hash)
+);
+ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON calendar_feed TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON calendar_feed TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_feed TO fahrplan_app;
+
 CREATE TABLE city (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -326,6 +357,25 @@ CREATE POLICY own_city ON commitment TO PUBLIC USING (city_id = current_setting(
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION audit_change();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON commitment TO fahrplan_app;
+
+CREATE TABLE council_settings (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT council_settings_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT council_settings_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT council_settings_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT council_settings_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE council_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council_settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON council_settings TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON council_settings TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.council_settings FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.council_settings FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON council_settings TO fahrplan_app;
 
 CREATE TABLE goal (
   city_id text NOT NULL,
@@ -401,6 +451,25 @@ CREATE POLICY maintenance ON job_progress TO the owner USING (current_setting('f
 CREATE POLICY own_city ON job_progress TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER announce_progress AFTER INSERT OR UPDATE ON public.job_progress FOR EACH ROW EXECUTE FUNCTION announce_progress();
 GRANT DELETE, INSERT, SELECT, UPDATE ON job_progress TO fahrplan_app;
+
+CREATE TABLE meeting (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT meeting_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT meeting_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT meeting_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT meeting_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON meeting TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON meeting TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON meeting TO fahrplan_app;
 
 CREATE TABLE migration (
   number integer NOT NULL,

@@ -1,4 +1,5 @@
 import type { Action } from '../../src/agenda/index.ts';
+import { councilRequests } from './council-requests.ts';
 import type { Client } from './harness.ts';
 
 /** A request that succeeds on the example city, and who may make it. `key` is method and path of the contract. */
@@ -83,6 +84,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
       headers: json,
       body: agenda,
     },
+    ...(await councilRequests(client)),
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
   ];
 }

@@ -44,6 +44,7 @@ export const problemTypes = {
     'Unter diesem Namen ist Fahrplan nicht erreichbar.',
     'Fahrplan does not answer under this name.',
   ),
+  'document-unreadable': text(422, 'Diese Datei lässt sich nicht lesen.', 'This file cannot be read.'),
   'version-missing': text(
     428,
     'Es fehlt die Angabe, auf welchen Stand sich die Änderung bezieht (Kopfzeile If-Match).',

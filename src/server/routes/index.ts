@@ -1,7 +1,9 @@
 import type { Operation } from '../http/operation.ts';
 import { agendaRoutes } from './agenda.ts';
+import { councilDeskRoutes } from './council-desk.ts';
 import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
+import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { projectRoutes } from './projects.ts';
@@ -16,7 +18,9 @@ export const operations: readonly Operation[] = [
   ...viewRoutes,
   ...projectRoutes,
   ...obligationRoutes,
+  ...paperIntakeRoutes,
   ...paperRoutes,
+  ...councilDeskRoutes,
   ...statementRoutes,
   ...jobRoutes,
   ...planRunRoutes,

@@ -20,6 +20,7 @@ import { refuseFaults } from '../http/validation.ts';
 import { startJob } from '../jobs/job.ts';
 import { hashInputs } from '../jobs/questions.ts';
 import { latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
+import { refuseTakenNumber } from './paper-intake.ts';
 import { refuseId } from './projects.ts';
 
 /** True if agenda or paper are no longer what the run was computed from. */
@@ -89,6 +90,7 @@ const writing: Operation[] = [
       if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
       const parsed = parsePaper(body);
       refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(loaded.agenda, body));
+      await refuseTakenNumber(tx, body.id, body.reference);
       const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, body);
       return { body: await paperRecord(tx, loaded, stored), version: stored.version };
     },

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { CityTransaction } from '../city.ts';
-import { TABLES } from '../kinds.ts';
+import { COUNCIL_KINDS, TABLES } from '../kinds.ts';
 
-const { papers: _papers, statements: _statements, ...agendaTables } = TABLES;
-const TABLES_OF_AGENDA = ['city', ...Object.values(agendaTables)];
+const councilTables = COUNCIL_KINDS.map((kind) => TABLES[kind]);
+const TABLES_OF_AGENDA = ['city', ...Object.values(TABLES).filter((table) => !councilTables.includes(table))];
 
 /**
  * Number that moves with every change of the agenda and with nothing else: what was computed from the agenda in one

@@ -1,0 +1,45 @@
+import {
+  type CouncilSettings,
+  type Desk,
+  defaultCouncilSettings,
+  type Paper,
+  type PaperProgress,
+} from '../../council/index.ts';
+import { type CityTransaction, latestVerdicts, listRecords, readRecord } from '../../store/index.ts';
+
+/** Key of the one record that holds a city's settings of the council desk. */
+export const SETTINGS_ID = 'council';
+
+export interface StoredSettings {
+  settings: CouncilSettings;
+  /** 0 as long as the city has set nothing. */
+  version: number;
+}
+
+export async function councilSettings(tx: CityTransaction): Promise<StoredSettings> {
+  const stored = await readRecord(tx, 'councilSettings', SETTINGS_ID);
+  return stored
+    ? { settings: stored.body, version: stored.version }
+    : { settings: defaultCouncilSettings(), version: 0 };
+}
+
+const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** The day in Germany, where the councils sit, wherever the server stands. */
+export const localDay = (): string => germanDay.format(new Date());
+
+/** Settings, meetings and the day that counts as today. */
+export async function loadDesk(tx: CityTransaction): Promise<Desk> {
+  const { settings } = await councilSettings(tx);
+  const meetings = (await listRecords(tx, 'meetings')).map((one) => one.body);
+  return { settings, meetings, today: settings.day ?? localDay() };
+}
+
+/** Every paper with how far the work on it has come. */
+export async function papersWithProgress(tx: CityTransaction): Promise<{ paper: Paper; progress: PaperProgress }[]> {
+  const assessed = new Set((await latestVerdicts(tx)).map((one) => one.paper));
+  return (await listRecords(tx, 'papers')).map(({ body: paper }) => ({
+    paper,
+    progress: { assessed: assessed.has(paper.id), statement: 'none' },
+  }));
+}

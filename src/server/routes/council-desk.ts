@@ -1,0 +1,168 @@
+import { z } from '@hono/zod-openapi';
+import { civil, unitNameOn } from '../../agenda/index.ts';
+import { deadlinesOf, nextReference, tasksOf } from '../../council/index.ts';
+import { writeCalendar } from '../../formats/index.ts';
+import {
+  type CityTransaction,
+  createCalendarFeed,
+  insertRecord,
+  listRecords,
+  readRecord,
+  replaceRecord,
+} from '../../store/index.ts';
+import { councilSettings, loadDesk, papersWithProgress, SETTINGS_ID } from '../council/desk.ts';
+import { CouncilDesk, CouncilSettings, Meeting } from '../council/schemas.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { fileBytes, idParams, version } from '../http/schemas.ts';
+import { refuseId } from './projects.ts';
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+const storedMeeting = z.strictObject({ meeting: Meeting, version });
+const storedSettings = z.strictObject({ settings: CouncilSettings, version: z.int().min(0) });
+
+/** Deadlines and meetings of the desk as an iCalendar file. */
+export async function calendarOf(tx: CityTransaction, host: string): Promise<Uint8Array> {
+  const desk = await loadDesk(tx);
+  const papers = (await listRecords(tx, 'papers')).map((one) => one.body);
+  const deadlines = papers.flatMap((paper) => deadlinesOf(paper, desk));
+  return new TextEncoder().encode(
+    writeCalendar({ host, name: 'Ratspost', papers, deadlines, meetings: desk.meetings }),
+  );
+}
+
+const desk: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/council-desk',
+    summary: 'Tasks and deadlines of the council desk',
+    permission: 'read',
+    answer: CouncilDesk,
+    async handle({ tx, session, services }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const present = await loadDesk(tx);
+      const papers = await papersWithProgress(tx);
+      const { settings, meetings, today } = present;
+      const taken = papers.map(({ paper }) => paper.reference);
+      const { year } = civil(today);
+      const deadlines = papers.flatMap(({ paper }) => deadlinesOf(paper, present));
+      return {
+        body: {
+          today,
+          tasks: tasksOf(papers, present),
+          deadlines: deadlines.sort((a, b) => a.daysLeft - b.daysLeft),
+          meetings: [...meetings],
+          nextNumbers: settings.numberForms.flatMap(({ kind }) => {
+            const reference = nextReference(settings.numberForms, kind, year, taken);
+            return reference ? [{ kind, reference }] : [];
+          }),
+          units: agenda.units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, today) })),
+        },
+      };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/council-desk/calendar.ics',
+    summary: 'Deadlines and meetings as a calendar file',
+    permission: 'read',
+    answer: fileBytes,
+    file: { mediaType: CALENDAR },
+    async handle({ tx, services }) {
+      const body = await calendarOf(tx, services.publicUrl?.hostname ?? 'fahrplan.localhost');
+      return { body, headers: { 'Content-Disposition': 'attachment; filename="ratspost.ics"' } };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/council-desk/calendar-feed',
+    summary: 'A new address under which a calendar program follows the desk; the earlier one stops working',
+    permission: 'read',
+    answer: z.strictObject({ path: z.string() }),
+    async handle({ tx }) {
+      return { body: { path: `/kalender/${await createCalendarFeed(tx)}.ics` } };
+    },
+  }),
+];
+
+const settings: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/council-settings',
+    summary: 'How the council desk works: numbers, clocks, co-signing units, public page',
+    permission: 'read',
+    answer: storedSettings,
+    async handle({ tx }) {
+      return { body: await councilSettings(tx) };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/council-settings',
+    summary: 'Replace the settings of the council desk; version 0 stands for the defaults',
+    permission: 'writePapers',
+    body: z.strictObject({ settings: CouncilSettings, version: z.int().min(0) }),
+    answer: storedSettings,
+    async handle({ tx, session, services, body }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const known = new Set(agenda.units.map((unit) => unit.id));
+      const unknown = body.settings.cosigners.findIndex((one) => !known.has(one));
+      if (unknown >= 0) {
+        const detail = { de: 'Diese Stelle gibt es nicht.', en: 'There is no such unit.' };
+        throw new Problem('invalid-request', { errors: [{ pointer: `/settings/cosigners/${unknown}`, detail }] });
+      }
+      const stored =
+        body.version === 0
+          ? await insertRecord(tx, 'councilSettings', body.settings)
+          : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, body.version, body.settings);
+      return { body: { settings: stored.body, version: stored.version } };
+    },
+  }),
+];
+
+const meetings: Operation[] = [
+  operation({
+    method: 'post',
+    path: '/api/meetings',
+    summary: 'Add a meeting of the council or of a committee',
+    permission: 'writePapers',
+    body: Meeting,
+    answer: storedMeeting,
+    async handle({ tx, body }) {
+      const stored = await insertRecord(tx, 'meetings', body);
+      return { body: { meeting: stored.body, version: stored.version } };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/meetings/{id}',
+    summary: 'One meeting with its agenda and results',
+    permission: 'read',
+    params: idParams,
+    tagged: true,
+    answer: storedMeeting,
+    async handle({ tx, params }) {
+      const stored = await readRecord(tx, 'meetings', params.id);
+      if (stored === undefined) throw new Problem('not-found');
+      return { body: { meeting: stored.body, version: stored.version }, version: stored.version };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/meetings/{id}',
+    summary: 'Replace one meeting',
+    permission: 'writePapers',
+    params: idParams,
+    body: Meeting,
+    versioned: true,
+    tagged: true,
+    answer: storedMeeting,
+    async handle({ tx, params, body, expectedVersion }) {
+      if (body.id !== params.id) refuseId();
+      const stored = await replaceRecord(tx, 'meetings', params.id, expectedVersion, body);
+      return { body: { meeting: stored.body, version: stored.version }, version: stored.version };
+    },
+  }),
+];
+
+export const councilDeskRoutes: Operation[] = [...desk, ...settings, ...meetings];

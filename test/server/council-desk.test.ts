@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { docxOf } from '../../src/formats/document/testing.ts';
+import { newMeeting, newMotion } from './council-requests.ts';
+import { type Client, serverForFile, signIn } from './harness.ts';
+
+const app = serverForFile();
+const json = { 'content-type': 'application/json' };
+let desk: Client;
+
+const post = (path: string, body: unknown): Promise<Response> =>
+  desk.send('POST', path, { body: JSON.stringify(body), headers: json });
+
+interface DeskAnswer {
+  tasks: { paper: string; kind: string }[];
+  deadlines: { paper: string; dueOn: string; overdue: boolean }[];
+  nextNumbers: { kind: string; reference: string }[];
+}
+
+describe('the council desk', () => {
+  beforeAll(async () => {
+    desk = await signIn(app(), 'council');
+    const { settings } = await desk.get<{ settings: object }>('/api/council-settings');
+    const answer = await desk.put('/api/council-settings', {
+      settings: { ...settings, day: '2020-08-31' },
+      version: 0,
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  test('a motion gets a number, its deadline counts meetings, and the next task is named', async () => {
+    const before = await desk.get<DeskAnswer>('/api/council-desk');
+    expect(before.nextNumbers).toContainEqual({ kind: 'motion', reference: 'BA-114/2020' });
+    expect((await post('/api/papers', newMotion)).status).toBe(200);
+    expect((await post('/api/meetings', newMeeting)).status).toBe(200);
+    expect((await post('/api/meetings', { ...newMeeting, id: 'rat-2020-10-14', on: '2020-10-14' })).status).toBe(200);
+    const after = await desk.get<DeskAnswer>('/api/council-desk');
+    expect(after.tasks).toContainEqual(expect.objectContaining({ paper: newMotion.id, kind: 'examine' }));
+    expect(after.deadlines).toContainEqual(expect.objectContaining({ paper: newMotion.id, dueOn: '2020-10-14' }));
+  });
+
+  test('two papers cannot bear one number, and the other one is named', async () => {
+    const answer = await post('/api/papers', { ...newMotion, id: 'x', reference: 'BA-90/2020' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Digitalisierungsstrategie für Chemnitz');
+  });
+
+  test.each([
+    ['without points', { versions: [{ number: 1, points: [] }] }, '/versions/0/points'],
+    ['without a number', { reference: '' }, '/reference'],
+    [
+      'dealt with before it came in',
+      { consultations: [{ body: 'Stadtrat', role: 'authoritative', on: '2020-08-01' }] },
+      '/consultations/0/on',
+    ],
+    ['with an unknown unit', { responsible: 'gibtesnicht' }, '/responsible'],
+  ])('a paper %s is refused at its place', async (_, change, pointer) => {
+    const answer = await post('/api/papers', { ...newMotion, id: 'neu', reference: 'BA-700/2020', ...change });
+    expect(answer.status).toBe(400);
+    const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
+    expect(errors.map((one) => one.pointer)).toContain(pointer);
+  });
+
+  test('a Word file is read; a broken one is refused by name', async () => {
+    const docx = docxOf('<w:r><w:t>BA-501/2020</w:t></w:r>', '<w:r><w:t>Gegenstand: Radwege</w:t></w:r>');
+    const read = await post('/api/papers/read', { file: Buffer.from(docx).toString('base64') });
+    const { suggestions } = (await read.json()) as { suggestions: Record<string, { value: string; place: object }> };
+    expect(suggestions.reference?.value).toBe('BA-501/2020');
+    expect(suggestions.name).toMatchObject({ value: 'Radwege', place: { line: 2 } });
+    const broken = await post('/api/papers/read', { file: Buffer.from('PK kaputt').toString('base64') });
+    expect(broken.status).toBe(422);
+    expect(await broken.text()).toContain('beschädigt');
+  });
+
+  test('the calendar feed opens with its key alone; a new key ends the old one', async () => {
+    const { path } = (await (await desk.post('/api/council-desk/calendar-feed')).json()) as { path: string };
+    const read = (at: string): Promise<Response> => fetch(`${app().server.address}${at}`);
+    const answer = await read(path);
+    expect(answer.headers.get('content-type')).toContain('text/calendar');
+    expect(await answer.text()).toContain('SUMMARY:Stadtrat');
+    await desk.post('/api/council-desk/calendar-feed');
+    expect((await read(path)).status).toBe(404);
+  });
+});

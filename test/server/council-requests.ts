@@ -1,0 +1,57 @@
+import { type Meeting, paperSchema } from '../../src/council/index.ts';
+import type { Client } from './harness.ts';
+import type { Sample } from './requests.ts';
+
+const json = { 'content-type': 'application/json' };
+
+/** A motion that a person has typed, and that the example city does not have. */
+export const newMotion = paperSchema.parse({
+  format: 'fahrplan-paper',
+  version: 1,
+  id: 'ba-500-2020',
+  reference: 'BA-500/2020',
+  kind: 'motion',
+  name: 'Offene Geodaten',
+  receivedOn: '2020-08-24',
+  originators: [{ name: 'Fraktion SPD', kind: 'faction' }],
+  versions: [{ number: 1, points: [{ number: '1', text: 'Die Stadt veröffentlicht ihre Geodaten.' }] }],
+});
+
+export const newMeeting: Meeting = {
+  id: 'rat-2020-09-23',
+  body: 'Stadtrat',
+  on: '2020-09-23',
+  time: '15:00',
+  items: [],
+};
+
+/** One request for every route of the council desk, in an order in which each succeeds. */
+export async function councilRequests(client: Client): Promise<Sample[]> {
+  const stored = { ...newMeeting, id: 'rat-2020-07-15', on: '2020-07-15' };
+  await client.send('POST', '/api/meetings', { body: JSON.stringify(stored), headers: json });
+  const settings = await client.get<object>('/api/council-settings');
+  const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
+  const write = (key: string, body: unknown, path = key.split(' ')[1] ?? ''): Sample => ({
+    key,
+    permission: 'writePapers',
+    status: 200,
+    path,
+    body,
+    headers: json,
+  });
+  return [
+    read('/api/council-desk', '/api/council-desk'),
+    read('/api/council-desk/calendar.ics', '/api/council-desk/calendar.ics'),
+    { ...read('', '/api/council-desk/calendar-feed'), key: 'post /api/council-desk/calendar-feed' },
+    read('/api/council-settings', '/api/council-settings'),
+    read('/api/meetings/{id}', `/api/meetings/${stored.id}`),
+    write('put /api/council-settings', settings),
+    write('post /api/meetings', newMeeting),
+    {
+      ...write('put /api/meetings/{id}', stored, `/api/meetings/${stored.id}`),
+      headers: { ...json, 'if-match': '"1"' },
+    },
+    write('post /api/papers', newMotion),
+    write('post /api/papers/read', { text: 'BA-501/2020\nGegenstand: Wege' }),
+  ];
+}
