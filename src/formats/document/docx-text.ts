@@ -67,7 +67,7 @@ function textOf(nodes: readonly Node[], depth: number): string {
   let text = '';
   for (const node of nodes) {
     for (const { name, inner } of children(node)) {
-      if (name === 'w:t') text += inner.map((part) => String(part['#text'] ?? '')).join('');
+      if (name === 'w:t') text += inner.map(({ '#text': words }) => (typeof words === 'string' ? words : '')).join('');
       else if (name === 'w:tab') text += ' ';
       else if (name === 'w:br' || name === 'w:cr') text += '\n';
       else if (name !== 'w:del' && name !== 'w:pPr') text += textOf(inner, depth + 1);

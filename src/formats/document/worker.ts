@@ -19,6 +19,7 @@ async function read(): Promise<{ text: string; page: number | null }[] | PageLin
   throw new DocumentRefusal('documentUnknown');
 }
 
+parentPort?.postMessage('started');
 try {
   parentPort?.postMessage({ lines: await read() });
 } catch (error) {
