@@ -20,7 +20,7 @@ export interface Task {
   daysLeft: number | null;
 }
 
-export interface Deadline {
+export interface PaperDeadline {
   paper: string;
   label: Text;
   basis: Text;
@@ -75,9 +75,9 @@ function owes(clock: Clock, paper: Paper): boolean {
  * Every deadline of a paper that still counts on the desk's day: statutory clocks, and the days of its own
  * consultations that have no result yet. A clock that nobody owes any more is left out once it has passed.
  */
-export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): Deadline[] {
+export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): PaperDeadline[] {
   const days = meetings.filter((one) => one.body === settings.councilBody).map((one) => one.on);
-  const clocks = clocksOf(paper, clockRules(settings), { meetings: days }).flatMap((clock): Deadline[] => {
+  const clocks = clocksOf(paper, clockRules(settings), { meetings: days }).flatMap((clock): PaperDeadline[] => {
     if (clock.dueOn === null) return [];
     const owed = isOpenOn(paper, today) && owes(clock, paper);
     if (!owed && clock.dueOn < today) return [];
@@ -92,7 +92,7 @@ export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): 
   return [...clocks, ...consultations].sort(byDay);
 }
 
-function deadline(paper: Paper, label: Text, basis: Text, dueOn: string, today: string, owed: boolean): Deadline {
+function deadline(paper: Paper, label: Text, basis: Text, dueOn: string, today: string, owed: boolean): PaperDeadline {
   const daysLeft = daysBetween(today, dueOn);
   return { paper: paper.id, label, basis, dueOn, daysLeft, owed, overdue: owed && daysLeft < 0 };
 }

@@ -2,7 +2,7 @@ export * from './assess.ts';
 export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
-export { type Deadline, type Desk, deadlinesOf, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
+export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
 export { textOf } from './evidence.ts';
 export * from './figures.ts';
 export { type Meeting, meetingSchema } from './meeting.ts';

@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import type { Deadline, Meeting, Paper } from '../council/index.ts';
+import type { Meeting, Paper, PaperDeadline } from '../council/index.ts';
 
 /** What the calendar of the council desk holds. */
 export interface CalendarContent {
@@ -7,7 +7,7 @@ export interface CalendarContent {
   host: string;
   name: string;
   papers: readonly Paper[];
-  deadlines: readonly Deadline[];
+  deadlines: readonly PaperDeadline[];
   meetings: readonly Meeting[];
 }
 

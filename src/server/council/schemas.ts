@@ -9,7 +9,7 @@ const text = z.strictObject({ de: z.string(), en: z.string() });
 export const Meeting = meetingSchema.clone().openapi('Meeting');
 export const CouncilSettings = councilSettingsSchema.clone().openapi('CouncilSettings');
 
-export const Deadline = z
+export const PaperDeadline = z
   .strictObject({
     paper: idSchema,
     label: text,
@@ -19,7 +19,7 @@ export const Deadline = z
     owed: z.boolean(),
     overdue: z.boolean(),
   })
-  .openapi('Deadline');
+  .openapi('PaperDeadline');
 
 export const Task = z
   .strictObject({
@@ -36,7 +36,7 @@ export const CouncilDesk = z
   .strictObject({
     today: isoDateSchema,
     tasks: z.array(Task),
-    deadlines: z.array(Deadline),
+    deadlines: z.array(PaperDeadline),
     meetings: z.array(Meeting),
     /** Next free number of each kind in the year of today. */
     nextNumbers: z.array(z.strictObject({ kind: paperKindSchema, reference: z.string() })),
