@@ -1,6 +1,7 @@
+import type { Agenda } from './agenda.ts';
 import { weekday } from './calendar.ts';
 import type { Rule } from './check-index.ts';
-import { fault, germanDate } from './fault.ts';
+import { type FaultPath, fault, germanDate } from './fault.ts';
 import { isEnded } from './project.ts';
 
 /** Weeks are counted from `planStart`; they begin on Mondays. */
@@ -126,3 +127,32 @@ export const dependencyTargets: Rule = function* (agenda, index) {
     }
   }
 };
+
+/** A plan looks ahead one working life; a day beyond is a slip (2919 for 2019), and would make every chart endless. */
+const HORIZON_YEARS = 30;
+
+/** Days from which or until which is planned lie within the horizon. */
+export const horizon: Rule = function* (agenda) {
+  const last = `${Number(agenda.planStart.slice(0, 4)) + HORIZON_YEARS}${agenda.planStart.slice(4)}`;
+  for (const { path, on } of plannedDays(agenda)) {
+    if (on === undefined || on <= last) continue;
+    yield fault(
+      'dateBeyondHorizon',
+      path,
+      `Der Tag ${germanDate(on)} liegt mehr als ${HORIZON_YEARS} Jahre nach dem Planbeginn ${germanDate(agenda.planStart)}; bitte das Jahr prüfen.`,
+      `The day ${on} lies more than ${HORIZON_YEARS} years after the plan's start ${agenda.planStart}; please check the year.`,
+    );
+  }
+};
+
+function* plannedDays(agenda: Agenda): Iterable<{ path: FaultPath; on: string | undefined }> {
+  for (const [i, { earliestStart, fixedStart, deadlines }] of agenda.projects.entries()) {
+    yield { path: ['projects', i, 'earliestStart'], on: earliestStart };
+    yield { path: ['projects', i, 'fixedStart'], on: fixedStart };
+    for (const [d, { on }] of deadlines.entries()) yield { path: ['projects', i, 'deadlines', d, 'on'], on };
+  }
+  for (const [i, { expectedOn }] of agenda.prerequisites.entries()) {
+    yield { path: ['prerequisites', i, 'expectedOn'], on: expectedOn };
+  }
+  for (const [i, { from }] of agenda.stages.entries()) yield { path: ['stages', i, 'from'], on: from };
+}

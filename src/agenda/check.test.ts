@@ -166,6 +166,12 @@ const law: Planted[] = [
 ];
 
 const dates: Planted[] = [
+  [
+    'dateBeyondHorizon',
+    'prerequisites[0].expectedOn',
+    'mehr als 30 Jahre',
+    { 'prerequisites[0].expectedOn': '2099-01-05', 'prerequisites[0].metOn': undefined },
+  ],
   ['planStartNotMonday', 'planStart', '01.09.2020 ist kein Montag', { planStart: '2020-09-01' }],
   ['stageOrder', 'stages[1].from', 'nicht nach der Stufe „s1“', { 'stages[1].from': '2019-06-03' }],
   [

@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import { capacityKinds, periodOrder, teamsWithoutCapacity } from './check-capacity.ts';
 import { dependencyCycles, stageCircles, unitCircles } from './check-cycles.ts';
-import { dependencyTargets, finishDays, pastDeadlines, planStartMonday, stageOrder } from './check-dates.ts';
+import { dependencyTargets, finishDays, horizon, pastDeadlines, planStartMonday, stageOrder } from './check-dates.ts';
 import { duplicateIds, indexAgenda, type Rule } from './check-index.ts';
 import { conditions, mandatoryProjects, statutoryDeadlines } from './check-law.ts';
 import {
@@ -30,6 +30,7 @@ const rules: readonly Rule[] = [
   dependencyTargets,
   planStartMonday,
   stageOrder,
+  horizon,
   missingPhases,
   phasesWithoutWork,
   modesWithoutWork,

@@ -31,6 +31,7 @@ export const faultCodes = [
   'capacityShare',
   'periodOrder',
   'planStartNotMonday',
+  'dateBeyondHorizon',
   'deadlineBeforePlanStart',
   'deadlineBeforeStage',
   'deadlineBeforeStart',

@@ -4,7 +4,7 @@ export * from './calendar.ts';
 export * from './canonical.ts';
 export * from './check.ts';
 export { recordWords } from './check-index.ts';
-export { unknownId } from './check-references.ts';
+export { references, unknownId } from './check-references.ts';
 export * from './city.ts';
 export * from './confidential.ts';
 export * from './duration.ts';

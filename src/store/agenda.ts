@@ -7,6 +7,9 @@ import { TABLES } from './kinds.ts';
 /** What an import changed, in records. */
 export type ImportCounts = { inserted: number; changed: number; deleted: number };
 
+/** An upsert says so by the row's `xmax`: only a row that was there before has an older one. */
+const INSERTED = sql`(xmax = 0) AS inserted`;
+
 const ALL_RECORDS = sql.join(
   agendaCollections.map(
     (kind) => sql`SELECT ${sql.lit(kind)} AS kind, position, id, body FROM ${sql.table(TABLES[kind])}`,
@@ -38,10 +41,10 @@ export async function saveAgenda(tx: CityTransaction, agenda: Agenda): Promise<I
   const collections: readonly string[] = agendaCollections;
   const head = Object.fromEntries(Object.entries(agenda).filter(([key]) => !collections.includes(key)));
   const counts: ImportCounts = { inserted: 0, changed: 0, deleted: 0 };
-  const { rows } = await sql<{ version: number }>`
+  const { rows } = await sql<{ inserted: boolean }>`
     INSERT INTO city (city_id, id, body) VALUES (${agenda.city.id}, ${agenda.city.id}, ${toDocument(head)}::jsonb)
     ON CONFLICT (city_id) DO UPDATE SET body = excluded.body WHERE city.body IS DISTINCT FROM excluded.body
-    RETURNING version`.execute(tx);
+    RETURNING ${INSERTED}`.execute(tx);
   count(counts, rows);
   for (const kind of agendaCollections) {
     const table = sql.table(TABLES[kind]);
@@ -49,20 +52,20 @@ export async function saveAgenda(tx: CityTransaction, agenda: Agenda): Promise<I
     const gone = await sql`
       DELETE FROM ${table} WHERE id NOT IN (SELECT item.body ->> 'id' FROM ${bodies})`.execute(tx);
     counts.deleted += Number(gone.numAffectedRows ?? 0n);
-    const written = await sql<{ version: number }>`
+    const written = await sql<{ inserted: boolean }>`
       INSERT INTO ${table} AS stored (city_id, id, position, body)
       SELECT ${agenda.city.id}, item.body ->> 'id', item.number - 1, item.body FROM ${bodies}
       ON CONFLICT (city_id, id) DO UPDATE SET body = excluded.body, position = excluded.position
         WHERE (stored.body, stored.position) IS DISTINCT FROM (excluded.body, excluded.position)
-      RETURNING version`.execute(tx);
+      RETURNING ${INSERTED}`.execute(tx);
     count(counts, written.rows);
   }
   return counts;
 }
 
-function count(counts: ImportCounts, rows: readonly { version: number }[]): void {
-  for (const { version } of rows) {
-    if (version === 1) counts.inserted++;
+function count(counts: ImportCounts, rows: readonly { inserted: boolean }[]): void {
+  for (const { inserted } of rows) {
+    if (inserted) counts.inserted++;
     else counts.changed++;
   }
 }

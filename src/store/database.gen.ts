@@ -236,6 +236,14 @@ export interface ProjectTemplate {
   version: Generated<number>;
 }
 
+export interface RecordContent {
+  body: Json;
+  city_id: string;
+  kind: string;
+  record_id: string;
+  seq: number;
+}
+
 export interface Scenario {
   body: Json;
   city_id: string;
@@ -331,6 +339,7 @@ export interface DB {
   prerequisite: Prerequisite;
   project: Project;
   project_template: ProjectTemplate;
+  record_content: RecordContent;
   scenario: Scenario;
   session: Session;
   sign_in_token: SignInToken;

@@ -51,12 +51,19 @@ CREATE OR REPLACE FUNCTION public.audit_change()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     PERFORM append_audit_entry(OLD.city_id, 'delete', TG_TABLE_NAME, OLD.id, OLD.version, NULL);
-  ELSE
-    PERFORM append_audit_entry(NEW.city_id, lower(TG_OP), TG_TABLE_NAME, NEW.id, NEW.version, sha256_hex(NEW.body::text));
+    RETURN NULL;
+  END IF;
+  PERFORM append_audit_entry(NEW.city_id, lower(TG_OP), TG_TABLE_NAME, NEW.id, NEW.version, sha256_hex(NEW.body::text));
+  IF TG_TABLE_NAME <> 'plan_run' AND NOT (TG_TABLE_NAME = 'plan_version' AND NEW.body ->> 'status' = 'working') THEN
+    INSERT INTO record_content
+    SELECT e.city_id, e.seq, e.kind, e.record_id, NEW.body FROM audit_entry e
+    WHERE e.city_id = NEW.city_id ORDER BY e.seq DESC LIMIT 1; -- the entry just written: the chain is still held
   END IF;
   RETURN NULL;
 END $function$
@@ -133,6 +140,24 @@ BEGIN
 END $function$
 ;
 GRANT EXECUTE ON FUNCTION find_session TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.first_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+BEGIN
+  NEW.version := 1 + coalesce((
+    SELECT e.version FROM audit_entry e
+    WHERE e.city_id = NEW.city_id AND e.kind = TG_TABLE_NAME AND e.record_id = NEW.id AND e.action = 'delete'
+    ORDER BY e.seq DESC LIMIT 1), 0);
+  RETURN NEW;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION first_version TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.list_cities()
  RETURNS TABLE(id text, name text)
@@ -252,6 +277,7 @@ ALTER TABLE action_field FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON action_field TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON action_field TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.action_field FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.action_field FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.action_field FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON action_field TO fahrplan_app;
 
@@ -275,6 +301,7 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT audit_entry_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX audit_entry_by_record ON public.audit_entry USING btree (city_id, kind, record_id, seq);
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON audit_entry TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -298,6 +325,7 @@ ALTER TABLE budget_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON budget_line TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON budget_line TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.budget_line FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON budget_line TO fahrplan_app;
 
@@ -334,6 +362,7 @@ ALTER TABLE city FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON city TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON city TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.city FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON city TO fahrplan_app;
 
@@ -355,6 +384,7 @@ ALTER TABLE commitment FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON commitment TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON commitment TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.commitment FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON commitment TO fahrplan_app;
 
@@ -393,6 +423,7 @@ ALTER TABLE goal FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON goal TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON goal TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.goal FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.goal FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.goal FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON goal TO fahrplan_app;
 
@@ -429,6 +460,7 @@ ALTER TABLE interview FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON interview TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON interview TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.interview FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.interview FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.interview FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON interview TO fahrplan_app;
 
@@ -497,6 +529,7 @@ ALTER TABLE need FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON need TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON need TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.need FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON need TO fahrplan_app;
 
@@ -518,6 +551,7 @@ ALTER TABLE obligation FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON obligation TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON obligation TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.obligation FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON obligation TO fahrplan_app;
 
@@ -537,6 +571,7 @@ ALTER TABLE organizational_unit FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON organizational_unit TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON organizational_unit TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.organizational_unit FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.organizational_unit FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.organizational_unit FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON organizational_unit TO fahrplan_app;
 
@@ -558,6 +593,7 @@ ALTER TABLE paper FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON paper TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON paper TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.paper FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.paper FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.paper FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON paper TO fahrplan_app;
 
@@ -577,6 +613,7 @@ ALTER TABLE partner FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON partner TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON partner TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.partner FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON partner TO fahrplan_app;
 
@@ -596,6 +633,7 @@ ALTER TABLE peer_city FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON peer_city TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON peer_city TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.peer_city FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.peer_city FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.peer_city FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON peer_city TO fahrplan_app;
 
@@ -640,6 +678,7 @@ ALTER TABLE plan_version FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON plan_version TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON plan_version TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.plan_version FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON plan_version TO fahrplan_app;
 
@@ -659,6 +698,7 @@ ALTER TABLE prerequisite FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON prerequisite TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON prerequisite TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.prerequisite FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.prerequisite FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.prerequisite FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON prerequisite TO fahrplan_app;
 
@@ -680,6 +720,7 @@ ALTER TABLE project FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON project TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON project TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.project FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.project FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.project FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON project TO fahrplan_app;
 
@@ -699,8 +740,25 @@ ALTER TABLE project_template FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON project_template TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON project_template TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.project_template FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.project_template FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.project_template FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON project_template TO fahrplan_app;
+
+CREATE TABLE record_content (
+  city_id text NOT NULL,
+  seq bigint NOT NULL,
+  kind text NOT NULL,
+  record_id text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT record_content_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT record_content_pkey PRIMARY KEY (city_id, seq)
+);
+ALTER TABLE record_content ENABLE ROW LEVEL SECURITY;
+ALTER TABLE record_content FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON record_content TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON record_content TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER refuse_change BEFORE UPDATE ON public.record_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT ON record_content TO fahrplan_app;
 
 CREATE TABLE scenario (
   city_id text NOT NULL,
@@ -718,6 +776,7 @@ ALTER TABLE scenario FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON scenario TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON scenario TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.scenario FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON scenario TO fahrplan_app;
 
@@ -776,6 +835,7 @@ ALTER TABLE source FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON source TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON source TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.source FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON source TO fahrplan_app;
 
@@ -795,6 +855,7 @@ ALTER TABLE stage FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON stage TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON stage TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.stage FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON stage TO fahrplan_app;
 
@@ -814,6 +875,7 @@ ALTER TABLE statement FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON statement TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON statement TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.statement FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO fahrplan_app;
 
@@ -835,6 +897,7 @@ ALTER TABLE strategy FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON strategy TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON strategy TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.strategy FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.strategy FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.strategy FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON strategy TO fahrplan_app;
 
@@ -854,5 +917,6 @@ ALTER TABLE team FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON team TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON team TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.team FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON team TO fahrplan_app;

@@ -70,11 +70,13 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/jobs/{id}', `/api/jobs/${job}`),
     read('/api/jobs/{id}/events', `/api/jobs/${job}/events`),
     read('/api/records/{kind}/{id}', '/api/records/team/PM'),
+    read('/api/records/{kind}', '/api/records/team'),
     read('/api/search', '/api/search?q=Geodaten'),
     read('/api/agenda.json', '/api/agenda.json'),
     { key: 'post /api/jobs/{id}/cancel', permission: 'assess', status: 200, path: `/api/jobs/${job}/cancel` },
     { key: 'post /api/papers/{id}/assess', permission: 'assess', status: 202, path: '/api/papers/ra-327-2020/assess' },
     put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
+    ...(await editSamples(client)),
     put('/api/papers/{id}', 'writePapers', '/api/papers/ba-113-2020', paper.paper, paper.version),
     {
       key: 'post /api/agenda',
@@ -86,6 +88,36 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     },
     ...(await councilRequests(client)),
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
+  ];
+}
+
+/** Changes of records, on sources made for them: each takes effect once. */
+async function editSamples(client: Client): Promise<Sample[]> {
+  const source = (id: string): object => ({ id, title: 'Probe' });
+  const entries: number[] = [];
+  for (const id of ['probe-1', 'probe-2', 'probe-3', 'probe-4']) {
+    const added = await client.send('POST', '/api/records/source', { body: JSON.stringify(source(id)), headers: json });
+    entries.push(((await added.json()) as { entry: number }).entry);
+  }
+  const edit = (key: string, path: string, more: Partial<Sample>): Sample => ({
+    key,
+    permission: 'writeRegister',
+    status: 200,
+    path,
+    headers: json,
+    ...more,
+  });
+  const match = { ...json, 'if-match': '"1"' };
+  const change = { kind: 'source', id: 'probe-5', version: null, body: source('probe-5') };
+  return [
+    edit('get /api/records/{kind}/{id}/history', '/api/records/source/probe-1/history', {}),
+    edit('get /api/changes/{entry}', `/api/changes/${entries[0]}`, {}),
+    edit('post /api/records/{kind}', '/api/records/source', { status: 201, body: source('probe-6') }),
+    edit('put /api/records/{kind}/{id}', '/api/records/source/probe-1', { headers: match, body: source('probe-1') }),
+    edit('delete /api/records/{kind}/{id}', '/api/records/source/probe-2', { headers: match }),
+    edit('post /api/changes', '/api/changes', { body: { changes: [change] } }),
+    edit('post /api/changes/{entry}/restore', `/api/changes/${entries[2]}/restore`, { body: { version: 1 } }),
+    edit('post /api/undo', '/api/undo', { body: { entries: [entries[3]] } }),
   ];
 }
 

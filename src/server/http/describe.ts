@@ -38,6 +38,7 @@ export function describe(operation: Operation): RouteConfig {
         ...(method === 'get' ? [] : (['foreign-origin'] as const)),
         ...(versioned ? (['version-missing', 'version-stale'] as const) : []),
         ...(idempotent ? (['key-reused'] as const) : []),
+        ...(operation.refuses ?? []),
       ]),
     },
   };

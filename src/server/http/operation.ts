@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Action, Language } from '../../agenda/index.ts';
 import type { CityTransaction, Session } from '../../store/index.ts';
 import type { Services } from '../services.ts';
+import type { ProblemType } from './problems.ts';
 
 /** All that a route gets to know of one request, already checked, and the one transaction it has. */
 export interface Call<Params, Query, Body> {
@@ -28,7 +29,7 @@ export interface Reply<Answer> {
 type Shape = z.ZodObject;
 
 interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI: `/api/projects/{id}`. */
   path: string;
   summary: string;
@@ -49,7 +50,9 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   versioned?: boolean;
   /** A repeated request with the same `Idempotency-Key` takes effect once. */
   idempotent?: boolean;
-  status?: 200 | 202;
+  status?: 200 | 201 | 202;
+  /** Refusals of this route that do not follow from what it takes. */
+  refuses?: readonly ProblemType[];
   answer: Answer;
   /** The answer is a file: its media type, and its content as the contract describes it. */
   file?: { mediaType: string; content?: z.ZodType };

@@ -132,11 +132,25 @@ export const RecordView = z
     id: z.string(),
     title: z.string(),
     body: z.unknown(),
+    /** Version that a change of the record must name; null for what is not edited as a record. */
+    version: version.nullable(),
     provenance: provenanceMapSchema.nullable(),
     sources: z.array(Source),
     href: z.string().nullable(),
   })
   .openapi('Record');
+
+/** What became of a changed record. */
+export const WrittenRecord = z
+  .strictObject({
+    id: z.string(),
+    /** Null after a deletion. */
+    version: version.nullable(),
+    body: z.unknown(),
+    /** Number of the change in the audit chain, by which it is taken back. */
+    entry: z.int(),
+  })
+  .openapi('WrittenRecord');
 
 export const Hit = z
   .strictObject({ kind: z.string(), id: z.string(), title: z.string(), href: z.string() })

@@ -3,7 +3,7 @@ import { type Fault, type FaultPath, shapeFaults } from '../../agenda/index.ts';
 import { Problem } from './problems.ts';
 
 /** How many faults one answer names; the rest adds nothing for a person. */
-const MAX_ERRORS = 50;
+export const MAX_ERRORS = 50;
 
 /** JSON Pointer (RFC 6901) of a path in a value. */
 export function pointerOf(path: FaultPath): string {

@@ -48,7 +48,14 @@ export function findRecord(agenda: Agenda, kind: CollectionKind, id: string): Na
   const body = list.find((one) => one.id === id);
   if (body === undefined) return undefined;
   const provenance = body.provenance ?? null;
-  return { kind, id, title: titleOf(agenda, kind, id), body, provenance, sources: sourcesOf(agenda, body) };
+  return {
+    kind,
+    id,
+    title: titleOf(agenda, collectionOfKind[kind], id),
+    body,
+    provenance,
+    sources: sourcesOf(agenda, body),
+  };
 }
 
 /** The city itself, which is no list. */
@@ -59,22 +66,22 @@ export function cityRecord(agenda: Agenda): NamedRecord {
 }
 
 /** How a person would call the record. */
-function titleOf(agenda: Agenda, kind: CollectionKind, id: string): string {
-  switch (kind) {
-    case 'source':
+export function titleOf(agenda: Agenda, collection: AgendaCollection, id: string): string {
+  switch (collection) {
+    case 'sources':
       return agenda.sources.find((one) => one.id === id)?.title ?? id;
-    case 'unit':
+    case 'units':
       return unitName(agenda, id);
-    case 'obligation': {
+    case 'obligations': {
       const duty = agenda.obligations.find((one) => one.id === id);
       return duty ? `${duty.name} (${duty.paragraph} ${duty.law})` : id;
     }
-    case 'interview':
+    case 'interviews':
       return unitName(agenda, agenda.interviews.find((one) => one.id === id)?.unit ?? id);
-    case 'commitment':
+    case 'commitments':
       return agenda.commitments.find((one) => one.id === id)?.text ?? id;
     default: {
-      const list: readonly { id: string; name: string }[] = agenda[collectionOfKind[kind]];
+      const list: readonly { id: string; name: string }[] = agenda[collection];
       return list.find((one) => one.id === id)?.name ?? id;
     }
   }

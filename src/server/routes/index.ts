@@ -1,6 +1,8 @@
 import type { Operation } from '../http/operation.ts';
 import { agendaRoutes } from './agenda.ts';
 import { councilDeskRoutes } from './council-desk.ts';
+import { editRoutes } from './edits.ts';
+import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
@@ -25,5 +27,7 @@ export const operations: readonly Operation[] = [
   ...jobRoutes,
   ...planRunRoutes,
   ...recordRoutes,
+  ...editRoutes,
+  ...historyRoutes,
   ...agendaRoutes,
 ];

@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { type Agenda, checkAgenda, type Project as ProjectType, projectTarget } from '../../agenda/index.ts';
+import type { Project as ProjectType } from '../../agenda/index.ts';
 import { whyDate } from '../../planning/index.ts';
-import { readRecord, replaceRecord } from '../../store/index.ts';
-import { LoadedAgenda } from '../agenda-cache.ts';
+import { readRecord } from '../../store/index.ts';
+import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import { requireOn } from '../http/permission.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Project, ProjectRecord, ProjectRow, WhyDate } from '../http/schemas.ts';
-import { refuseFaults } from '../http/validation.ts';
-import { planSoon } from '../jobs/job.ts';
 import { projectRow, teamNamesOf, unitNamesOf } from '../project-rows.ts';
 import { sourcesOf } from '../records/collections.ts';
+import { changeRecord } from '../records/edit.ts';
+import { ID_IS_FIXED } from '../records/editable.ts';
 
 /** A project with all that its page shows of it. */
 function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: number): z.infer<typeof ProjectRecord> {
@@ -26,19 +25,6 @@ function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: numb
     sources: sourcesOf(agenda, project),
     successors: after.map(({ id, name }) => ({ id, name })),
   };
-}
-
-/**
- * The agenda with the project changed. Refuses a change that would make it contradictory. The working plan was made
- * for the project as it was and is computed anew after the change; so it is left out of the check.
- */
-function changedAgenda(agenda: Agenda, project: ProjectType): Agenda {
-  const position = agenda.projects.findIndex((one) => one.id === project.id);
-  if (position < 0) throw new Problem('not-found');
-  const changed: Agenda = { ...agenda, projects: agenda.projects.with(position, project) };
-  const plans = agenda.plans.filter((plan) => plan.status !== 'working');
-  refuseFaults(checkAgenda({ ...changed, plans }), ['projects', position]);
-  return changed;
 }
 
 export const projectRoutes: Operation[] = [
@@ -83,15 +69,10 @@ export const projectRoutes: Operation[] = [
     answer: ProjectRecord,
     async handle({ tx, session, services, params, body, expectedVersion }) {
       if (body.id !== params.id) refuseId();
-      const before = await services.agendas.load(tx, session);
-      const present = before.agenda.projects.find((one) => one.id === params.id);
-      if (present === undefined) throw new Problem('not-found');
-      requireOn(session, 'writeProjects', projectTarget(before.agenda, present), projectTarget(before.agenda, body));
-      const changed = changedAgenda(before.agenda, body);
-      const stored = await replaceRecord(tx, 'projects', params.id, expectedVersion, body);
-      await planSoon(tx);
-      const after = new LoadedAgenda(before.revision, changed); // not committed yet: nobody else may get to see it
-      return { body: projectRecord(after, stored.body, stored.version), version: stored.version };
+      const change = { collection: 'projects', id: params.id, version: expectedVersion, body } as const;
+      const { written, after } = await changeRecord({ tx, session, services }, change);
+      const version = written.version ?? expectedVersion;
+      return { body: projectRecord(after, body, version), version };
     },
   }),
   operation({
@@ -115,11 +96,6 @@ export const projectRoutes: Operation[] = [
 /** A record keeps its id for good. */
 export function refuseId(): never {
   throw new Problem('invalid-request', {
-    errors: [
-      {
-        pointer: '/id',
-        detail: { de: 'Die Kennung lässt sich nicht ändern.', en: 'The id cannot be changed.' },
-      },
-    ],
+    errors: [{ pointer: '/id', detail: ID_IS_FIXED }],
   });
 }

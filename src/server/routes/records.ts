@@ -27,10 +27,12 @@ export const recordRoutes: Operation[] = [
     async handle({ tx, session, services, params: { kind, id } }) {
       const agenda = (await services.agendas.load(tx, session)).shownTo(session);
       let found: NamedRecord | undefined;
+      let version: number | null = null;
       if (kind === 'paper') {
         const stored = await readRecord(tx, 'papers', id);
         if (stored) {
           const { body } = stored;
+          version = stored.version;
           const title = `${body.reference} ${body.name}`;
           found = { kind, id, title, body, provenance: body.provenance ?? null, sources: sourcesOf(agenda, body) };
         }
@@ -42,9 +44,12 @@ export const recordRoutes: Operation[] = [
           found = { kind, id, title: `Berechnung vom ${createdAt.slice(0, 10)}`, body, provenance: null, sources: [] };
         }
       } else if (kind === 'city') found = agenda.city.id === id ? cityRecord(agenda) : undefined;
-      else found = findRecord(agenda, kind, id);
+      else {
+        found = findRecord(agenda, kind, id);
+        version = (await readRecord(tx, collectionOfKind[kind], id))?.version ?? null;
+      }
       if (found === undefined) throw new Problem('not-found');
-      return { body: { ...found, href: hrefOf(kind, id) } };
+      return { body: { ...found, version, href: hrefOf(kind, id) } };
     },
   }),
   operation({

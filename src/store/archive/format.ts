@@ -29,7 +29,12 @@ export const SEAL_BYTES = 65;
  * Everything that is kept, `city` first because the others refer to it. Left out on purpose is what a restored
  * database must not bring back to life: sessions, sign-in links, jobs and their progress.
  */
-export const ARCHIVED_TABLES: readonly string[] = [...AUDITED_TABLES, 'audit_entry', 'idempotency_key'];
+export const ARCHIVED_TABLES: readonly string[] = [
+  ...AUDITED_TABLES,
+  'audit_entry',
+  'record_content',
+  'idempotency_key',
+];
 
 /** Columns of a table that hold data of their own; generated ones are computed again. */
 export async function columnsOf(client: pg.ClientBase, table: string): Promise<string[]> {

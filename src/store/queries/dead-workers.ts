@@ -20,8 +20,9 @@ export async function showAlive(store: Store, worker: string): Promise<() => Pro
     await client.query(`SELECT pg_advisory_lock_shared(${KEY})`, [worker]);
   };
   const again = async (): Promise<void> => {
-    client?.release(true);
-    client = undefined;
+    const lost = client;
+    client = undefined; // first: giving it back may report the same error once more
+    lost?.release(true);
     while (!stop.signal.aborted) {
       try {
         await sleep(RETRY_MS, undefined, { signal: stop.signal, ref: false });
@@ -34,7 +35,9 @@ export async function showAlive(store: Store, worker: string): Promise<() => Pro
   await hold();
   return async () => {
     stop.abort();
-    client?.release(true); // ends the session, and with it the lock
+    const held = client;
+    client = undefined;
+    held?.release(true); // ends the session, and with it the lock
   };
 }
 
