@@ -55,7 +55,7 @@ export function requireEdit(session: Session, agenda: Agenda, { collection, id, 
   const list: readonly { id: string }[] = agenda[collection];
   const present = list.find((one) => one.id === id);
   const bodies = [present, body].filter((one) => one !== undefined && one !== null);
-  requireSight(session, collection);
+  requireSome(session, collection);
   requireOn(session, actionOf[collection], ...bodies.map((one) => targetOf(agenda, collection, one)));
 }
 
@@ -64,8 +64,8 @@ function requireSight(session: Session, collection: AgendaCollection): void {
     throw new Problem('not-allowed');
 }
 
-/** Refuses a look into the history of a list to those who may not change anything there. */
-export function requireHistory(session: Session, collection: AgendaCollection): void {
+/** Refuses, also a look into the history, to those who may not change anything in a list. */
+export function requireSome(session: Session, collection: AgendaCollection): void {
   requireSight(session, collection);
   if (!canSome(session, actionOf[collection])) throw new Problem('not-allowed');
 }

@@ -7,8 +7,8 @@ import { WrittenRecord } from '../http/schemas.ts';
 import type { RecordChange } from '../records/change.ts';
 import { collectionOfKind, titleOf } from '../records/collections.ts';
 import { changeAgenda, changeRecord, type Written } from '../records/edit.ts';
-import { shownTo } from '../records/may-edit.ts';
 import { checkedBodies, editableKinds } from '../records/editable.ts';
+import { shownTo } from '../records/may-edit.ts';
 
 const kind = z.enum(editableKinds);
 const kindParams = z.strictObject({ kind });
@@ -49,11 +49,15 @@ export const editRoutes: Operation[] = [
       const { agenda } = await services.agendas.load(tx, session);
       const collection = collectionOfKind[params.kind];
       const stored = await listRecords(tx, collection);
-      return { body: { records: stored.map((one) => ({
-      ...one,
-      body: shownTo(session, collection, one.body),
-      title: titleOf(agenda, collection, one.id),
-    })) } };
+      return {
+        body: {
+          records: stored.map((one) => ({
+            ...one,
+            body: shownTo(session, collection, one.body),
+            title: titleOf(agenda, collection, one.id),
+          })),
+        },
+      };
     },
   }),
   operation({

@@ -8,7 +8,7 @@ import type { RecordChange } from '../records/change.ts';
 import { collectionOfKind } from '../records/collections.ts';
 import { changeAgenda, changeRecord } from '../records/edit.ts';
 import { editableKinds } from '../records/editable.ts';
-import { requireHistory } from '../records/may-edit.ts';
+import { requireSome } from '../records/may-edit.ts';
 import { editableChange, inverseOf, restoring } from '../records/undo.ts';
 
 const kind = z.enum(editableKinds);
@@ -44,7 +44,7 @@ export const historyRoutes: Operation[] = [
     query: z.strictObject({ before: z.coerce.number().int().min(1).optional() }),
     answer: z.strictObject({ entries: z.array(entry), more: z.boolean() }),
     async handle({ tx, session, params, query }) {
-      requireHistory(session, collectionOfKind[params.kind]);
+      requireSome(session, collectionOfKind[params.kind]);
       const before = query.before === undefined ? {} : { before: query.before };
       const found = await readHistory(tx, collectionOfKind[params.kind], params.id, { limit: PAGE + 1, ...before });
       if (found.length === 0) throw new Problem('not-found');
@@ -69,7 +69,7 @@ export const historyRoutes: Operation[] = [
     answer: z.strictObject({ kind, id: z.string(), version: z.int(), body: z.unknown() }),
     async handle({ tx, session, params }) {
       const { edited, id, version, body } = await editableChange(tx, params.entry);
-      requireHistory(session, collectionOfKind[edited]);
+      requireSome(session, collectionOfKind[edited]);
       if (body === null) throw new Problem('not-found');
       return { body: { kind: edited, id, version, body } };
     },
