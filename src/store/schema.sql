@@ -404,6 +404,7 @@ ALTER TABLE council_settings FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON council_settings TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON council_settings TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.council_settings FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.council_settings FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.council_settings FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON council_settings TO fahrplan_app;
 
@@ -500,6 +501,7 @@ ALTER TABLE meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON meeting TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON meeting TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON meeting TO fahrplan_app;
 

@@ -110,7 +110,8 @@ describe('who may do what', () => {
     const foreign = samples.filter((one) => /\{id\}/.test(one.key) && !one.key.includes('/load/'));
     expect(foreign.length).toBeGreaterThan(12);
     for (const sample of foreign) {
-      const pattern = /(Q4|ra-\d+-2020|ba-\d+-2020|rat-[\d-]{10}|\/team\/PM|[0-9a-f-]{32,36}|probe-\d|\/obligations\/[^/]+)/;
+      const pattern =
+        /(Q4|ra-\d+-2020|ba-\d+-2020|rat-[\d-]{10}|\/team\/PM|[0-9a-f-]{32,36}|probe-\d|\/obligations\/[^/]+)/;
       const unknown = {
         ...sample,
         path: sample.path.replace(pattern, (id) => (id.length >= 32 ? id.replace(/[0-9]/g, '1') : `${id}x`)),
