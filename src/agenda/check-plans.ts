@@ -1,6 +1,7 @@
 import { weekday } from './calendar.ts';
 import type { Rule } from './check-index.ts';
 import { fault, germanDate } from './fault.ts';
+import { isFrozen } from './plan.ts';
 
 /** In a kept plan every phase lies once, from a Monday to a Friday. */
 export const plannedPhases: Rule = function* (agenda) {
@@ -38,6 +39,7 @@ export const plannedModes: Rule = function* (agenda, index) {
     for (const phase of project.phases) worked.set(`${project.id} ${phase.id}`, new Set(Object.keys(phase.work)));
   }
   for (const [i, plan] of agenda.plans.entries()) {
+    if (isFrozen(plan)) continue;
     const chosen = new Map<string, string>();
     for (const [p, scheduled] of plan.phases.entries()) {
       const { project } = scheduled;

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaCollection } from './agenda.ts';
 import { type AgendaIndex, type Rule, recordWords } from './check-index.ts';
 import { closest, type Fault, type FaultPath, fault } from './fault.ts';
+import { isFrozen } from './plan.ts';
 import type { DeliveryMode, Phase } from './project.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -114,6 +115,10 @@ function* organizationReferences(agenda: Agenda): Iterable<Reference> {
 
 function* planReferences(agenda: Agenda): Iterable<Reference> {
   for (const [i, plan] of agenda.plans.entries()) {
+    if (isFrozen(plan)) continue;
+    for (const [p, pin] of (plan.pins ?? []).entries()) {
+      yield { path: ['plans', i, 'pins', p, 'project'], id: pin.project, target: 'projects' };
+    }
     for (const [p, phase] of plan.phases.entries()) {
       yield { path: ['plans', i, 'phases', p, 'project'], id: phase.project, target: 'projects' };
     }
@@ -251,6 +256,7 @@ function* offerReferences(
 function* plannedReferences(agenda: Agenda, index: AgendaIndex): Iterable<NestedReference> {
   const known = new Map([...index.projects].map(([id, { phases, modes }]) => [id, [idsOf(phases), idsOf(modes)]]));
   for (const [i, plan] of agenda.plans.entries()) {
+    if (isFrozen(plan)) continue;
     for (const [p, { project, phase, mode }] of plan.phases.entries()) {
       const [phases, modes] = known.get(project) ?? [];
       if (!phases || !modes) continue;

@@ -12,19 +12,79 @@ export const scheduledPhaseSchema = z.strictObject({
 });
 export type ScheduledPhase = z.infer<typeof scheduledPhaseSchema>;
 
-/** A plan that is kept: the working plan, or an approved one (the baseline that promises rest on). */
+/** A project that a person holds on a Monday, whatever else would be better; the plan makes room around it. */
+export const planPinSchema = z.strictObject({
+  project: idSchema,
+  /** Monday on which the project starts. */
+  start: isoDateSchema,
+  /** Delivery mode that is held too; without it the one that the plan has at the time. */
+  mode: idSchema.optional(),
+  reason: lineSchema.optional(),
+  by: lineSchema.optional(),
+});
+export type PlanPin = z.infer<typeof planPinSchema>;
+
+/** What is known of how good a plan is: per aim, in their order, what it reaches and what no plan can be below. */
+export const planQualitySchema = z.strictObject({
+  aims: z.array(
+    z.strictObject({
+      /** Weeks after statutory deadlines; after promised ones; weeks moved; weighted finish weeks. */
+      kind: z.enum(['statutoryLate', 'promisedLate', 'moved', 'early']),
+      value: z.int(),
+      bound: z.int(),
+      proven: z.boolean(),
+    }),
+  ),
+  iterations: z.int(),
+  /** False when the search was ended from outside. */
+  complete: z.boolean(),
+});
+export type PlanQuality = z.infer<typeof planQualitySchema>;
+
+/**
+ * What a plan took when it was made. Records change and are deleted; with these figures an old plan can still be named
+ * and compared.
+ */
+export const planFiguresSchema = z.strictObject({
+  /** Names of the planned projects by id. */
+  names: z.record(idSchema, lineSchema),
+  money: z.array(z.strictObject({ budgetLine: idSchema, year: z.int(), cents: centsSchema })),
+  work: z.array(z.strictObject({ team: idSchema, month: z.string(), tenths: z.int().min(0) })),
+});
+export type PlanFigures = z.infer<typeof planFiguresSchema>;
+
+export const planStatusSchema = z.enum(['working', 'proposed', 'approved', 'superseded', 'rejected']);
+export type PlanStatus = z.infer<typeof planStatusSchema>;
+
+/**
+ * A plan that is kept: the working plan; one that was proposed for approval; an approved one (the baseline that
+ * promises rest on); and what became of those before.
+ */
 export const planVersionSchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
-  status: z.enum(['working', 'approved', 'superseded']),
+  status: planStatusSchema,
   on: isoDateSchema,
+  proposedBy: lineSchema.optional(),
   approvedBy: lineSchema.optional(),
+  /** Why it was proposed, approved or rejected, in the words of whoever did it. */
+  note: proseSchema.optional(),
   engineVersion: lineSchema,
   seed: z.int(),
+  quality: planQualitySchema.optional(),
+  pins: z.array(planPinSchema).optional(),
+  /** What starts before this day stays where it is. */
+  frozenUntil: isoDateSchema.optional(),
+  figures: planFiguresSchema.optional(),
   phases: z.array(scheduledPhaseSchema),
   provenance: provenanceMapSchema.optional(),
 });
 export type PlanVersion = z.infer<typeof planVersionSchema>;
+
+/** True for a plan that was proposed or approved and carries its own figures: it may name what is deleted by now. */
+export function isFrozen(plan: PlanVersion): boolean {
+  return plan.status !== 'working' && plan.figures !== undefined;
+}
 
 /** One change on top of a plan version. */
 export const scenarioChangeSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,9 @@
 export * from './answer.ts';
 export { DEFAULT_SEED, ENGINE_VERSION } from './engine.ts';
-export { basePlan, type PlanResult, planAgenda, type SearchOptions } from './plan-agenda.ts';
+export { basePlan, type PlanOptions, type PlanResult, planAgenda, type SearchOptions } from './plan-agenda.ts';
+export { checkPlan, infeasibleText } from './plans/check-plan.ts';
+export { comparePlans, planRef } from './plans/compare-plans.ts';
+export * from './plans/difference.ts';
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
 export type { QuestionOptions } from './questions/run.ts';

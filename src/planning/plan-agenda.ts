@@ -1,9 +1,21 @@
-import { type Agenda, approvedPlan, type PlanVersion } from '../agenda/index.ts';
-import { type InfeasibleReason, type Limit, makeProblem, type Plan, type Progress, solve } from '../solver/index.ts';
+import { type Agenda, approvedPlan, type PlanQuality, type PlanVersion } from '../agenda/index.ts';
+import {
+  type InfeasibleReason,
+  type LevelInput,
+  type Limit,
+  makeProblem,
+  type Plan,
+  type Progress,
+  type Result,
+  solve,
+  validatePlan,
+} from '../solver/index.ts';
 import type { Quality } from './answer.ts';
 import { ENGINE_VERSION } from './engine.ts';
-import { planLevels } from './translation/levels.ts';
-import { toPhases, toPlan } from './translation/schedule.ts';
+import { planFigures } from './plans/figures.ts';
+import { type Holds, heldPlan, withHolds } from './plans/holds.ts';
+import { leastMovement, planAims, planLevels, stayAims } from './translation/levels.ts';
+import { toPhases } from './translation/schedule.ts';
 import { type Translation, translate } from './translation/translate.ts';
 
 /** How long a question may search, and how it reports. Only `limit.iterations` makes a run repeatable to the byte. */
@@ -16,11 +28,21 @@ export interface SearchOptions {
   cancelled?: () => boolean;
 }
 
+export interface PlanOptions extends SearchOptions {
+  /** The plan whose pins and frozen months hold; without it nothing but the agenda does. */
+  present?: Holds;
+  /**
+   * `anew` (the default) plans everything as well as it can; `stay` moves as little of `present` as the agenda, the
+   * pins and the deadlines that it keeps ask for.
+   */
+  way?: 'anew' | 'stay';
+}
+
 /** A plan of the whole agenda, and how good it is. */
 export interface PlanResult {
   /** Null when no plan was found; `infeasible` then says why if that is certain. */
   plan: PlanVersion | null;
-  /** Weeks late in sum over statutory deadlines, over promised ones; value level. */
+  /** Weeks late in sum over statutory deadlines, over promised ones; then weeks moved (`stay` only); value level. */
   values: readonly number[];
   bounds: readonly number[];
   quality: Quality;
@@ -31,40 +53,77 @@ export interface PlanResult {
   infeasible: InfeasibleReason | null;
 }
 
-/** The engine's own view of a plan, for questions that build on it. */
-export interface WorkingPlan {
-  translation: Translation;
-  plan: Plan;
-}
-
 /**
- * Plans the whole agenda against its capacity and money: legal deadlines first, then promised ones, then everything
- * as early as possible, duties before options. Starts from the approved plan if there is one.
+ * Plans the whole agenda against its capacity and money: legal deadlines first, then promised ones, then (if asked)
+ * as little movement as possible, then everything as early as possible, duties before options. Starts from the present
+ * plan, else from the approved one. Every plan is checked by the validator, which shares no code with the search.
  */
-export function planAgenda(agenda: Agenda, options: SearchOptions): PlanResult {
-  const translation = translate(agenda);
-  const problem = makeProblem({ ...translation.input, levels: planLevels(translation) });
-  const base = approvedPlan(agenda);
-  const result = solve(problem, { ...options, ...(base ? { warmStart: toPlan(translation, base) } : {}) });
-  const proven = result.proven.length > 0 && result.proven.every(Boolean);
+export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
+  const { present, way = 'anew', ...search } = options;
+  const free = translate(agenda);
+  const translation = present ? withHolds(free, present) : free;
+  const base = present ?? approvedPlan(agenda);
+  const start = base ? heldPlan(translation, base) : null;
+  const stay = way === 'stay' && start !== null;
+  const levels = stay ? leastMovement(translation, start) : planLevels(translation);
+  const { result, plan } = solveChecked(translation, levels, { ...search, ...(start ? { warmStart: start } : {}) });
+  const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
   return {
-    plan: result.plan && {
-      id: 'working',
-      name: 'Arbeitsplan',
-      status: 'working',
-      on: agenda.planStart,
-      engineVersion: ENGINE_VERSION,
-      seed: options.seed,
-      phases: toPhases(translation, result.plan),
-    },
+    plan: plan && planVersion(agenda, translation, plan, options, qualityOf(result, stay ? stayAims : planAims, complete)),
     values: result.values,
     bounds: result.bounds,
-    quality: proven ? 'proven' : 'bestFound',
+    quality: result.proven.length > 0 && result.proven.every(Boolean) ? 'proven' : 'bestFound',
     iterations: result.iterations,
-    complete: result.status === 'complete' || result.stoppedBy === 'iterations',
+    complete,
     undated: translation.undated,
     infeasible: result.reason,
   };
+}
+
+function solveChecked(
+  translation: Translation,
+  levels: LevelInput[],
+  options: SearchOptions & { warmStart?: Plan },
+): { result: Result; plan: Plan | null } {
+  const problem = makeProblem({ ...translation.input, levels });
+  const result = solve(problem, options);
+  const [violation] = result.plan ? validatePlan(problem, result.plan) : [];
+  if (violation) throw new Error(`planAgenda: the engine found a plan that is none: ${JSON.stringify(violation)}`);
+  return { result, plan: result.plan };
+}
+
+function planVersion(
+  agenda: Agenda,
+  translation: Translation,
+  plan: Plan,
+  { present, seed }: PlanOptions,
+  quality: PlanQuality,
+): PlanVersion {
+  const phases = toPhases(translation, plan);
+  const pins = present?.pins?.filter(({ project }) => translation.byProject.has(project)) ?? [];
+  return {
+    id: 'working',
+    name: 'Arbeitsplan',
+    status: 'working',
+    on: agenda.planStart,
+    engineVersion: ENGINE_VERSION,
+    seed,
+    quality,
+    ...(pins.length > 0 ? { pins } : {}),
+    ...(present?.frozenUntil ? { frozenUntil: present.frozenUntil } : {}),
+    figures: planFigures(agenda, { phases }),
+    phases,
+  };
+}
+
+function qualityOf(result: Result, kinds: readonly PlanQuality['aims'][number]['kind'][], complete: boolean): PlanQuality {
+  const aims = kinds.map((kind, i) => ({
+    kind,
+    value: result.values[i] ?? 0,
+    bound: result.bounds[i] ?? 0,
+    proven: result.proven[i] ?? false,
+  }));
+  return { aims, iterations: result.iterations, complete };
 }
 
 /** The plan that dates rest on: the approved one, else the last working plan that is kept with the agenda. */

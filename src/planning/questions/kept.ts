@@ -2,22 +2,11 @@ import { fridayBeforeWeek, mondayOfWeek, type PlanWeeks } from '../../agenda/ind
 import { type LevelInput, makeProblem, type Plan, solve } from '../../solver/index.ts';
 import type { Placement } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { type Dues, finishOf, lateness } from '../translation/levels.ts';
+import { type Dues, finishOf, lateness, promisesOf } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
 import type { Translation } from '../translation/translate.ts';
 import { insertFrozen } from './insertion.ts';
-
-/**
- * Promised weeks under a plan: each deadline as it stands, or the plan's own finish where the plan already misses it.
- * A promise that is broken anyway must not get worse.
- */
-export function promisesOf(base: Plan): Dues {
-  return (project) => {
-    const { end } = spanOf(project, base);
-    return project.dueWeeks.map((due) => ({ ...due, week: Math.max(due.week, end) }));
-  };
-}
 
 /** The plan with the candidate placed where it fits without moving anything, or as it was if it fits nowhere. */
 export function withInsertion(translation: Translation, base: Plan, candidate: PlannedProject): Plan {

@@ -2,11 +2,11 @@ import { fridayBeforeWeek, mondayOfWeek } from '../../agenda/index.ts';
 import { makeProblem, type Plan, solve } from '../../solver/index.ts';
 import type { DisplacedProject, TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { type Dues, isProtected, lateness } from '../translation/levels.ts';
+import { type Dues, isProtected, lateness, promisesOf } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf } from '../translation/schedule.ts';
 import type { Setting } from './candidate.ts';
-import { type KeptResult, type KeptSearch, keptEarliest, promisesOf } from './kept.ts';
+import { type KeptResult, type KeptSearch, keptEarliest } from './kept.ts';
 
 /** The earliest finish when duties and prerequisites keep their promises and everything else may slip. */
 export function displacingEarliest(setting: Setting, options: KeptSearch): KeptResult | null {

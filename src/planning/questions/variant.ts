@@ -1,9 +1,9 @@
 import { makeProblem, type Plan, planValues, validatePlan } from '../../solver/index.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { lateness } from '../translation/levels.ts';
+import { lateness, promisesOf } from '../translation/levels.ts';
 import { spanOf } from '../translation/schedule.ts';
 import { carried, type Setting } from './candidate.ts';
-import { type KeptResult, keptEarliest, promisesOf } from './kept.ts';
+import { type KeptResult, keptEarliest } from './kept.ts';
 
 /** The kept question on a changed agenda, and the answer found so far. */
 export interface Variant {

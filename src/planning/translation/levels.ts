@@ -1,6 +1,7 @@
-import type { CommitmentClass } from '../../agenda/index.ts';
-import type { LatenessTerm, LevelInput } from '../../solver/index.ts';
+import type { CommitmentClass, PlanQuality } from '../../agenda/index.ts';
+import type { LatenessTerm, LevelInput, Plan } from '../../solver/index.ts';
 import type { PlannedProject } from './planned.ts';
+import { spanOf } from './schedule.ts';
 import type { Translation } from './translate.ts';
 
 /** How much a week earlier is worth per project, by class; only compared among plans that keep the same deadlines. */
@@ -51,6 +52,47 @@ export function planLevels(translation: Translation): LevelInput[] {
     lateness(translation.projects, ownDues, (due) => !due.statutory),
     earlyFinish(translation.projects),
   ];
+}
+
+/** What the levels of the working plan mean, in their order. */
+export const planAims = ['statutoryLate', 'promisedLate', 'early'] as const satisfies PlanQuality['aims'][number]['kind'][];
+
+/**
+ * Levels of a plan that stays as near to `base` as it can: the deadlines that the base keeps are kept, those that it
+ * misses get no worse; then as few weeks of movement as possible; then what is new lies early.
+ */
+export function leastMovement(translation: Translation, base: Plan): LevelInput[] {
+  const dues = promisesOf(base);
+  return [
+    lateness(translation.projects, dues, (due) => due.statutory),
+    lateness(translation.projects, dues, (due) => !due.statutory),
+    {
+      kind: 'movement',
+      terms: translation.blocks
+        .filter(({ activity }) => (base.start[activity] ?? -1) >= 0)
+        .map(({ activity }) => ({ activity, start: base.start[activity] ?? 0, weight: 1 })),
+    },
+    earlyFinish(translation.projects),
+  ];
+}
+
+/** What the levels of {@link leastMovement} mean, in their order. */
+export const stayAims = [
+  'statutoryLate',
+  'promisedLate',
+  'moved',
+  'early',
+] as const satisfies PlanQuality['aims'][number]['kind'][];
+
+/**
+ * Promised weeks under a plan: each deadline as it stands, or the plan's own finish where the plan already misses it.
+ * A promise that is broken anyway must not get worse.
+ */
+export function promisesOf(base: Plan): Dues {
+  return (project) => {
+    const { end } = spanOf(project, base);
+    return project.dueWeeks.map((due) => ({ ...due, week: Math.max(due.week, end) }));
+  };
 }
 
 /** Duty or prerequisite of one: what may slip last. */

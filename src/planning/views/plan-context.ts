@@ -43,10 +43,15 @@ export function planInfo({ plan }: PlanContext): PlanInfo {
     id: plan.id,
     status: plan.status === 'approved' ? 'approved' : 'working',
     on: plan.on,
-    quality: 'bestFound',
+    quality: planQuality(plan),
     engineVersion: plan.engineVersion,
     seed: plan.seed,
   };
+}
+
+/** `proven` when every aim of the plan has reached its bound. */
+export function planQuality({ quality }: PlanVersion): 'proven' | 'bestFound' {
+  return quality?.aims.length && quality.aims.every(({ proven }) => proven) ? 'proven' : 'bestFound';
 }
 
 /** Last finish of a project: its real end, else the planned one. */

@@ -1,0 +1,148 @@
+import { type Agenda, germanDate, mondayOfWeek, monthOf, type PlanVersion, type Text } from '../../agenda/index.ts';
+import { type InfeasibleReason, makeProblem, validatePlan, type Violation } from '../../solver/index.ts';
+import { toPhases, toPlan } from '../translation/schedule.ts';
+import { type Translation, translate } from '../translation/translate.ts';
+
+/** At most so many sentences: the rest adds nothing for a person. */
+const MOST = 20;
+
+/**
+ * What is wrong with a kept plan measured by the agenda as it stands now, each fault as a sentence; empty if the plan
+ * holds. Whatever made the plan, it is checked from scratch: every project placed, capacity of each week, money of each
+ * fiscal year, dependencies, prerequisites, fixed starts.
+ */
+export function checkPlan(agenda: Agenda, version: PlanVersion): Text[] {
+  const translation = translate(agenda);
+  const plan = toPlan(translation, version);
+  const missing = translation.projects.filter(({ blocks }) => blocks.some(({ activity }) => plan.start[activity] === -1));
+  if (missing.length > 0) return missing.slice(0, MOST).map(({ project }) => notPlaced(project.id));
+  const outdated = outdatedProjects(translation, version);
+  if (outdated.length > 0) return outdated.slice(0, MOST);
+  const problem = makeProblem({ ...translation.input, levels: [] });
+  const texts = validatePlan(problem, plan).map((violation) => violationText(agenda, translation, violation));
+  return [...new Map(texts.map((text) => [text.de, text])).values()].slice(0, MOST);
+}
+
+/** Projects whose phases have another length or another order by now, and those that are no longer planned. */
+function outdatedProjects(translation: Translation, version: PlanVersion): Text[] {
+  const key = (one: PlanVersion['phases'][number]) => `${one.phase} ${one.mode} ${one.start} ${one.finish}`;
+  const expected = Map.groupBy(toPhases(translation, toPlan(translation, version)), ({ project }) => project);
+  return [...Map.groupBy(version.phases, ({ project }) => project)].flatMap(([id, phases]): Text[] => {
+    const now = expected.get(id);
+    if (now === undefined) {
+      return [
+        {
+          de: `Das Projekt „${id}“ ist beendet, gelöscht oder ohne Termin und steht noch im Plan.`,
+          en: `Project “${id}” has ended, is deleted or undated, and still stands in the plan.`,
+        },
+      ];
+    }
+    if (now.map(key).sort().join() === phases.map(key).sort().join()) return [];
+    return [
+      {
+        de: `Die Phasen des Projekts „${id}“ wurden geändert, seit der Plan berechnet wurde.`,
+        en: `The phases of project “${id}” have been changed since the plan was computed.`,
+      },
+    ];
+  });
+}
+
+function notPlaced(id: string): Text {
+  return {
+    de: `Das Projekt „${id}“ fehlt im Plan oder hat dort einen Umsetzungsweg, den es nicht mehr gibt.`,
+    en: `Project “${id}” is missing from the plan, or has a delivery mode there that no longer exists.`,
+  };
+}
+
+function violationText(agenda: Agenda, translation: Translation, violation: Violation): Text {
+  const project = (activity: number) => translation.blocks[activity]?.project.id ?? '';
+  const month = (week: number) => monthOf(mondayOfWeek(translation.weeks, week));
+  switch (violation.code) {
+    case 'capacity': {
+      const team = agenda.teams[violation.resource];
+      const name = team?.name ?? 'Partner';
+      return {
+        de: `„${name}“ ist im Monat ${month(violation.period)} überlastet.`,
+        en: `“${name}” is overloaded in the month ${month(violation.period)}.`,
+      };
+    }
+    case 'budget': {
+      const line = agenda.budgetLines[violation.budget];
+      const year = translation.buckets[violation.budget]?.[violation.bucket]?.year ?? '';
+      return {
+        de: `Das Budget „${line?.name ?? ''}“ reicht im Jahr ${year} nicht.`,
+        en: `The budget “${line?.name ?? ''}” is not enough in ${year}.`,
+      };
+    }
+    case 'lag':
+    case 'maxLag': {
+      const link = translation.input.links?.[violation.link];
+      const [from, to] = [project(link?.from ?? -1), project(link?.to ?? -1)];
+      return {
+        de: `„${to}“ beginnt, bevor „${from}“ so weit ist.`,
+        en: `“${to}” starts before “${from}” has come far enough.`,
+      };
+    }
+    case 'release':
+      return {
+        de: `„${project(violation.activity)}“ beginnt vor seinem frühesten Tag oder vor einer Voraussetzung (frühestens ${germanDate(mondayOfWeek(translation.weeks, violation.release))}).`,
+        en: `“${project(violation.activity)}” starts before its earliest day or a prerequisite (${mondayOfWeek(translation.weeks, violation.release)} at the earliest).`,
+      };
+    case 'frozen':
+      return {
+        de: `„${project(violation.activity)}“ liegt nicht an seinem festen Beginn.`,
+        en: `“${project(violation.activity)}” does not lie at its fixed start.`,
+      };
+    default:
+      return {
+        de: `Der Plan hat nicht mehr die Form der Agenda (${violation.code}).`,
+        en: `The plan no longer has the shape of the agenda (${violation.code}).`,
+      };
+  }
+}
+
+/** Why no plan is possible, as a sentence that names what has to be changed. */
+export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
+  const translation = translate(agenda);
+  const project = (activity: number) => translation.blocks[activity]?.project.id ?? '';
+  const monday = (week: number) => mondayOfWeek(translation.weeks, week);
+  switch (reason.code) {
+    case 'window':
+      return {
+        de: `„${project(reason.activity)}“ kann frühestens am ${germanDate(monday(reason.earliestStart))} beginnen und müsste spätestens am ${germanDate(monday(reason.latestStart))} beginnen. Bitte einen anderen Montag wählen oder die andere Festlegung lösen.`,
+        en: `“${project(reason.activity)}” can start on ${monday(reason.earliestStart)} at the earliest and would have to start by ${monday(reason.latestStart)}. Please choose another Monday or release the other hold.`,
+      };
+    case 'cycle': {
+      const names = [...new Set(reason.activities.map(project))].join(', ');
+      return { de: `Diese Projekte warten im Kreis: ${names}.`, en: `These projects wait for each other: ${names}.` };
+    }
+    case 'alone':
+      return {
+        de: `„${project(reason.activity)}“ passt neben dem, was festgehalten ist, an keinem Termin in Kapazität und Budget. Bitte eine Festlegung lösen.`,
+        en: `“${project(reason.activity)}” fits nowhere into capacity and budget beside what is held. Please release one of the holds.`,
+      };
+    case 'frozenCapacity': {
+      const name = agenda.teams[reason.resource]?.name ?? 'Partner';
+      const month = monthOf(monday(reason.period));
+      return {
+        de: `Was festgehalten ist, überlastet „${name}“ im Monat ${month}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
+        en: `What is held overloads “${name}” in the month ${month}. Please move or release one of the held projects.`,
+      };
+    }
+    case 'frozenBudget': {
+      const line = agenda.budgetLines[reason.budget]?.name ?? '';
+      const year = translation.buckets[reason.budget]?.[reason.bucket]?.year ?? '';
+      return {
+        de: `Was festgehalten ist, übersteigt das Budget „${line}“ im Jahr ${year}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
+        en: `What is held exceeds the budget “${line}” in ${year}. Please move or release one of the held projects.`,
+      };
+    }
+    case 'budget': {
+      const line = agenda.budgetLines[reason.budget]?.name ?? '';
+      return {
+        de: `Das Budget „${line}“ reicht über alle Jahre nicht für die Projekte, die daraus bezahlt werden.`,
+        en: `The budget “${line}” is not enough over all years for the projects that are paid from it.`,
+      };
+    }
+  }
+}
