@@ -82,3 +82,8 @@ export type AgendaCollection = (typeof agendaCollections)[number];
 export function approvedPlan(agenda: Agenda): Agenda['plans'][number] | undefined {
   return agenda.plans.filter((plan) => plan.status === 'approved').at(-1);
 }
+
+/** The plan that is shown and changed: the working plan, and until there is one, the approved plan. */
+export function presentPlan(agenda: Agenda): Agenda['plans'][number] | undefined {
+  return agenda.plans.findLast((plan) => plan.status === 'working') ?? approvedPlan(agenda);
+}

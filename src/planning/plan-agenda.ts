@@ -69,7 +69,8 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const { result, plan } = solveChecked(translation, levels, { ...search, ...(start ? { warmStart: start } : {}) });
   const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
   return {
-    plan: plan && planVersion(agenda, translation, plan, options, qualityOf(result, stay ? stayAims : planAims, complete)),
+    plan:
+      plan && planVersion(agenda, translation, plan, options, qualityOf(result, stay ? stayAims : planAims, complete)),
     values: result.values,
     bounds: result.bounds,
     quality: result.proven.length > 0 && result.proven.every(Boolean) ? 'proven' : 'bestFound',
@@ -116,7 +117,11 @@ function planVersion(
   };
 }
 
-function qualityOf(result: Result, kinds: readonly PlanQuality['aims'][number]['kind'][], complete: boolean): PlanQuality {
+function qualityOf(
+  result: Result,
+  kinds: readonly PlanQuality['aims'][number]['kind'][],
+  complete: boolean,
+): PlanQuality {
   const aims = kinds.map((kind, i) => ({
     kind,
     value: result.values[i] ?? 0,

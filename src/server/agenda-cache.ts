@@ -1,4 +1,4 @@
-import { type Actor, type Agenda, approvedPlan, can, openAgenda, type PlanVersion } from '../agenda/index.ts';
+import { type Actor, type Agenda, can, openAgenda, type PlanVersion, presentPlan } from '../agenda/index.ts';
 import { type PlanContext, planContext } from '../planning/index.ts';
 import { agendaRevision, type CityTransaction, loadAgenda, type Session } from '../store/index.ts';
 import { Problem } from './http/problems.ts';
@@ -39,7 +39,7 @@ export class LoadedAgenda {
    * {@link Problem} while the first one is still being computed.
    */
   plan(): PlanVersion {
-    const plan = this.agenda.plans.findLast((one) => one.status === 'working') ?? approvedPlan(this.agenda);
+    const plan = presentPlan(this.agenda);
     if (plan === undefined) throw new Problem('plan-missing', { headers: { 'Retry-After': '2' } });
     return plan;
   }

@@ -14,12 +14,13 @@ import type { AssessRun } from './jobs/questions.ts';
 export type StoredAssessRun = Omit<StoredPlanRun, 'question' | 'result'> & AssessRun;
 
 /** Plan runs of the kind `assess` are written in one place only, with this content. */
-export const asAssessRun = (run: StoredPlanRun): StoredAssessRun => run as StoredAssessRun;
+export const isAssessRun = (run: StoredPlanRun): run is StoredAssessRun =>
+  (run.question as { kind: string }).kind === 'assess';
 
 /** The newest answer to a paper, if it was ever assessed. */
 export async function latestAssessRun(tx: CityTransaction, paper: string): Promise<StoredAssessRun | undefined> {
   const run = await latestPlanRun(tx, paper);
-  return run && asAssessRun(run);
+  return run && isAssessRun(run) ? run : undefined;
 }
 
 /** A paper as a line of the council's post. */

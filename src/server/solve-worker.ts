@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Agenda, PlanVersion, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
 import { inputsHash } from '../formats/index.ts';
-import { answerQuestion, CandidateError, planAgenda } from '../planning/index.ts';
+import { answerQuestion, CandidateError, infeasibleText, planAgenda } from '../planning/index.ts';
 
 /**
  * The computing thread: takes one task when it is started, posts how far it is and at last the result. It has no
@@ -21,6 +21,9 @@ export interface PlanTask {
   kind: 'plan';
   agenda: Agenda;
   seed: number;
+  /** The plan whose pins hold, and that is moved as little as possible (`stay`) or only started from (`anew`). */
+  present?: PlanVersion;
+  way: 'anew' | 'stay';
 }
 
 export type SolveTask = AssessTask | PlanTask;
@@ -32,6 +35,8 @@ export interface AssessResult {
 
 export interface PlanOutcome {
   plan: PlanVersion | null;
+  /** Why no plan is possible, if that is certain. */
+  reason: Text | null;
 }
 
 export type SolveResult<T extends SolveTask> = T extends AssessTask ? AssessResult : PlanOutcome;
@@ -60,16 +65,18 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
 }
 
 /** Search steps for a plan of the whole agenda: given as a number and not as a time, so that a plan can be repeated. */
-const PLAN_ITERATIONS = 10_000;
+const ITERATIONS = { anew: 10_000, stay: 5_000 };
 
-function plan({ agenda, seed }: PlanTask): PlanOutcome {
-  return {
-    plan: planAgenda(agenda, {
-      seed,
-      limit: { iterations: PLAN_ITERATIONS },
-      onProgress: ({ iterations }) => onProgress(iterations, PLAN_ITERATIONS),
-    }).plan,
-  };
+function plan({ agenda, seed, present, way }: PlanTask): PlanOutcome {
+  const steps = ITERATIONS[present ? way : 'anew'];
+  const { plan, infeasible } = planAgenda(agenda, {
+    seed,
+    way,
+    ...(present ? { present } : {}),
+    limit: { iterations: steps },
+    onProgress: ({ iterations }) => onProgress(iterations, steps),
+  });
+  return { plan, reason: infeasible && infeasibleText(agenda, infeasible) };
 }
 
 /** Made here and not where it is thrown: the engine knows ids, people need a sentence. */

@@ -125,10 +125,11 @@ export async function signIn(
   role: Role,
   city = 'chemnitz',
   ownUnits: string[] = [],
+  actor = `test-${role}`,
 ): Promise<Client> {
   const roles = role === 'nobody' ? [] : [role];
   const token = await withCity(server.store.db, { city, actor: 'test' }, (tx) =>
-    createSignInToken(tx, { actor: `test-${role}`, roles, ownUnits, minutes: 5 }),
+    createSignInToken(tx, { actor, roles, ownUnits, minutes: 5 }),
   );
   const answer = await fetch(`${server.address}/anmelden?token=${token}`, { redirect: 'manual' });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];

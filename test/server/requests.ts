@@ -35,9 +35,24 @@ export async function assess(client: Client, paper: string): Promise<{ job: stri
   return { job: started.job, planRun: result.planRun };
 }
 
+/** A proposal, a working plan, and two plans put forward: what the routes of plans need. */
+async function preparePlans(client: Client): Promise<{ run: string; working: number; proposed: string[] }> {
+  const send = async (path: string, body: unknown, headers = {}): Promise<Record<string, string>> => {
+    const answer = await client.send('POST', path, { body: JSON.stringify(body), headers: { ...json, ...headers } });
+    return (await answer.json()) as Record<string, string>;
+  };
+  const held = await send('/api/plans/hold', { pin: { project: 'V2', start: '2021-03-01' } });
+  await waitForJob(client, held.job ?? '');
+  const run = (await waitForJob(client, (await send('/api/plans/propose', undefined)).job ?? '')).result.planRun ?? '';
+  const propose = async (name: string) =>
+    (await send('/api/plans/working/propose', { name }, { 'if-match': '"1"' })).id ?? '';
+  return { run, working: 1, proposed: [await propose('Eins'), await propose('Zwei')] };
+}
+
 /** One request for every route. A route of the contract without a row here fails the tests. */
 export async function sampleRequests(client: Client): Promise<Sample[]> {
   const { job, planRun } = await assess(client, 'ra-043-2020');
+  const { run, working, proposed } = await preparePlans(client);
   const project = await client.get<{ project: { id: string }; version: number }>('/api/projects/Q4');
   const paper = await client.get<{ paper: object; version: number }>('/api/papers/ba-113-2020');
   const agenda = await client.get('/api/agenda.json');
@@ -51,6 +66,15 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     body,
     headers: { ...json, 'if-match': `"${version}"` },
   });
+  const post = (key: string, permission: Action, path: string, body: unknown, version?: number): Sample => ({
+    key: `post ${key}`,
+    permission,
+    status: 200,
+    path,
+    body,
+    headers: version === undefined ? json : { ...json, 'if-match': `"${version}"` },
+  });
+  const [first = '', second = ''] = proposed;
   return [
     read('/api/me', '/api/me'),
     read('/api/overview', '/api/overview'),
@@ -75,6 +99,14 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/agenda.json', '/api/agenda.json'),
     { key: 'post /api/jobs/{id}/cancel', permission: 'assess', status: 200, path: `/api/jobs/${job}/cancel` },
     { key: 'post /api/papers/{id}/assess', permission: 'assess', status: 202, path: '/api/papers/ra-327-2020/assess' },
+    read('/api/plans', '/api/plans'),
+    read('/api/plans/compare', `/api/plans/compare?before=genehmigt-2020&after=${run}`),
+    post('/api/plans/{id}/approve', 'approvePlan', `/api/plans/${first}/approve`, {}, 1),
+    post('/api/plans/{id}/reject', 'approvePlan', `/api/plans/${second}/reject`, { note: 'Zu spät' }, 1),
+    post('/api/plans/working/propose', 'plan', '/api/plans/working/propose', { name: 'Drei' }, working),
+    post('/api/plan-runs/{id}/take-over', 'plan', `/api/plan-runs/${run}/take-over`, { seen: working }),
+    { ...post('/api/plans/hold', 'plan', '/api/plans/hold', { release: 'V2' }), status: 202 },
+    { key: 'post /api/plans/propose', permission: 'plan', status: 202, path: '/api/plans/propose' },
     put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
     ...(await editSamples(client)),
     put('/api/papers/{id}', 'writePapers', '/api/papers/ba-113-2020', paper.paper, paper.version),

@@ -1,5 +1,5 @@
 import { type Agenda, germanDate, mondayOfWeek, monthOf, type PlanVersion, type Text } from '../../agenda/index.ts';
-import { type InfeasibleReason, makeProblem, validatePlan, type Violation } from '../../solver/index.ts';
+import { type InfeasibleReason, makeProblem, type Violation, validatePlan } from '../../solver/index.ts';
 import { toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 
@@ -14,7 +14,9 @@ const MOST = 20;
 export function checkPlan(agenda: Agenda, version: PlanVersion): Text[] {
   const translation = translate(agenda);
   const plan = toPlan(translation, version);
-  const missing = translation.projects.filter(({ blocks }) => blocks.some(({ activity }) => plan.start[activity] === -1));
+  const missing = translation.projects.filter(({ blocks }) =>
+    blocks.some(({ activity }) => plan.start[activity] === -1),
+  );
   if (missing.length > 0) return missing.slice(0, MOST).map(({ project }) => notPlaced(project.id));
   const outdated = outdatedProjects(translation, version);
   if (outdated.length > 0) return outdated.slice(0, MOST);

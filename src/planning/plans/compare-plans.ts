@@ -57,8 +57,7 @@ function projectDifferences(
     }
     const project = known.get(id);
     const modeName = (mode: string) => project?.modes.find((one) => one.id === mode)?.name ?? mode;
-    const shown = (span: Span | null) =>
-      span && { start: span.start, finish: span.finish, mode: modeName(span.mode) };
+    const shown = (span: Span | null) => span && { start: span.start, finish: span.finish, mode: modeName(span.mode) };
     const shift = (key: 'start' | 'finish') => (was && is ? Math.round(daysBetween(was[key], is[key]) / 7) : 0);
     return [
       {

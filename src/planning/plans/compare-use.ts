@@ -6,7 +6,10 @@ import type { PlanDifference } from './difference.ts';
 /** Teams whose work or fullest month differs, against today's capacity. */
 export function teamDifferences(agenda: Agenda, before: PlanFigures, after: PlanFigures): PlanDifference['teams'] {
   const ids = new Set([...before.work, ...after.work].map(({ team }) => team));
-  const until = lastWeek(agenda, [...before.work, ...after.work].map(({ month }) => month));
+  const until = lastWeek(
+    agenda,
+    [...before.work, ...after.work].map(({ month }) => month),
+  );
   return [...ids].flatMap((id) => {
     const team = agenda.teams.find((one) => one.id === id);
     const available = team ? monthly(agenda, weeklyCapacity(team, weeksOf(agenda), until)) : new Map<string, number>();
@@ -58,7 +61,9 @@ export function moneyDifferences(agenda: Agenda, before: PlanFigures, after: Pla
   const spent = ({ money }: PlanFigures, line: string, year: number) =>
     money.find((one) => one.budgetLine === line && one.year === year)?.cents ?? 0;
   return [...lines].map((line) => {
-    const years = new Set([...before.money, ...after.money].flatMap((one) => (one.budgetLine === line ? one.year : [])));
+    const years = new Set(
+      [...before.money, ...after.money].flatMap((one) => (one.budgetLine === line ? one.year : [])),
+    );
     return {
       budgetLine: line,
       name: agenda.budgetLines.find(({ id }) => id === line)?.name ?? line,

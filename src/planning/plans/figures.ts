@@ -1,5 +1,11 @@
-import { type Agenda, firstWeekFrom, monthOf, type PlanFigures, type PlanVersion } from '../../agenda/index.ts';
-import { mondayOfWeek } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  firstWeekFrom,
+  mondayOfWeek,
+  monthOf,
+  type PlanFigures,
+  type PlanVersion,
+} from '../../agenda/index.ts';
 import { fiscalYearOfWeek, weeksOf } from '../translation/supply.ts';
 import { spreadCents } from '../translation/work-profile.ts';
 

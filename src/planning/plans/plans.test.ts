@@ -39,7 +39,9 @@ test('what lies in the frozen months stays there, also when planning anew would 
   const present = planned();
   const later = {
     ...present,
-    phases: present.phases.map((one) => (one.project === 'C' ? { ...one, start: '2021-02-01', finish: '2021-02-26' } : one)),
+    phases: present.phases.map((one) =>
+      one.project === 'C' ? { ...one, start: '2021-02-01', finish: '2021-02-26' } : one,
+    ),
   };
   expect(startOf(planned(agenda, { present: later }), 'C')).toBe('2021-01-04');
   const frozen = planned(agenda, { present: { ...later, frozenUntil: '2021-03-01' } });
@@ -50,7 +52,9 @@ test('staying moves nothing where nothing has changed, whatever could be better'
   const present = planned();
   const later = {
     ...present,
-    phases: present.phases.map((one) => (one.project === 'C' ? { ...one, start: '2021-06-07', finish: '2021-07-02' } : one)),
+    phases: present.phases.map((one) =>
+      one.project === 'C' ? { ...one, start: '2021-06-07', finish: '2021-07-02' } : one,
+    ),
   };
   const plan = planned(agenda, { present: later, way: 'stay' });
   expect(plan.phases).toEqual(later.phases);
@@ -86,7 +90,10 @@ test('a plan that no longer fits the agenda is told with what is wrong', () => {
   expect(checkPlan(longer, present)[0]?.de).toContain('Die Phasen des Projekts „C“ wurden geändert');
   const more = quickAgenda([...projects, { id: 'D', weeks: 1 }]);
   expect(checkPlan(more, present)[0]?.de).toContain('Das Projekt „D“ fehlt im Plan');
-  const early = { ...present, phases: present.phases.map((one) => ({ ...one, start: '2021-01-04', finish: '2021-01-29' })) };
+  const early = {
+    ...present,
+    phases: present.phases.map((one) => ({ ...one, start: '2021-01-04', finish: '2021-01-29' })),
+  };
   expect(checkPlan(agenda, early).map(({ de }) => de)).toContain('„B“ beginnt, bevor „A“ so weit ist.');
 });
 

@@ -55,7 +55,11 @@ export function planLevels(translation: Translation): LevelInput[] {
 }
 
 /** What the levels of the working plan mean, in their order. */
-export const planAims = ['statutoryLate', 'promisedLate', 'early'] as const satisfies PlanQuality['aims'][number]['kind'][];
+export const planAims = [
+  'statutoryLate',
+  'promisedLate',
+  'early',
+] as const satisfies PlanQuality['aims'][number]['kind'][];
 
 /**
  * Levels of a plan that stays as near to `base` as it can: the deadlines that the base keeps are kept, those that it

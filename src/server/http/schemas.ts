@@ -4,6 +4,8 @@ import {
   idSchema,
   isoDateSchema,
   obligationSchema,
+  planPinSchema,
+  planQualitySchema,
   projectSchema,
   provenanceMapSchema,
   sourceSchema,
@@ -21,6 +23,9 @@ import {
   loadViewSchema,
   obligationRowSchema,
   overviewSchema,
+  planDifferenceSchema,
+  planRefSchema,
+  qualitySchema,
   roadmapProjectSchema,
   roadmapViewSchema,
   whyDateSchema,
@@ -125,6 +130,38 @@ export const PlanRun = z
     assessment: Assessment,
   })
   .openapi('PlanRun');
+
+export const PlanList = z
+  .strictObject({
+    plans: z.array(
+      z.strictObject({
+        ...planRefSchema.shape,
+        version,
+        proposedBy: z.string().nullable(),
+        note: z.string().nullable(),
+        /** Number of projects that it dates. */
+        projects: z.int(),
+        pins: z.array(planPinSchema),
+        frozenUntil: isoDateSchema.nullable(),
+        aims: planQualitySchema.shape.aims,
+        engineVersion: z.string(),
+        seed: z.int(),
+        /** What of the agenda the working plan no longer fits. */
+        faults: z.array(text),
+      }),
+    ),
+    /** Computed anew and not taken over; newest first. */
+    proposals: z.array(z.strictObject({ id: z.string(), createdAt: z.iso.datetime(), quality: qualitySchema })),
+  })
+  .openapi('PlanList');
+
+export const PlanComparison = z
+  .strictObject({
+    difference: planDifferenceSchema,
+    /** Present version of the working plan, 0 if there is none: what taking over a proposal names as seen. */
+    working: z.int().min(0),
+  })
+  .openapi('PlanComparison');
 
 export const RecordView = z
   .strictObject({

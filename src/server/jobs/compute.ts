@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Text } from '../../agenda/index.ts';
-import { type Acting, advanceJob, type JobProgress, withCity } from '../../store/index.ts';
+import { type Acting, advanceJob, type CityTransaction, type JobProgress, withCity } from '../../store/index.ts';
 import type { AssessResult, PlanOutcome } from '../solve-worker.ts';
 import { type Payload, payloadSchema } from './job.ts';
-import { keepAnswer, keepWorkingPlan, type Prepared, prepare } from './questions.ts';
+import { type Kept, keepPlan } from './plan-questions.ts';
+import { keepAnswer, type Prepared, prepare } from './questions.ts';
 import { solveInThread, Unanswerable } from './solve-in-thread.ts';
 import { Cancelled, reportProgress, watchCancel } from './watch.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -40,10 +41,6 @@ export async function compute(context: WorkerContext, untrusted: unknown): Promi
 const STARTED: Text = { de: 'Die Berechnung hat begonnen', en: 'The computation has started' };
 const CANCELLED: Text = { de: 'Abgebrochen', en: 'Cancelled' };
 const DONE: Text = { de: 'Fertig', en: 'Done' };
-const NO_PLAN: Text = {
-  de: 'Es wurde kein Plan gefunden, der alle Vorgaben einhält.',
-  en: 'No plan was found that keeps to everything that is given.',
-};
 const GONE: Text = {
   de: 'Was berechnet werden sollte, gibt es nicht mehr.',
   en: 'What was to be computed no longer exists.',
@@ -66,7 +63,7 @@ async function begin(context: WorkerContext, acting: Acting, payload: Payload): 
 async function finish(
   { store }: WorkerContext,
   acting: Acting,
-  { job }: Payload,
+  { job, question }: Payload,
   prepared: Prepared,
   result: AssessResult | PlanOutcome,
 ): Promise<void> {
@@ -74,11 +71,23 @@ async function finish(
     // Holds the job's row until the end: whoever else finishes or cancels it waits, and then finds it ended.
     const held = await advanceJob(tx, job, { state: 'running', share: 1, details: {} });
     if (held === undefined) return;
-    const planRun = 'plan' in result ? null : await keepAnswer(tx, prepared.task, result);
-    const kept = 'plan' in result ? await keepWorkingPlan(tx, prepared, result) : true;
-    const details = { message: kept ? DONE : NO_PLAN, ...(planRun ? { planRun } : {}) };
-    await advanceJob(tx, job, { state: kept ? 'done' : 'failed', share: 1, details });
+    const kept = await keep(tx, question, prepared, result);
+    if ('refused' in kept) await advanceJob(tx, job, { state: 'failed', share: 1, details: { message: kept.refused } });
+    else {
+      const details = { message: DONE, ...(kept.planRun ? { planRun: kept.planRun } : {}) };
+      await advanceJob(tx, job, { state: 'done', share: 1, details });
+    }
   });
+}
+
+async function keep(
+  tx: CityTransaction,
+  question: Payload['question'],
+  prepared: Prepared,
+  result: AssessResult | PlanOutcome,
+): Promise<Kept> {
+  if (question.kind === 'assess') return { planRun: await keepAnswer(tx, prepared.task, result as AssessResult) };
+  return keepPlan(tx, question, prepared, result as PlanOutcome);
 }
 
 async function end(

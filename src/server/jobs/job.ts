@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import type { Text } from '../../agenda/index.ts';
+import { isoDateSchema, planPinSchema, type Text } from '../../agenda/index.ts';
 import { type CityTransaction, enqueue, type JobProgress, openJobs, reportProgress } from '../../store/index.ts';
 
 /** The one task of the queue; its payload says what is to be computed. */
@@ -9,10 +9,19 @@ export const COMPUTE_TASK = 'compute';
 /** Tries before a job is given up whose worker died each time. A computation that fails by itself is not repeated. */
 const MAX_ATTEMPTS = 5;
 
-/** What is asked: answer a council paper, or plan the agenda. */
+/**
+ * What is asked: answer a council paper; have the working plan follow the agenda, moving as little as possible; propose
+ * a plan made anew; hold projects or months in the working plan.
+ */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assess'), paper: z.string() }),
   z.strictObject({ kind: z.literal('plan') }),
+  z.strictObject({ kind: z.literal('propose') }),
+  z.strictObject({
+    kind: z.literal('hold'),
+    pins: z.array(planPinSchema),
+    frozenUntil: isoDateSchema.optional(),
+  }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
@@ -29,7 +38,7 @@ export type Payload = z.infer<typeof payloadSchema>;
 export const jobSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['assess', 'plan']),
+    kind: z.enum(['assess', 'plan', 'propose', 'hold']),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
     message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),

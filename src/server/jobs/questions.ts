@@ -5,21 +5,16 @@ import { basePlan, DEFAULT_SEED, ENGINE_VERSION } from '../../planning/index.ts'
 import {
   agendaRevision,
   type CityTransaction,
-  insertRecord,
   latestVerdicts,
   listRecords,
   loadAgenda,
-  readRecord,
-  replaceRecord,
   storePlanRun,
 } from '../../store/index.ts';
-import type { AssessResult, PlanOutcome, SolveTask } from '../solve-worker.ts';
-import { planSoon, type Question, startJob } from './job.ts';
+import type { AssessResult, SolveTask } from '../solve-worker.ts';
+import { type Question, startJob } from './job.ts';
+import { planTask } from './plan-task.ts';
 
-/** The newest working plan of a city is always the record with this id. */
-const WORKING_PLAN = 'working';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Fingerprint of all that an answer to a paper rests on; equal fingerprints mean that nothing has changed. */
 export interface InputHashes {
@@ -27,9 +22,11 @@ export interface InputHashes {
   paper: string;
 }
 
-/** SHA-256 over the canonical text of agenda and paper, each on its own. */
+/** SHA-256 over the canonical text of agenda and paper, each on its own; of the plans only the one that dates rest on. */
 export function hashInputs(agenda: Agenda, paper: Paper): InputHashes {
-  return { agenda: sha256(writeAgenda(agenda)), paper: sha256(canonicalJson(paperSchema, paper)) };
+  const base = basePlan(agenda);
+  const inputs = { ...agenda, plans: base ? [base] : [] };
+  return { agenda: sha256(writeAgenda(inputs)), paper: sha256(canonicalJson(paperSchema, paper)) };
 }
 
 /** What a plan run about a paper keeps. The statement is kept with it: it says what was known when it was drafted. */
@@ -49,7 +46,7 @@ export async function prepare(tx: CityTransaction, question: Question): Promise<
   const revision = await agendaRevision(tx);
   const agenda = await loadAgenda(tx);
   if (agenda === undefined) return undefined;
-  if (question.kind === 'plan') return { revision, task: { kind: 'plan', agenda, seed: DEFAULT_SEED } };
+  if (question.kind !== 'assess') return { revision, task: planTask(agenda, question) };
   const papers = (await listRecords(tx, 'papers')).map((record) => record.body);
   const paper = papers.find((one) => one.id === question.paper);
   if (paper === undefined || basePlan(agenda) === undefined) return undefined;
@@ -65,25 +62,6 @@ export async function keepAnswer(tx: CityTransaction, task: SolveTask, result: A
   const others = task.others.map((paper) => canonicalJson(paperSchema, paper));
   const inputsHash = sha256([inputs.agenda, inputs.paper, ...others.map(sha256).sort()].join('\n'));
   return storePlanRun(tx, { inputsHash, engineVersion: ENGINE_VERSION, seed: task.seed, question, result });
-}
-
-/**
- * Keeps a plan as the city's working plan. If the agenda has changed while it was computed, it is out of date before
- * it is kept: then the question is asked anew instead. False if there is no plan to keep.
- */
-export async function keepWorkingPlan(tx: CityTransaction, prepared: Prepared, outcome: PlanOutcome): Promise<boolean> {
-  if ((await agendaRevision(tx)) !== prepared.revision) {
-    await planSoon(tx);
-    return true;
-  }
-  if (outcome.plan === null) return false;
-  const plan = { ...outcome.plan, id: WORKING_PLAN };
-  const present = await readRecord(tx, 'plans', WORKING_PLAN);
-  if (basePlan(prepared.task.agenda) === undefined) await answerWaitingPapers(tx);
-  if (present === undefined) await insertRecord(tx, 'plans', plan);
-  else if (JSON.stringify(present.body) !== JSON.stringify(plan))
-    await replaceRecord(tx, 'plans', WORKING_PLAN, present.version, plan);
-  return true;
 }
 
 /** Has every paper answered that has no answer yet: for the moment when there is a plan that answers can rest on. */

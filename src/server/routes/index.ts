@@ -8,6 +8,7 @@ import { obligationRoutes } from './obligations.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
 import { planRunRoutes } from './plan-runs.ts';
+import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
 import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...statementRoutes,
   ...jobRoutes,
   ...planRunRoutes,
+  ...planRoutes,
   ...recordRoutes,
   ...editRoutes,
   ...historyRoutes,

@@ -2,7 +2,7 @@ import { readPlanRun } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, PlanRun } from '../http/schemas.ts';
-import { asAssessRun } from '../paper-rows.ts';
+import { isAssessRun } from '../paper-rows.ts';
 
 export const planRunRoutes: Operation[] = [
   operation({
@@ -14,8 +14,8 @@ export const planRunRoutes: Operation[] = [
     answer: PlanRun,
     async handle({ tx, params }) {
       const stored = await readPlanRun(tx, params.id);
-      if (stored === undefined) throw new Problem('not-found');
-      const { id, createdAt, question, inputsHash, engineVersion, seed, result } = asAssessRun(stored);
+      if (stored === undefined || !isAssessRun(stored)) throw new Problem('not-found');
+      const { id, createdAt, question, inputsHash, engineVersion, seed, result } = stored;
       return { body: { id, createdAt, question, inputsHash, engineVersion, seed, assessment: result.assessment } };
     },
   }),

@@ -3,7 +3,6 @@ import { readPlanRun, readRecord, suggestRelated } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { Hit, RecordView } from '../http/schemas.ts';
-import { asAssessRun } from '../paper-rows.ts';
 import {
   type CollectionKind,
   cityRecord,
@@ -39,7 +38,7 @@ export const recordRoutes: Operation[] = [
       } else if (kind === 'planRun') {
         const run = await readPlanRun(tx, id);
         if (run) {
-          const { question, inputsHash, engineVersion, seed, createdAt } = asAssessRun(run);
+          const { question, inputsHash, engineVersion, seed, createdAt } = run;
           const body = { id, createdAt, question, inputsHash, engineVersion, seed };
           found = { kind, id, title: `Berechnung vom ${createdAt.slice(0, 10)}`, body, provenance: null, sources: [] };
         }

@@ -1,0 +1,22 @@
+import { type Agenda, presentPlan } from '../../agenda/index.ts';
+import { DEFAULT_SEED } from '../../planning/index.ts';
+import type { PlanTask } from '../solve-worker.ts';
+import type { Question } from './job.ts';
+
+export type PlanQuestion = Exclude<Question, { kind: 'assess' }>;
+
+/** What a worker has to compute for a question about the plan of the whole agenda. */
+export function planTask(agenda: Agenda, question: PlanQuestion): PlanTask {
+  const present = presentPlan(agenda);
+  const task: PlanTask = {
+    kind: 'plan',
+    agenda,
+    seed: DEFAULT_SEED,
+    way: question.kind === 'propose' ? 'anew' : 'stay',
+  };
+  if (present === undefined) return task;
+  if (question.kind !== 'hold') return { ...task, present };
+  const { pins, frozenUntil } = question;
+  const { frozenUntil: _, ...rest } = present;
+  return { ...task, present: { ...rest, pins, ...(frozenUntil ? { frozenUntil } : {}) } };
+}

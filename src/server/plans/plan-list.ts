@@ -1,0 +1,34 @@
+import type { z } from '@hono/zod-openapi';
+import { checkPlan, planRef } from '../../planning/index.ts';
+import { type CityTransaction, listRecords, runsOfKind } from '../../store/index.ts';
+import type { LoadedAgenda } from '../agenda-cache.ts';
+import type { PlanList } from '../http/schemas.ts';
+import { plannedBy } from '../jobs/plan-questions.ts';
+
+/** So many proposals are listed; older ones keep their address. */
+const PROPOSALS = 5;
+
+/** The plans of a city, newest first, with what is known of each; the working plan with what it no longer fits. */
+export async function planList(tx: CityTransaction, loaded: LoadedAgenda): Promise<z.infer<typeof PlanList>> {
+  const plans = await listRecords(tx, 'plans');
+  const runs = await runsOfKind(tx, 'propose', PROPOSALS);
+  return {
+    plans: plans.toReversed().map(({ body: plan, version }) => ({
+      ...planRef(plan),
+      version,
+      proposedBy: plan.proposedBy ?? null,
+      note: plan.note ?? null,
+      projects: new Set(plan.phases.map(({ project }) => project)).size,
+      pins: plan.pins ?? [],
+      frozenUntil: plan.frozenUntil ?? null,
+      aims: plan.quality?.aims ?? [],
+      engineVersion: plan.engineVersion,
+      seed: plan.seed,
+      faults: plan.status === 'working' ? loaded.once('plan faults', () => checkPlan(loaded.agenda, plan)) : [],
+    })),
+    proposals: runs.flatMap((run) => {
+      const plan = plannedBy(run);
+      return plan ? [{ id: run.id, createdAt: run.createdAt, ...(({ quality }) => ({ quality }))(planRef(plan)) }] : [];
+    }),
+  };
+}

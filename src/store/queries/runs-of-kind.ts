@@ -1,0 +1,11 @@
+import { sql } from 'kysely';
+import type { CityTransaction } from '../city.ts';
+import type { PlanRun, StoredPlanRun } from '../plan-runs.ts';
+
+/** The newest plan runs about one kind of question, newest first. */
+export async function runsOfKind(tx: CityTransaction, kind: string, limit: number): Promise<StoredPlanRun[]> {
+  const { rows } = await sql<{ body: PlanRun & { id: string }; created_at: Date }>`
+    SELECT body, created_at FROM plan_run WHERE body -> 'question' ->> 'kind' = ${kind}
+    ORDER BY created_at DESC, id LIMIT ${limit}`.execute(tx);
+  return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
+}

@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Client, serverForFile, signIn } from './harness.ts';
+import { waitForJob } from './requests.ts';
+
+const app = serverForFile();
+let team: Client;
+let approver: Client;
+
+beforeAll(async () => {
+  team = await signIn(app(), 'programme');
+  approver = await signIn(app(), 'approver');
+});
+
+interface Plans {
+  plans: {
+    id: string;
+    status: string;
+    version: number;
+    pins: { project: string }[];
+    faults: object[];
+    aims: object[];
+  }[];
+  proposals: { id: string }[];
+}
+interface Comparison {
+  difference: { projects: { project: string; startWeeks: number; pinned: boolean }[]; unchanged: number };
+  working: number;
+}
+
+const plans = (): Promise<Plans> => team.get<Plans>('/api/plans');
+const compare = (before: string, after: string): Promise<Comparison> =>
+  team.get<Comparison>(`/api/plans/compare?before=${before}&after=${after}`);
+const json = { 'content-type': 'application/json' };
+const post = (client: Client, path: string, body: unknown, version?: number): Promise<Response> =>
+  client.send('POST', path, {
+    body: JSON.stringify(body),
+    headers: version === undefined ? json : { ...json, 'if-match': `"${version}"` },
+  });
+const hold = async (body: unknown): Promise<{ state: string; message?: { de: string } }> => {
+  const answer = await post(team, '/api/plans/hold', body);
+  expect(answer.status, await answer.clone().text()).toBe(202);
+  return waitForJob(team, ((await answer.json()) as { job: string }).job);
+};
+
+test('a pin moves a project into the working plan, and everything else as little as possible', async () => {
+  expect(await hold({ pin: { project: 'V2', start: '2021-03-01', reason: 'Wunsch des Hauptamts' } })).toMatchObject({
+    state: 'done',
+  });
+  const working = (await plans()).plans.find(({ id }) => id === 'working');
+  expect(working).toMatchObject({ pins: [{ project: 'V2', by: 'test-programme' }], faults: [] });
+  expect(working?.aims.length).toBe(4);
+  const { difference } = await compare('genehmigt-2020', 'working');
+  const moved = difference.projects.find(({ project }) => project === 'V2');
+  expect(moved).toMatchObject({ pinned: true });
+  expect(difference.unchanged).toBeGreaterThan(25);
+});
+
+test('a pin that cannot hold fails with a sentence and changes nothing', async () => {
+  const before = (await plans()).plans;
+  const ended = await hold({ pin: { project: 'V3', start: '2020-08-31' } });
+  expect(ended.state).toBe('failed');
+  expect(ended.message?.de).toMatch(/frühestens am .* beginnen/);
+  expect((await plans()).plans).toEqual(before);
+  for (const [pin, pointer] of [
+    [{ project: 'V2', start: '2021-03-02' }, '/pin/start'],
+    [{ project: 'V2', start: '2020-08-03' }, '/pin/start'],
+    [{ project: 'nichts', start: '2021-03-01' }, '/pin/project'],
+    [{ project: 'V2', start: '2021-03-01', mode: 'nichts' }, '/pin/mode'],
+  ] as const) {
+    const answer = await post(team, '/api/plans/hold', { pin });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer }] });
+  }
+});
+
+test('planned anew is a proposal: compared, and taken over only against the plan that was seen', async () => {
+  const { job } = (await (await team.post('/api/plans/propose')).json()) as { job: string };
+  const { state, result } = await waitForJob(team, job);
+  expect(state).toBe('done');
+  const run = result.planRun ?? '';
+  expect((await plans()).proposals.map(({ id }) => id)).toContain(run);
+  const { working } = await compare('working', run);
+  expect((await post(team, `/api/plan-runs/${run}/take-over`, { seen: working + 1 })).status).toBe(412);
+  // A pin set meanwhile makes the proposal stale: what was seen is no longer there.
+  await hold({ release: 'V2' });
+  expect((await post(team, `/api/plan-runs/${run}/take-over`, { seen: working })).status).toBe(412);
+  const now = (await compare('working', run)).working;
+  const answer = await post(team, `/api/plan-runs/${run}/take-over`, { seen: now });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  expect((await compare('working', run)).difference.projects).toEqual([]);
+});
+
+test('a plan is approved by a second person, and the former one is superseded', async () => {
+  const { version = 0 } = (await plans()).plans.find(({ id }) => id === 'working') ?? {};
+  expect((await post(team, '/api/plans/working/propose', { name: 'Zu früh' }, version + 1)).status).toBe(412);
+  const answer = await post(team, '/api/plans/working/propose', { name: 'Fortschreibung' }, version);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  const { id } = (await answer.json()) as { id: string };
+  expect((await post(team, `/api/plans/${id}/approve`, {}, 1)).status).toBe(403);
+  expect((await post(approver, '/api/plans/genehmigt-2020/approve', {}, 1)).status).toBe(409);
+  const approved = await post(approver, `/api/plans/${id}/approve`, { note: 'Lenkungsgremium vom Montag' }, 1);
+  expect(approved.status, await approved.clone().text()).toBe(200);
+  expect((await plans()).plans.map((one) => [one.id, one.status])).toEqual([
+    [id, 'approved'],
+    ['working', 'working'],
+    ['genehmigt-2020', 'superseded'],
+  ]);
+  expect((await post(approver, `/api/plans/${id}/approve`, {}, 2)).status).toBe(409);
+});
+
+test('who has proposed a plan cannot approve it, with whatever roles; a rejected one is kept with the reason', async () => {
+  const { version = 0 } = (await plans()).plans.find(({ id }) => id === 'working') ?? {};
+  const { id } = (await (await post(team, '/api/plans/working/propose', { name: 'Zweite' }, version)).json()) as {
+    id: string;
+  };
+  const both = await signIn(app(), 'approver', 'chemnitz', [], 'test-programme');
+  const answer = await post(both, `/api/plans/${id}/approve`, {}, 1);
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('Vier-Augen') });
+  expect((await post(approver, `/api/plans/${id}/reject`, { note: 'Zu spät' }, 1)).status).toBe(200);
+  expect((await plans()).plans[0]).toMatchObject({ id, status: 'rejected', note: 'Zu spät' });
+});
