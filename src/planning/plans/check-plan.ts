@@ -146,5 +146,10 @@ export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
         en: `The budget “${line}” is not enough over all years for the projects that are paid from it.`,
       };
     }
+    default:
+      return {
+        de: `Kein Plan hält alle Vorgaben ein (${reason.code}).`,
+        en: `No plan keeps to everything that is given (${reason.code}).`,
+      };
   }
 }
