@@ -14,6 +14,7 @@ import { referenceStarts } from './reference.ts';
 import { Repair } from './repair.ts';
 import { Rng } from './rng.ts';
 import { Schedule } from './schedule.ts';
+import type { Searcher } from './searcher.ts';
 import { urgency } from './urgency.ts';
 import type { Windows } from './windows.ts';
 import { Wishes } from './wishes.ts';
@@ -31,7 +32,7 @@ const COMPACT = 200;
  * Large-neighbourhood search (Shaw 1998) over schedules: take some activities out, put them back in another order, keep the result
  * if it is no worse than what was accepted MEMORY steps ago. `step` is one such move; the caller decides how long to go on.
  */
-export class Search {
+export class Search implements Searcher {
   readonly guide: Guide;
   /** Best schedule so far; a plan once `hasPlan`. */
   readonly best: Plan;
@@ -94,9 +95,12 @@ export class Search {
     return this.guide.best[0] === 0;
   }
 
-  /** Values per level of the caller. */
   get bestValues(): number[] {
-    return Array.from(this.guide.best.subarray(1));
+    return this.hasPlan ? Array.from(this.guide.best.subarray(1)) : [];
+  }
+
+  get finished(): boolean {
+    return this.guide.finished;
   }
 
   /** Builds the first schedule: by urgency, then (if a plan is given) around that plan; the better one counts. */

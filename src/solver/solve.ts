@@ -3,9 +3,12 @@ import { checkInteger, checkIntegers, checkLength } from './check.ts';
 import { compile } from './compile.ts';
 import { ProblemError } from './errors.ts';
 import { screen } from './infeasible.ts';
+import { isCompact } from './population/compact.ts';
+import { Population } from './population/population.ts';
 import type { Problem } from './problem.ts';
 import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './result.ts';
 import { Search } from './search.ts';
+import type { Searcher } from './searcher.ts';
 
 /**
  * Looks for the best plan within the limit.
@@ -20,9 +23,11 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const screening = screen(compiled);
   if ('reason' in screening) return infeasible(problem, screening.reason);
   const bounds = lowerBounds(problem, compiled, screening.tight);
-  const search = new Search(problem, compiled, screening, bounds, options.seed);
+  const search: Searcher = isCompact(problem, compiled)
+    ? new Population(compiled, bounds[0]!, options.seed, (done) => expectedSteps(done, options, began))
+    : new Search(problem, compiled, screening, bounds, options.seed);
   search.begin(options.warmStart);
-  const report = () => options.onProgress?.({ iterations, values: search.hasPlan ? search.bestValues : [], bounds });
+  const report = () => options.onProgress?.({ iterations, values: search.bestValues, bounds });
   let iterations = 0;
   let stoppedBy = whyStop(search, options, iterations, began);
   report();
@@ -34,9 +39,16 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   return finish(search, bounds, iterations, stoppedBy);
 }
 
-function whyStop(search: Search, options: SolveOptions, iterations: number, began: number): StoppedBy | null {
-  if (search.guide.finished) return 'proven';
-  if (options.target && search.hasPlan && reaches(search.guide.best, options.target)) return 'target';
+/** How many steps a run will have, judged by the time that those so far have taken. */
+function expectedSteps(done: number, { limit, now }: SolveOptions, began: number): number {
+  const elapsed = now ? now() - began : 0;
+  const inTime = limit.milliseconds !== undefined && elapsed > 0 ? (done * limit.milliseconds) / elapsed : Infinity;
+  return Math.min(inTime, limit.iterations ?? Infinity);
+}
+
+function whyStop(search: Searcher, options: SolveOptions, iterations: number, began: number): StoppedBy | null {
+  if (search.finished) return 'proven';
+  if (options.target && search.hasPlan && reaches(search.bestValues, options.target)) return 'target';
   if (options.cancelled?.()) return 'cancelled';
   if (options.limit.iterations !== undefined && iterations >= options.limit.iterations) return 'iterations';
   const { milliseconds } = options.limit;
@@ -44,17 +56,17 @@ function whyStop(search: Search, options: SolveOptions, iterations: number, bega
   return null;
 }
 
-/** Whether the best values (level 0 first) are lexicographically no worse than the target. */
-function reaches(best: Float64Array, target: readonly number[]): boolean {
+/** Whether the best values are lexicographically no worse than the target. */
+function reaches(best: readonly number[], target: readonly number[]): boolean {
   for (let k = 0; k < target.length; k++) {
-    const difference = best[k + 1]! - target[k]!;
+    const difference = best[k]! - target[k]!;
     if (difference !== 0) return difference < 0;
   }
   return true;
 }
 
-function finish(search: Search, bounds: readonly number[], iterations: number, stoppedBy: StoppedBy): Result {
-  const values = search.hasPlan ? search.bestValues : [];
+function finish(search: Searcher, bounds: readonly number[], iterations: number, stoppedBy: StoppedBy): Result {
+  const values = search.bestValues;
   let provenSoFar = search.hasPlan;
   const proven = bounds.map((bound, k) => {
     provenSoFar &&= values[k] === bound;

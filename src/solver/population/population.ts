@@ -1,0 +1,184 @@
+import type { Compiled } from '../compile.ts';
+import type { Plan } from '../problem.ts';
+import { Rng } from '../rng.ts';
+import type { Searcher } from '../searcher.ts';
+import { Crossover } from './crossover.ts';
+import { FirstOrders } from './first-orders.ts';
+import { ListScheduler } from './list-scheduler.ts';
+import type { Member } from './member.ts';
+import { ModeChoice } from './mode-choice.ts';
+
+/** Members drawn before the size is decided by how many steps there will be. */
+const FIRST = 40;
+const LARGEST = 1000;
+/** Members per square root of the steps to come: found by trial on PSPLIB j120. */
+const SIZE_SHARE = 0.8;
+/** Rivals among which the worst one makes room. */
+const TOURNAMENT = 4;
+/** Steps per member without an improvement of any member after which everything but the best is drawn anew. */
+const PATIENCE = 25;
+/** Share of passes in which activities may change to faster modes. */
+const FASTER = 0.5;
+
+/**
+ * Breeds schedules of a compact problem: a child of two members is justified twice (right, then left; Valls, Ballestín, Quintanilla
+ * 2005) and takes the place of a worse one. One step is one child, that is, three schedules.
+ */
+export class Population implements Searcher {
+  readonly best: Plan;
+  private bestValue = Number.POSITIVE_INFINITY;
+  private readonly c: Compiled;
+  private readonly bound: number;
+  private readonly expectedSteps: (done: number) => number;
+  private readonly rng: Rng;
+  private readonly modes: ModeChoice;
+  private readonly scheduler: ListScheduler;
+  private readonly crossover: Crossover;
+  private readonly firstOrders: FirstOrders;
+  private readonly order: Int32Array;
+  private readonly mode: Int32Array;
+  private readonly members: Member[] = [];
+  private size = FIRST;
+  private drawn = 0;
+  private idle = 0;
+
+  /**
+   * @param bound no plan is shorter
+   * @param expectedSteps how many steps there will be in all, judged after the given number of them
+   */
+  constructor(c: Compiled, bound: number, seed: number, expectedSteps: (done: number) => number) {
+    this.c = c;
+    this.bound = bound;
+    this.expectedSteps = expectedSteps;
+    this.rng = new Rng(seed);
+    this.modes = new ModeChoice(c);
+    this.scheduler = new ListScheduler(c, this.modes);
+    this.crossover = new Crossover(this.scheduler, this.rng);
+    this.firstOrders = new FirstOrders(this.scheduler, this.rng);
+    this.order = new Int32Array(c.activities);
+    this.mode = new Int32Array(c.activities);
+    this.best = { start: new Int32Array(c.activities), mode: new Int32Array(c.activities) };
+  }
+
+  get hasPlan(): boolean {
+    return this.bestValue <= this.c.horizon;
+  }
+
+  get bestValues(): number[] {
+    return this.hasPlan ? [this.bestValue] : [];
+  }
+
+  get finished(): boolean {
+    return this.bestValue === this.bound;
+  }
+
+  begin(warmStart: Plan | undefined): void {
+    this.drawMember();
+    if (warmStart === undefined) return;
+    warmStart.start.forEach((start, a) => {
+      this.scheduler.start[a] = Math.max(0, start);
+    });
+    this.mode.set(warmStart.mode);
+    this.crossover.orderBy(this.scheduler.start, this.order);
+    this.members.push(this.breed());
+  }
+
+  step(): boolean {
+    const before = this.bestValue;
+    if (this.members.length < this.size) {
+      this.drawMember();
+      if (this.members.length === FIRST && this.size === FIRST) this.decideSize();
+    } else this.addChild();
+    return this.bestValue < before;
+  }
+
+  private decideSize(): void {
+    const steps = this.expectedSteps(FIRST);
+    this.size = Math.max(FIRST, Math.min(LARGEST, Math.round(SIZE_SHARE * Math.sqrt(steps))));
+  }
+
+  private drawMember(): void {
+    this.firstOrders.draw(this.drawn++, this.order);
+    this.modes.draw(this.mode, this.rng);
+    this.members.push(this.breed());
+  }
+
+  private addChild(): void {
+    const { members, rng } = this;
+    const one = rng.below(members.length);
+    let other = rng.below(members.length - 1);
+    if (other >= one) other++;
+    this.crossover.combine(members[one]!, members[other]!, this.order, this.mode);
+    const child = this.breed();
+    if (this.isNew(child)) this.replace(child);
+    else this.idle++;
+    if (this.idle > PATIENCE * this.size) this.restart();
+  }
+
+  /** The child takes the place of the worst of a few members, if it is no worse. */
+  private replace(child: Member): void {
+    const { members, rng } = this;
+    let worst = rng.below(members.length);
+    for (let i = 1; i < TOURNAMENT; i++) {
+      const rival = rng.below(members.length);
+      if (members[rival]!.value > members[worst]!.value) worst = rival;
+    }
+    const difference = members[worst]!.value - child.value;
+    if (difference > 0) this.idle = 0;
+    else this.idle++;
+    if (difference >= 0) members[worst] = child;
+  }
+
+  private isNew(child: Member): boolean {
+    return !this.members.some(
+      (member) => member.value === child.value && equal(member.start, child.start) && equal(member.mode, child.mode),
+    );
+  }
+
+  /** Nothing new can grow from what is there: only the best stays. */
+  private restart(): void {
+    const best = this.members.find((member) => member.value === this.bestValue);
+    this.members.length = 0;
+    if (best) this.members.push(best);
+    this.idle = 0;
+  }
+
+  /** The member that order and modes in hand lead to; notes it if it is the best. */
+  private breed(): Member {
+    const { scheduler, modes, mode, order, rng, c } = this;
+    let excess = modes.load(mode);
+    if (excess > 0) excess = modes.repair(mode, rng);
+    scheduler.mode.set(mode);
+    const mayChange = modes.several && excess === 0;
+    let complete = scheduler.forward(order, mayChange && rng.unit() < FASTER);
+    if (complete) {
+      this.note(excess);
+      complete = this.justify(mayChange && rng.unit() < FASTER);
+      if (complete) this.note(excess);
+    }
+    const value = !complete || excess > 0 ? c.horizon + 1 + excess : scheduler.makespan;
+    return { start: scheduler.start.slice(), mode: scheduler.mode.slice(), makespan: scheduler.makespan, value };
+  }
+
+  /** Everything as late as the makespan allows, then as early as possible. */
+  private justify(faster: boolean): boolean {
+    const { scheduler, order } = this;
+    scheduler.sort(scheduler.finish, order, true);
+    const justified = scheduler.backward(order, scheduler.makespan);
+    scheduler.sort(scheduler.start, order, false);
+    return justified && scheduler.forward(order, faster);
+  }
+
+  private note(excess: number): void {
+    const { scheduler, best } = this;
+    if (excess > 0 || scheduler.makespan >= this.bestValue) return;
+    this.bestValue = scheduler.makespan;
+    best.start.set(scheduler.start);
+    best.mode.set(scheduler.mode);
+  }
+}
+
+function equal(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

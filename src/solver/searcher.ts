@@ -1,0 +1,15 @@
+import type { Plan } from './problem.ts';
+
+/** A way of looking for plans: `begin` once, then any number of steps. The caller decides how long to go on. */
+export interface Searcher {
+  /** Best schedule so far; a plan once `hasPlan`. */
+  readonly best: Plan;
+  readonly hasPlan: boolean;
+  /** Values per level of the best plan, empty while there is none. */
+  readonly bestValues: number[];
+  /** Whether every level has reached its bound. */
+  readonly finished: boolean;
+  begin(warmStart: Plan | undefined): void;
+  /** One move; true if it found a better plan. */
+  step(): boolean;
+}
