@@ -95,7 +95,7 @@ export class PackedProfile {
     const { free } = this;
     const amount = this.demand[slot]!;
     const guard = this.guard[0]!;
-    if (amount === 0) return high - duration;
+    if (amount === 0) return high >= duration ? high - duration : -1;
     let start = high - duration;
     let known = high;
     while (start >= 0) {
