@@ -39,9 +39,11 @@ describe('deadlines', () => {
       kind: 'motion',
       consultations: [{ body: 'Stadtrat', role: 'authoritative', on: '2021-02-17' }],
     });
-    const [clock, consultation] = deadlinesOf(placed, desk('2021-01-05', meetings));
-    expect(clock).toMatchObject({ owed: false });
-    expect(consultation).toMatchObject({ dueOn: '2021-02-17', owed: true });
+    expect(deadlinesOf(placed, desk('2021-01-05', meetings)).map((one) => one.basis.de)).toEqual([
+      'Stadtrat',
+      'SächsGemO § 40',
+    ]);
+    expect(deadlinesOf(placed, desk('2021-01-05', meetings))[0]).toMatchObject({ dueOn: '2021-02-17', owed: true });
   });
 
   test('tasks follow the order of the work, the most urgent first', () => {

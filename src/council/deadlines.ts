@@ -80,7 +80,8 @@ export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): 
   const clocks = clocksOf(paper, clockRules(settings), { meetings: days }).flatMap((clock): PaperDeadline[] => {
     if (clock.dueOn === null) return [];
     const owed = isOpenOn(paper, today) && owes(clock, paper);
-    if (!owed && clock.dueOn < today) return [];
+    // What was done in time no longer counts; what only passes is shown until then.
+    if (!owed && (clock.rule.starts === 'received' || clock.dueOn < today)) return [];
     const basis = { de: clock.rule.paragraph, en: clock.rule.paragraph };
     return [deadline(paper, clock.rule.text, basis, clock.dueOn, today, owed)];
   });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { paperByReference, suggestPaper } from '../../council/index.ts';
+import { type Paper as PaperType, paperByReference, paperIdOf, suggestPaper } from '../../council/index.ts';
 import {
   DocumentRefusal,
   limits,
@@ -34,11 +34,12 @@ export const paperIntakeRoutes: Operation[] = [
   operation({
     method: 'post',
     path: '/api/papers',
-    summary: 'Add a council paper to the register',
+    summary: 'Add a council paper to the register; without an id it gets one from its number',
     permission: 'writePapers',
-    body: Paper,
+    body: Paper.partial({ id: true }),
     answer: PaperRecord,
-    async handle({ tx, session, services, body }) {
+    async handle({ tx, session, services, body: given }) {
+      const body: PaperType = { ...given, id: given.id ?? paperIdOf(given.reference) };
       const loaded = await services.agendas.load(tx, session);
       const parsed = parsePaper(body);
       refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(loaded.agenda, body));

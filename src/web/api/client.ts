@@ -51,3 +51,19 @@ export async function post<T>(path: string, idempotencyKey?: string): Promise<T 
   const text = await response.text();
   return text === '' ? null : (JSON.parse(text) as T);
 }
+
+/**
+ * Writes a record. `version` is the one that the editor saw: if somebody was faster, the server refuses with 412 and
+ * nothing is overwritten. Throws {@link ApiError}.
+ */
+export async function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown, version?: number): Promise<T> {
+  const own: Record<string, string> = { 'Content-Type': 'application/json' };
+  if (version !== undefined) own['If-Match'] = `"${version}"`;
+  const response = await send(path, { method, body: JSON.stringify(body) }, own);
+  return (await response.json()) as T;
+}
+
+/** What went wrong, in the server's words; a fault of the page itself in its own. */
+export function problemIn(error: unknown): Problem {
+  return error instanceof ApiError ? error.problem : { title: String(error), status: 0 };
+}

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ApiError } from '../api/client.ts';
+import { councilSettingsQuery, deskQuery } from '../api/council.ts';
 import {
   loadQuery,
   meQuery,
@@ -103,8 +104,26 @@ const routes = [
     getParentRoute: () => root,
     path: '/ratspost',
     validateSearch: papersSearch,
-    loader: () => ahead(papersQuery),
+    loader: () => ahead(papersQuery, deskQuery),
     component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/neu',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/einstellungen',
+    loader: () => ahead(councilSettingsQuery, deskQuery),
+    component: lazyRouteComponent(() => import('../pages/council-settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id/bearbeiten',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'EditPaperPage'),
   }),
   createRoute({
     getParentRoute: () => root,

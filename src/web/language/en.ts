@@ -1,6 +1,7 @@
 import type { Messages } from './de.ts';
 import { common } from './en/common.ts';
 import { council } from './en/council.ts';
+import { desk } from './en/desk.ts';
 import { plan } from './en/plan.ts';
 
-export const en = { ...common, ...plan, ...council } satisfies Messages;
+export const en = { ...common, ...plan, ...council, ...desk } satisfies Messages;

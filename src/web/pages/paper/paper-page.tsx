@@ -30,6 +30,7 @@ function Content({ answer }: { answer: PaperAnswer }) {
   const { paper, assessment, planRun } = answer;
   const { data: me } = useQuery(meQuery);
   const mayAssess = me?.permissions.includes('assess') ?? false;
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
   const run = useAssess(paper.id);
   const stale = planRun?.agendaChanged === true && !run.running;
   return (
@@ -41,6 +42,11 @@ function Content({ answer }: { answer: PaperAnswer }) {
         </Link>
       </p>
       <PageHead title={`${paper.reference}: ${paper.name}`}>
+        {mayWrite && (
+          <Link to="/ratspost/$id/bearbeiten" params={{ id: paper.id }} className={buttonClass('quiet')}>
+            {t.paperForm.edit}
+          </Link>
+        )}
         {mayAssess && (
           <Button {...(assessment ? { look: 'quiet' } : { look: 'main' })} isDisabled={run.running} onPress={run.start}>
             {assessment ? t.paper.assessAgain : t.paper.assess}

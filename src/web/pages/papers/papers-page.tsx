@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PaperKind } from '../../../council/index.ts';
-import { overviewQuery, papersQuery } from '../../api/queries.ts';
+import { meQuery, overviewQuery, papersQuery } from '../../api/queries.ts';
 import type { PaperRow } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { isOpen } from '../../plan/papers.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
+import { DeskView } from './desk-view.tsx';
 
 function useColumns(): Column<PaperRow>[] {
   const { t, f, text } = useLanguage();
@@ -106,11 +108,23 @@ function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }
 export function PapersPage() {
   const { t } = useLanguage();
   const query = useQuery(papersQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
   // The day of the agenda, from which past and future are told apart.
   const overview = useQuery(overviewQuery);
   return (
     <div className="fp-page">
-      <PageHead title={t.nav.papers} />
+      <PageHead title={t.nav.papers}>
+        {mayWrite && (
+          <Link to="/ratspost/neu" className={buttonClass('main')}>
+            {t.paperForm.add}
+          </Link>
+        )}
+        <Link to="/ratspost/einstellungen" className={buttonClass('quiet')}>
+          {t.desk.settings}
+        </Link>
+      </PageHead>
+      <DeskView />
       <Loaded query={query}>
         {({ papers }) =>
           papers.length === 0 ? (

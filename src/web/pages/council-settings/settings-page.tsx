@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CouncilSettings } from '../../../council/index.ts';
+import { problemIn, sendJson } from '../../api/client.ts';
+import { councilSettingsQuery, deskQuery, type SettingsAnswer } from '../../api/council.ts';
+import { meQuery } from '../../api/queries.ts';
+import type { Problem } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { parseDay, typedDay } from '../../language/parse.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { Failure, Loaded } from '../../ui/states.tsx';
+import { ClockRows } from './clock-rows.tsx';
+import { MeetingRows } from './meeting-rows.tsx';
+
+type Change = (part: Partial<CouncilSettings>) => void;
+
+function Numbers({ settings, change }: { settings: CouncilSettings; change: Change }) {
+  const { t } = useLanguage();
+  return (
+    <FieldGroup legend={t.councilSettings.numbers} note={t.councilSettings.numbersNote}>
+      <FieldRow>
+        {settings.numberForms.map((one, index) => (
+          <TextInput
+            key={one.kind}
+            label={t.paperKinds[one.kind]}
+            value={one.form}
+            lang="de"
+            onChange={(form) => change({ numberForms: settings.numberForms.with(index, { ...one, form }) })}
+          />
+        ))}
+      </FieldRow>
+    </FieldGroup>
+  );
+}
+
+function Form({ answer }: { answer: SettingsAnswer }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const { data: desk } = useQuery(deskQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  const [settings, setSettings] = useState(answer.settings);
+  const [day, setDay] = useState(typedDay(answer.settings.day));
+  const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
+  const change: Change = (part) => {
+    setSettings((before) => ({ ...before, ...part }));
+    setState('typing');
+  };
+  const dayWrong = day.trim() !== '' && parseDay(day) === null;
+  const save = async (): Promise<void> => {
+    const { day: _day, ...rest } = settings;
+    const on = parseDay(day);
+    try {
+      const body = { settings: on ? { ...rest, day: on } : rest, version: answer.version };
+      await sendJson('PUT', '/council-settings', body);
+      await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: deskQuery.queryKey });
+      setState('saved');
+    } catch (error) {
+      setState(problemIn(error));
+    }
+  };
+  return (
+    <form
+      className="fp-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        label={t.councilSettings.body}
+        value={settings.councilBody}
+        lang="de"
+        onChange={(councilBody) => change({ councilBody })}
+      />
+      <Numbers settings={settings} change={change} />
+      <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
+      <TextInput
+        label={t.councilSettings.day}
+        value={day}
+        letters={40}
+        placeholder={t.paperForm.dayHint}
+        error={dayWrong ? t.paperForm.dayWrong : undefined}
+        onChange={setDay}
+      />
+      <div role="status">
+        {state === 'saved' ? <p>{t.councilSettings.saved}</p> : state !== 'typing' && <Failure problem={state} />}
+      </div>
+      {mayWrite && (
+        <div className="fp-form__end">
+          <Button look="main" type="submit" isDisabled={dayWrong}>
+            {t.paperForm.save}
+          </Button>
+        </div>
+      )}
+      <MeetingRows meetings={desk?.meetings ?? []} mayWrite={mayWrite} />
+    </form>
+  );
+}
+
+/** How the council desk of this city works, and when the bodies meet. */
+export function SettingsPage() {
+  const { t } = useLanguage();
+  const query = useQuery(councilSettingsQuery);
+  return (
+    <div className="fp-page">
+      <PageHead title={t.councilSettings.title} />
+      <Loaded query={query}>{(answer) => <Form key={answer.version} answer={answer} />}</Loaded>
+    </div>
+  );
+}

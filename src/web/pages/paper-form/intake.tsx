@@ -1,0 +1,221 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import type { PaperSuggestions } from '../../../council/index.ts';
+import { problemIn, sendJson } from '../../api/client.ts';
+import type { ReadAnswer } from '../../api/council.ts';
+import type { Problem } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { typedDay } from '../../language/parse.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldGroup, TextInput } from '../../ui/form.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { type Draft, nextKey } from './draft.ts';
+
+/** One suggestion as a line: what, where found, and what it would put into the form. */
+interface Offer {
+  key: string;
+  field: string;
+  value: string;
+  place: { line: number; page: number | null; words: string };
+  part: (draft: Draft) => Partial<Draft>;
+}
+
+function useOffers(found: PaperSuggestions | null): Offer[] {
+  const { t } = useLanguage();
+  if (found === null) return [];
+  const { reference, kind, name, receivedOn, reasoning, fundingProposal } = found;
+  const points = found.points[0];
+  return [
+    kind && {
+      key: 'kind',
+      field: t.paperForm.kind,
+      value: t.paperKinds[kind.value],
+      place: kind.place,
+      part: () => ({ kind: kind.value }),
+    },
+    reference && {
+      key: 'reference',
+      field: t.paperForm.reference,
+      value: reference.value,
+      place: reference.place,
+      part: () => ({ reference: reference.value }),
+    },
+    receivedOn && {
+      key: 'receivedOn',
+      field: t.paperForm.receivedOn,
+      value: typedDay(receivedOn.value),
+      place: receivedOn.place,
+      part: () => ({ receivedOn: typedDay(receivedOn.value) }),
+    },
+    name && {
+      key: 'name',
+      field: t.paperForm.name,
+      value: name.value,
+      place: name.place,
+      part: () => ({ name: name.value }),
+    },
+    ...found.originators.map((one, index) => ({
+      key: `originator ${index}`,
+      field: t.paperForm.originator,
+      value: one.value,
+      place: one.place,
+      part: (draft: Draft): Partial<Draft> => ({
+        originators: [...draft.originators, { key: nextKey(), name: one.value, kind: 'faction' }],
+      }),
+    })),
+    points && {
+      key: 'points',
+      field: t.paperForm.points(found.kind?.value === 'councilInquiry'),
+      value: found.points.map((one) => `${one.value.number}. ${one.value.text}`).join('\n'),
+      place: points.place,
+      part: (): Partial<Draft> => ({ points: found.points.map((one) => ({ key: nextKey(), ...one.value })) }),
+    },
+    reasoning && {
+      key: 'reasoning',
+      field: t.paperForm.reasoning,
+      value: reasoning.value,
+      place: reasoning.place,
+      part: () => ({ reasoning: reasoning.value }),
+    },
+    fundingProposal && {
+      key: 'funding',
+      field: t.paperForm.fundingProposal,
+      value: fundingProposal.value,
+      place: fundingProposal.place,
+      part: () => ({ fundingProposal: fundingProposal.value }),
+    },
+    ...found.related.map((one, index) => ({
+      key: `related ${index}`,
+      field: t.intake.related,
+      value: one.value,
+      place: one.place,
+      part: (draft: Draft): Partial<Draft> => ({
+        related: [...draft.related, { key: nextKey(), reference: one.value, relation: 'earlierInquiry' }],
+      }),
+    })),
+  ].filter((one) => one !== undefined);
+}
+
+const FILE_TYPES = [
+  '.docx',
+  '.pdf',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
+
+const asBase64 = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.readAsDataURL(file);
+  });
+
+/** "Aus Text oder Datei übernehmen": suggestions with their place; a person takes over what is right. */
+export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Draft>) => void }) {
+  const { t } = useLanguage();
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [found, setFound] = useState<PaperSuggestions | null>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const offers = useOffers(found);
+
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    setTaken(new Set());
+    try {
+      const body = file ? { file: await asBase64(file) } : { text };
+      setFound((await sendJson<ReadAnswer>('POST', '/papers/read', body)).suggestions);
+    } catch (error) {
+      setFound(null);
+      setProblem(problemIn(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const take = (chosen: readonly Offer[]): void => {
+    for (const offer of chosen) change(offer.part);
+    setTaken(new Set([...taken, ...chosen.map((one) => one.key)]));
+  };
+  const open = offers.filter((one) => !taken.has(one.key));
+  return (
+    <FieldGroup legend={t.intake.title} note={t.intake.note}>
+      <TextInput label={t.intake.text} value={text} rows={6} lang="de" onChange={setText} />
+      <div className="fp-actions">
+        <FileTrigger acceptedFileTypes={FILE_TYPES} onSelect={(files) => setFile(files?.[0] ?? null)}>
+          <Button>{t.intake.file}</Button>
+        </FileTrigger>
+        {file && (
+          <>
+            <span>{file.name}</span>
+            <Button look="quiet" onPress={() => setFile(null)}>
+              {t.intake.withoutFile}
+            </Button>
+          </>
+        )}
+      </div>
+      <p>
+        <Button isDisabled={busy || (file === null && text.trim() === '')} onPress={() => void read()}>
+          {busy ? t.intake.reading : t.intake.read}
+        </Button>
+      </p>
+      {problem && <Failure problem={problem} />}
+      <div role="status">{found && offers.length === 0 && <p>{t.intake.nothing}</p>}</div>
+      {offers.length > 0 && (
+        <div>
+          <h3 id="intake-found" className="fp-h3">
+            {t.intake.found}
+          </h3>
+          <DataTable
+            labelledBy="intake-found"
+            rows={offers}
+            rowKey={(one) => one.key}
+            columns={[
+              { key: 'field', label: t.intake.field, rowHeader: true, noWrap: true, cell: (one) => one.field },
+              {
+                key: 'value',
+                label: t.intake.value,
+                cell: (one) => (
+                  <span className="fp-pre" lang="de">
+                    {one.value}
+                  </span>
+                ),
+              },
+              {
+                key: 'place',
+                label: t.intake.place,
+                cell: ({ place }) => (
+                  <>
+                    {t.intake.line(place.line, place.page)}: <q lang="de">{place.words}</q>
+                  </>
+                ),
+              },
+              {
+                key: 'take',
+                label: t.intake.take,
+                hiddenLabel: true,
+                cell: (one) =>
+                  taken.has(one.key) ? (
+                    t.intake.taken
+                  ) : (
+                    <Button aria-label={`${one.field}: ${t.intake.take}`} onPress={() => take([one])}>
+                      {t.intake.take}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+          {open.length > 1 && (
+            <p>
+              <Button onPress={() => take(open)}>{t.intake.takeAll}</Button>
+            </p>
+          )}
+        </div>
+      )}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { problemIn, sendJson } from '../../api/client.ts';
+import { deskQuery } from '../../api/council.ts';
+import { paperQuery } from '../../api/queries.ts';
+import type { PaperAnswer, Problem } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { Failure, Loaded, Missing } from '../../ui/states.tsx';
+import { type Draft, draftOf, emptyDraft, paperOf, tidied, unreadableDays } from './draft.ts';
+import { Intake } from './intake.tsx';
+import { ConsultationsPart, IdentityPart, OriginatorsPart, RelatedPart, SignatoryPart, TextPart } from './parts.tsx';
+
+/** Faults with a place in the paper become notes at their fields; the rest is shown as a whole. */
+function useSaving(answer: PaperAnswer | null) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [saving, setSaving] = useState(false);
+  const save = async (draft: Draft): Promise<void> => {
+    setProblem(null);
+    const days = unreadableDays(draft);
+    setErrors(new Map(days.map((pointer) => [pointer, t.paperForm.dayWrong])));
+    if (days.length > 0) return;
+    setSaving(true);
+    const paper = paperOf(draft, answer?.paper ?? null);
+    try {
+      const saved = answer
+        ? await sendJson<PaperAnswer>('PUT', `/papers/${encodeURIComponent(answer.paper.id)}`, paper, answer.version)
+        : await sendJson<PaperAnswer>('POST', '/papers', paper);
+      const { id } = saved.paper;
+      for (const queryKey of [['/papers'], ['/council-desk'], paperQuery(id).queryKey])
+        await client.invalidateQueries({ queryKey });
+      await navigate({ to: '/ratspost/$id', params: { id } });
+    } catch (error) {
+      const found = problemIn(error);
+      setErrors(new Map(found.errors?.map((one) => [one.pointer, one.detail])));
+      setProblem(found.status === 412 ? { ...found, detail: t.paperForm.stale } : found);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { problem, errors, saving, save };
+}
+
+function Form({ answer }: { answer: PaperAnswer | null }) {
+  const { t } = useLanguage();
+  const { data: desk } = useQuery(deskQuery);
+  const [draft, setDraft] = useState(() => (answer ? draftOf(answer.paper) : emptyDraft()));
+  const { problem, errors, saving, save } = useSaving(answer);
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const errorAt = (pointer: string): string | undefined => errors.get(pointer);
+  const parts = { draft, change, errorAt };
+  const submit = (): void => {
+    const clean = tidied(draft);
+    setDraft({ ...clean, points: clean.points.length > 0 ? clean.points : draft.points.slice(0, 1) });
+    void save(clean);
+  };
+  return (
+    <form
+      className="fp-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {answer === null && <Intake change={(make) => setDraft((before) => ({ ...before, ...make(before) }))} />}
+      <IdentityPart {...parts} desk={desk} isNew={answer === null} />
+      <OriginatorsPart {...parts} />
+      <TextPart {...parts} paper={answer?.paper ?? null} />
+      <ConsultationsPart {...parts} />
+      <RelatedPart {...parts} />
+      <SignatoryPart {...parts} />
+      <div role="alert">
+        {errors.size > 0 && <p className="fp-form__error">{t.paperForm.faults(errors.size)}</p>}
+        {problem && (errors.size === 0 || problem.status !== 400) && <Failure problem={problem} />}
+      </div>
+      <div className="fp-form__end">
+        <Button look="main" type="submit" isDisabled={saving}>
+          {t.paperForm.save}
+        </Button>
+        {answer ? (
+          <Link to="/ratspost/$id" params={{ id: answer.paper.id }} className={buttonClass('quiet')}>
+            {t.paperForm.cancel}
+          </Link>
+        ) : (
+          <Link to="/ratspost" className={buttonClass('quiet')}>
+            {t.paperForm.cancel}
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}
+
+export function NewPaperPage() {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-page">
+      <PageHead title={t.paperForm.titleNew} />
+      <Form answer={null} />
+    </div>
+  );
+}
+
+export function EditPaperPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/ratspost/$id/bearbeiten' });
+  // The form starts once from what is stored; a later change by somebody else is found when it is saved.
+  const query = useQuery({ ...paperQuery(id), staleTime: 0, refetchOnWindowFocus: false });
+  return (
+    <div className="fp-page">
+      <PageHead title={t.paperForm.titleEdit(query.data?.paper.reference ?? id)} />
+      <Loaded query={query} missing={<Missing>{t.paper.missing(id)}</Missing>}>
+        {(answer) => <Form key={answer.paper.id} answer={answer} />}
+      </Loaded>
+    </div>
+  );
+}
