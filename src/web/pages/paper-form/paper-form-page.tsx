@@ -11,7 +11,8 @@ import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded, Missing } from '../../ui/states.tsx';
 import { type Draft, draftOf, emptyDraft, paperOf, tidied, unreadableDays } from './draft.ts';
 import { Intake } from './intake.tsx';
-import { ConsultationsPart, IdentityPart, OriginatorsPart, RelatedPart, SignatoryPart, TextPart } from './parts.tsx';
+import { RelatedPart, SignatoryPart } from './more-parts.tsx';
+import { ConsultationsPart, IdentityPart, OriginatorsPart, TextPart } from './parts.tsx';
 
 /** Faults with a place in the paper become notes at their fields; the rest is shown as a whole. */
 function useSaving(answer: PaperAnswer | null) {

@@ -15,7 +15,7 @@ export interface PartProps {
 }
 
 /** The values of a message table as choices. */
-function choicesOf<Value extends string>(labels: Record<Value, string>): { value: Value; label: string }[] {
+export function choicesOf<Value extends string>(labels: Record<Value, string>): { value: Value; label: string }[] {
   return (Object.keys(labels) as Value[]).map((value) => ({ value, label: labels[value] }));
 }
 
@@ -244,64 +244,6 @@ export function ConsultationsPart({ draft, change, errorAt }: PartProps) {
       >
         {row}
       </Rows>
-    </FieldGroup>
-  );
-}
-
-export function RelatedPart({ draft, change, errorAt }: PartProps) {
-  const { t } = useLanguage();
-  return (
-    <FieldGroup legend={t.paperForm.related}>
-      <Rows
-        rows={draft.related}
-        nameOf={(row, index) => row.reference || `${t.paperForm.related} ${index + 1}`}
-        onChange={(related) => change({ related })}
-        add={{
-          label: t.paperForm.addRelated,
-          make: (): RelatedRow => ({ key: nextKey(), reference: '', relation: 'earlierInquiry' }),
-        }}
-      >
-        {(row, index, changeRow) => (
-          <FieldRow>
-            <TextInput
-              label={t.paperForm.relatedReference}
-              value={row.reference}
-              lang="de"
-              error={errorAt(`/related/${index}/reference`)}
-              onChange={(reference) => changeRow({ reference })}
-            />
-            <ChoiceInput
-              label={t.paperForm.relation}
-              value={row.relation}
-              choices={choicesOf(t.relations)}
-              onChange={(relation) => changeRow({ relation })}
-            />
-          </FieldRow>
-        )}
-      </Rows>
-    </FieldGroup>
-  );
-}
-
-export function SignatoryPart({ draft, change, errorAt }: PartProps) {
-  const { t } = useLanguage();
-  return (
-    <FieldGroup legend={t.paperForm.signatory}>
-      <FieldRow>
-        <TextInput
-          label={t.paperForm.signatoryName}
-          value={draft.signatoryName}
-          error={errorAt('/signatory/name')}
-          onChange={(signatoryName) => change({ signatoryName })}
-        />
-        <TextInput
-          label={t.paperForm.signatoryOffice}
-          value={draft.signatoryOffice}
-          lang="de"
-          error={errorAt('/signatory/office')}
-          onChange={(signatoryOffice) => change({ signatoryOffice })}
-        />
-      </FieldRow>
     </FieldGroup>
   );
 }
