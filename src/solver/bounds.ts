@@ -1,53 +1,59 @@
 import type { Compiled } from './compile.ts';
 import { withoutStock } from './compile-stock.ts';
+import { droppedBound } from './dropped-bound.ts';
+import type { Frame } from './infeasible.ts';
 import type { Level, Problem } from './problem.ts';
+import { CERTAIN } from './settle.ts';
 import { Timetable } from './timetable.ts';
-import { durationRange, type Windows } from './windows.ts';
+import { durationRange } from './windows.ts';
 
 /**
  * For every level a value below which no plan can be. Two arguments, both valid for every choice of modes:
  * earliest finishes along the links, each activity alone against what frozen activities leave free; and the energy of each resource,
  * that is, the work that must be done by a date against the capacity until that date (Klein and Scholl 1999, section 3).
+ * What a plan may drop counts nothing.
  */
-export function lowerBounds(problem: Problem, c: Compiled, windows: Windows): number[] {
+export function lowerBounds(problem: Problem, c: Compiled, frame: Frame): number[] {
   const { shortest } = durationRange(c);
-  const earliestFinish = windows.earliest.map((start, a) => start + shortest[a]!);
+  const earliestFinish = frame.tight.earliest.map((start, a) => start + shortest[a]!);
   const energy = new EnergyClock(c);
-  return problem.levels.map((level) => levelBound(level, c, windows, earliestFinish, energy));
+  return problem.levels.map((level) => levelBound(level, c, frame, earliestFinish, energy));
 }
 
 function levelBound(
   level: Level,
   c: Compiled,
-  windows: Windows,
+  { tight, state }: Frame,
   earliestFinish: Int32Array,
   energy: EnergyClock,
 ): number {
+  const isCertain = (activity: number) => state[c.group[activity]!] === CERTAIN;
   switch (level.kind) {
-    case 'makespan':
-      return Math.max(0, ...energy.finishOf(allActivities(c)), maximum(earliestFinish));
+    case 'makespan': {
+      const certain = Array.from({ length: c.activities }, (_, a) => a).filter(isCertain);
+      const alone = certain.reduce((last, a) => Math.max(last, earliestFinish[a]!), 0);
+      return Math.max(alone, ...energy.finishOf(certain));
+    }
     case 'weightedFinish':
-      return level.terms.reduce((sum, term) => sum + term.weight * earliestFinish[term.activity]!, 0);
+      return sum(level.terms, (term) => (isCertain(term.activity) ? term.weight * earliestFinish[term.activity]! : 0));
     case 'lateness':
-      return latenessBound(level, earliestFinish, energy);
+      return latenessBound({ terms: level.terms.filter((term) => isCertain(term.activity)) }, earliestFinish, energy);
     case 'movement':
-      return level.terms.reduce((sum, { activity, start, weight }) => {
-        const early = windows.earliest[activity]! - start;
-        const late = start - windows.latest[activity]!;
-        return sum + weight * Math.max(0, early, late);
-      }, 0);
+      return sum(level.terms, ({ activity, start, weight }) => {
+        const early = tight.earliest[activity]! - start;
+        const late = start - tight.latest[activity]!;
+        return isCertain(activity) ? weight * Math.max(0, early, late) : 0;
+      });
+    case 'dropped':
+      return droppedBound(level, c.choice, c.group, state);
   }
 }
 
-function allActivities(c: Compiled): number[] {
-  return Array.from({ length: c.activities }, (_, a) => a);
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }
 
-function maximum(values: Int32Array): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
-}
-
-type LatenessLevel = Extract<Level, { kind: 'lateness' }>;
+type LatenessLevel = Pick<Extract<Level, { kind: 'lateness' }>, 'terms'>;
 
 /**
  * Either every activity is as late as its own earliest finish makes it; or, for some date, the work due by then overloads a resource,

@@ -1,5 +1,6 @@
 import type { Arcs, Blocks } from './arcs.ts';
 import { findBlocks } from './blocks.ts';
+import { type CompiledChoice, compileChoice } from './compile-choice.ts';
 import { type CompiledStock, compileStock } from './compile-stock.ts';
 import type { Activity, Cost, Demand, Mode, Problem } from './problem.ts';
 
@@ -43,6 +44,7 @@ export interface Compiled {
   readonly modeGroupMembers: readonly Int32Array[];
   readonly group: Int32Array;
   readonly groupMembers: readonly Int32Array[];
+  readonly choice: CompiledChoice;
 }
 
 /** Buckets of all budgets in a row: bucketFirst[budget] .. bucketFirst[budget + 1]. */
@@ -82,6 +84,7 @@ export function compile(problem: Problem): Compiled {
     modeGroupMembers: modeGroups.members,
     group: groups.of,
     groupMembers: groups.members,
+    choice: compileChoice(problem, groups.members),
   };
 }
 

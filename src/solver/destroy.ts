@@ -1,7 +1,7 @@
 import type { Compiled } from './compile.ts';
 import type { Repair } from './repair.ts';
 import type { Rng } from './rng.ts';
-import type { Schedule } from './schedule.ts';
+import { DROPPED, type Schedule } from './schedule.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Candidates looked at when neighbours in time are sought: enough to find some, few enough to be independent of the problem's size. */
@@ -93,7 +93,11 @@ export class Destroyer {
   }
 
   private randomActivity(): number {
-    return this.movable[this.rng.below(this.movable.length)]!;
+    let a = this.movable[this.rng.below(this.movable.length)]!;
+    for (let tries = 0; tries < 3 && this.schedule.status[a] === DROPPED; tries++) {
+      a = this.movable[this.rng.below(this.movable.length)]!;
+    }
+    return a;
   }
 
   /** What is late may be so because of what it waits for: steps back along tight links now and then. */
@@ -115,7 +119,7 @@ export class Destroyer {
 
   private ejectActivity(a: number, bonus: number): void {
     const { c, rng, schedule } = this;
-    if (this.wishes.pinned[a]! >= 0) return;
+    if (this.wishes.pinned[a]! >= 0 || this.schedule.status[a] === DROPPED) return;
     const group = c.modeGroup[a]!;
     if (group >= 0 && rng.unit() < 0.2) this.switchModeGroup(group);
     this.repair.eject(c.blocks.of[a]!, this.returnKey(a) + bonus);

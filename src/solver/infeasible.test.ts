@@ -100,4 +100,42 @@ describe('solve names the reason when no plan can exist', () => {
     expect(reason([5, -1], 4)).toEqual({ code: 'reservoir', reservoir: 0, level: 6, limit: 4 });
     expect(reason([-4, 2])).toBeNull();
   });
+
+  it('groups that must be carried out and dropped at once', () => {
+    const activities = [0, 1, 2].map((group) => ({ ...work(1), group }));
+    const alternatives = [{ groups: [0, 1], exactlyOne: false }];
+    expect(reasonFor({ ...base, activities, alternatives }).reason).toMatchObject({ code: 'selection' });
+    const requirements = [{ group: 2, needs: 1 }];
+    expect(reasonFor({ ...base, activities, optional: [1], alternatives, requirements }).reason).toEqual({
+      code: 'selection',
+      group: 0,
+    });
+    expect(reasonFor({ ...base, activities, optional: [1], alternatives }).reason).toBeNull();
+  });
+
+  it('alternatives that no choice satisfies together', () => {
+    // One of each pair, but every pair of choices excludes each other.
+    const activities = [0, 1, 2, 3].map((group) => ({ ...work(1), group }));
+    const pairs = [
+      [0, 1],
+      [2, 3],
+    ].map((groups) => ({ groups, exactlyOne: true }));
+    const crossed = [0, 1].flatMap((a) => [2, 3].map((b) => ({ groups: [a, b], exactlyOne: false })));
+    const input = { ...base, activities, optional: [0, 1, 2, 3] };
+    expect(reasonFor({ ...input, alternatives: [...pairs, ...crossed] }).reason).toMatchObject({ code: 'selection' });
+    expect(reasonFor({ ...input, alternatives: [...pairs, ...crossed.slice(1)] }).reason).toBeNull();
+  });
+
+  it('nothing, if what is impossible can be dropped', () => {
+    const activities = [
+      { ...work(4), group: 0 },
+      { ...work(3), group: 0, deadline: 6 },
+      { ...work(1), group: 1 },
+    ];
+    const input = { ...base, activities, links: [{ from: 0, to: 1 }] };
+    expect(reasonFor({ ...input, optional: [0] }).plan?.start).toEqual(Int32Array.from([-1, -1, 0]));
+    expect(reasonFor({ ...input, optional: [0], requirements: [{ group: 1, needs: 0 }] }).reason).toMatchObject({
+      code: 'window',
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Compiled } from './compile.ts';
-import { OUT, PLACED, type Schedule } from './schedule.ts';
+import { DROPPED, OUT, PLACED, type Schedule } from './schedule.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Finds a place for blocks that are out: as early as links, resources and money allow, or as near as possible to a wish behind that. */
@@ -43,7 +43,7 @@ export class Inserter {
 
   /** -1 if it was put in, its lower limit if there is no room. */
   private insertSingle(a: number): number {
-    if (this.schedule.isFrozen(a)) return -1;
+    if (this.schedule.status[a] !== OUT) return -1;
     if (this.wishes.fastestModes && this.c.modeGroup[a]! < 0) this.chooseFastestMode(a);
     const low = this.schedule.lowerLimit(a);
     const last = this.schedule.lastStart(a);
@@ -127,7 +127,7 @@ export class Inserter {
       this.low[a] = this.schedule.isFrozen(a) ? this.schedule.start[a]! : this.schedule.lowerLimit(a);
       if (turn !== size && turn !== i - blocks.first[block]!) continue;
       const wish = this.wishes.startOf(a, this.schedule.duration(a), this.schedule.late[a]!);
-      if (this.schedule.isFrozen(a) || wish <= this.low[a]!) continue;
+      if (this.schedule.status[a] !== OUT || wish <= this.low[a]!) continue;
       this.low[a] = wish;
       wished = true;
     }
@@ -138,7 +138,7 @@ export class Inserter {
     const { blocks } = this.c;
     for (let i = blocks.first[block]!; i < blocks.first[block + 1]!; i++) {
       const a = blocks.member[i]!;
-      if (!this.schedule.isFrozen(a)) this.schedule.putHomeless(a, this.low[a]!);
+      if (this.schedule.status[a] === OUT) this.schedule.putHomeless(a, this.low[a]!);
     }
   }
 
@@ -171,10 +171,11 @@ export class Inserter {
       changed = false;
       for (let i = first; i < end; i++) {
         const a = blocks.member[i]!;
+        if (this.schedule.status[a] === DROPPED) continue;
         for (let j = arcs.outFirst[a]!; j < arcs.outFirst[a + 1]!; j++) {
           const k = arcs.outArc[j]!;
           const to = arcs.to[k]!;
-          if (blocks.of[to] !== block) continue;
+          if (blocks.of[to] !== block || this.schedule.status[to] === DROPPED) continue;
           const bound = this.low[a]! + this.schedule.arcBound(k) - this.schedule.start[a]!;
           if (bound <= this.low[to]!) continue;
           if (this.schedule.isFrozen(to) || bound > this.schedule.lastStart(to)) return false;

@@ -1,15 +1,24 @@
+import type { Chooser } from './chooser.ts';
 import type { Plan } from './problem.ts';
 import type { Repair } from './repair.ts';
-import { PLACED, type Schedule } from './schedule.ts';
+import { DROPPED, PLACED, type Schedule } from './schedule.ts';
 
 /**
  * Takes over a plan as far as it fits; the rest is put in at its place in the plan's order, or by urgency where the plan has none.
+ * @param chooser takes over what the plan carries out, if there is a choice
  * @param urgency key for activities that the plan does not start
  */
-export function loadPlan(plan: Plan, schedule: Schedule, repair: Repair, urgency: Float64Array): void {
+export function loadPlan(
+  plan: Plan,
+  schedule: Schedule,
+  repair: Repair,
+  chooser: Chooser | null,
+  urgency: Float64Array,
+): void {
   const { c } = schedule;
+  chooser?.adopt(plan.start);
   for (let a = 0; a < c.activities; a++) {
-    if (schedule.isFrozen(a)) continue;
+    if (schedule.isFrozen(a) || schedule.status[a] === DROPPED) continue;
     schedule.take(a);
     if (c.modeGroup[a]! < 0 && modeExists(schedule, a, plan.mode[a]!)) schedule.setMode(a, plan.mode[a]!);
   }
@@ -18,7 +27,7 @@ export function loadPlan(plan: Plan, schedule: Schedule, repair: Repair, urgency
   if (stock !== null) stock.lenient = true;
   for (let a = 0; a < c.activities; a++) {
     const start = plan.start[a]!;
-    if (schedule.isFrozen(a) || start < 0) continue;
+    if (schedule.isFrozen(a) || schedule.status[a] === DROPPED || start < 0) continue;
     if (start < schedule.lowerLimit(a) || start > schedule.upperLimit(a)) continue;
     if (schedule.table.fits(schedule.slot(a), start)) schedule.put(a, start);
   }
@@ -26,7 +35,8 @@ export function loadPlan(plan: Plan, schedule: Schedule, repair: Repair, urgency
   for (let b = 0; b < c.blocks.count; b++) {
     for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
       const a = c.blocks.member[i]!;
-      if (schedule.status[a] !== PLACED) repair.eject(b, plan.start[a]! >= 0 ? plan.start[a]! : urgency[a]!);
+      if (schedule.status[a] !== PLACED && schedule.status[a] !== DROPPED)
+        repair.eject(b, plan.start[a]! >= 0 ? plan.start[a]! : urgency[a]!);
     }
   }
   repair.run();

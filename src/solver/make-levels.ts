@@ -42,6 +42,12 @@ function makeLevel(input: LevelInput, activities: number, horizon: number, path:
           start: checkInteger(term.start, 0, horizon, 'level-start', `${path}.terms[${t}].start`),
         })),
       };
+    case 'dropped':
+      return {
+        kind: 'dropped',
+        tolerance,
+        terms: input.terms.map((term, t) => base(term, activities, `${path}.terms[${t}]`)),
+      };
     default:
       throw new ProblemError('level-kind', `${path}.kind`, `unknown kind ${String((input as { kind: unknown }).kind)}`);
   }

@@ -35,6 +35,15 @@ const withChange = (change: Change): ProblemInput => ({
   reservoirs: [{ initial: 3 }],
 });
 
+const grouped = (extra: Partial<ProblemInput>): ProblemInput => ({
+  ...good,
+  activities: [
+    { modes: [{ duration: 2 }], group: 0 },
+    { modes: [{ duration: 3 }], group: 1, frozen: { start: 2, mode: 0 } },
+  ],
+  ...extra,
+});
+
 const refusals: readonly [code: ProblemErrorCode, why: string, input: ProblemInput][] = [
   ['horizon', 'no period', { ...good, horizon: 0 }],
   ['horizon', 'half a period', { ...good, horizon: 1.5 }],
@@ -120,6 +129,14 @@ const refusals: readonly [code: ProblemErrorCode, why: string, input: ProblemInp
     },
   ],
   ['group', 'negative', withActivity({ group: -1 })],
+  ['optional-group', 'unknown group', grouped({ optional: [2] })],
+  ['optional-group', 'a group twice', grouped({ optional: [0, 0] })],
+  ['optional-frozen', 'something frozen', grouped({ optional: [0, 1] })],
+  ['alternative-size', 'one group alone', grouped({ alternatives: [{ groups: [0], exactlyOne: true }] })],
+  ['alternative-group', 'unknown group', grouped({ alternatives: [{ groups: [0, 2], exactlyOne: false }] })],
+  ['alternative-group', 'a group twice', grouped({ alternatives: [{ groups: [0, 0], exactlyOne: false }] })],
+  ['requirement-group', 'unknown group', grouped({ requirements: [{ group: 0, needs: 2 }] })],
+  ['requirement-self', 'itself', grouped({ requirements: [{ group: 0, needs: 0 }] })],
   ['link-activity', 'unknown activity', withLink({ from: 0, to: 2 })],
   ['link-self', 'to itself', withLink({ from: 1, to: 1 })],
   ['link-type', 'unknown type', withLink({ from: 0, to: 1, type: 'XX' as 'FS' })],

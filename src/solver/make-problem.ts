@@ -3,6 +3,7 @@ import { checkSums } from './check-sums.ts';
 import { ProblemError } from './errors.ts';
 import { makeActivities } from './make-activity.ts';
 import { makeLevels } from './make-levels.ts';
+import { makeSelection } from './make-selection.ts';
 import type { Budget, Link, LinkInput, Problem, ProblemInput, Reservoir, ReservoirInput, Resource } from './problem.ts';
 
 /** Longest horizon, in periods. Weekly planning needs some hundreds; PSPLIB's sum of durations some thousands. */
@@ -45,6 +46,7 @@ export function makeProblem(input: ProblemInput): Problem {
     reservoirs: reservoirs.map((reservoir, i) => makeReservoir(reservoir, `reservoirs[${i}]`)),
     activities,
     links: links.map((link, i) => makeLink(link, activities.length, horizon, `links[${i}]`)),
+    ...makeSelection(input),
     levels: makeLevels(input.levels, activities.length, horizon),
   };
   checkSums(data);

@@ -1,5 +1,5 @@
 import type { Level, Problem } from './problem.ts';
-import { PLACED, type Schedule } from './schedule.ts';
+import { DROPPED, PLACED, type Schedule } from './schedule.ts';
 
 /** Value of no level: where no limit applies. */
 const FAR = 0x3fffffff;
@@ -30,7 +30,7 @@ export class Objective {
   private flaws(schedule: Schedule): number {
     const { horizon, activities } = this.problem;
     let flaws = 0;
-    for (let a = 0; a < schedule.status.length; a++) if (schedule.status[a] !== PLACED) flaws += horizon;
+    for (let a = 0; a < schedule.status.length; a++) if (isHomeless(schedule, a)) flaws += horizon;
     for (let i = 0; i < this.deadlined.length; i++) {
       const a = this.deadlined[i]!;
       const over = schedule.start[a]! + schedule.duration(a) - activities[a]!.deadline;
@@ -64,7 +64,7 @@ export class Objective {
       for (let a = 0; a < activities.length && next < list.length; a++) {
         const late = schedule.start[a]! + schedule.duration(a) > activities[a]!.deadline;
         const short = stock?.isInvolved(schedule.slot(a));
-        if (late || short || schedule.status[a] !== PLACED) list[next++] = a;
+        if (late || short || isHomeless(schedule, a)) list[next++] = a;
       }
       return next;
     }
@@ -100,6 +100,10 @@ export class Objective {
   }
 }
 
+function isHomeless(schedule: Schedule, a: number): boolean {
+  return schedule.status[a] !== PLACED && schedule.status[a] !== DROPPED;
+}
+
 function levelValue(level: Level, schedule: Schedule): number {
   if (level.kind === 'makespan') return lastFinish(schedule);
   let sum = 0;
@@ -126,11 +130,17 @@ function termValue(level: Exclude<Level, { kind: 'makespan' }>, i: number, sched
     }
     case 'weightedFinish': {
       const { activity, weight } = level.terms[i]!;
+      if (schedule.status[activity] === DROPPED) return 0;
       return weight * (schedule.start[activity]! + schedule.duration(activity));
     }
     case 'movement': {
       const { activity, start, weight } = level.terms[i]!;
+      if (schedule.status[activity] === DROPPED) return 0;
       return weight * Math.abs(schedule.start[activity]! - start);
+    }
+    case 'dropped': {
+      const { activity, weight } = level.terms[i]!;
+      return schedule.status[activity] === DROPPED ? weight : 0;
     }
   }
 }
@@ -143,7 +153,7 @@ function limitTerm(
   latestFinish: Int32Array,
 ): void {
   const { activity, weight } = level.terms[i]!;
-  if (weight === 0) return;
+  if (weight === 0 || level.kind === 'dropped') return;
   const start = schedule.start[activity]!;
   const duration = schedule.duration(activity);
   let limit = start + duration;

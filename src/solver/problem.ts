@@ -75,8 +75,20 @@ export interface Activity {
   readonly frozen: { readonly start: number; readonly mode: number } | null;
   /** Activities with the same number use the same mode index; null = free. */
   readonly modeGroup: number | null;
-  /** Activities that belong together (one undertaking); the search removes and re-inserts them together. */
+  /** Activities that belong together (one undertaking); the search removes and re-inserts them together, and drops them only together. */
   readonly group: number;
+}
+
+/** Groups of which at most one is carried out, or exactly one. */
+export interface Alternative {
+  readonly groups: readonly number[];
+  readonly exactlyOne: boolean;
+}
+
+/** If `group` is carried out, `needs` must be too. */
+export interface Requirement {
+  readonly group: number;
+  readonly needs: number;
 }
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
@@ -102,6 +114,7 @@ export type Level = { readonly tolerance: number } & (
   | { readonly kind: 'weightedFinish'; readonly terms: readonly FinishTerm[] }
   | { readonly kind: 'makespan' }
   | { readonly kind: 'movement'; readonly terms: readonly MovementTerm[] }
+  | { readonly kind: 'dropped'; readonly terms: readonly DroppedTerm[] }
 );
 
 /** weight * max(0, finish - due) */
@@ -124,6 +137,12 @@ export interface MovementTerm {
   readonly weight: number;
 }
 
+/** weight if the activity is not carried out. In all other levels and limits a dropped activity counts nothing. */
+export interface DroppedTerm {
+  readonly activity: number;
+  readonly weight: number;
+}
+
 declare const checked: unique symbol;
 
 /** A problem that passed `makeProblem`; nothing else can build one, so the engine trusts it. */
@@ -135,6 +154,10 @@ export interface Problem {
   readonly reservoirs: readonly Reservoir[];
   readonly activities: readonly Activity[];
   readonly links: readonly Link[];
+  /** Groups that may be dropped as a whole; links from and to dropped activities do not bind. */
+  readonly optional: readonly number[];
+  readonly alternatives: readonly Alternative[];
+  readonly requirements: readonly Requirement[];
   readonly levels: readonly Level[];
 }
 
@@ -151,6 +174,10 @@ export interface ProblemInput {
   readonly reservoirs?: readonly ReservoirInput[];
   readonly activities: readonly ActivityInput[];
   readonly links?: readonly LinkInput[];
+  /** Default: none. Only groups that an activity names count. */
+  readonly optional?: readonly number[];
+  readonly alternatives?: readonly Alternative[];
+  readonly requirements?: readonly Requirement[];
   readonly levels: readonly LevelInput[];
 }
 
@@ -195,9 +222,10 @@ export type LevelInput = { readonly tolerance?: number } & (
   | { readonly kind: 'weightedFinish'; readonly terms: readonly FinishTerm[] }
   | { readonly kind: 'makespan' }
   | { readonly kind: 'movement'; readonly terms: readonly MovementTerm[] }
+  | { readonly kind: 'dropped'; readonly terms: readonly DroppedTerm[] }
 );
 
-/** Start and mode of every activity, by index. */
+/** Start and mode of every activity, by index. A start of -1 says that the activity is dropped; its mode then means nothing. */
 export interface Plan {
   readonly start: Int32Array;
   readonly mode: Int32Array;

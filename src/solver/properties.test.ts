@@ -5,8 +5,9 @@ import { solve } from './solve.ts';
 import { randomProblem } from './testing.ts';
 import { planValues, validatePlan } from './validate.ts';
 
-const wide = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true, reservoirs: true });
-const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, maxLags: true, reservoirs: true });
+const everything = { maxLags: true, reservoirs: true, choice: true };
+const wide = randomProblem({ activities: 12, horizon: 40, modes: 3, ...everything });
+const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, ...everything });
 const run = (problem: Problem, iterations: number, seed = 1) => solve(problem, { seed, limit: { iterations } });
 
 /** Best values over all plans, by trying every mode and start; null = there is none. */
@@ -21,6 +22,11 @@ function exhaustive(problem: Problem): number[] | null {
       const values = planValues(problem, plan);
       if (best === null || lexicographic(values, best) < 0) best = values;
       return;
+    }
+    if (problem.optional.includes(activity.group)) {
+      plan.start[a] = -1;
+      plan.mode[a] = 0;
+      visit(a + 1);
     }
     activity.modes.forEach((mode, m) => {
       if (activity.frozen && activity.frozen.mode !== m) return;

@@ -17,7 +17,7 @@ export function referenceStarts(problem: Problem, c: Compiled, tight: Windows): 
     if (weight > 0) reference[activity] = Math.min(start, tight.latest[activity]!);
   }
   for (const level of problem.levels.slice(0, index)) {
-    if (level.kind === 'makespan' || level.kind === 'movement') continue;
+    if (level.kind !== 'lateness' && level.kind !== 'weightedFinish') continue;
     for (const term of level.terms) {
       if (term.weight === 0) continue;
       const latest = 'due' in term ? term.due - shortest[term.activity]! : -1;

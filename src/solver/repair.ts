@@ -2,7 +2,7 @@ import type { Compiled } from './compile.ts';
 import { BlockHeap } from './heap.ts';
 import type { Inserter } from './inserter.ts';
 import { Restocker } from './restock.ts';
-import type { Schedule } from './schedule.ts';
+import { DROPPED, type Schedule } from './schedule.ts';
 
 /**
  * Takes blocks out and puts them back in an order of the caller's choice: the serial schedule generation scheme (Kelley 1963) when
@@ -126,11 +126,13 @@ export class Repair {
         if (this.pending[other]) {
           this.waiting[other]!--;
           if (this.waiting[other] === 0) this.heap.push(other, this.key);
-        } else if (this.schedule.start[to]! < this.schedule.arcBound(k) && !this.schedule.isFrozen(to)) {
-          this.ejectBehind(other);
-        }
+        } else if (this.schedule.start[to]! < this.schedule.arcBound(k) && this.canMove(to)) this.ejectBehind(other);
       }
     }
+  }
+
+  private canMove(a: number): boolean {
+    return !this.schedule.isFrozen(a) && this.schedule.status[a] !== DROPPED;
   }
 
   /** Ejects a block while the repair is running; what already waits behind it waits for it too. */

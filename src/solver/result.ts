@@ -33,8 +33,11 @@ export interface Progress {
   readonly bounds: readonly number[];
 }
 
-/** Why a run ended. `target`: good enough as asked. `proven`: every level has reached its bound. */
-export type StoppedBy = 'proven' | 'target' | 'iterations' | 'milliseconds' | 'cancelled' | 'infeasible';
+/**
+ * Why a run ended. `target`: good enough as asked. `proven`: every level has reached its bound. `selection`: it never began, because what
+ * holds between groups is such a puzzle that no consistent choice was found, which does not mean there is none.
+ */
+export type StoppedBy = 'proven' | 'selection' | 'target' | 'iterations' | 'milliseconds' | 'cancelled' | 'infeasible';
 
 /** What makes every plan impossible. Reported only when it is certain. */
 export type InfeasibleReason =
@@ -56,6 +59,8 @@ export type InfeasibleReason =
   | { readonly code: 'frozenBudget'; readonly budget: number; readonly bucket: number }
   /** The cheapest modes of all activities together cost more than the budget ever receives. */
   | { readonly code: 'budget'; readonly budget: number; readonly needed: number; readonly available: number }
+  /** What holds between groups asks to carry this one out and to drop it at once. */
+  | { readonly code: 'selection'; readonly group: number }
   /** When everything is done, the reservoir's level is at best this, beyond its limit (0 or its maximum). */
   | { readonly code: 'reservoir'; readonly reservoir: number; readonly level: number; readonly limit: number };
 

@@ -4,10 +4,15 @@ import type { Windows } from './windows.ts';
 
 /** Not in the schedule at present. */
 export const OUT = 0;
-/** Placed, with its resources and money booked. */
-export const PLACED = 1;
+/** Not carried out, together with its whole group. */
+export const DROPPED = 1;
+/** Placed, with its resources and money booked. Links bind from here on. */
+export const PLACED = 2;
 /** Nowhere room: it has a start for the sake of its successors but books nothing. A schedule with one of these is no plan. */
-export const HOMELESS = 2;
+export const HOMELESS = 3;
+
+/** Start of what is dropped: it ends before everything and so is never late, never last, and holds nothing up. */
+const LONG_AGO = -(2 ** 29);
 
 /**
  * A schedule under construction: activities are taken out and put back in, all links always hold between those that are in.
@@ -143,13 +148,26 @@ export class Schedule {
     this.status[a] = HOMELESS;
   }
 
+  /** Decides that an activity is not carried out. */
+  drop(a: number): void {
+    this.take(a);
+    this.status[a] = DROPPED;
+    this.start[a] = LONG_AGO;
+  }
+
+  /** Decides that a dropped activity is carried out; it is out and waits to be put in. */
+  admit(a: number): void {
+    this.take(a);
+    this.start[a] = this.windows.earliest[a]!;
+  }
+
   /** Earliest start of `a` that the links to the activities before it allow. */
   lowerLimit(a: number): number {
     const { arcs } = this.c;
     let low = this.windows.earliest[a]!;
     for (let i = arcs.inFirst[a]!; i < arcs.inFirst[a + 1]!; i++) {
       const k = arcs.inArc[i]!;
-      if (this.status[arcs.from[k]!] === OUT) continue;
+      if (this.status[arcs.from[k]!]! < PLACED) continue;
       const bound = this.arcBound(k);
       if (bound > low) low = bound;
     }
@@ -164,7 +182,7 @@ export class Schedule {
     for (let i = arcs.outFirst[a]!; i < arcs.outFirst[a + 1]!; i++) {
       const k = arcs.outArc[i]!;
       const to = arcs.to[k]!;
-      if (this.status[to] === OUT) continue;
+      if (this.status[to]! < PLACED) continue;
       const slack = this.start[to]! - this.arcBound(k);
       if (this.start[a]! + slack < high) high = this.start[a]! + slack;
     }
@@ -200,12 +218,12 @@ export class Schedule {
     return last;
   }
 
-  /** Takes out the members of a block, except frozen ones. */
+  /** Takes out the members of a block, except frozen and dropped ones. */
   takeBlock(block: number): void {
     const { blocks } = this.c;
     for (let i = blocks.first[block]!; i < blocks.first[block + 1]!; i++) {
       const a = blocks.member[i]!;
-      if (!this.isFrozen(a)) this.take(a);
+      if (!this.isFrozen(a) && this.status[a] !== DROPPED) this.take(a);
     }
   }
 }

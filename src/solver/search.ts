@@ -1,8 +1,10 @@
+import { Chooser } from './chooser.ts';
 import type { Compiled } from './compile.ts';
 import { Destroyer } from './destroy.ts';
 import { Elite, type Member } from './elite.ts';
 import { chooseFirstModes } from './first-modes.ts';
 import { Guide } from './guide.ts';
+import type { Frame } from './infeasible.ts';
 import { Inserter } from './inserter.ts';
 import { Justifier } from './justify.ts';
 import { loadPlan } from './load-plan.ts';
@@ -15,8 +17,8 @@ import { Repair } from './repair.ts';
 import { Rng } from './rng.ts';
 import { Schedule } from './schedule.ts';
 import type { Searcher } from './searcher.ts';
+import { CERTAIN } from './settle.ts';
 import { urgency } from './urgency.ts';
-import type { Windows } from './windows.ts';
 import { Wishes } from './wishes.ts';
 
 /** Length of the memory of late acceptance (Burke and Bykov 2017). */
@@ -25,6 +27,8 @@ const MEMORY = 50;
 const GENERATION = 30;
 /** Share of rounds in which something is held at an earlier start. */
 const PIN_SHARE = 0.4;
+/** Share of moves that also drop a group or carry one out, where there is a choice. */
+const CHOICE_SHARE = 0.25;
 /** Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains. */
 const COMPACT = 200;
 
@@ -45,6 +49,8 @@ export class Search implements Searcher {
   private readonly justifier: Justifier;
   private readonly elite: Elite;
   private readonly pins: Pins;
+  /** Null if everything is carried out in every plan. */
+  private readonly chooser: Chooser | null;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
   private readonly reference: Int32Array | null;
@@ -63,25 +69,22 @@ export class Search implements Searcher {
   private idleRounds = 0;
   private rounds = 1;
 
-  constructor(
-    problem: Problem,
-    c: Compiled,
-    windows: { readonly tight: Windows; readonly loose: Windows },
-    bounds: readonly number[],
-    seed: number,
-  ) {
+  constructor(problem: Problem, c: Compiled, frame: Frame, bounds: readonly number[], seed: number) {
     this.c = c;
     this.rng = new Rng(seed);
-    this.urgency = urgency(problem, c, windows.loose);
-    this.reference = referenceStarts(problem, c, windows.tight);
-    this.schedule = new Schedule(c, windows.loose);
+    this.urgency = urgency(problem, c, frame.loose);
+    this.reference = referenceStarts(problem, c, frame.tight);
+    this.schedule = new Schedule(c, frame.loose);
     this.wishes = new Wishes(this.urgency, c.horizon);
     this.repair = new Repair(this.schedule, new Inserter(this.schedule, this.wishes));
     this.objective = new Objective(problem);
     this.guide = new Guide(problem, this.objective, bounds);
     this.destroyer = new Destroyer(this.schedule, this.repair, this.wishes, this.rng, this.urgency);
     this.justifier = new Justifier(this.objective, c.activities);
-    this.pins = new Pins(this.schedule, this.wishes, windows.tight);
+    this.pins = new Pins(this.schedule, this.wishes, frame.tight);
+    this.chooser = frame.state.every((state) => state === CERTAIN)
+      ? null
+      : new Chooser(this.schedule, this.repair, this.rng, { problem, frame, urgency: this.urgency });
     this.elite = new Elite(c.activities, this.objective.size);
     this.values = new Float64Array(this.objective.size);
     this.culprits = new Int32Array(c.activities);
@@ -107,17 +110,32 @@ export class Search implements Searcher {
   begin(warmStart: Plan | undefined): void {
     chooseFirstModes(this.c, this.schedule);
     this.wishes.reference = this.reference;
+    this.chooser?.begin();
     this.rebuild(0);
     this.consider();
+    if (this.chooser !== null) this.admitWhatFits(this.chooser);
     this.justifier.run(this.schedule);
     this.consider();
     if (warmStart !== undefined) {
-      loadPlan(warmStart, this.schedule, this.repair, this.urgency);
+      loadPlan(warmStart, this.schedule, this.repair, this.chooser, this.urgency);
       this.consider();
     }
-    loadPlan(this.best, this.schedule, this.repair, this.urgency);
+    loadPlan(this.best, this.schedule, this.repair, this.chooser, this.urgency);
     this.consider();
     this.beginRound();
+  }
+
+  /** Carries out one group after the other as long as the plan gets better by it, then plans them all anew in their natural order. */
+  private admitWhatFits(chooser: Chooser): void {
+    const { schedule, repair } = this;
+    for (const g of chooser.byWeight()) {
+      schedule.mark();
+      if (!chooser.admitIfHeavier(g)) continue;
+      repair.run();
+      if (!this.consider()) schedule.undo();
+    }
+    this.rebuild(0);
+    this.consider();
   }
 
   /** One move; true if it found a better plan. */
@@ -127,6 +145,7 @@ export class Search implements Searcher {
     const index = this.steps++ % MEMORY;
     wishes.fastestModes = rng.unit() < 0.3;
     wishes.reference = rng.unit() < 0.8 ? this.reference : null;
+    if (this.chooser !== null && rng.unit() < CHOICE_SHARE) this.chooser.move(this.culprits, this.culpritCount);
     this.destroyer.eject(this.culprits, this.culpritCount);
     this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
@@ -201,7 +220,7 @@ export class Search implements Searcher {
     if (compact && parents !== null && choice < 0.85) this.combine(parents);
     else if (compact && choice < 0.92) this.rebuild(1);
     else {
-      loadPlan(this.best, this.schedule, this.repair, this.urgency);
+      loadPlan(this.best, this.schedule, this.repair, this.chooser, this.urgency);
       this.destroyer.kick();
       this.repair.run();
     }
@@ -215,7 +234,7 @@ export class Search implements Searcher {
    */
   private pinRound(): boolean {
     const { rng, schedule, pins, repair } = this;
-    loadPlan(this.best, schedule, repair, this.urgency);
+    loadPlan(this.best, schedule, repair, this.chooser, this.urgency);
     const count = this.objective.culprits(this.guide.active, schedule, this.culprits, 0);
     if (count === 0 || !pins.choose(this.culprits[rng.below(count)]!, rng)) return false;
     for (const a of pins.activities) repair.eject(this.c.blocks.of[a]!, Number.MIN_SAFE_INTEGER + schedule.start[a]!);
@@ -246,11 +265,14 @@ export class Search implements Searcher {
     const from = rng.below(end + 1);
     const to = from + rng.below(end + 1);
     const mixed = rng.unit() < 0.3;
+    this.chooser?.adopt(one.start);
     for (let b = 0; b < c.blocks.count; b++) {
       const first = c.blocks.member[c.blocks.first[b]!]!;
       const inSpan = one.start[first]! >= from && one.start[first]! < to;
       const parent = (mixed ? rng.unit() < 0.5 : inSpan) ? one : other;
-      this.repair.eject(b, parent.start[first]! + (rng.unit() - 0.5) * 0.3 * this.destroyer.noise);
+      // What only one of them carries out has its place there.
+      const start = parent.start[first]! < 0 ? one.start[first]! : parent.start[first]!;
+      this.repair.eject(b, start + (rng.unit() - 0.5) * 0.3 * this.destroyer.noise);
       for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
         const a = c.blocks.member[i]!;
         if (schedule.isFrozen(a)) continue;

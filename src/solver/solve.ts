@@ -5,7 +5,7 @@ import { ProblemError } from './errors.ts';
 import { screen } from './infeasible.ts';
 import { isCompact } from './population/compact.ts';
 import { Population } from './population/population.ts';
-import type { Problem } from './problem.ts';
+import type { Plan, Problem } from './problem.ts';
 import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './result.ts';
 import { Search } from './search.ts';
 import type { Searcher } from './searcher.ts';
@@ -21,8 +21,9 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const began = options.now?.() ?? 0;
   const compiled = compile(problem);
   const screening = screen(compiled);
-  if ('reason' in screening) return infeasible(problem, screening.reason);
-  const bounds = lowerBounds(problem, compiled, screening.tight);
+  if ('reason' in screening) return withoutPlan(zeros(problem), 'infeasible', screening.reason);
+  const bounds = lowerBounds(problem, compiled, screening);
+  if (screening.selection === null) return withoutPlan(bounds, 'selection', null);
   const search: Searcher = isCompact(problem, compiled)
     ? new Population(compiled, bounds[0]!, options.seed, (done) => expectedSteps(done, options, began))
     : new Search(problem, compiled, screening, bounds, options.seed);
@@ -74,7 +75,7 @@ function finish(search: Searcher, bounds: readonly number[], iterations: number,
   });
   return {
     status: stoppedBy === 'proven' || stoppedBy === 'target' ? 'complete' : 'stopped',
-    plan: search.hasPlan ? { start: search.best.start.slice(), mode: search.best.mode.slice() } : null,
+    plan: search.hasPlan ? exported(search.best) : null,
     values,
     bounds,
     proven,
@@ -84,17 +85,27 @@ function finish(search: Searcher, bounds: readonly number[], iterations: number,
   };
 }
 
-function infeasible(problem: Problem, reason: InfeasibleReason): Result {
+/** Bounds that say nothing. */
+function zeros(problem: Problem): number[] {
+  return problem.levels.map(() => 0);
+}
+
+function withoutPlan(bounds: readonly number[], stoppedBy: StoppedBy, reason: InfeasibleReason | null): Result {
   return {
-    status: 'infeasible',
+    status: reason === null ? 'stopped' : 'infeasible',
     plan: null,
     values: [],
-    bounds: problem.levels.map(() => 0),
-    proven: problem.levels.map(() => false),
+    bounds,
+    proven: bounds.map(() => false),
     iterations: 0,
-    stoppedBy: 'infeasible',
+    stoppedBy,
     reason,
   };
+}
+
+/** The plan as the caller reads it: what is dropped starts at -1. */
+function exported({ start, mode }: Plan): Plan {
+  return { start: start.map((period) => Math.max(-1, period)), mode: mode.map((m, a) => (start[a]! < 0 ? 0 : m)) };
 }
 
 function checkOptions(problem: Problem, options: SolveOptions): void {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { makeProblem } from './make-problem.ts';
-import type { ActivityInput, Change, Cost, Demand, LevelInput, LinkInput, ModeInput, Problem } from './problem.ts';
+import type {
+  ActivityInput,
+  Change,
+  Cost,
+  Demand,
+  LevelInput,
+  LinkInput,
+  ModeInput,
+  Problem,
+  ProblemInput,
+} from './problem.ts';
 
 /** Limits of the random problems that the property tests draw. */
 export interface Shape {
@@ -10,6 +20,8 @@ export interface Shape {
   readonly maxLags: boolean;
   /** Whether activities fill and draw from reservoirs. */
   readonly reservoirs?: boolean;
+  /** Whether groups may be dropped, exclude or need each other. */
+  readonly choice?: boolean;
 }
 
 /** Problems with everything the border can express: profiles, budgets, reservoirs, modes and mode groups, lags, windows, frozen activities. */
@@ -26,9 +38,10 @@ export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
         inflow: fc.array(fc.integer({ min: 0, max: 20 }), exactly(3)),
         carryOverPermille: fc.constantFrom(0, 500, 1000),
         stock: fc.record({ initial: fc.nat(4), maximum: fc.integer({ min: 4, max: 9 }) }),
+        choice: choice(),
         levels: fc.array(level(shape, count), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ capacity, activities, links, inflow, carryOverPermille, stock, levels }) =>
+      .map(({ capacity, activities, links, inflow, carryOverPermille, stock, levels, ...drawn }) =>
         makeProblem({
           horizon: shape.horizon,
           resources: capacity.map((units) => ({ capacity: units })),
@@ -37,6 +50,7 @@ export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
           ...(shape.reservoirs ? { reservoirs: [stock, { initial: stock.initial }] } : {}),
           activities: activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true)),
           links: links.filter((item) => item.from !== item.to),
+          ...(shape.choice ? fitChoice(drawn.choice, activities) : {}),
           levels,
         }),
       ),
@@ -61,7 +75,7 @@ function activity(shape: Shape): fc.Arbitrary<ActivityInput> {
         { weight: 1, arbitrary: fc.nat(shape.horizon >> 1) },
       ),
       grouped: fc.boolean(),
-      group: fc.nat(2),
+      group: fc.nat(GROUPS - 1),
     })
     .map(({ modes, release, deadline, frozenAt, grouped, group }) => ({
       modes,
@@ -131,6 +145,38 @@ function link(shape: Shape, count: number): fc.Arbitrary<LinkInput> {
     }));
 }
 
+type Choice = Required<Pick<ProblemInput, 'optional' | 'alternatives' | 'requirements'>>;
+
+const GROUPS = 4;
+
+/** What may hold between groups 0..GROUPS-1. */
+function choice(): fc.Arbitrary<Choice> {
+  const group = fc.nat(GROUPS - 1);
+  return fc.record({
+    optional: fc.uniqueArray(group, { minLength: 1 }),
+    alternatives: fc.array(
+      fc.record({ groups: fc.uniqueArray(group, { minLength: 2, maxLength: 3 }), exactlyOne: fc.boolean() }),
+      { maxLength: 2 },
+    ),
+    requirements: fc.array(fc.record({ group, needs: group }), { maxLength: 2 }),
+  });
+}
+
+/** Leaves out groups that this problem does not have, and lets nothing frozen be optional. */
+function fitChoice(drawn: Choice, activities: readonly ActivityInput[]): Choice {
+  const known = new Set(activities.map(({ group }) => group));
+  const frozen = new Set(activities.filter((activity) => activity.frozen).map(({ group }) => group));
+  return {
+    optional: drawn.optional.filter((group) => known.has(group) && !frozen.has(group)),
+    alternatives: drawn.alternatives
+      .map(({ groups, exactlyOne }) => ({ groups: groups.filter((group) => known.has(group)), exactlyOne }))
+      .filter(({ groups }) => groups.length > 1),
+    requirements: drawn.requirements.filter(
+      ({ group, needs }) => group !== needs && known.has(group) && known.has(needs),
+    ),
+  };
+}
+
 function level(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
   const activityIndex = fc.nat(count - 1);
   const weight = fc.nat(3);
@@ -150,6 +196,9 @@ function level(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
         selector: (term) => term.activity,
       })
       .map((terms) => ({ kind: 'movement' as const, terms })),
+    fc
+      .array(fc.record({ activity: activityIndex, weight }), { maxLength: 4 })
+      .map((terms) => ({ kind: 'dropped' as const, terms })),
   );
 }
 

@@ -8,7 +8,7 @@ export function checkReservoirs(problem: Problem, plan: Plan): Violation[] {
     problem.activities.forEach((activity, a) => {
       const mode = activity.modes[plan.mode[a] ?? -1];
       const start = plan.start[a] ?? -1;
-      if (!mode) return;
+      if (!mode || start < 0) return;
       for (const change of mode.changes) {
         if (change.reservoir !== r) continue;
         const moment = change.at === 'start' ? start : start + mode.duration;

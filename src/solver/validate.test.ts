@@ -110,6 +110,54 @@ describe('validatePlan refuses', () => {
   });
 });
 
+describe('validatePlan looks at what is carried out', () => {
+  const member = (group: number) => ({ ...work(2, 2), group });
+  const p = (extra: Partial<ProblemInput>) =>
+    problem({ activities: [member(0), member(0), member(1), member(2)], optional: [0, 1], ...extra });
+
+  it('accepts an optional group that is dropped as a whole, and asks nothing else of it', () => {
+    const links = [{ from: 0, to: 2, lag: 9 }];
+    expect(validatePlan(p({ links }), plan([-1, -1, 0, 2]))).toEqual([]);
+  });
+
+  it('refuses to drop a group in part, or one that is not optional', () => {
+    expect(validatePlan(p({}), plan([-1, 0, 2, 4]))).toEqual([{ code: 'split', group: 0 }]);
+    expect(validatePlan(p({}), plan([0, 2, 4, -1]))[0]).toMatchObject({ code: 'horizon', activity: 3 });
+  });
+
+  it('refuses two groups of one alternative, and none where one is asked for', () => {
+    const either = (exactlyOne: boolean) => p({ alternatives: [{ groups: [0, 1], exactlyOne }] });
+    expect(validatePlan(either(false), plan([0, 2, 4, 6]))).toEqual([
+      { code: 'alternative', alternative: 0, count: 2 },
+    ]);
+    expect(validatePlan(either(false), plan([-1, -1, -1, 0]))).toEqual([]);
+    expect(validatePlan(either(true), plan([-1, -1, -1, 0]))).toEqual([
+      { code: 'alternative', alternative: 0, count: 0 },
+    ]);
+    expect(validatePlan(either(true), plan([-1, -1, 2, 0]))).toEqual([]);
+  });
+
+  it('refuses a group without the one it needs', () => {
+    const needy = p({ requirements: [{ group: 0, needs: 1 }] });
+    expect(validatePlan(needy, plan([0, 2, -1, 4]))).toEqual([{ code: 'requirement', requirement: 0 }]);
+    expect(validatePlan(needy, plan([-1, -1, -1, 4]))).toEqual([]);
+  });
+
+  it('counts what is dropped in its own level and nowhere else', () => {
+    const terms = [0, 1, 2, 3].map((activity) => ({ activity, weight: 1 + activity }));
+    const counted = p({
+      levels: [
+        { kind: 'dropped', terms },
+        { kind: 'weightedFinish', terms },
+        { kind: 'lateness', terms: terms.map((term) => ({ ...term, due: -5 })) },
+        { kind: 'movement', terms: terms.map((term) => ({ ...term, start: 3 })) },
+        { kind: 'makespan' },
+      ],
+    });
+    expect(planValues(counted, plan([-1, -1, 0, 2]))).toEqual([3, 22, 57, 13, 4]);
+  });
+});
+
 describe('validatePlan plays reservoirs', () => {
   const change = (at: 'start' | 'finish', amount: number) => ({
     modes: [{ duration: 3, changes: [{ reservoir: 0, at, amount }] }],

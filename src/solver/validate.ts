@@ -1,5 +1,6 @@
 import type { Activity, Cost, Level, Link, Mode, Plan, Problem } from './problem.ts';
 import { checkReservoirs } from './validate-reservoirs.ts';
+import { checkSelection, isDropped } from './validate-selection.ts';
 import type { Violation } from './violation.ts';
 
 /**
@@ -11,10 +12,16 @@ export function validatePlan(problem: Problem, plan: Plan): Violation[] {
   if (plan.start.length !== expected || plan.mode.length !== expected) {
     return [{ code: 'length', expected, start: plan.start.length, mode: plan.mode.length }];
   }
-  const shape = problem.activities.flatMap((activity, a) => checkActivity(problem, activity, plan, a));
+  const selection = checkSelection(problem, plan);
+  if (selection.some(({ code }) => code === 'split')) return selection;
+  const optional = new Set(problem.optional);
+  const shape = problem.activities.flatMap((activity, a) =>
+    optional.has(activity.group) && isDropped(plan, a) ? [] : checkActivity(problem, activity, plan, a),
+  );
   // Loads cannot be summed for an activity without a mode or outside the table.
   if (shape.some(({ code }) => code === 'mode' || code === 'horizon')) return shape;
   return [
+    ...selection,
     ...shape,
     ...checkModeGroups(problem, plan),
     ...checkLinks(problem, plan),
@@ -24,17 +31,22 @@ export function validatePlan(problem: Problem, plan: Plan): Violation[] {
   ];
 }
 
-/** Values of the levels of a plan whose modes exist, computed from the definitions. */
+/** Values of the levels of a plan whose modes exist, computed from the definitions. What is dropped counts in `dropped` levels only. */
 export function planValues(problem: Problem, plan: Plan): number[] {
   const finish = problem.activities.map((activity, a) => start(plan, a) + modeOf(activity, plan, a).duration);
+  const carriedOut = (term: { readonly activity: number }) => !isDropped(plan, term.activity);
   return problem.levels.map((level: Level) => {
     if (level.kind === 'makespan') return finish.reduce((last, end) => Math.max(last, end), 0);
     if (level.kind === 'lateness') {
-      return total(level.terms, (term) => term.weight * Math.max(0, (finish[term.activity] ?? 0) - term.due));
+      const terms = level.terms.filter(carriedOut);
+      return total(terms, (term) => term.weight * Math.max(0, (finish[term.activity] ?? 0) - term.due));
     }
-    if (level.kind === 'weightedFinish')
-      return total(level.terms, (term) => term.weight * (finish[term.activity] ?? 0));
-    return total(level.terms, (term) => term.weight * Math.abs(start(plan, term.activity) - term.start));
+    if (level.kind === 'weightedFinish') {
+      return total(level.terms.filter(carriedOut), (term) => term.weight * (finish[term.activity] ?? 0));
+    }
+    if (level.kind === 'dropped') return total(level.terms, (term) => (carriedOut(term) ? 0 : term.weight));
+    const terms = level.terms.filter(carriedOut);
+    return total(terms, (term) => term.weight * Math.abs(start(plan, term.activity) - term.start));
   });
 }
 
@@ -46,8 +58,12 @@ function start(plan: Plan, activity: number): number {
   return plan.start[activity] ?? Number.NaN;
 }
 
+/** A dropped activity takes no time and needs nothing. */
+const nothing: Mode = { duration: 0, demands: [], costs: [], changes: [] };
+
 function modeOf(activity: Activity, plan: Plan, a: number): Mode {
-  return activity.modes[plan.mode[a] ?? -1] ?? { duration: Number.NaN, demands: [], costs: [], changes: [] };
+  if (isDropped(plan, a)) return nothing;
+  return activity.modes[plan.mode[a] ?? -1] ?? { ...nothing, duration: Number.NaN };
 }
 
 function checkActivity(problem: Problem, activity: Activity, plan: Plan, a: number): Violation[] {
@@ -68,7 +84,7 @@ function checkActivity(problem: Problem, activity: Activity, plan: Plan, a: numb
 function checkModeGroups(problem: Problem, plan: Plan): Violation[] {
   const firstOf = new Map<number, number>();
   return problem.activities.flatMap((activity, a): Violation[] => {
-    if (activity.modeGroup === null) return [];
+    if (activity.modeGroup === null || isDropped(plan, a)) return [];
     const other = firstOf.get(activity.modeGroup) ?? a;
     firstOf.set(activity.modeGroup, other);
     return plan.mode[a] === plan.mode[other] ? [] : [{ code: 'modeGroup', activity: a, other }];
@@ -81,6 +97,7 @@ function checkLinks(problem: Problem, plan: Plan): Violation[] {
     return start(plan, a) + (end === 'F' && activity ? modeOf(activity, plan, a).duration : 0);
   };
   return problem.links.flatMap((link: Link, i): Violation[] => {
+    if (isDropped(plan, link.from) || isDropped(plan, link.to)) return [];
     const gap = point(link.type.charAt(1), link.to) - point(link.type.charAt(0), link.from);
     if (gap < link.lag) return [{ code: 'lag', link: i, gap, limit: link.lag }];
     if (link.maxLag !== null && gap > link.maxLag) return [{ code: 'maxLag', link: i, gap, limit: link.maxLag }];

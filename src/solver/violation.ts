@@ -22,5 +22,11 @@ export type Violation =
       readonly spent: number;
       readonly available: number;
     }
+  /** Some activities of an optional group are dropped and some are not. */
+  | { readonly code: 'split'; readonly group: number }
+  /** So many groups of an alternative are carried out. */
+  | { readonly code: 'alternative'; readonly alternative: number; readonly count: number }
+  /** A group is carried out without one that it needs. */
+  | { readonly code: 'requirement'; readonly requirement: number }
   /** The first moment at which the level is not within 0..maximum. */
   | { readonly code: 'reservoir'; readonly reservoir: number; readonly moment: number; readonly level: number };

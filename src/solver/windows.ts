@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { CERTAIN, RULED_OUT } from './settle.ts';
 
 /** Starts that the links, releases, frozen starts and (if asked) deadlines leave open when resources are ignored. */
 export interface Windows {
@@ -14,9 +15,11 @@ export interface Cycle {
 /**
  * Longest paths forwards and backwards (Bellman-Ford; blocks are visited in topological order, so it is linear without maximal lags).
  * Where an activity has several modes, the least demanding duration counts, so the windows hold for every choice of modes.
+ * A link counts for one of its ends only if the other end is carried out whenever that one is.
+ * @param state what is certain about each group, see `settle`
  * @param deadlines whether deadlines narrow the windows; without them only the horizon and frozen starts do
  */
-export function timeWindows(c: Compiled, deadlines: boolean): Windows | Cycle {
+export function timeWindows(c: Compiled, state: Uint8Array, deadlines: boolean): Windows | Cycle {
   const { shortest, longest } = durationRange(c);
   const earliest = new Int32Array(c.activities);
   const latest = new Int32Array(c.activities);
@@ -27,7 +30,20 @@ export function timeWindows(c: Compiled, deadlines: boolean): Windows | Cycle {
     latest[a] = frozen >= 0 ? Math.min(frozen, deadlines ? end - shortest[a]! : frozen) : end - shortest[a]!;
   }
   const gap = arcGaps(c, shortest, longest);
-  return propagate(c, gap, earliest, latest) ?? { earliest, latest };
+  const forward = gap.map((value, k) => (implies(c, state, c.arcs.to[k]!, c.arcs.from[k]!) ? value : NO_GAP));
+  const backward = gap.map((value, k) => (implies(c, state, c.arcs.from[k]!, c.arcs.to[k]!) ? value : NO_GAP));
+  return propagate(c, forward, backward, earliest, latest) ?? { earliest, latest };
+}
+
+/** Gap of a link that does not count. */
+const NO_GAP = -(2 ** 29);
+
+/** Whether `other` is carried out in every plan that carries out `a`. */
+function implies(c: Compiled, state: Uint8Array, a: number, other: number): boolean {
+  const mine = state[c.group[a]!];
+  const its = state[c.group[other]!];
+  if (mine === RULED_OUT || its === RULED_OUT) return false;
+  return its === CERTAIN || c.group[a] === c.group[other];
 }
 
 /** Shortest and longest duration over the modes that are open. */
@@ -54,14 +70,20 @@ function arcGaps(c: Compiled, shortest: Int32Array, longest: Int32Array): Int32A
   );
 }
 
-function propagate(c: Compiled, gap: Int32Array, earliest: Int32Array, latest: Int32Array): Cycle | null {
+function propagate(
+  c: Compiled,
+  forward: Int32Array,
+  backward: Int32Array,
+  earliest: Int32Array,
+  latest: Int32Array,
+): Cycle | null {
   const { blocks } = c;
   const via = new Int32Array(c.activities).fill(-1);
   for (let b = 0; b < blocks.count; b++) {
-    const last = relaxBlock(c, b, (a) => pushForward(c, gap, earliest, via, a));
+    const last = relaxBlock(c, b, (a) => pushForward(c, forward, earliest, via, a));
     if (last >= 0) return { cycle: traceCycle(c, via, last) };
   }
-  for (let b = blocks.count - 1; b >= 0; b--) relaxBlock(c, b, (a) => pushBackward(c, gap, latest, a));
+  for (let b = blocks.count - 1; b >= 0; b--) relaxBlock(c, b, (a) => pushBackward(c, backward, latest, a));
   return null;
 }
 

@@ -17,6 +17,8 @@ export function isCompact(problem: Problem, c: Compiled): boolean {
     c.activities > 0 &&
     c.activities <= MOST_ACTIVITIES &&
     c.blocks.count === c.activities &&
+    c.stock.count === 0 &&
+    problem.optional.length === 0 &&
     problem.links.every((link) => link.type === 'FS' && link.lag >= 0 && link.maxLag === null) &&
     problem.budgets.every((budget) => budget.bucketEnds.length === 1) &&
     problem.activities.every(
