@@ -4,7 +4,7 @@ import type { CouncilDesk } from '../../api/council.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, ChoiceInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
-import { type ConsultationRow, type Draft, emptyPoint, nextKey, type OriginatorRow, type RelatedRow } from './draft.ts';
+import { type ConsultationRow, type Draft, emptyPoint, nextKey, type OriginatorRow } from './draft.ts';
 import { Rows } from './rows.tsx';
 
 export interface PartProps {
