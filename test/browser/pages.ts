@@ -10,6 +10,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['project', '/projekte/O1'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
+  ['plans', '/plaene'],
   ['duties', '/pflichten'],
   ['council papers', '/ratspost'],
   ['council paper, form', '/ratspost/neu'],

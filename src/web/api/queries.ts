@@ -3,11 +3,13 @@ import type { Statement } from '../../council/index.ts';
 import type { LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
 import type {
+  ComparisonAnswer,
   Hit,
   Me,
   ObligationsAnswer,
   PaperAnswer,
   PaperRow,
+  PlansAnswer,
   ProjectAnswer,
   ProjectRow,
   RecordAnswer,
@@ -28,6 +30,10 @@ export const projectsQuery = resource<{ projects: ProjectRow[] }>('/projects');
 export const loadQuery = resource<LoadView>('/load');
 export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
+
+export const plansQuery = resource<PlansAnswer>('/plans');
+export const comparisonQuery = (before: string, after: string) =>
+  resource<ComparisonAnswer>(`/plans/compare?before=${part(before)}&after=${part(after)}`);
 
 export const projectQuery = (id: string) => resource<ProjectAnswer>(`/projects/${part(id)}`);
 export const whyQuery = (id: string) => resource<WhyDate>(`/projects/${part(id)}/why`);

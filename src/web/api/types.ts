@@ -1,6 +1,15 @@
-import type { Action, Obligation, Project, Provenance, Source, Text } from '../../agenda/index.ts';
+import type {
+  Action,
+  Obligation,
+  PlanPin,
+  PlanQuality,
+  Project,
+  Provenance,
+  Source,
+  Text,
+} from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
-import type { ObligationRow, RoadmapProject } from '../../planning/index.ts';
+import type { ObligationRow, PlanDifference, PlanRef, RoadmapProject } from '../../planning/index.ts';
 
 /** Bodies of answers that are put together for the pages; everything else is a type of the domain itself. */
 
@@ -66,6 +75,32 @@ export interface Job {
   progress: number;
   message: Text | null;
   result: { planRun?: string } | null;
+}
+
+/** A plan that is kept, with what is known of it. */
+export interface PlanRow extends PlanRef {
+  version: number;
+  proposedBy: string | null;
+  note: string | null;
+  projects: number;
+  pins: PlanPin[];
+  frozenUntil: string | null;
+  aims: PlanQuality['aims'];
+  engineVersion: string;
+  seed: number;
+  /** What of the agenda the working plan no longer fits. */
+  faults: Text[];
+}
+
+export interface PlansAnswer {
+  plans: PlanRow[];
+  proposals: { id: string; createdAt: string; quality: PlanRef['quality'] }[];
+}
+
+export interface ComparisonAnswer {
+  difference: PlanDifference;
+  /** Version of the working plan that the page shows; 0 = there is none. */
+  working: number;
 }
 
 /** What an evidence reference points to: any record, as it is stored. */

@@ -9,6 +9,7 @@ import {
   overviewQuery,
   paperQuery,
   papersQuery,
+  plansQuery,
   projectQuery,
   projectsQuery,
   recordQuery,
@@ -19,6 +20,7 @@ import { markNavigation } from '../ui/heading.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  comparisonSearch,
   loadSearch,
   obligationsSearch,
   papersSearch,
@@ -92,6 +94,19 @@ const routes = [
     validateSearch: loadSearch,
     loader: () => ahead(loadQuery),
     component: lazyRouteComponent(() => import('../pages/load/load-page.tsx'), 'LoadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaene',
+    loader: () => ahead(plansQuery),
+    component: lazyRouteComponent(() => import('../pages/plans/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaene/vergleich',
+    validateSearch: comparisonSearch,
+    loader: () => ahead(plansQuery),
+    component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
   }),
   createRoute({
     getParentRoute: () => root,

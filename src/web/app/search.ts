@@ -92,6 +92,16 @@ export function loadSearch(raw: Raw): LoadSearch {
   });
 }
 
+export interface ComparisonSearch {
+  /** Ids of plans or of proposals. */
+  von?: string;
+  mit?: string;
+}
+
+export function comparisonSearch(raw: Raw): ComparisonSearch {
+  return filled({ von: text(raw, 'von'), mit: text(raw, 'mit') });
+}
+
 const forces = ['must', 'should', 'conditional', 'optional', 'info'] as const;
 
 export interface ObligationsSearch {

@@ -17,6 +17,7 @@ function Navigation({ open }: { open: boolean }) {
     ['/fahrplan', t.nav.roadmap],
     ['/projekte', t.nav.projects],
     ['/auslastung', t.nav.load],
+    ['/plaene', t.nav.plans],
     ['/pflichten', t.nav.obligations],
     ['/ratspost', t.nav.papers],
   ] as const;

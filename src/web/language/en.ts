@@ -3,5 +3,6 @@ import { common } from './en/common.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
 import { plan } from './en/plan.ts';
+import { plans } from './en/plans.ts';
 
-export const en = { ...common, ...plan, ...council, ...desk } satisfies Messages;
+export const en = { ...common, ...plan, ...plans, ...council, ...desk } satisfies Messages;

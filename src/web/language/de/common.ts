@@ -9,6 +9,7 @@ export const common = {
     roadmap: 'Fahrplan',
     projects: 'Projekte',
     load: 'Auslastung',
+    plans: 'Pläne',
     obligations: 'Pflichten',
     papers: 'Ratspost',
   },

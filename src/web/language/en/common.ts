@@ -10,6 +10,7 @@ export const common: typeof german = {
     roadmap: 'Roadmap',
     projects: 'Projects',
     load: 'Load',
+    plans: 'Plans',
     obligations: 'Duties',
     papers: 'Council papers',
   },

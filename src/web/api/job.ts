@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import { getJson, post, problemIn } from './client.ts';
+import type { Job, Problem } from './types.ts';
+
+const ended = (job: Job): boolean => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
+
+/**
+ * Follows a job over server-sent events until it ends. When the connection breaks, the browser opens it again; if the
+ * server ends it for good, the job's own address gives the last word.
+ *
+ * @returns stops listening; the job itself goes on.
+ */
+function followJob(id: string, onChange: (job: Job) => void, onLost: (error: unknown) => void): () => void {
+  const path = `/jobs/${encodeURIComponent(id)}`;
+  const events = new EventSource(`/api${path}/events`);
+  const take = (job: Job): void => {
+    if (ended(job)) events.close();
+    onChange(job);
+  };
+  events.addEventListener('progress', (event: MessageEvent<string>) => take(JSON.parse(event.data) as Job));
+  events.addEventListener('error', () => {
+    if (events.readyState !== EventSource.CLOSED) {
+      getJson<Job>(path).then(take, () => undefined);
+      return;
+    }
+    getJson<Job>(path).then(take, onLost);
+  });
+  return () => events.close();
+}
+
+export interface JobRun {
+  job: Job | null;
+  problem: Problem | null;
+  running: boolean;
+  /** Starts another computation; the answer of `begin` names its job. */
+  start: (begin: () => Promise<{ job: string } | null>) => void;
+  cancel: () => void;
+}
+
+/** Starts computations one after the other, follows each, and tells when one has been done. */
+export function useJob(onDone: (job: Job) => void): JobRun {
+  const [job, setJob] = useState<Job | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [starting, setStarting] = useState(false);
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useEffect(() => {
+    if (jobId === null) return;
+    return followJob(
+      jobId,
+      (next) => {
+        setJob(next);
+        if (!ended(next)) return;
+        setJobId(null);
+        if (next.state === 'done') done.current(next);
+      },
+      (error) => {
+        setProblem(problemIn(error));
+        setJobId(null);
+      },
+    );
+  }, [jobId]);
+
+  const fail = (error: unknown): void => setProblem(problemIn(error));
+  const start: JobRun['start'] = (begin) => {
+    setProblem(null);
+    setJob(null);
+    setStarting(true);
+    begin()
+      .then((answer) => setJobId(answer?.job ?? null), fail)
+      .finally(() => setStarting(false));
+  };
+  const cancel = (): void => {
+    if (jobId !== null) post(`/jobs/${encodeURIComponent(jobId)}/cancel`).catch(fail);
+  };
+  return { job, problem, running: starting || jobId !== null, start, cancel };
+}

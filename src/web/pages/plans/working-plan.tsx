@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useHold } from '../../api/plan-changes.ts';
+import type { PlanRow, PlansAnswer } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { parseDay } from '../../language/parse.ts';
+import { JobProgress } from '../../plan/job-progress.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { PutForward } from './put-forward.tsx';
+
+/** What is known of how good the plan is, aim by aim. */
+function Quality({ plan }: { plan: PlanRow }) {
+  const { t, f } = useLanguage();
+  if (plan.aims.length === 0) return t.plan.quality[plan.quality];
+  return (
+    <ul className="fp-bullets">
+      {plan.aims.map((aim) => (
+        <li key={aim.kind}>
+          {t.plans.aim(t.plans.aims[aim.kind], f.number(aim.value), f.number(aim.bound), aim.proven)}
+        </li>
+      ))}
+      <li>{t.plans.computedWith(plan.engineVersion, String(plan.seed))}</li>
+    </ul>
+  );
+}
+
+/** Projects and months that are held, with the way to let them go. */
+function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean }) {
+  const { t, f } = useLanguage();
+  const run = useHold();
+  const [until, setUntil] = useState('');
+  const day = parseDay(until);
+  const pins = plan?.pins ?? [];
+  return (
+    <>
+      <Fact term={t.plans.pins}>
+        {pins.length === 0 ? (
+          t.plans.noPins
+        ) : (
+          <ul className="fp-bullets">
+            {pins.map((pin) => (
+              <li key={pin.project}>
+                {t.plans.pinned(pin.project, f.date(pin.start))}
+                {pin.reason && `: ${pin.reason}`}{' '}
+                {mayPlan && (
+                  <Button
+                    look="quiet"
+                    isDisabled={run.running}
+                    aria-label={`${t.plans.release}: ${pin.project}`}
+                    onPress={() => run.hold({ release: pin.project })}
+                  >
+                    {t.plans.release}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact term={t.plans.frozen}>
+        {plan?.frozenUntil ? f.date(plan.frozenUntil) : t.plans.notFrozen}{' '}
+        {mayPlan && plan?.frozenUntil && (
+          <Button look="quiet" isDisabled={run.running} onPress={() => run.hold({ frozenUntil: null })}>
+            {t.plans.thaw}
+          </Button>
+        )}
+        {mayPlan && (
+          <form
+            className="fp-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (day !== null) run.hold({ frozenUntil: day });
+            }}
+          >
+            <DayInput label={t.plans.freeze} value={until} onChange={setUntil} required />
+            <div className="fp-actions">
+              <Button type="submit" isDisabled={run.running || day === null}>
+                {t.plans.freezeNow}
+              </Button>
+            </div>
+          </form>
+        )}
+        <JobProgress run={{ ...run, start: () => undefined }} />
+      </Fact>
+    </>
+  );
+}
+
+/** The plan in work: how good it is, what it is held to, what it no longer fits, and the way to approval. */
+export function WorkingPlan({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean }) {
+  const { t, text } = useLanguage();
+  const plan = answer.plans.find(({ status }) => status === 'working');
+  const approved = answer.plans.find(({ status }) => status === 'approved');
+  return (
+    <Section title={t.plans.working}>
+      {plan === undefined && <p className="fp-muted">{t.plans.noWorking}</p>}
+      {plan !== undefined && plan.faults.length > 0 && (
+        <div className="fp-notice" role="status">
+          <p>{t.plans.doesNotFit}</p>
+          <ul className="fp-bullets">
+            {plan.faults.map((fault) => (
+              <li key={fault.de}>{text(fault)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Facts>
+        {plan && (
+          <Fact term={t.plans.quality}>
+            <Quality plan={plan} />
+          </Fact>
+        )}
+        <Holds plan={plan} mayPlan={mayPlan} />
+      </Facts>
+      {plan && approved && (
+        <p className="fp-gap">
+          <Link to="/plaene/vergleich" search={{ von: approved.id, mit: plan.id }}>
+            {t.plans.compareWithApproved}
+          </Link>
+        </p>
+      )}
+      {plan && mayPlan && <PutForward plan={plan} />}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JobRun } from '../api/job.ts';
+import { useLanguage } from '../language/context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { Failure } from '../ui/states.tsx';
+
+/** How far a computation of a plan is, with the way to stop it; afterwards how it ended, if it did not end well. */
+export function JobProgress({ run }: { run: JobRun }) {
+  const { t, f, text } = useLanguage();
+  const { job, problem, running } = run;
+  if (problem) return <Failure problem={problem} />;
+  if (running) {
+    const share = job?.progress ?? 0;
+    const percent = f.percent(Math.round(share * 100));
+    return (
+      <div className="fp-progress">
+        <span role="status">{job?.message ? text(job.message) : t.plans.planning}</span>
+        <Progress value={share} label={t.plans.planning} percent={percent} />
+        <span aria-hidden="true">{percent}</span>
+        <Button look="quiet" onPress={run.cancel}>
+          {t.plans.cancel}
+        </Button>
+      </div>
+    );
+  }
+  if (job?.state === 'cancelled') {
+    return (
+      <p className="fp-muted" role="status">
+        {t.plans.cancelled}
+      </p>
+    );
+  }
+  if (job?.state === 'failed') {
+    return (
+      <div className="fp-message" role="alert">
+        <p className="fp-strong">{t.plans.failed}</p>
+        {job.message && <p>{text(job.message)}</p>}
+      </div>
+    );
+  }
+  return job?.state === 'done' ? (
+    <p className="fp-muted" role="status">
+      {t.plans.done}
+    </p>
+  ) : null;
+}
