@@ -4,6 +4,7 @@ export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
 export { textOf } from './evidence.ts';
+export { candidateFrom, type Examination, examinationSchema, examined } from './examination.ts';
 export * from './figures.ts';
 export { type Meeting, meetingSchema } from './meeting.ts';
 export * from './paper.ts';

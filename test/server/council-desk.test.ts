@@ -71,6 +71,35 @@ describe('the council desk', () => {
     expect(await broken.text()).toContain('beschädigt');
   });
 
+  test('an examination is signed by the session, a new project comes from a template, and the answer follows', async () => {
+    const path = `/api/papers/${newMotion.id}/examination`;
+    const view = await desk.get<{ version: number; checks: { check: string }[]; points: { suggestions: object[] }[] }>(
+      path,
+    );
+    expect(view.checks.map((one) => one.check)).toContain('votable');
+    expect(view.points[0]?.suggestions.length).toBeGreaterThan(0);
+    const made = await post(`/api/papers/${newMotion.id}/candidate`, {
+      template: 'portal',
+      actionField: 'O',
+      taken: [],
+    });
+    const { candidate } = (await made.json()) as { candidate: { id: string } };
+    const decisions = {
+      checks: [{ check: 'votable', decision: 'met', reason: 'Ja oder Nein.' }],
+      points: [{ point: '1', scope: 'administration', relations: [], candidate: candidate.id }],
+      candidates: [candidate],
+    };
+    const forged = { ...decisions, checks: [{ ...decisions.checks[0], by: 'jemand anders', on: '2020-01-01' }] };
+    const match = { 'if-match': `"${view.version}"` };
+    expect((await desk.put(path, forged, match)).status).toBe(400);
+    const answer = await desk.put(path, decisions, match);
+    expect(answer.status).toBe(200);
+    const { paper } = (await answer.json()) as { paper: { checks: object[]; pointDecisions: object[] } };
+    expect(paper.checks).toEqual([expect.objectContaining({ by: 'test-council', on: '2020-08-31' })]);
+    expect(paper.pointDecisions).toEqual([expect.objectContaining({ by: 'test-council' })]);
+    expect((await desk.put(path, decisions, match)).status).toBe(412);
+  });
+
   test('the calendar feed opens with its key alone; a new key ends the old one', async () => {
     const { path } = (await (await desk.post('/api/council-desk/calendar-feed')).json()) as { path: string };
     const read = (at: string): Promise<Response> => fetch(`${app().server.address}${at}`);

@@ -30,6 +30,8 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   const stored = { ...newMeeting, id: 'rat-2020-07-15', on: '2020-07-15' };
   await client.send('POST', '/api/meetings', { body: JSON.stringify(stored), headers: json });
   const settings = await client.get<object>('/api/council-settings');
+  const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
+  const decisions = { checks: [], points: [], candidates: [] };
   const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
   const write = (key: string, body: unknown, path = key.split(' ')[1] ?? ''): Sample => ({
     key,
@@ -51,6 +53,16 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
       ...write('put /api/meetings/{id}', stored, `/api/meetings/${stored.id}`),
       headers: { ...json, 'if-match': '"1"' },
     },
+    read('/api/papers/{id}/examination', '/api/papers/ba-036-2020/examination'),
+    {
+      ...write('put /api/papers/{id}/examination', decisions, '/api/papers/ba-036-2020/examination'),
+      headers: { ...json, 'if-match': `"${examination.version}"` },
+    },
+    write(
+      'post /api/papers/{id}/candidate',
+      { template: 'app', actionField: 'O', taken: [] },
+      '/api/papers/ba-036-2020/candidate',
+    ),
     write('post /api/papers', newMotion),
     write('post /api/papers/read', { text: 'BA-501/2020\nGegenstand: Wege' }),
   ];

@@ -2,6 +2,7 @@ import type { Operation } from '../http/operation.ts';
 import { agendaRoutes } from './agenda.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
+import { examinationRoutes } from './examination.ts';
 import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperRoutes,
+  ...examinationRoutes,
   ...councilDeskRoutes,
   ...statementRoutes,
   ...jobRoutes,

@@ -1,0 +1,125 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema } from '../../agenda/index.ts';
+import {
+  assessPaper,
+  candidateFrom,
+  checkResultSchema,
+  examinationSchema,
+  examined,
+  type Paper as PaperType,
+  pointResultSchema,
+} from '../../council/index.ts';
+import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
+import { type CityTransaction, listRecords, readRecord, replaceRecord, type StoredRecord } from '../../store/index.ts';
+import { loadDesk } from '../council/desk.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, Paper, Project, version } from '../http/schemas.ts';
+import { refuseFaults } from '../http/validation.ts';
+
+const idAndName = z.strictObject({ id: idSchema, name: z.string() });
+
+const ExaminationView = z
+  .strictObject({
+    paper: Paper,
+    version,
+    /** Each check with paragraph and hint, computed from the records of now. */
+    checks: z.array(checkResultSchema),
+    /** Each point with what it may touch, best first. */
+    points: z.array(pointResultSchema),
+    templates: z.array(idAndName),
+    actionFields: z.array(idAndName),
+    strategies: z.array(idAndName),
+    teams: z.array(idAndName),
+    budgetLines: z.array(idAndName),
+    partners: z.array(idAndName),
+    /** Titles of the records that are linked to points. */
+    titles: z.record(z.string(), z.string()),
+  })
+  .openapi('ExaminationView');
+
+async function storedPaper(tx: CityTransaction, id: string): Promise<StoredRecord<'papers'>> {
+  const stored = await readRecord(tx, 'papers', id);
+  if (stored === undefined) throw new Problem('not-found');
+  return stored;
+}
+
+const named = <T extends { id: string; name: string }>(list: readonly T[]): { id: string; name: string }[] =>
+  list.map(({ id, name }) => ({ id, name }));
+
+export const examinationRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/papers/{id}/examination',
+    summary: 'What a person has to decide about a paper, with hints and suggestions from the records',
+    permission: 'read',
+    params: idParams,
+    tagged: true,
+    answer: ExaminationView,
+    async handle({ tx, session, services, params }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const stored = await storedPaper(tx, params.id);
+      const others = (await listRecords(tx, 'papers')).map((one) => one.body).filter((one) => one.id !== params.id);
+      const { checks, points } = assessPaper(agenda, stored.body, others, { answer: null });
+      const lists = { project: agenda.projects, need: agenda.needs, obligation: agenda.obligations };
+      const titles = Object.fromEntries(
+        Object.entries(lists).flatMap(([kind, list]) => list.map(({ id, name }) => [`${kind} ${id}`, name])),
+      );
+      const linked = new Set(points.flatMap((one) => one.relations.map(({ kind, id }) => `${kind} ${id}`)));
+      return {
+        body: {
+          paper: stored.body,
+          version: stored.version,
+          checks,
+          points,
+          templates: named(agenda.templates),
+          actionFields: named(agenda.actionFields),
+          strategies: named(agenda.strategies),
+          teams: named(agenda.teams),
+          budgetLines: named(agenda.budgetLines),
+          partners: named(agenda.partners),
+          titles: Object.fromEntries(Object.entries(titles).filter(([key]) => linked.has(key))),
+        },
+        version: stored.version,
+      };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/papers/{id}/examination',
+    summary: 'Decide checks and points of a paper; name and day are those of the session',
+    permission: 'writePapers',
+    params: idParams,
+    body: examinationSchema,
+    versioned: true,
+    tagged: true,
+    answer: z.strictObject({ paper: Paper, version }),
+    async handle({ tx, session, services, params, body, expectedVersion }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const { body: before } = await storedPaper(tx, params.id);
+      const { today } = await loadDesk(tx);
+      const paper: PaperType = examined(before, body, { by: session.actor, on: today });
+      const parsed = parsePaper(paper);
+      refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(agenda, paper));
+      const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, paper);
+      return { body: { paper: stored.body, version: stored.version }, version: stored.version };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/papers/{id}/candidate',
+    summary: 'A new project for a paper, made of a template; nothing is stored until the examination is',
+    permission: 'writePapers',
+    params: idParams,
+    body: z.strictObject({ template: idSchema, actionField: idSchema, taken: z.array(idSchema).max(100) }),
+    answer: z.strictObject({ candidate: Project }),
+    async handle({ tx, session, services, params, body }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const { body: paper } = await storedPaper(tx, params.id);
+      const template = agenda.templates.find((one) => one.id === body.template);
+      if (template === undefined) throw new Problem('not-found');
+      const takenIds = [...agenda.projects.map((one) => one.id), ...body.taken];
+      return { body: { candidate: candidateFrom(template, paper, { actionField: body.actionField, takenIds }) } };
+    },
+  }),
+];
