@@ -14,6 +14,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['duties', '/pflichten'],
   ['council papers', '/ratspost'],
   ['council paper, form', '/ratspost/neu'],
+  ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],
   ['council inquiry', '/ratspost/ra-043-2020'],
   ['statement', '/ratspost/ba-090-2020/stellungnahme'],

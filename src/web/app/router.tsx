@@ -136,6 +136,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/ratspost/$id/pruefung',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/examination/examination-page.tsx'), 'ExaminationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ratspost/$id/bearbeiten',
     loader: () => ahead(deskQuery),
     component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'EditPaperPage'),

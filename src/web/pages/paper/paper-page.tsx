@@ -43,6 +43,15 @@ function Content({ answer }: { answer: PaperAnswer }) {
       </p>
       <PageHead title={`${paper.reference}: ${paper.name}`}>
         {mayWrite && (
+          <Link
+            to="/ratspost/$id/pruefung"
+            params={{ id: paper.id }}
+            className={buttonClass(paper.checks.length + paper.pointDecisions.length > 0 ? 'quiet' : undefined)}
+          >
+            {t.examination.examine}
+          </Link>
+        )}
+        {mayWrite && (
           <Link to="/ratspost/$id/bearbeiten" params={{ id: paper.id }} className={buttonClass('quiet')}>
             {t.paperForm.edit}
           </Link>

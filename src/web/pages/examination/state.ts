@@ -1,0 +1,71 @@
+import type { CheckResult, Examination, Paper, PointResult, Relation } from '../../../council/index.ts';
+
+/** What the server says about a paper that is being examined. */
+export interface ExaminationView {
+  paper: Paper;
+  version: number;
+  checks: CheckResult[];
+  points: PointResult[];
+  templates: Named[];
+  actionFields: Named[];
+  strategies: Named[];
+  teams: Named[];
+  budgetLines: Named[];
+  partners: Named[];
+  titles: Record<string, string>;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export type CheckDraft = Examination['checks'][number];
+export type PointDraft = Examination['points'][number];
+export type Candidate = Examination['candidates'][number];
+
+/** Decisions as they stand in the form; a check or point that nobody has decided yet has none. */
+export interface Decisions {
+  checks: ReadonlyMap<string, CheckDraft>;
+  points: ReadonlyMap<string, PointDraft>;
+  candidates: readonly Candidate[];
+}
+
+export function decisionsOf({ paper }: ExaminationView): Decisions {
+  return {
+    checks: new Map(paper.checks.map(({ by: _by, on: _on, ...one }) => [one.check, one])),
+    points: new Map(paper.pointDecisions.map(({ by: _by, on: _on, ...one }) => [one.point, one])),
+    candidates: paper.candidates,
+  };
+}
+
+/** What is sent. Points keep the order of the paper; a point that names a removed project names none. */
+export function examinationOf(view: ExaminationView, decisions: Decisions): Examination {
+  const known = new Set(decisions.candidates.map((one) => one.id));
+  const order = view.points.map((one) => one.number);
+  return {
+    checks: view.checks.flatMap(({ check }) => decisions.checks.get(check) ?? []),
+    points: [...decisions.points.values()]
+      .map(({ candidate, ...one }) => (candidate && known.has(candidate) ? { ...one, candidate } : one))
+      .sort((a, b) => order.indexOf(a.point) - order.indexOf(b.point)),
+    candidates: [...decisions.candidates],
+  };
+}
+
+export const relationKey = (relation: Relation): string => `${relation.kind} ${relation.id}`;
+
+/** The candidate with one phase's work in one mode changed; what a person has set is no longer the template's. */
+export function withWork(
+  candidate: Candidate,
+  phase: string,
+  mode: string,
+  part: Partial<Candidate['phases'][number]['work'][string]>,
+  signature: { by: string; on: string },
+): Candidate {
+  const phases = candidate.phases.map((one) => {
+    const work = one.work[mode];
+    return one.id === phase && work ? { ...one, work: { ...one.work, [mode]: { ...work, ...part } } } : one;
+  });
+  const provenance = { ...candidate.provenance, phases: { kind: 'entered' as const, ...signature } };
+  return { ...candidate, phases, provenance };
+}
