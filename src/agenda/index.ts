@@ -18,6 +18,7 @@ export * from './parse.ts';
 export * from './partner.ts';
 export * from './peer.ts';
 export * from './permissions.ts';
+export * from './person.ts';
 export * from './plan.ts';
 export * from './primitives.ts';
 export * from './project.ts';

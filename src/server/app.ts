@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from './http/env.ts';
 import { mount } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
+import { mountOpen } from './http/open-operation.ts';
 import { Problem } from './http/problems.ts';
 import { requestLog } from './http/request-log.ts';
 import { knownHost, sameOrigin } from './http/same-origin.ts';
@@ -13,6 +14,7 @@ import { mountCalendarFeed } from './routes/calendar-feed.ts';
 import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
 import { mountSignIn } from './routes/sign-in.ts';
+import { openOperations } from './routes/sign-in-open.ts';
 import type { Services } from './services.ts';
 import { webApp } from './web-app.ts';
 
@@ -36,6 +38,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use('/anmelden', identify(services));
   app.use('/api/*', identify(services));
   mountSignIn(app, services);
+  for (const operation of openOperations) mountOpen(app, services, operation);
   for (const operation of operations) mount(app, services, operation);
   mountJobStream(app, services);
   mountCalendarFeed(app, services);

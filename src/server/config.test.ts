@@ -15,6 +15,7 @@ test('without any variable the server is for this machine alone', () => {
     publicUrl: null,
     logLevel: 'warn',
     workers: 2,
+    mail: null,
     language: 'de',
   });
 });
@@ -47,6 +48,9 @@ test.each([
   { PORT: '65536' },
   { PORT: '80.5' },
   { FAHRPLAN_WORKERS: 'zwei' },
+  { FAHRPLAN_SMTP_URL: 'mail.musterstadt.de', FAHRPLAN_MAIL_FROM: 'a@b.de' },
+  { FAHRPLAN_SMTP_URL: 'smtp://mail.musterstadt.de' },
+  { FAHRPLAN_MAIL_FROM: 'a@b.de' },
 ])('%j is refused with a sentence', (env) => {
   expect(() => readConfig(env)).toThrow(/^[A-Z_]+=.*\.$/);
 });

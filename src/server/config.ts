@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Language } from '../agenda/index.ts';
+import { type Language, mailAddressSchema } from '../agenda/index.ts';
 import { isLoopback } from './http/same-origin.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +17,8 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Jobs that this process computes at the same time; 0 = none, they are left to `fahrplan worker`. */
   workers: number;
+  /** The city's mail server, and the address that mails come from; null = no mails. */
+  mail: { url: string; from: string } | null;
   language: Language;
 }
 
@@ -48,6 +50,7 @@ export function readConfig(env: Environment, argv: readonly string[] = []): Conf
     publicUrl,
     logLevel: readLevel(env.FAHRPLAN_LOG || 'warn'),
     workers: readNumber('FAHRPLAN_WORKERS', env.FAHRPLAN_WORKERS, 2, 64),
+    mail: readMail(env.FAHRPLAN_SMTP_URL || undefined, env.FAHRPLAN_MAIL_FROM || undefined),
     language: terminalLanguage(env, argv),
   };
 }
@@ -84,5 +87,23 @@ function readPublicUrl(text: string | undefined): URL | null {
   throw new Refusal({
     de: `FAHRPLAN_URL=${text} muss eine Adresse ohne Pfad sein, die mit https:// beginnt, zum Beispiel https://fahrplan.musterstadt.de.`,
     en: `FAHRPLAN_URL=${text} must be an address without a path that begins with https://, for example https://fahrplan.musterstadt.de.`,
+  });
+}
+
+/** Both values or none. The address of the mail server may hold a password and is therefore never repeated. */
+function readMail(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (url === undefined && from === undefined) return null;
+  const server = URL.parse(url ?? '');
+  if (server === null || !['smtp:', 'smtps:'].includes(server.protocol) || server.hostname === '') {
+    throw new Refusal({
+      de: 'FAHRPLAN_SMTP_URL=… muss mit smtp:// oder smtps:// beginnen, zum Beispiel smtps://name:kennwort@mail.musterstadt.de.',
+      en: 'FAHRPLAN_SMTP_URL=… must begin with smtp:// or smtps://, for example smtps://name:password@mail.musterstadt.de.',
+    });
+  }
+  if (from !== undefined && mailAddressSchema.safeParse(/<([^<>]*)>$/.exec(from)?.[1] ?? from).success)
+    return { url: server.href, from };
+  throw new Refusal({
+    de: `FAHRPLAN_MAIL_FROM=${from ?? ''} muss eine E-Mail-Adresse sein, zum Beispiel „Fahrplan <fahrplan@musterstadt.de>“.`,
+    en: `FAHRPLAN_MAIL_FROM=${from ?? ''} must be an e-mail address, for example "Fahrplan <fahrplan@musterstadt.de>".`,
   });
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/index.ts';
 import type { AgendaCache } from './agenda-cache.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { Mailer } from './identity/mailer.ts';
 import type { JobEvents } from './jobs/job-events.ts';
 
 /** What the routes of one process share. Nothing here outlives the process: servers are stateless. */
@@ -11,6 +12,8 @@ export interface Services {
   agendas: AgendaCache;
   jobEvents: JobEvents;
   signInLimit: RateLimit;
+  /** The city's mail server; null = links are copied by hand. */
+  mailer: Mailer | null;
   /** Address that people see; null = only this machine. */
   publicUrl: URL | null;
   https: boolean;

@@ -86,6 +86,15 @@ export interface CouncilSettings {
   version: Generated<number>;
 }
 
+export interface Credential {
+  city_id: string;
+  id: string;
+  password_hash: string | null;
+  totp_confirmed: Generated<boolean>;
+  totp_last_step: Generated<number>;
+  totp_secret: string | null;
+}
+
 export interface Goal {
   body: Json;
   city_id: string;
@@ -119,6 +128,17 @@ export interface JobProgress {
   share: Generated<number>;
   state: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Link {
+  city_id: string;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  purpose: string;
+  target: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface Meeting {
@@ -182,11 +202,32 @@ export interface Partner {
   version: Generated<number>;
 }
 
+export interface Passkey {
+  city_id: string;
+  counter: number;
+  created_at: Generated<Timestamp>;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
 export interface PeerCity {
   body: Json;
   city_id: string;
   id: string;
   position: number;
+  version: Generated<number>;
+}
+
+export interface Person {
+  body: Json;
+  city_id: string;
+  id: string;
+  mail: Generated<string>;
+  position: Generated<number>;
   version: Generated<number>;
 }
 
@@ -244,6 +285,12 @@ export interface RecordContent {
   seq: number;
 }
 
+export interface RecoveryCode {
+  city_id: string;
+  code_hash: Buffer;
+  person: string;
+}
+
 export interface Scenario {
   body: Json;
   city_id: string;
@@ -256,10 +303,28 @@ export interface Session {
   actor: string;
   city_id: string;
   created_at: Generated<Timestamp>;
+  device: Generated<string>;
   expires_at: Timestamp;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
   own_units: Generated<string[]>;
+  person: string | null;
   roles: string[];
+  second_factor_at: Timestamp | null;
   token_hash: Buffer;
+}
+
+export interface SignInChallenge {
+  challenge_hash: Buffer;
+  expires_at: Generated<Timestamp>;
+  purpose: string;
+}
+
+export interface SignInFailure {
+  failures: number;
+  last_at: Generated<Timestamp>;
+  locked_until: Timestamp | null;
+  subject: Buffer;
 }
 
 export interface SignInToken {
@@ -322,10 +387,12 @@ export interface DB {
   city: City;
   commitment: Commitment;
   council_settings: CouncilSettings;
+  credential: Credential;
   goal: Goal;
   idempotency_key: IdempotencyKey;
   interview: Interview;
   job_progress: JobProgress;
+  link: Link;
   meeting: Meeting;
   migration: Migration;
   need: Need;
@@ -333,15 +400,20 @@ export interface DB {
   organizational_unit: OrganizationalUnit;
   paper: Paper;
   partner: Partner;
+  passkey: Passkey;
   peer_city: PeerCity;
+  person: Person;
   plan_run: PlanRun;
   plan_version: PlanVersion;
   prerequisite: Prerequisite;
   project: Project;
   project_template: ProjectTemplate;
   record_content: RecordContent;
+  recovery_code: RecoveryCode;
   scenario: Scenario;
   session: Session;
+  sign_in_challenge: SignInChallenge;
+  sign_in_failure: SignInFailure;
   sign_in_token: SignInToken;
   source: Source;
   stage: Stage;

@@ -7,11 +7,14 @@ export * from './audit-verify.ts';
 export * from './calendar-feeds.ts';
 export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';
 export type { Database } from './connection.ts';
+export * from './credentials.ts';
 export * from './history.ts';
 export * from './idempotency.ts';
 export * from './jobs.ts';
 export { type RecordBody, type RecordKind, recordSchema } from './kinds.ts';
+export * from './links.ts';
 export * from './open.ts';
+export * from './people.ts';
 export * from './plan-runs.ts';
 export * from './progress.ts';
 export * from './queries/agenda-revision.ts';
@@ -22,4 +25,17 @@ export * from './queries/runs-of-kind.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './search.ts';
-export * from './sessions.ts';
+export {
+  createSignInToken,
+  deleteExpired,
+  endSession,
+  endSessions,
+  findSession,
+  listSessions,
+  markSecondFactor,
+  type OpenSession,
+  openSession,
+  redeemSignInToken,
+  type Session,
+} from './sessions.ts';
+export * from './sign-in-guard.ts';

@@ -67,7 +67,7 @@ export const TABLES: Record<RecordKind, string> = {
 export const COUNCIL_KINDS = Object.keys(councilSchemas) as (keyof CouncilRecords)[];
 
 /** Tables whose every change stands in the audit chain. */
-export const AUDITED_TABLES: readonly string[] = ['city', ...Object.values(TABLES), 'plan_run'];
+export const AUDITED_TABLES: readonly string[] = ['city', ...Object.values(TABLES), 'plan_run', 'person'];
 
 const isCollection = (kind: RecordKind): kind is AgendaCollection =>
   (agendaCollections as readonly string[]).includes(kind);

@@ -19,6 +19,7 @@ export type StoreRefusalCode =
   | 'recordExists'
   | 'recordUnknown'
   | 'recordStale'
+  | 'mailTaken'
   | 'keyReused'
   | 'backupUnreadable'
   | 'backupDamaged'

@@ -70,6 +70,46 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION audit_change TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.audit_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    PERFORM append_audit_entry(OLD.city_id, 'delete', TG_TABLE_NAME, OLD.id, OLD.version, NULL);
+  ELSE
+    PERFORM append_audit_entry(NEW.city_id, lower(TG_OP), TG_TABLE_NAME, NEW.id, NEW.version, sha256_hex(NEW.body::text));
+  END IF;
+  RETURN NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION audit_person TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.begin_sign_in(whose bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  known sign_in_failure;
+BEGIN
+  INSERT INTO sign_in_failure (subject, failures) VALUES (whose, 0) ON CONFLICT (subject) DO NOTHING;
+  SELECT * INTO known FROM sign_in_failure f WHERE f.subject = whose FOR UPDATE;
+  IF known.locked_until > now() THEN
+    RETURN ceil(extract(epoch FROM known.locked_until - now()));
+  END IF;
+  UPDATE sign_in_failure f SET failures = known.failures + 1, last_at = now(),
+    locked_until = CASE WHEN known.failures >= 5
+      THEN now() + least(interval '1 hour', interval '1 minute' * power(2, least(known.failures - 5, 10))) END
+    WHERE f.subject = whose;
+  RETURN 0;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION begin_sign_in TO fahrplan_app;
+
 CREATE OR REPLACE FUNCTION public.delete_expired()
  RETURNS void
  LANGUAGE plpgsql
@@ -80,12 +120,27 @@ BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
   DELETE FROM session WHERE expires_at <= now();
   DELETE FROM sign_in_token WHERE expires_at <= now();
+  DELETE FROM sign_in_challenge WHERE expires_at <= now();
+  DELETE FROM sign_in_failure WHERE last_at < now() - interval '1 day';
+  DELETE FROM link WHERE expires_at < now() - interval '90 days';
   DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days';
   DELETE FROM job_progress WHERE updated_at < now() - interval '7 days';
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
 GRANT EXECUTE ON FUNCTION delete_expired TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.end_sign_in(whose bytea, wholly boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE sign_in_failure SET failures = CASE WHEN wholly THEN 0 ELSE greatest(0, failures - 1) END, locked_until = NULL
+    WHERE subject = whose
+$function$
+;
+GRANT EXECUTE ON FUNCTION end_sign_in TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, queue text, job_key text, max_attempts integer)
  RETURNS text
@@ -126,16 +181,71 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION find_calendar_feed TO fahrplan_app;
 
-CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
- RETURNS TABLE(city text, actor text, roles text[], own_units text[])
+CREATE OR REPLACE FUNCTION public.find_link(hash bytea)
+ RETURNS TABLE(city text, id text, purpose text, target text, state text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
-  RETURN QUERY SELECT s.city_id, s.actor, s.roles, s.own_units
-    FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+  RETURN QUERY SELECT l.city_id, l.id, l.purpose, l.target,
+    CASE WHEN l.used_at IS NOT NULL THEN 'used' WHEN l.expires_at <= now() THEN 'expired' ELSE 'open' END
+    FROM link l WHERE l.token_hash = hash;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION find_link TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.find_passkey(credential_id text)
+ RETURNS TABLE(city text, id text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY SELECT k.city_id, k.person FROM passkey k
+    JOIN person p ON p.city_id = k.city_id AND p.id = k.person
+    WHERE k.id = credential_id AND (p.body ->> 'active')::boolean;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION find_passkey TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.find_person(wanted_mail text)
+ RETURNS TABLE(city text, id text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  RETURN QUERY SELECT p.city_id, p.id FROM person p
+    WHERE p.mail = lower(wanted_mail) AND (p.body ->> 'active')::boolean;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+END $function$
+;
+GRANT EXECUTE ON FUNCTION find_person TO fahrplan_app;
+
+CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
+ RETURNS TABLE(city text, actor text, roles text[], own_units text[], id text, person text, second_factor_age double precision)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  UPDATE session s SET last_seen_at = now()
+    WHERE s.token_hash = hash AND s.last_seen_at < now() - interval '5 minutes';
+  RETURN QUERY
+  SELECT s.city_id, s.actor,
+    CASE WHEN p.id IS NULL THEN s.roles ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'roles')) END,
+    CASE WHEN p.id IS NULL THEN s.own_units ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'ownUnits')) END,
+    s.id, s.person, extract(epoch FROM now() - s.second_factor_at)::double precision
+  FROM session s LEFT JOIN person p ON p.city_id = s.city_id AND p.id = s.person
+  WHERE s.token_hash = hash AND s.expires_at > now()
+    AND (s.person IS NULL OR (p.body ->> 'active')::boolean);
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
@@ -158,6 +268,17 @@ BEGIN
 END $function$
 ;
 GRANT EXECUTE ON FUNCTION first_version TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.keep_challenge(hash bytea, wanted text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO sign_in_challenge (challenge_hash, purpose) VALUES (hash, wanted)
+$function$
+;
+GRANT EXECUTE ON FUNCTION keep_challenge TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.list_cities()
  RETURNS TABLE(id text, name text)
@@ -244,6 +365,18 @@ AS $function$
 $function$
 ;
 GRANT EXECUTE ON FUNCTION texts_of TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.use_challenge(hash bytea, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH used AS (DELETE FROM sign_in_challenge c WHERE c.challenge_hash = hash RETURNING c.*)
+  SELECT EXISTS (SELECT FROM used WHERE used.purpose = wanted AND used.expires_at > now())
+$function$
+;
+GRANT EXECUTE ON FUNCTION use_challenge TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.use_sign_in_token(hash bytea)
  RETURNS TABLE(city text, actor text, roles text[], own_units text[])
@@ -408,6 +541,22 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.council_settings FOR EACH R
 CREATE TRIGGER next_version BEFORE UPDATE ON public.council_settings FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON council_settings TO fahrplan_app;
 
+CREATE TABLE credential (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  password_hash text,
+  totp_secret text,
+  totp_confirmed boolean NOT NULL DEFAULT false,
+  totp_last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT credential_city_id_id_fkey FOREIGN KEY (city_id, id) REFERENCES person(city_id, id) ON DELETE CASCADE,
+  CONSTRAINT credential_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credential FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON credential TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON credential TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON credential TO fahrplan_app;
+
 CREATE TABLE goal (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -484,6 +633,29 @@ CREATE POLICY maintenance ON job_progress TO the owner USING (current_setting('f
 CREATE POLICY own_city ON job_progress TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER announce_progress AFTER INSERT OR UPDATE ON public.job_progress FOR EACH ROW EXECUTE FUNCTION announce_progress();
 GRANT DELETE, INSERT, SELECT, UPDATE ON job_progress TO fahrplan_app;
+
+CREATE TABLE link (
+  city_id text NOT NULL,
+  id text NOT NULL DEFAULT (gen_random_uuid())::text,
+  token_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  target text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT link_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT link_pkey PRIMARY KEY (city_id, id),
+  CONSTRAINT link_purpose_check CHECK ((purpose <> ''::text)),
+  CONSTRAINT link_target_check CHECK ((target <> ''::text)),
+  CONSTRAINT link_token_hash_check CHECK ((length(token_hash) = 32)),
+  CONSTRAINT link_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX link_by_target ON public.link USING btree (city_id, purpose, target);
+ALTER TABLE link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE link FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON link TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON link TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON link TO fahrplan_app;
 
 CREATE TABLE meeting (
   city_id text NOT NULL,
@@ -619,6 +791,26 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.partner FOR EACH ROW EXECUT
 CREATE TRIGGER next_version BEFORE UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON partner TO fahrplan_app;
 
+CREATE TABLE passkey (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  person text NOT NULL,
+  name text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkey_city_id_person_fkey FOREIGN KEY (city_id, person) REFERENCES person(city_id, id) ON DELETE CASCADE,
+  CONSTRAINT passkey_id_key UNIQUE (id),
+  CONSTRAINT passkey_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON passkey TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON passkey TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO fahrplan_app;
+
 CREATE TABLE peer_city (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -638,6 +830,27 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.peer_city
 CREATE TRIGGER first_version BEFORE INSERT ON public.peer_city FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.peer_city FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON peer_city TO fahrplan_app;
+
+CREATE TABLE person (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  mail text NOT NULL GENERATED ALWAYS AS (lower((body ->> 'mail'::text))) STORED,
+  CONSTRAINT person_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT person_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT person_mail_key UNIQUE (mail),
+  CONSTRAINT person_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON person TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON person TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION audit_person();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fahrplan_app;
 
 CREATE TABLE plan_run (
   city_id text NOT NULL,
@@ -762,6 +975,20 @@ CREATE POLICY own_city ON record_content TO PUBLIC USING (city_id = current_sett
 CREATE TRIGGER refuse_change BEFORE UPDATE ON public.record_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT ON record_content TO fahrplan_app;
 
+CREATE TABLE recovery_code (
+  city_id text NOT NULL,
+  person text NOT NULL,
+  code_hash bytea NOT NULL,
+  CONSTRAINT recovery_code_city_id_person_fkey FOREIGN KEY (city_id, person) REFERENCES person(city_id, id) ON DELETE CASCADE,
+  CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32)),
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (city_id, person, code_hash)
+);
+ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON recovery_code TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON recovery_code TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT ON recovery_code TO fahrplan_app;
+
 CREATE TABLE scenario (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -790,8 +1017,14 @@ CREATE TABLE session (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   own_units text[] NOT NULL DEFAULT '{}'::text[],
+  id text NOT NULL DEFAULT (gen_random_uuid())::text,
+  person text,
+  device text NOT NULL DEFAULT ''::text,
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  second_factor_at timestamp with time zone,
   CONSTRAINT session_actor_check CHECK ((actor <> ''::text)),
   CONSTRAINT session_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT session_city_id_person_fkey FOREIGN KEY (city_id, person) REFERENCES person(city_id, id) ON DELETE CASCADE,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -800,7 +1033,24 @@ ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE session FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON session TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON session TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
-GRANT DELETE, INSERT, SELECT ON session TO fahrplan_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fahrplan_app;
+
+CREATE TABLE sign_in_challenge (
+  challenge_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  expires_at timestamp with time zone NOT NULL DEFAULT (now() + '00:05:00'::interval),
+  CONSTRAINT sign_in_challenge_challenge_hash_check CHECK ((length(challenge_hash) = 32)),
+  CONSTRAINT sign_in_challenge_pkey PRIMARY KEY (challenge_hash)
+);
+
+CREATE TABLE sign_in_failure (
+  subject bytea NOT NULL,
+  failures integer NOT NULL,
+  locked_until timestamp with time zone,
+  last_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sign_in_failure_pkey PRIMARY KEY (subject),
+  CONSTRAINT sign_in_failure_subject_check CHECK ((length(subject) = 32))
+);
 
 CREATE TABLE sign_in_token (
   token_hash bytea NOT NULL,

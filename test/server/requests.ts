@@ -1,6 +1,7 @@
 import type { Action } from '../../src/agenda/index.ts';
 import { councilRequests } from './council-requests.ts';
 import type { Client } from './harness.ts';
+import { peopleRequests } from './people-requests.ts';
 
 /** A request that succeeds on the example city, and who may make it. `key` is method and path of the contract. */
 export interface Sample {
@@ -10,6 +11,8 @@ export interface Sample {
   path: string;
   headers?: Record<string, string>;
   body?: unknown;
+  /** The sample client has no account: the route answers with this refusal, which is its right answer here. */
+  refused?: true;
 }
 
 const json = { 'content-type': 'application/json' };
@@ -119,6 +122,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
       body: agenda,
     },
     ...(await councilRequests(client)),
+    ...(await peopleRequests(client)),
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
   ];
 }

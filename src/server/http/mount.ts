@@ -7,6 +7,7 @@ import { readBody } from './body.ts';
 import type { Env } from './env.ts';
 import type { Operation, Reply } from './operation.ts';
 import { Problem } from './problems.ts';
+import { ownOrigin } from './same-origin.ts';
 import { signedIn } from './session.ts';
 import { validate } from './validation.ts';
 
@@ -28,6 +29,7 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
       language: c.get('language'),
       services,
       expectedVersion: operation.versioned ? versionOf(c.req.header('if-match')) : 0,
+      origin: ownOrigin(c, services.publicUrl),
       idempotencyKey: operation.idempotent ? keyOf(c.req.header('idempotency-key')) : null,
     };
     const scope = { city: session.city, actor: session.actor };

@@ -11,6 +11,7 @@ const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
   recordExists: 'conflict',
   recordUnknown: 'not-found',
   recordStale: 'version-stale',
+  mailTaken: 'conflict',
   keyReused: 'key-reused',
   databaseUnreachable: 'database-away',
 };

@@ -17,6 +17,8 @@ export interface Call<Params, Query, Body> {
   /** Version named by `If-Match`; 0 on routes that need none. */
   expectedVersion: number;
   idempotencyKey: string | null;
+  /** Where people see this server, for links and passkeys. */
+  origin: string;
 }
 
 /** What a route gives back: the answer, and the version of the record it shows. */

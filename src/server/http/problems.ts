@@ -14,12 +14,38 @@ export const problemTypes = {
     'Dieser Anmeldelink gilt nicht (mehr): Jeder Link gilt einmal und nur für kurze Zeit.',
     'This sign-in link is not valid (any more): each link works once and for a short time only.',
   ),
+  'sign-in-failed': text(
+    401,
+    'E-Mail-Adresse oder Kennwort stimmt nicht.',
+    'The e-mail address or the password is not right.',
+  ),
+  'code-needed': text(
+    401,
+    'Bitte geben Sie noch den Code Ihrer Authenticator-App oder einen Ersatzcode ein.',
+    'Please also enter the code of your authenticator app, or a recovery code.',
+  ),
   'foreign-origin': text(
     403,
     'Die Anfrage kommt nicht von dieser Anwendung und wurde nicht ausgeführt.',
     'The request does not come from this application and was not carried out.',
   ),
   'not-allowed': text(403, 'Dazu fehlt Ihnen die Berechtigung.', 'You are not permitted to do this.'),
+  'code-wrong': text(
+    403,
+    'Der Code stimmt nicht oder wurde schon benutzt. Bitte den nächsten Code abwarten und eingeben.',
+    'The code is not right or was already used. Please wait for the next one and enter it.',
+  ),
+  'password-wrong': text(403, 'Das Kennwort stimmt nicht.', 'The password is not right.'),
+  'second-factor-needed': text(
+    403,
+    'Dieser Schritt braucht Ihre Bestätigung mit dem zweiten Faktor; sie gilt fünf Minuten.',
+    'This step needs your confirmation with the second factor; it holds for five minutes.',
+  ),
+  'second-factor-missing': text(
+    403,
+    'Für diesen Schritt brauchen Sie einen zweiten Faktor. Bitte richten Sie ihn unter „Konto“ ein.',
+    'You need a second factor for this step. Please set it up under "Account".',
+  ),
   'not-found': text(404, 'Das gibt es hier nicht.', 'There is no such thing here.'),
   'method-not-allowed': text(405, 'Diese Methode gibt es hier nicht.', 'This method is not available here.'),
   conflict: text(409, 'Das passt nicht zum jetzigen Stand.', 'This does not fit the present state.'),
@@ -27,6 +53,16 @@ export const problemTypes = {
     409,
     'Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt.',
     'This Idempotency-Key was already used for another request.',
+  ),
+  'link-used': text(
+    410,
+    'Dieser Link ist schon benutzt worden; er gilt genau einmal.',
+    'This link has already been used; it works exactly once.',
+  ),
+  'link-expired': text(
+    410,
+    'Dieser Link ist abgelaufen. Bitte lassen Sie sich einen neuen schicken.',
+    'This link has expired. Please have a new one sent to you.',
   ),
   'version-stale': text(
     412,

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from './problems.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -22,6 +22,11 @@ export function knownHost(publicUrl: URL | null): MiddlewareHandler {
   };
 }
 
+/** Where people see this server: the public address, or the one that the request was sent to on this machine. */
+export function ownOrigin(c: Context, publicUrl: URL | null): string {
+  return publicUrl?.origin ?? `http://${c.req.header('host') ?? ''}`;
+}
+
 /**
  * Refuses every writing request that does not come from a page of this application (CSRF): browsers send `Origin`
  * with each of them and pages cannot forge it. Programs must send it too.
@@ -29,8 +34,7 @@ export function knownHost(publicUrl: URL | null): MiddlewareHandler {
 export function sameOrigin(publicUrl: URL | null): MiddlewareHandler {
   return async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method)) {
-      const own = publicUrl?.origin ?? `http://${c.req.header('host') ?? ''}`;
-      if (c.req.header('origin') !== own) throw new Problem('foreign-origin');
+      if (c.req.header('origin') !== ownOrigin(c, publicUrl)) throw new Problem('foreign-origin');
     }
     await next();
   };

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Session } from '../../store/index.ts';
-import { findSession } from '../../store/index.ts';
+import { endSession, findSession, withCity } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import type { Env } from './env.ts';
 import { Problem } from './problems.ts';
@@ -31,8 +31,15 @@ export function clearSessionCookie(c: Context<Env>, https: boolean): void {
   deleteCookie(c, cookieName(https), { path: '/', secure: https });
 }
 
-export function sessionToken(c: Context<Env>, https: boolean): string | undefined {
+function sessionToken(c: Context<Env>, https: boolean): string | undefined {
   return getCookie(c, cookieName(https));
+}
+
+/** Ends the session that the request came with, if there is one. */
+export async function endPresentSession(c: Context<Env>, services: Services): Promise<void> {
+  const session = c.get('session');
+  const token = sessionToken(c, services.https);
+  if (session && token) await withCity(services.store.db, session, (tx) => endSession(tx, token));
 }
 
 /** Finds out who asks. A missing, unknown or expired session is nobody; the route decides what nobody may do. */

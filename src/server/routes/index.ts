@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation.ts';
+import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
@@ -8,6 +9,7 @@ import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
+import { peopleRoutes } from './people.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
@@ -19,6 +21,8 @@ import { viewRoutes } from './views.ts';
 /** Every route that needs a session and works in one transaction; the others are mounted in `app.ts` by name. */
 export const operations: readonly Operation[] = [
   ...sessionRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,
   ...obligationRoutes,

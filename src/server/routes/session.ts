@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { actions, can, canSome } from '../../agenda/index.ts';
+import { readPerson } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
 export const sessionRoutes: Operation[] = [
@@ -10,7 +11,8 @@ export const sessionRoutes: Operation[] = [
     permission: 'read',
     answer: z
       .strictObject({
-        user: z.strictObject({ name: z.string(), role: z.string() }),
+        /** `account` is false for the link on the console, behind which stands no person. */
+        user: z.strictObject({ name: z.string(), role: z.string(), account: z.boolean() }),
         city: z.strictObject({ id: z.string(), name: z.string() }),
         /** Allowed everywhere in the city. */
         permissions: z.array(z.enum(actions)),
@@ -22,9 +24,14 @@ export const sessionRoutes: Operation[] = [
       .openapi('Me'),
     async handle({ tx, session, services, language }) {
       const { agenda } = await services.agendas.load(tx, session);
+      const person = session.person === null ? undefined : await readPerson(tx, session.person);
       return {
         body: {
-          user: { name: session.actor, role: session.roles[0] ?? '' },
+          user: {
+            name: person?.person.name ?? session.actor,
+            role: session.roles[0] ?? '',
+            account: person !== undefined,
+          },
           city: { id: agenda.city.id, name: agenda.city.name },
           permissions: actions.filter((action) => can(session, action, session)),
           ownPermissions: actions.filter((action) => !can(session, action, session) && canSome(session, action)),

@@ -1,19 +1,13 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
-import { endSession, redeemSignInToken, withCity } from '../../store/index.ts';
+import { redeemSignInToken } from '../../store/index.ts';
+import { clientAddress } from '../http/client-address.ts';
 import { problemsOf } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
-import { clearSessionCookie, SESSION_HOURS, sessionToken, setSessionCookie, signedIn } from '../http/session.ts';
+import { clearSessionCookie, endPresentSession, SESSION_HOURS, setSessionCookie, signedIn } from '../http/session.ts';
+import { deviceOf } from '../identity/device.ts';
 import type { Services } from '../services.ts';
-
-/** Ends the session that the request came with, if there is one. */
-async function endPresentSession(c: Context<Env>, services: Services): Promise<void> {
-  const session = c.get('session');
-  const token = sessionToken(c, services.https);
-  if (session && token) await withCity(services.store.db, session, (tx) => endSession(tx, token));
-}
 
 /** Signing in by a one-time link, and signing out. These two set and clear the cookie. */
 export function mountSignIn(app: Hono<Env>, services: Services): void {
@@ -22,10 +16,13 @@ export function mountSignIn(app: Hono<Env>, services: Services): void {
     c.header('Cache-Control', 'no-store');
     // Link previews ask with HEAD; that must not use the link up.
     if (c.req.method === 'HEAD') return c.body(null);
-    const address = getConnInfo(c).remote.address ?? '';
+    const address = clientAddress(c, services);
     services.signInLimit.check(address);
     const token = c.req.query('token') ?? '';
-    const redeemed = await redeemSignInToken(services.store.db, token, { hours: SESSION_HOURS });
+    const redeemed = await redeemSignInToken(services.store.db, token, {
+      hours: SESSION_HOURS,
+      device: deviceOf(c.req.header('user-agent')),
+    });
     if (redeemed === undefined) {
       services.signInLimit.failed(address);
       if (wantsPage(c)) return c.redirect('/anmeldung?link=ungueltig', 303);

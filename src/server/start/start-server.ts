@@ -8,6 +8,7 @@ import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { RateLimit } from '../http/rate-limit.ts';
+import { createMailer } from '../identity/mailer.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
 import { loadExample, PROGRAM } from './example.ts';
@@ -52,12 +53,15 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       undo.push(() => worker.stop());
       if (first) await firstPlan(store);
     }
+    const mailer = config.mail && createMailer(config.mail, log);
+    undo.push(async () => mailer?.close());
     const app = createApp({
       store,
       log,
       agendas: new AgendaCache(),
       jobEvents,
       signInLimit: new RateLimit(),
+      mailer,
       publicUrl: config.publicUrl,
       https: config.publicUrl?.protocol === 'https:',
       stopping: stopping.signal,

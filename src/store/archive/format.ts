@@ -31,6 +31,9 @@ export const SEAL_BYTES = 65;
  */
 export const ARCHIVED_TABLES: readonly string[] = [
   ...AUDITED_TABLES,
+  'credential',
+  'passkey',
+  'recovery_code',
   'audit_entry',
   'record_content',
   'idempotency_key',

@@ -14,7 +14,7 @@ import type { ObligationRow, PlanDifference, PlanRef, RoadmapProject } from '../
 /** Bodies of answers that are put together for the pages; everything else is a type of the domain itself. */
 
 export interface Me {
-  user: { name: string; role: string };
+  user: { name: string; role: string; account: boolean };
   city: { id: string; name: string };
   /** Allowed everywhere in the city. */
   permissions: Action[];

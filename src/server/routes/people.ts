@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import { type Agenda, type Person, personSchema } from '../../agenda/index.ts';
+import {
+  type CityTransaction,
+  clearSecondFactor,
+  endSessions,
+  insertPerson,
+  listPeople,
+  openLinks,
+  type PersonRow,
+  readCredential,
+  readPerson,
+  recordEvent,
+  replacePerson,
+  revokeLinks,
+  type StoredPerson,
+} from '../../store/index.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, version } from '../http/schemas.ts';
+import { type Invitation, mailInvitation, makeInvitation } from '../identity/invite.ts';
+import type { Services } from '../services.ts';
+
+/** What the administration gives of a person; the rest is kept by the program. */
+const personInput = personSchema.pick({ name: true, mail: true, roles: true, ownUnits: true });
+const row = z.strictObject({
+  person: personSchema,
+  version,
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  lastSeenAt: z.string().nullable(),
+  /** Last day of an open link for a password; null if there is none. */
+  linkUntil: z.string().nullable(),
+});
+const invited = z.strictObject({ id: z.string(), link: z.string(), days: z.int(), mailed: z.boolean() });
+
+/** Units must exist, and an office needs one: without it the role would allow nothing. */
+function refuseUnits(agenda: Agenda, { roles, ownUnits }: Pick<Person, 'roles' | 'ownUnits'>): void {
+  const known = new Set(agenda.units.map(({ id }) => id));
+  const unknown = ownUnits.find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    throw unitProblem({
+      de: `Die Organisationseinheit „${unknown}“ gibt es in der Agenda nicht.`,
+      en: `There is no unit "${unknown}" in the agenda.`,
+    });
+  }
+  if (roles.includes('office') && ownUnits.length === 0) {
+    throw unitProblem({
+      de: 'Die Rolle „Amt“ braucht mindestens eine Organisationseinheit.',
+      en: 'The role "office" needs at least one unit.',
+    });
+  }
+}
+
+const unitProblem = (detail: { de: string; en: string }): Problem =>
+  new Problem('invalid-request', { errors: [{ pointer: '/ownUnits', detail }] });
+
+const canAdminister = ({ person }: Pick<PersonRow, 'person'>): boolean =>
+  person.active && person.roles.includes('administrator');
+
+/** Somebody must be left who can let people in; the console would be the only way otherwise. */
+async function refuseLast(tx: CityTransaction, id: string, next: Person): Promise<void> {
+  const people = await listPeople(tx);
+  const before = people.some((one) => one.person.id === id && canAdminister(one));
+  const others = people.some((one) => one.person.id !== id && canAdminister(one));
+  if (!before || others || canAdminister({ person: next })) return;
+  throw new Problem('conflict', {
+    detail: {
+      de: 'Das ist die letzte Person mit der Rolle „Administration“. Bitte zuerst eine andere damit betrauen.',
+      en: 'This is the last person with the role "administration". Please give it to somebody else first.',
+    },
+  });
+}
+
+async function found(tx: CityTransaction, id: string): Promise<StoredPerson> {
+  const stored = await readPerson(tx, id);
+  if (stored) return stored;
+  throw new Problem('not-found');
+}
+
+/** Makes the link, sends it if possible, and shows it to the administration in any case. */
+async function invite(
+  call: { tx: CityTransaction; services: Services; origin: string },
+  agenda: Agenda,
+  person: Person,
+  purpose: Invitation['purpose'],
+): Promise<z.infer<typeof invited>> {
+  const made = await makeInvitation(call.tx, { person, origin: call.origin, purpose });
+  const mailed = await mailInvitation(call.services, agenda.city.name, person, made);
+  return { id: person.id, link: made.link, days: made.days, mailed };
+}
+
+const listing: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/people',
+    summary: 'Who may sign in, with roles and units',
+    permission: 'administer',
+    answer: z.strictObject({
+      people: z.array(row),
+      units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      mail: z.boolean(),
+    }),
+    async handle({ tx, session, services }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const [first, again] = [await openLinks(tx, 'invitation'), await openLinks(tx, 'passwordReset')];
+      const people = (await listPeople(tx)).map((one) => ({
+        ...one,
+        linkUntil: first.get(one.person.id) ?? again.get(one.person.id) ?? null,
+      }));
+      const units = agenda.units.map((unit) => ({ id: unit.id, name: unit.names.at(-1)?.name ?? unit.id }));
+      return { body: { people, units, mail: services.mailer !== null } };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/people',
+    summary: 'Invite somebody; the answer holds the link, which is shown this once',
+    permission: 'administer',
+    body: personInput,
+    answer: invited,
+    async handle(call) {
+      const { agenda } = await call.services.agendas.load(call.tx, call.session);
+      refuseUnits(agenda, call.body);
+      const person: Person = { id: `p-${randomUUID()}`, ...call.body, active: true };
+      await insertPerson(call.tx, person);
+      return { body: await invite(call, agenda, person, 'invitation') };
+    },
+  }),
+];
+
+const changing: Operation[] = [
+  operation({
+    method: 'put',
+    path: '/api/people/{id}',
+    summary: 'Change name, address, roles or units of a person; holds from the next request on',
+    permission: 'administer',
+    params: idParams,
+    body: personInput,
+    versioned: true,
+    tagged: true,
+    answer: z.strictObject({ person: personSchema, version }),
+    async handle({ tx, session, services, params, body, expectedVersion }) {
+      refuseUnits((await services.agendas.load(tx, session)).agenda, body);
+      const next = { ...(await found(tx, params.id)).person, ...body };
+      await refuseLast(tx, params.id, next);
+      const stored = await replacePerson(tx, next, expectedVersion);
+      return { body: stored, version: stored.version };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/people/{id}/link',
+    summary: 'A new link for the password; on request the second factor is taken away, for whoever has lost it',
+    permission: 'administer',
+    params: idParams,
+    body: z.strictObject({ clearSecondFactor: z.boolean() }),
+    answer: invited,
+    async handle(call) {
+      const { tx, params, body } = call;
+      const { person } = await found(tx, params.id);
+      if (!person.active) throw withdrawn();
+      const { agenda } = await call.services.agendas.load(tx, call.session);
+      if (body.clearSecondFactor) {
+        await clearSecondFactor(tx, person.id, { passkeys: true });
+        await endSessions(tx, person.id, { except: null });
+        await recordEvent(tx, 'clearSecondFactor', 'person', person.id);
+      }
+      const { passwordHash } = await readCredential(tx, person.id);
+      return { body: await invite(call, agenda, person, passwordHash === null ? 'invitation' : 'passwordReset') };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/people/{id}/access',
+    summary: 'Withdraw a person’s access, which ends all sessions and links at once, or give it back',
+    permission: 'administer',
+    params: idParams,
+    body: z.strictObject({ active: z.boolean() }),
+    versioned: true,
+    tagged: true,
+    answer: z.strictObject({ person: personSchema, version }),
+    async handle({ tx, params, body, expectedVersion }) {
+      const next = { ...(await found(tx, params.id)).person, active: body.active };
+      await refuseLast(tx, params.id, next);
+      const stored = await replacePerson(tx, next, expectedVersion);
+      if (!body.active) {
+        await endSessions(tx, params.id, { except: null });
+        await revokeLinks(tx, 'invitation', params.id);
+        await revokeLinks(tx, 'passwordReset', params.id);
+      }
+      return { body: stored, version: stored.version };
+    },
+  }),
+];
+
+const withdrawn = (): Problem =>
+  new Problem('conflict', {
+    detail: {
+      de: 'Der Zugang dieser Person ist entzogen. Bitte zuerst wieder freigeben.',
+      en: 'This person’s access was withdrawn. Please give it back first.',
+    },
+  });
+
+export const peopleRoutes: Operation[] = [...listing, ...changing];

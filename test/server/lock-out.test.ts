@@ -1,0 +1,32 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Client, serverForFile, signIn } from './harness.ts';
+
+const app = serverForFile({ workers: 0 });
+const json = { 'content-type': 'application/json' };
+let admin: Client;
+
+beforeAll(async () => {
+  admin = await signIn(app(), 'administrator');
+});
+
+const guess = (mail: string): Promise<Response> =>
+  admin.send('POST', '/api/sign-in', { body: JSON.stringify({ mail, password: 'geraten' }), headers: json });
+
+test('after six failures an address is locked, whether somebody has it or not, and the answer says for how long', async () => {
+  const person = { name: 'Frida', mail: 'frida@musterstadt.de', roles: [], ownUnits: [] };
+  expect((await admin.send('POST', '/api/people', { body: JSON.stringify(person), headers: json })).status).toBe(200);
+  for (const address of [person.mail, 'niemand@musterstadt.de']) {
+    const statuses = await Promise.all(Array.from({ length: 9 }, async () => (await guess(address)).status));
+    expect(statuses.sort()).toEqual([401, 401, 401, 401, 401, 401, 429, 429, 429]);
+    const locked = await guess(address.toUpperCase());
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(30);
+    expect(await locked.json()).toMatchObject({ status: 429, detail: expect.stringContaining('noch eine Minute') });
+  }
+});
+
+test('one machine that tries many addresses is slowed down as well', async () => {
+  const statuses: number[] = [];
+  for (let number = 0; number < 14; number++) statuses.push((await guess(`a${number}@musterstadt.de`)).status);
+  expect(statuses[0]).toBe(401);
+  expect(statuses.at(-1)).toBe(429);
+});

@@ -1,0 +1,67 @@
+import type { Action } from '../../src/agenda/index.ts';
+import type { Client } from './harness.ts';
+import type { Sample } from './requests.ts';
+
+const json = { 'content-type': 'application/json' };
+
+const post = (path: string, permission: Action, body: unknown, more: Partial<Sample> = {}): Sample => ({
+  key: `post ${path}`,
+  permission,
+  status: 200,
+  path,
+  body,
+  headers: json,
+  ...more,
+});
+
+/** Requests about people and the own account. */
+export async function peopleRequests(client: Client): Promise<Sample[]> {
+  const someone = (name: string) => ({ name, mail: `${name}@musterstadt.de`, roles: ['reader'], ownUnits: [] });
+  const [first, second] = [await invite(client, someone('erste')), await invite(client, someone('zweite'))];
+  const match = { ...json, 'if-match': '"1"' };
+  const person = '/api/people/{id}';
+  const change = { permission: 'administer', status: 200, headers: match } as const;
+  return [
+    { key: 'get /api/people', permission: 'administer', status: 200, path: '/api/people' },
+    post('/api/people', 'administer', someone('dritte')),
+    { key: `put ${person}`, path: `/api/people/${first}`, body: someone('erste'), ...change },
+    post(`${person}/link`, 'administer', { clearSecondFactor: true }, { path: `/api/people/${first}/link` }),
+    { key: `post ${person}/access`, path: `/api/people/${second}/access`, body: { active: false }, ...change },
+    ...accountRequests(),
+  ];
+}
+
+async function invite(client: Client, person: object): Promise<string> {
+  const answer = await client.send('POST', '/api/people', { body: JSON.stringify(person), headers: json });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Routes of the own account: the test's clients come by the link of the console and have none. */
+function accountRequests(): Sample[] {
+  const password = 'Regenschirm am Morgen';
+  const authenticator = { id: 'AA', rawId: 'AA', type: 'public-key', clientExtensionResults: {} };
+  const registration = { ...authenticator, response: { clientDataJSON: 'AA', attestationObject: 'AA' } };
+  const assertion = {
+    ...authenticator,
+    response: { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' },
+  };
+  const bodies: Record<string, unknown> = {
+    '/api/account/password': { password, next: password },
+    '/api/account/sessions/end': {},
+    '/api/account/authenticator': { password },
+    '/api/account/authenticator/confirm': { code: '123456' },
+    '/api/account/authenticator/remove': { password },
+    '/api/account/recovery-codes': { password },
+    '/api/account/passkeys/options': { password },
+    '/api/account/passkeys': { name: 'Schlüssel', response: registration },
+    '/api/account/passkeys/remove': { password, id: 'AA' },
+    '/api/session/second-factor': { code: '123456' },
+    '/api/session/passkey-options': undefined,
+    '/api/session/passkey': { response: assertion },
+  };
+  const none = { status: 409, refused: true } as const;
+  return [
+    { key: 'get /api/account', permission: 'read', path: '/api/account', ...none },
+    ...Object.entries(bodies).map(([path, body]) => post(path, 'read', body, none)),
+  ];
+}
