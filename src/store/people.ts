@@ -74,9 +74,3 @@ function mailTaken(mail: string): StoreRefusal {
     en: `Somebody already signs in with the address ${mail}. Please give another one.`,
   });
 }
-
-/** Names of people by id, for pages that say who did something. */
-export async function personNames(tx: CityTransaction): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`SELECT id, body ->> 'name' AS name FROM person`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

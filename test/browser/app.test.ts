@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
+import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
 import { mainJob } from './main-job.ts';
@@ -14,6 +15,7 @@ const app = appForFile();
 
 describe('size', () => size(app));
 describe('signing in', () => signingIn(app));
+describe('people and accounts', () => identity(app));
 describe('the main job', () => mainJob(app));
 describe('planning', () => planning(app));
 describe('accessibility', () => accessibility(app));

@@ -25,4 +25,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['no such project', '/projekte/gibtesnicht'],
   ['no such page', '/gibtesnicht'],
   ['signed in already', '/anmeldung'],
+  ['account', '/konto'],
+  ['people', '/personen'],
+  ['invitation that is not valid', '/einladung'],
 ];

@@ -18,21 +18,8 @@ import {
 } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import {
-  newRecoveryCodes,
-  newTotp,
-  plainRecoveryCode,
-  redeemSecondFactor,
-  totpStep,
-} from '../identity/one-time-codes.ts';
-import {
-  assertionSchema,
-  beginAssertion,
-  beginRegistration,
-  finishAssertion,
-  finishRegistration,
-  registrationSchema,
-} from '../identity/passkeys.ts';
+import { newRecoveryCodes, newTotp, plainRecoveryCode, totpStep } from '../identity/one-time-codes.ts';
+import { beginRegistration, finishRegistration, registrationSchema } from '../identity/passkeys.ts';
 import { hashPassword, PASSWORD_MAX } from '../identity/password.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
 import { confirmCode, confirmPassword } from '../identity/sign-in.ts';
@@ -45,7 +32,7 @@ const options = z.record(z.string(), z.unknown());
 const time = z.string();
 
 /** The person behind a session. The link on the console belongs to nobody, and nobody has an account. */
-async function ownPerson(tx: CityTransaction, { person }: Session): Promise<Person> {
+export async function ownPerson(tx: CityTransaction, { person }: Session): Promise<Person> {
   const stored = person === null ? undefined : await readPerson(tx, person);
   if (stored) return stored.person;
   throw new Problem('conflict', {
@@ -256,50 +243,4 @@ const passkeys: Operation[] = [
   }),
 ];
 
-/** Showing the second factor again, for a step that needs it. */
-const stepUp: Operation[] = [
-  operation({
-    method: 'post',
-    path: '/api/session/second-factor',
-    summary: 'Show the second factor: a code of the authenticator app, or a recovery code; holds five minutes',
-    permission: 'read',
-    body: z.strictObject({ code: z.string().min(1).max(60) }),
-    answer: nothing,
-    async handle({ tx, session, services, body }) {
-      const { id, mail } = await ownPerson(tx, session);
-      if (!(await readCredential(tx, id)).totpConfirmed) throw new Problem('second-factor-missing');
-      await confirmCode(services, mail, () => redeemSecondFactor(tx, id, body.code));
-      await markSecondFactor(tx, session.id);
-      return { body: {} };
-    },
-  }),
-  operation({
-    method: 'post',
-    path: '/api/session/passkey-options',
-    summary: 'Begin showing a passkey as second factor',
-    permission: 'read',
-    answer: options,
-    async handle({ tx, session, origin }) {
-      const { id } = await ownPerson(tx, session);
-      if ((await listPasskeys(tx, id)).length === 0) throw new Problem('second-factor-missing');
-      return { body: { ...(await beginAssertion({ origin }, tx, `confirm ${id}`)) } };
-    },
-  }),
-  operation({
-    method: 'post',
-    path: '/api/session/passkey',
-    summary: 'Show a passkey as second factor; holds five minutes',
-    permission: 'read',
-    body: z.strictObject({ response: assertionSchema }),
-    answer: nothing,
-    async handle({ tx, session, origin, body: { response } }) {
-      const { id } = await ownPerson(tx, session);
-      const shown = { person: id, purpose: `confirm ${id}`, response };
-      await finishAssertion({ origin }, tx, shown);
-      await markSecondFactor(tx, session.id);
-      return { body: {} };
-    },
-  }),
-];
-
-export const accountRoutes: Operation[] = [...own, ...secondFactor, ...passkeys, ...stepUp];
+export const accountRoutes: Operation[] = [...own, ...secondFactor, ...passkeys];

@@ -16,12 +16,14 @@ import { projectRoutes } from './projects.ts';
 import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
 import { statementRoutes } from './statements.ts';
+import { stepUpRoutes } from './step-up.ts';
 import { viewRoutes } from './views.ts';
 
 /** Every route that needs a session and works in one transaction; the others are mounted in `app.ts` by name. */
 export const operations: readonly Operation[] = [
   ...sessionRoutes,
   ...accountRoutes,
+  ...stepUpRoutes,
   ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,

@@ -172,6 +172,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/konto',
+    component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personen',
+    component: lazyRouteComponent(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/einladung',
+    component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/anmeldung',
     validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),

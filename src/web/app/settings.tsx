@@ -36,6 +36,10 @@ export function Settings({ me }: { me: Me | undefined }) {
         value={theme}
         onChange={setTheme}
       />
+      {me && <MenuAction label={t.menu.account} onAction={() => void navigate({ to: '/konto' })} />}
+      {me?.permissions.includes('administer') && (
+        <MenuAction label={t.menu.people} onAction={() => void navigate({ to: '/personen' })} />
+      )}
       {me && <MenuAction label={t.settings.signOut} onAction={() => void signOut()} />}
     </MenuButton>
   );

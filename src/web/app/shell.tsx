@@ -64,7 +64,7 @@ export function Shell() {
   const { t } = useLanguage();
   const query = useQuery(meQuery);
   const path = useLocation({ select: (location) => location.pathname });
-  const outside = path === '/anmeldung';
+  const outside = path === '/anmeldung' || path === '/einladung';
   const unknown = query.error instanceof ApiError && query.error.status === 401;
   const me = unknown ? undefined : query.data;
   return (

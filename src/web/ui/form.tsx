@@ -45,6 +45,7 @@ export function TextInput(
     letters?: number;
     placeholder?: string;
     autoComplete?: string;
+    type?: 'password' | 'email';
     inputMode?: 'numeric' | 'decimal';
   },
 ) {

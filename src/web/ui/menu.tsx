@@ -3,11 +3,15 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react
 import { Button } from './button.tsx';
 import type { Choice } from './segmented.tsx';
 
-/** A button that opens a menu; sections and items stand inside. */
-export function MenuButton({ label, children }: { label: string; children: ReactNode }) {
+/**
+ * A button that opens a menu; sections and items stand inside.
+ *
+ * @param name what screen readers say where the label alone does not tell one button from the next
+ */
+export function MenuButton({ label, name, children }: { label: string; name?: string; children: ReactNode }) {
   return (
     <MenuTrigger>
-      <Button look="plain">
+      <Button look="plain" {...(name ? { 'aria-label': name } : {})}>
         <span className="fp-drop">{label}</span>
       </Button>
       <Popover className="fp-pop" placement="bottom end" offset={4}>

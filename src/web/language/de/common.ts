@@ -159,16 +159,4 @@ export const common = {
     entered: (by: string, on: string) => `eingetragen von ${by} am ${on}`,
     missing: 'Diesen Datensatz gibt es nicht, oder er ist inzwischen gelöscht.',
   },
-  signIn: {
-    title: 'Anmelden',
-    already: (name: string) => `Sie sind als ${name} angemeldet.`,
-    invalid: 'Dieser Anmeldelink gilt nicht mehr: Jeder Link gilt einmal und nur für kurze Zeit.',
-    how: 'Fahrplan kennt keine Kennwörter. Sie kommen mit einem Anmeldelink hinein, der genau einmal gilt.',
-    steps: [
-      'Beim Start zeigt Fahrplan auf dem Server die Adresse mit einem Anmeldelink an. Einen neuen erzeugt dort der Befehl „npm run -s fahrplan -- sign-in-link“.',
-      'Öffnen Sie den Link in diesem Browser. Danach sind Sie angemeldet, bis Sie sich abmelden oder die Sitzung abläuft.',
-      'Ist der Link schon benutzt oder abgelaufen, bitten Sie die Person, die den Server betreut, um einen neuen.',
-    ],
-    why: 'Ein Link, der nur einmal gilt, lässt sich nicht erraten und nicht weiterverwenden.',
-  },
 };

@@ -158,16 +158,4 @@ export const common: typeof german = {
     entered: (by: string, on: string) => `entered by ${by} on ${on}`,
     missing: 'There is no such record, or it has been deleted since.',
   },
-  signIn: {
-    title: 'Sign in',
-    already: (name: string) => `You are signed in as ${name}.`,
-    invalid: 'This sign-in link is not valid any more: each link works once and for a short time only.',
-    how: 'Fahrplan has no passwords. You get in with a sign-in link that works exactly once.',
-    steps: [
-      'When it starts, Fahrplan shows the address with a sign-in link on the server. There, the command "npm run -s fahrplan -- sign-in-link" makes a new one.',
-      'Open the link in this browser. You are then signed in until you sign out or the session ends.',
-      'If the link has been used or has expired, ask the person who runs the server for a new one.',
-    ],
-    why: 'A link that works once can neither be guessed nor used again.',
-  },
 };

@@ -1,11 +1,112 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ApiError, sendJson } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
+import { enter } from '../../identity/enter.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { PasskeyAborted, passkeysPossible, showPasskey } from '../../identity/passkeys.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
 
-/** How to get in: there are no passwords, only links that work once. */
+const CODE_NEEDED = 'urn:fahrplan:problem:code-needed';
+
+/** A field that appears because of what was just done takes the focus. */
+function FocusFirst({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  return <div ref={box}>{children}</div>;
+}
+
+/** Address and password, then the code where the person has one; or a passkey instead of all of it. */
+function SignInForm() {
+  const { t } = useLanguage();
+  const action = useFormAction();
+  const [mail, setMail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const submit = action.onSubmit(async () => {
+    setNote(null);
+    try {
+      await sendJson('POST', '/sign-in', { mail, password, ...(code === null ? {} : { code }) });
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.problem.type !== CODE_NEEDED || code !== null) throw error;
+      setCode('');
+      return;
+    }
+    enter();
+  });
+  const passkey = (): void => {
+    void action.run(async () => {
+      setNote(null);
+      try {
+        await showPasskey('/sign-in');
+      } catch (error) {
+        if (!(error instanceof PasskeyAborted)) throw error;
+        setNote(t.signIn.passkeyAborted);
+        return;
+      }
+      enter();
+    });
+  };
+  const forgotten = (): void => {
+    if (mail.trim() === '') {
+      setNote(t.signIn.forgottenMail);
+      return;
+    }
+    void action.run(async () => {
+      const { mailed } = await sendJson<{ mailed: boolean }>('POST', '/sign-in/forgotten', { mail });
+      setNote(mailed ? t.signIn.forgottenSent : t.signIn.forgottenAsk);
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormProblem problem={action.problem} />
+      {note && (
+        <p className="fp-notice" role="status">
+          {note}
+        </p>
+      )}
+      <TextInput label={t.signIn.mail} value={mail} onChange={setMail} autoComplete="username" type="email" required />
+      <TextInput
+        label={t.signIn.password}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        type="password"
+        required
+      />
+      {code !== null && (
+        <FocusFirst>
+          <TextInput
+            label={t.signIn.code}
+            hint={t.signIn.codeHint}
+            value={code}
+            onChange={setCode}
+            autoComplete="one-time-code"
+            letters={24}
+            required
+          />
+        </FocusFirst>
+      )}
+      <div className="fp-actions">
+        <Button look="main" type="submit">
+          {t.signIn.submit}
+        </Button>
+        {passkeysPossible() && <Button onPress={passkey}>{t.signIn.passkey}</Button>}
+        <Button look="quiet" onPress={forgotten}>
+          {t.signIn.forgotten}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The door. Whoever is in already is told so. */
 export function SignInPage() {
   const { t } = useLanguage();
   const { data: me, isError } = useQuery(meQuery);
@@ -13,33 +114,30 @@ export function SignInPage() {
   return (
     <div className="fp-page">
       <PageHead title={t.signIn.title} />
-      <div className="fp-message">
-        {me && !isError ? (
-          <>
-            <p>{t.signIn.already(me.user.name)}</p>
-            <p>
-              <Link to="/" className={buttonClass('main')}>
-                {t.states.toOverview}
-              </Link>
+      {me && !isError ? (
+        <div className="fp-message">
+          <p>{t.signIn.already(me.user.name)}</p>
+          <p>
+            <Link to="/" className={buttonClass('main')}>
+              {t.states.toOverview}
+            </Link>
+          </p>
+        </div>
+      ) : (
+        <div className="fp-narrow">
+          {link === 'ungueltig' && (
+            <p className="fp-notice" role="alert">
+              {t.signIn.invalid}
             </p>
-          </>
-        ) : (
-          <>
-            {link === 'ungueltig' && (
-              <p className="fp-notice" role="alert">
-                {t.signIn.invalid}
-              </p>
-            )}
-            <p>{t.signIn.how}</p>
-            <ol className="fp-list">
-              {t.signIn.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <p className="fp-muted">{t.signIn.why}</p>
-          </>
-        )}
-      </div>
+          )}
+          <SignInForm />
+          <div className="fp-message">
+            <p className="fp-strong">{t.signIn.noAccount}</p>
+            <p>{t.signIn.invite}</p>
+            <p className="fp-muted">{t.signIn.first}</p>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

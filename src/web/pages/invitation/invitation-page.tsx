@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sendJson } from '../../api/client.ts';
+import { enter } from '../../identity/enter.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/form.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { FormProblem, fieldError } from '../../ui/notice.tsx';
+import { Fact, Facts } from '../../ui/section.tsx';
+import { Loaded } from '../../ui/states.tsx';
+
+interface Invitation {
+  purpose: 'invitation' | 'passwordReset';
+  name: string;
+  mail: string;
+  city: string;
+}
+
+function ChoosePassword({ token, invitation }: { token: string; invitation: Invitation }) {
+  const { t } = useLanguage();
+  const action = useFormAction();
+  const [password, setPassword] = useState('');
+  const [saved, setSaved] = useState(false);
+  const submit = action.onSubmit(async () => {
+    const { signedIn } = await sendJson<{ signedIn: boolean }>('POST', '/invitation/accept', { token, password });
+    if (signedIn) enter();
+    else setSaved(true);
+  });
+  if (saved) {
+    return (
+      <div className="fp-message">
+        <p role="status">{t.invitation.secondFactor}</p>
+        <p>
+          <Link to="/anmeldung" className={buttonClass('main')}>
+            {t.signIn.title}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="fp-narrow">
+      <p>{invitation.purpose === 'invitation' ? t.invitation.welcome(invitation.city) : t.invitation.reset}</p>
+      <Facts>
+        <Fact term={t.invitation.account}>
+          {invitation.name}, {invitation.mail}
+        </Fact>
+      </Facts>
+      <form onSubmit={submit}>
+        <FormProblem problem={action.problem} fields={['/password']} />
+        <input type="hidden" autoComplete="username" value={invitation.mail} readOnly />
+        <TextInput
+          label={t.invitation.password}
+          hint={t.invitation.rule}
+          error={fieldError(action.problem, '/password')}
+          value={password}
+          onChange={setPassword}
+          autoComplete="new-password"
+          type="password"
+          required
+        />
+        <div className="fp-actions">
+          <Button look="main" type="submit">
+            {t.invitation.submit}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** Where an invitation leads. Its secret stands behind `#`, which no browser sends to a server by itself. */
+export function InvitationPage() {
+  const { t } = useLanguage();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const query = useQuery({
+    queryKey: ['/invitation', token],
+    queryFn: () => sendJson<Invitation>('POST', '/invitation', { token }),
+    enabled: token !== '',
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <div className="fp-page">
+      <PageHead title={t.invitation.title} />
+      {token === '' ? (
+        <p className="fp-notice" role="alert">
+          {t.invitation.broken}
+        </p>
+      ) : (
+        <Loaded query={query}>{(invitation) => <ChoosePassword token={token} invitation={invitation} />}</Loaded>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sendJson } from '../../api/client.ts';
+import { type InvitationLink, type PersonRow, peopleQuery } from '../../api/identity.ts';
+import { CopyButton } from '../../identity/copy-button.tsx';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { MenuAction, MenuButton } from '../../ui/menu.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Empty, Loaded } from '../../ui/states.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { PersonForm } from './person-form.tsx';
+
+interface Shown {
+  name: string;
+  mail: string;
+  link: InvitationLink;
+}
+
+/** The link that was just made: shown once, to be passed on. */
+function LinkDialog({ shown, onClose }: { shown: Shown; onClose: () => void }) {
+  const { t } = useLanguage();
+  const { name, mail, link } = shown;
+  return (
+    <Dialog title={t.people.linkTitle(name)} onClose={onClose}>
+      <p>{link.mailed ? t.people.linkMailed(mail) : t.people.linkCopy}</p>
+      <p className="fp-key">{link.link}</p>
+      <p className="fp-muted">{t.people.linkDays(link.days)}</p>
+      <div className="fp-actions">
+        <CopyButton text={link.link} label={t.people.copy} />
+        <Button look="quiet" onPress={onClose}>
+          {t.people.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+type Asked = { row: PersonRow; step: 'withdraw' | 'reset' };
+
+/** Steps that end somebody's sessions ask first. */
+function AskDialog({ asked, onClose, onYes }: { asked: Asked; onClose: () => void; onYes: () => void }) {
+  const { t } = useLanguage();
+  const { name } = asked.row.person;
+  const withdraw = asked.step === 'withdraw';
+  return (
+    <Dialog title={withdraw ? t.people.withdrawAsk(name) : t.people.resetAsk(name)} onClose={onClose}>
+      <p>{withdraw ? t.people.withdrawWhat : t.people.resetWhat}</p>
+      <div className="fp-actions">
+        <Button look="main" onPress={onYes}>
+          {withdraw ? t.people.withdraw : t.people.resetFactor}
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          {t.people.cancel}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function useStateText(): (row: PersonRow) => string {
+  const { t, f } = useLanguage();
+  return ({ person, hasPassword, linkUntil }) => {
+    if (!person.active) return t.people.states.withdrawn;
+    if (linkUntil !== null) {
+      const until = f.date(linkUntil);
+      return hasPassword ? t.people.states.reset(until) : t.people.states.invited(until);
+    }
+    return hasPassword ? t.people.states.active : t.people.states.expired;
+  };
+}
+
+/** Who may sign in; for the administration. */
+export function PeoplePage() {
+  const { t, f } = useLanguage();
+  const client = useQueryClient();
+  const query = useQuery(peopleQuery);
+  const action = useFormAction();
+  const stateOf = useStateText();
+  const [form, setForm] = useState<PersonRow | 'new' | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const reload = (): void => void client.invalidateQueries({ queryKey: peopleQuery.queryKey });
+  const makeLink = (row: PersonRow, clearSecondFactor: boolean): void => {
+    void action.run(async () => {
+      const { id, name, mail } = row.person;
+      const link = await sendJson<InvitationLink>('POST', `/people/${id}/link`, { clearSecondFactor });
+      setShown({ name, mail, link });
+      reload();
+    });
+  };
+  const setAccess = ({ person, version }: PersonRow, active: boolean): void => {
+    void action.run(async () => {
+      await sendJson('POST', `/people/${person.id}/access`, { active }, version);
+      reload();
+    });
+  };
+  const actions = (row: PersonRow) => (
+    <MenuButton label={t.people.actions} name={t.people.menu(row.person.name)}>
+      <MenuAction label={t.people.change} onAction={() => setForm(row)} />
+      {row.person.active ? (
+        <>
+          <MenuAction label={t.people.newLink} onAction={() => makeLink(row, false)} />
+          {row.hasSecondFactor && (
+            <MenuAction label={t.people.resetFactor} onAction={() => setAsked({ row, step: 'reset' })} />
+          )}
+          <MenuAction label={t.people.withdraw} onAction={() => setAsked({ row, step: 'withdraw' })} />
+        </>
+      ) : (
+        <MenuAction label={t.people.restore} onAction={() => setAccess(row, true)} />
+      )}
+    </MenuButton>
+  );
+  return (
+    <div className="fp-page">
+      <PageHead title={t.people.title} lead={t.people.lead}>
+        <Button look="main" onPress={() => setForm('new')}>
+          {t.people.invite}
+        </Button>
+      </PageHead>
+      <FormProblem problem={action.problem} />
+      <Loaded query={query}>
+        {({ people, units }) => (
+          <>
+            {people.length === 0 ? (
+              <Empty title={t.people.none}>
+                <p>{t.people.noneAdvice}</p>
+              </Empty>
+            ) : (
+              <Section title={t.people.title} hiddenTitle>
+                {(titleId) => (
+                  <DataTable
+                    labelledBy={titleId}
+                    rows={people}
+                    rowKey={({ person }) => person.id}
+                    columns={[
+                      { key: 'name', label: t.people.name, rowHeader: true, cell: ({ person }) => person.name },
+                      { key: 'mail', label: t.people.mail, cell: ({ person }) => person.mail },
+                      {
+                        key: 'roles',
+                        label: t.people.roles,
+                        cell: ({ person }) => f.list(person.roles.map((role) => t.people.roleNames[role])),
+                      },
+                      {
+                        key: 'units',
+                        label: t.people.units,
+                        cell: ({ person }) =>
+                          person.ownUnits.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join(', '),
+                      },
+                      { key: 'state', label: t.people.state, cell: stateOf },
+                      {
+                        key: 'factor',
+                        label: t.people.secondFactor,
+                        cell: ({ hasSecondFactor }) => (hasSecondFactor ? t.yes : t.no),
+                      },
+                      {
+                        key: 'seen',
+                        label: t.people.seen,
+                        cell: ({ lastSeenAt }) => (lastSeenAt ? f.timestamp(lastSeenAt) : t.people.never),
+                      },
+                      { key: 'actions', label: t.people.actions, hiddenLabel: true, cell: actions },
+                    ]}
+                  />
+                )}
+              </Section>
+            )}
+            {form && (
+              <PersonForm
+                row={form === 'new' ? null : form}
+                units={units}
+                onClose={() => setForm(null)}
+                onSaved={() => {
+                  setForm(null);
+                  reload();
+                }}
+                onInvited={(name, mail, link) => {
+                  setForm(null);
+                  setShown({ name, mail, link });
+                  reload();
+                }}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+      {shown && <LinkDialog shown={shown} onClose={() => setShown(null)} />}
+      {asked && (
+        <AskDialog
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onYes={() => {
+            setAsked(null);
+            if (asked.step === 'reset') makeLink(asked.row, true);
+            else setAccess(asked.row, false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

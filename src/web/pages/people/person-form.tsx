@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { Person, Role } from '../../../agenda/index.ts';
+import { sendJson } from '../../api/client.ts';
+import type { InvitationLink, PersonRow } from '../../api/identity.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
+import { FormProblem, fieldError } from '../../ui/notice.tsx';
+
+type Values = Pick<Person, 'name' | 'mail' | 'roles' | 'ownUnits'>;
+type Units = readonly { id: string; name: string }[];
+
+/** The offices a person speaks for: chosen ones as a list, the rest to choose from. */
+function UnitsField(props: {
+  units: Units;
+  value: string[];
+  error?: string | undefined;
+  onChange: (v: string[]) => void;
+}) {
+  const { units, value, error, onChange } = props;
+  const { t } = useLanguage();
+  const nameOf = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+  const left = units.filter((unit) => !value.includes(unit.id)).map((unit) => ({ value: unit.id, label: unit.name }));
+  return (
+    <>
+      <ul className="fp-chips">
+        {value.map((id) => (
+          <li key={id}>
+            {nameOf(id)}{' '}
+            <Button
+              look="quiet"
+              aria-label={t.people.removeUnit(nameOf(id))}
+              onPress={() => onChange(value.filter((one) => one !== id))}
+            >
+              {t.account.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ChoiceInput
+        label={t.people.addUnit}
+        hint={t.people.unitsHint}
+        error={error}
+        value=""
+        choices={[{ value: '', label: '–' }, ...left]}
+        onChange={(id) => id !== '' && onChange([...value, id])}
+      />
+    </>
+  );
+}
+
+/** Inviting somebody, or changing who they are and what they may. */
+export function PersonForm(props: {
+  row: PersonRow | null;
+  units: Units;
+  onClose: () => void;
+  onInvited: (name: string, mail: string, link: InvitationLink) => void;
+  onSaved: () => void;
+}) {
+  const { row, units, onClose, onInvited, onSaved } = props;
+  const { t } = useLanguage();
+  const action = useFormAction();
+  const [values, setValues] = useState<Values>(() => {
+    const { name = '', mail = '', roles = ['reader'] as Role[], ownUnits = [] } = row?.person ?? {};
+    return { name, mail, roles, ownUnits };
+  });
+  const change = (part: Partial<Values>): void => setValues({ ...values, ...part });
+  const submit = action.onSubmit(async () => {
+    if (row) {
+      await sendJson('PUT', `/people/${row.person.id}`, values, row.version);
+      onSaved();
+    } else onInvited(values.name, values.mail, await sendJson<InvitationLink>('POST', '/people', values));
+  });
+  const roles = Object.entries(t.people.roleNames) as [Role, string][];
+  const error = (pointer: string): string | undefined => fieldError(action.problem, pointer);
+  return (
+    <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
+      <FormProblem problem={action.problem} fields={['/name', '/mail', '/ownUnits']} />
+      <form onSubmit={submit}>
+        <TextInput
+          label={t.people.name}
+          error={error('/name')}
+          value={values.name}
+          onChange={(name) => change({ name })}
+          required
+        />
+        <TextInput
+          label={t.people.mail}
+          error={error('/mail')}
+          value={values.mail}
+          onChange={(mail) => change({ mail })}
+          type="email"
+          required
+        />
+        <FieldGroup legend={t.people.roles}>
+          <div className="fp-checks">
+            {roles.map(([role, name]) => (
+              <CheckInput
+                key={role}
+                label={
+                  <>
+                    {name} <span className="fp-muted">{t.people.roleNotes[role]}</span>
+                  </>
+                }
+                value={values.roles.includes(role)}
+                onChange={(on) =>
+                  change({ roles: on ? [...values.roles, role] : values.roles.filter((one) => one !== role) })
+                }
+              />
+            ))}
+          </div>
+        </FieldGroup>
+        {values.roles.includes('office') && (
+          <FieldGroup legend={t.people.units}>
+            <UnitsField
+              units={units}
+              value={values.ownUnits}
+              error={error('/ownUnits')}
+              onChange={(ownUnits) => change({ ownUnits })}
+            />
+          </FieldGroup>
+        )}
+        <div className="fp-actions">
+          <Button look="main" type="submit">
+            {row ? t.people.save : t.people.send}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {t.people.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
