@@ -1,12 +1,9 @@
 import { common } from './de/common.ts';
 import { council } from './de/council.ts';
 
-
 import { desk } from './de/desk.ts';
 
-
 import { identity } from './de/identity.ts';
-
 
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';

@@ -2,12 +2,9 @@ import type { Messages } from './de.ts';
 import { common } from './en/common.ts';
 import { council } from './en/council.ts';
 
-
 import { desk } from './en/desk.ts';
 
-
 import { identity } from './en/identity.ts';
-
 
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
