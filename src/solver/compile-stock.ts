@@ -36,8 +36,15 @@ export function compileStock({ reservoirs, activities }: Problem): CompiledStock
   };
 }
 
-function stepsOf(mode: Mode) {
-  const steps = new Map<number, { reservoir: number; running: number; after: number }>();
+interface Step {
+  reservoir: number;
+  running: number;
+  after: number;
+}
+
+function stepsOf(mode: Mode): Step[] {
+  if (mode.changes.length === 0) return [];
+  const steps = new Map<number, Step>();
   for (const { reservoir, at, amount } of mode.changes) {
     const step = steps.get(reservoir) ?? { reservoir, running: 0, after: 0 };
     if (at === 'start') step.running += amount;

@@ -1,35 +1,19 @@
 import type { Arcs, Blocks } from './arcs.ts';
 import { findBlocks } from './blocks.ts';
 import { type CompiledChoice, compileChoice } from './compile-choice.ts';
+import { type CompiledModes, compileModes } from './compile-modes.ts';
 import { type CompiledStock, compileStock } from './compile-stock.ts';
-import type { Activity, Cost, Demand, Mode, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * The problem as flat typed arrays, so that the inner loops touch no objects.
  * A "slot" is one mode of one activity: slot = modeFirst[activity] + mode.
  */
-export interface Compiled {
+export interface Compiled extends CompiledModes {
   readonly activities: number;
   readonly horizon: number;
   readonly resources: number;
   readonly capacity: Int32Array;
-  /** First slot of each activity, with the total at the end. */
-  readonly modeFirst: Int32Array;
-  readonly duration: Int32Array;
-  /** Demands of a slot: demandFirst[slot] .. demandFirst[slot + 1]. */
-  readonly demandFirst: Int32Array;
-  readonly demandResource: Int32Array;
-  /** Constant amount, or the peak of the profile. */
-  readonly demandAmount: Int32Array;
-  /** Where the profile begins in `profile`; -1 = constant. */
-  readonly demandProfile: Int32Array;
-  readonly profile: Int32Array;
-  /** Costs of a slot: costFirst[slot] .. costFirst[slot + 1]. */
-  readonly costFirst: Int32Array;
-  readonly costBudget: Int32Array;
-  /** Where the cumulative cost of elapsed periods 0..max(1, duration) begins in `costCumulative`. */
-  readonly costOffset: Int32Array;
-  readonly costCumulative: Float64Array;
   readonly budgets: CompiledBudgets;
   readonly stock: CompiledStock;
   readonly arcs: Arcs;
@@ -86,53 +70,6 @@ export function compile(problem: Problem): Compiled {
     groupMembers: groups.members,
     choice: compileChoice(problem, groups.members),
   };
-}
-
-function compileModes(activities: readonly Activity[]) {
-  const modes = activities.flatMap((activity) => activity.modes);
-  const demands = modes.flatMap((mode) => mode.demands);
-  const costs = modes.flatMap((mode) =>
-    mode.costs.map((cost) => ({ cost, cumulative: cumulate(cost, mode.duration) })),
-  );
-  return {
-    modeFirst: prefix(activities.map((activity) => activity.modes.length)),
-    duration: Int32Array.from(modes, (mode) => mode.duration),
-    demandFirst: prefix(modes.map((mode) => mode.demands.length)),
-    demandResource: Int32Array.from(demands, (demand) => demand.resource),
-    demandAmount: Int32Array.from(demands, (demand) => ('profile' in demand ? peak(demand.profile) : demand.amount)),
-    demandProfile: profileOffsets(demands),
-    profile: Int32Array.from(demands.flatMap((demand) => ('profile' in demand ? demand.profile : []))),
-    costFirst: prefix(modes.map((mode: Mode) => mode.costs.length)),
-    costBudget: Int32Array.from(costs, ({ cost }) => cost.budget),
-    costOffset: prefix(costs.map(({ cumulative }) => cumulative.length)),
-    costCumulative: Float64Array.from(costs.flatMap(({ cumulative }) => cumulative)),
-  };
-}
-
-function peak(profile: readonly number[]): number {
-  return profile.reduce((most, amount) => Math.max(most, amount), 0);
-}
-
-function profileOffsets(demands: readonly Demand[]): Int32Array {
-  let next = 0;
-  return Int32Array.from(demands, (demand) => {
-    if (!('profile' in demand)) return -1;
-    next += demand.profile.length;
-    return next - demand.profile.length;
-  });
-}
-
-/** Money paid within the first k periods, k = 0..max(1, duration). */
-export function cumulate(cost: Cost, duration: number): number[] {
-  const periods = Math.max(1, duration);
-  const paid = new Array<number>(periods + 1).fill(0);
-  for (let k = 1; k <= periods; k++) {
-    if ('profile' in cost) paid[k] = (paid[k - 1] ?? 0) + (cost.profile[k - 1] ?? 0);
-    else if (cost.spread === 'start') paid[k] = cost.amount;
-    else if (cost.spread === 'end') paid[k] = k === periods ? cost.amount : 0;
-    else paid[k] = Math.floor((cost.amount * k) / periods);
-  }
-  return paid;
 }
 
 function compileBudgets({ budgets }: Problem): CompiledBudgets {

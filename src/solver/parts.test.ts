@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findBlocks } from './blocks.ts';
-import { compile, cumulate } from './compile.ts';
+import { compile } from './compile.ts';
+import { accumulate } from './compile-modes.ts';
 import { BlockHeap } from './heap.ts';
 import { luby } from './luby.ts';
 import { makeProblem } from './make-problem.ts';
+import type { Cost } from './problem.ts';
 import { Rng } from './rng.ts';
 import { Timetable } from './timetable.ts';
 
@@ -61,7 +63,14 @@ describe('findBlocks', () => {
   });
 });
 
-describe('cumulate', () => {
+describe('accumulate', () => {
+  const cumulate = (cost: Cost, duration: number) => {
+    const periods = Math.max(1, duration);
+    const paid = new Float64Array(periods + 1);
+    accumulate(cost, periods, paid);
+    return [...paid];
+  };
+
   it('splits a cost to the unit, whatever its spread', () => {
     expect(cumulate({ budget: 0, amount: 10, spread: 'even' }, 4)).toEqual([0, 2, 5, 7, 10]);
     expect(cumulate({ budget: 0, amount: 10, spread: 'start' }, 3)).toEqual([0, 10, 10, 10]);

@@ -16,7 +16,7 @@ import { referenceStarts } from './reference.ts';
 import { Repair } from './repair.ts';
 import { Rng } from './rng.ts';
 import { Schedule } from './schedule.ts';
-import type { Searcher } from './searcher.ts';
+import type { Interruption, Searcher } from './searcher.ts';
 import { CERTAIN } from './settle.ts';
 import { urgency } from './urgency.ts';
 import { Wishes } from './wishes.ts';
@@ -107,28 +107,32 @@ export class Search implements Searcher {
   }
 
   /** Builds the first schedule: by urgency, then (if a plan is given) around that plan; the better one counts. */
-  begin(warmStart: Plan | undefined): void {
+  begin(warmStart: Plan | undefined, interruption: Interruption): void {
+    if (interruption.cancelled()) return;
     chooseFirstModes(this.c, this.schedule);
     this.wishes.reference = this.reference;
     this.chooser?.begin();
     this.rebuild(0);
     this.consider();
-    if (this.chooser !== null) this.admitWhatFits(this.chooser);
+    if (this.chooser !== null) this.admitWhatFits(this.chooser, interruption);
+    if (interruption.cancelled()) return;
     this.justifier.run(this.schedule);
     this.consider();
-    if (warmStart !== undefined) {
+    if (warmStart !== undefined && !interruption.cancelled()) {
       loadPlan(warmStart, this.schedule, this.repair, this.chooser, this.urgency);
       this.consider();
     }
+    if (interruption.cancelled()) return;
     loadPlan(this.best, this.schedule, this.repair, this.chooser, this.urgency);
     this.consider();
     this.beginRound();
   }
 
   /** Carries out one group after the other as long as the plan gets better by it, then plans them all anew in their natural order. */
-  private admitWhatFits(chooser: Chooser): void {
+  private admitWhatFits(chooser: Chooser, interruption: Interruption): void {
     const { schedule, repair } = this;
     for (const g of chooser.byWeight()) {
+      if (interruption.cancelled() || interruption.late()) return;
       schedule.mark();
       if (!chooser.admitIfHeavier(g)) continue;
       repair.run();

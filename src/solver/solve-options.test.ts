@@ -25,9 +25,18 @@ describe('solve obeys its options', () => {
 
   it('stops when cancelled and hands over what it has', () => {
     let asked = 0;
-    const result = run(machine(15), { ...some, cancelled: () => ++asked > 10 });
-    expect(result).toMatchObject({ stoppedBy: 'cancelled', status: 'stopped', iterations: 10 });
+    const result = run(machine(15), { ...some, cancelled: () => ++asked > 20 });
+    expect(result).toMatchObject({ stoppedBy: 'cancelled', status: 'stopped' });
+    expect(result.iterations).toBeLessThan(20);
     expect(result.plan).not.toBeNull();
+  });
+
+  it('stops while it is still beginning', () => {
+    for (let answer = 0; answer < 5; answer++) {
+      let asked = 0;
+      const result = run(machine(15), { ...some, cancelled: () => asked++ >= answer });
+      expect(result).toMatchObject({ stoppedBy: 'cancelled', status: 'stopped', iterations: 0, reason: null });
+    }
   });
 
   it('stops by the clock it is given', () => {

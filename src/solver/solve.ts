@@ -8,7 +8,7 @@ import { Population } from './population/population.ts';
 import type { Plan, Problem } from './problem.ts';
 import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './result.ts';
 import { Search } from './search.ts';
-import type { Searcher } from './searcher.ts';
+import type { Interruption, Searcher } from './searcher.ts';
 
 /**
  * Looks for the best plan within the limit.
@@ -19,23 +19,26 @@ import type { Searcher } from './searcher.ts';
 export function solve(problem: Problem, options: SolveOptions): Result {
   checkOptions(problem, options);
   const began = options.now?.() ?? 0;
+  const interruption = interruptionOf(options, began);
   const compiled = compile(problem);
+  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   const screening = screen(compiled);
   if ('reason' in screening) return withoutPlan(zeros(problem), 'infeasible', screening.reason);
   const bounds = lowerBounds(problem, compiled, screening);
   if (screening.selection === null) return withoutPlan(bounds, 'selection', null);
+  if (interruption.cancelled()) return withoutPlan(bounds, 'cancelled', null);
   const search: Searcher = isCompact(problem, compiled)
     ? new Population(compiled, bounds[0]!, options.seed, (done) => expectedSteps(done, options, began))
     : new Search(problem, compiled, screening, bounds, options.seed);
-  search.begin(options.warmStart);
+  search.begin(options.warmStart, interruption);
   const report = () => options.onProgress?.({ iterations, values: search.bestValues, bounds });
   let iterations = 0;
-  let stoppedBy = whyStop(search, options, iterations, began);
+  let stoppedBy = whyStop(search, options, interruption, iterations);
   report();
   while (stoppedBy === null) {
     iterations++;
     if (search.step()) report();
-    stoppedBy = whyStop(search, options, iterations, began);
+    stoppedBy = whyStop(search, options, interruption, iterations);
   }
   return finish(search, bounds, iterations, stoppedBy);
 }
@@ -47,14 +50,25 @@ function expectedSteps(done: number, { limit, now }: SolveOptions, began: number
   return Math.min(inTime, limit.iterations ?? Infinity);
 }
 
-function whyStop(search: Searcher, options: SolveOptions, iterations: number, began: number): StoppedBy | null {
+function interruptionOf({ cancelled, limit, now }: SolveOptions, began: number): Interruption {
+  const { milliseconds } = limit;
+  return {
+    cancelled: () => cancelled?.() === true,
+    late: () => milliseconds !== undefined && now !== undefined && now() - began >= milliseconds,
+  };
+}
+
+function whyStop(
+  search: Searcher,
+  { target, limit }: SolveOptions,
+  { cancelled, late }: Interruption,
+  iterations: number,
+): StoppedBy | null {
   if (search.finished) return 'proven';
-  if (options.target && search.hasPlan && reaches(search.bestValues, options.target)) return 'target';
-  if (options.cancelled?.()) return 'cancelled';
-  if (options.limit.iterations !== undefined && iterations >= options.limit.iterations) return 'iterations';
-  const { milliseconds } = options.limit;
-  if (milliseconds !== undefined && options.now && options.now() - began >= milliseconds) return 'milliseconds';
-  return null;
+  if (target && search.hasPlan && reaches(search.bestValues, target)) return 'target';
+  if (cancelled()) return 'cancelled';
+  if (limit.iterations !== undefined && iterations >= limit.iterations) return 'iterations';
+  return late() ? 'milliseconds' : null;
 }
 
 /** Whether the best values are lexicographically no worse than the target. */
