@@ -42,12 +42,14 @@ export function loadPlan(
   repair.run();
 }
 
-/** A mode group takes over its mode only if the plan gives all members the same one. */
+/** A mode group takes over its mode only if the plan gives all members that are carried out the same one. */
 function loadGroupModes(plan: Plan, schedule: Schedule): void {
   for (const members of schedule.c.modeGroupMembers) {
-    const mode = plan.mode[members[0]!]!;
-    if (!modeExists(schedule, members[0]!, mode)) continue;
-    if (!members.every((a) => plan.mode[a] === mode && !schedule.isFrozen(a))) continue;
+    const first = members.find((a) => schedule.status[a] !== DROPPED);
+    if (first === undefined) continue;
+    const mode = plan.mode[first]!;
+    const agrees = (a: number) => plan.mode[a] === mode || schedule.status[a] === DROPPED;
+    if (!modeExists(schedule, first, mode) || !members.every((a) => agrees(a) && !schedule.isFrozen(a))) continue;
     for (const a of members) schedule.setMode(a, mode);
   }
 }

@@ -22,6 +22,8 @@ export interface Shape {
   readonly reservoirs?: boolean;
   /** Whether groups may be dropped, exclude or need each other. */
   readonly choice?: boolean;
+  /** Whether levels are compared in steps. */
+  readonly tolerance?: boolean;
 }
 
 /** Problems with everything the border can express: profiles, budgets, reservoirs, modes and mode groups, lags, windows, frozen activities. */
@@ -178,6 +180,11 @@ function fitChoice(drawn: Choice, activities: readonly ActivityInput[]): Choice 
 }
 
 function level(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
+  const tolerance = shape.tolerance ? fc.constantFrom(0, 0, 1, 3) : fc.constant(0);
+  return fc.tuple(levelOfSomeKind(shape, count), tolerance).map(([item, steps]) => ({ ...item, tolerance: steps }));
+}
+
+function levelOfSomeKind(shape: Shape, count: number): fc.Arbitrary<LevelInput> {
   const activityIndex = fc.nat(count - 1);
   const weight = fc.nat(3);
   return fc.oneof(
