@@ -32,9 +32,7 @@ test('our engine solves both instances, and anyone can check the plans from the 
       fault: (message) => faults.push(message),
     });
     expect(faults).toEqual([]);
-    expect(lines).toEqual([
-      expect.objectContaining({ solver: 'fahrplan', runs: 4, feasible: 4, gap: 0, compared: 2 }),
-    ]);
+    expect(lines).toEqual([expect.objectContaining({ solver: 'fahrplan', runs: 4, feasible: 4, gap: 0, compared: 2 })]);
     const rows = JSON.parse(readFileSync(out, 'utf8')) as { instance: string; value: number; seed: number }[];
     expect(rows.map(({ instance, seed, value }) => [instance, seed, value])).toEqual([
       ['one.rcp', 1, 5],
