@@ -1,9 +1,12 @@
 import { readInstance } from '../instances/read-instance.ts';
+import { chuffed } from '../peers/chuffed.ts';
+import { cpSat } from '../peers/cp-sat.ts';
+import { cpSatNative } from '../peers/cp-sat-native.ts';
 import { fahrplan } from './fahrplan.ts';
 import type { Outcome, Run, Solver } from './run.ts';
 
 /** Solvers by the name that the result file gives them. */
-const solvers: Record<string, Solver> = { fahrplan };
+const solvers: Record<string, Solver> = { fahrplan, 'cp-sat': cpSat, 'cp-sat-native': cpSatNative, chuffed };
 
 /**
  * The process in which all solvers run, ours and the peers, one run after the other. It lives as long as the benchmark, so that

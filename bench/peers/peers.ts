@@ -1,0 +1,37 @@
+import { nativeVersion } from './cp-sat-native.ts';
+import { installPeers, peerVersion } from './install.ts';
+
+/** Names that `--peers` takes. */
+export const PEERS: readonly string[] = ['cp-sat', 'cp-sat-native', 'chuffed'];
+
+/** What takes part beside our engine, and one line per peer for the report: its version, or why it is missing. */
+export interface Field {
+  readonly solvers: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Prepares the peers that were asked for. Native CP-SAT joins wherever CP-SAT is asked for and `python3` can import `ortools`.
+ * @throws {Error} for a name that is no peer
+ */
+export function preparePeers(asked: readonly string[]): Field {
+  const unknown = asked.filter((name) => !PEERS.includes(name));
+  if (unknown.length > 0) throw new Error(`no peer ${unknown.join(', ')}; there are ${PEERS.join(', ')}`);
+  const solvers = [...asked];
+  const notes: string[] = [];
+  if (asked.includes('cp-sat') || asked.includes('chuffed')) installPeers();
+  if (asked.includes('cp-sat'))
+    notes.push(`cp-sat: or-tools-wasm ${peerVersion('or-tools-wasm')}, one worker, tuned (bench/peers/cp-sat.ts)`);
+  if (asked.includes('chuffed')) notes.push(`chuffed: minizinc ${peerVersion('minizinc')} for the web, fixed search`);
+  if (asked.includes('cp-sat') || asked.includes('cp-sat-native')) {
+    const version = nativeVersion();
+    if (version !== undefined && !solvers.includes('cp-sat-native')) solvers.push('cp-sat-native');
+    if (version === undefined && solvers.includes('cp-sat-native')) solvers.splice(solvers.indexOf('cp-sat-native'), 1);
+    notes.push(
+      version === undefined
+        ? 'cp-sat-native: did not take part, python3 cannot import ortools (pip install ortools)'
+        : `cp-sat-native: OR-Tools ${version} in Python, one worker, default parameters`,
+    );
+  }
+  return { solvers, notes };
+}
