@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { describeMachine, describeVersion } from './machine.ts';
+import { PEERS, preparePeers } from './peers/peers.ts';
 import { benchmark } from './solver/benchmark.ts';
 import { formatLines } from './solver/table.ts';
 
@@ -30,13 +31,14 @@ interface SolverFlags {
 }
 
 async function runSolver(flags: SolverFlags): Promise<void> {
+  const { solvers, notes } = preparePeers(flags.peers);
   let faults = 0;
   const lines = await benchmark({
     ...flags,
     bestKnown: flags.bestKnown,
     limit: flags.limit,
     out: flags.out,
-    solvers: ['fahrplan', ...flags.peers],
+    solvers: ['fahrplan', ...solvers],
     progress: (done, of) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${of} runs`),
     fault: (message) => {
       faults++;
@@ -45,9 +47,8 @@ async function runSolver(flags: SolverFlags): Promise<void> {
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
   console.log(formatLines(lines));
-  console.log(
-    `\nFahrplan ${describeVersion()}, seeds 1..${flags.seeds}, ${flags.jobs} run(s) at a time\n${describeMachine()}`,
-  );
+  const settings = `seeds 1..${flags.seeds}, ${flags.jobs} run(s) at a time`;
+  console.log(['', `fahrplan: ${describeVersion()}, ${settings}`, ...notes, describeMachine()].join('\n'));
   if (faults > 0) process.exitCode = 1;
 }
 
@@ -60,11 +61,15 @@ program
   .option('--best-known <file>', 'JSON {name: {lb, ub}}, names end in the instance')
   .option('--cpu-seconds <list>', 'CPU seconds per run', (text) => list(text).map(positive), [1])
   .option('--seeds <n>', 'seeds 1..n', count, 1)
-  .option('--peers <list>', 'solvers to measure beside ours', list, [])
+  .option('--peers <list>', `solvers to measure beside ours: ${PEERS.join(', ')}`, list, [])
   .option('--sets <list>', 'only these sets', list, [])
   .option('--limit <n>', 'at most n instances per set, taken evenly', count)
   .option('--jobs <n>', 'runs at a time', count, 1)
   .option('--out <file>', 'write every run with its plan as JSON')
   .action(runSolver);
 
-await program.parseAsync();
+// What the caller can put right is said in one sentence, without a stack.
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});

@@ -5,9 +5,9 @@ import { cpuMilliseconds } from '../solver/run.ts';
  * WebAssembly then keeps its limit in CPU seconds, however busy the machine is.
  */
 export async function onCpuClock<T>(work: () => Promise<T>): Promise<T> {
-  const { now } = performance;
+  const now = performance.now.bind(performance);
   const { now: dateNow } = Date;
-  const origin = { cpu: cpuMilliseconds(), now: performance.now(), date: Date.now() };
+  const origin = { cpu: cpuMilliseconds(), now: now(), date: dateNow() };
   performance.now = () => origin.now + cpuMilliseconds() - origin.cpu;
   Date.now = () => Math.floor(origin.date + cpuMilliseconds() - origin.cpu);
   try {
