@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
+import { editing } from './editing.ts';
 import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
@@ -21,4 +22,5 @@ describe('planning', () => planning(app));
 describe('accessibility', () => accessibility(app));
 describe('keyboard', () => keyboard(app));
 describe('languages', () => languages(app));
+describe('editing', () => editing(app));
 describe('states', () => states(app));

@@ -8,6 +8,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['projects, grouped and sorted', '/projekte?gruppe=art&sort=ende&ab=true'],
   ['projects, nothing found', '/projekte?suche=gibtesnicht'],
   ['project', '/projekte/O1'],
+  ['project as a form', '/projekte/O1/bearbeiten'],
+  ['new project', '/projekt-anlegen'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],

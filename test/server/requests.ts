@@ -98,6 +98,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/jobs/{id}/events', `/api/jobs/${job}/events`),
     read('/api/records/{kind}/{id}', '/api/records/team/PM'),
     read('/api/records/{kind}', '/api/records/team'),
+    read('/api/choices', '/api/choices'),
     read('/api/search', '/api/search?q=Geodaten'),
     read('/api/agenda.json', '/api/agenda.json'),
     { key: 'post /api/jobs/{id}/cancel', permission: 'assess', status: 200, path: `/api/jobs/${job}/cancel` },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   agendaSchema,
+  commitmentSchema,
   idSchema,
   isoDateSchema,
   obligationSchema,
@@ -46,6 +47,7 @@ function named<S extends z.ZodType>(name: string, schema: S): S {
 export const Agenda = named('Agenda', agendaSchema);
 export const Project = named('Project', projectSchema);
 export const Obligation = named('Obligation', obligationSchema);
+export const Commitment = named('Commitment', commitmentSchema);
 export const Source = named('Source', sourceSchema);
 export const Paper = named('Paper', paperSchema);
 export const Assessment = named('Assessment', assessmentSchema);
@@ -87,6 +89,7 @@ export const ProjectRecord = z
     obligations: z.array(Obligation),
     sources: z.array(Source),
     successors: z.array(idAndName),
+    commitments: z.array(Commitment),
   })
   .openapi('ProjectRecord');
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema } from '../../agenda/index.ts';
+import { type Agenda, idSchema } from '../../agenda/index.ts';
 import { listRecords } from '../../store/index.ts';
 import { IMPORT_BYTES } from '../http/body.ts';
 import { type Operation, operation, type Reply } from '../http/operation.ts';
@@ -30,12 +30,31 @@ const changeSchema = z.strictObject({
   body: anyRecord,
 });
 
+function choicesOf(agenda: Agenda): Record<string, { id: string; name: string }[]> {
+  const named = editableKinds.map((one) => {
+    const records: readonly { id: string }[] = agenda[collectionOfKind[one]];
+    return [one, records.map(({ id }) => ({ id, name: titleOf(agenda, collectionOfKind[one], id) }))] as const;
+  });
+  return Object.fromEntries(named);
+}
+
 /** Answer to a single change. */
 function replyOf({ written }: { written: Written }): Reply<Written> {
   return { body: written, ...(written.version === null ? {} : { version: written.version }) };
 }
 
 export const editRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/choices',
+    summary: 'Names of all records that others can refer to, by kind',
+    permission: 'read',
+    answer: z.record(z.string(), z.array(z.strictObject({ id: z.string(), name: z.string() }))),
+    async handle({ tx, session, services }) {
+      const loaded = await services.agendas.load(tx, session);
+      return { body: loaded.once('choices', () => choicesOf(loaded.agenda)) };
+    },
+  }),
   operation({
     method: 'get',
     path: '/api/records/{kind}',

@@ -23,6 +23,7 @@ function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: numb
     teams: teamNamesOf(agenda, project),
     obligations: agenda.obligations.filter((one) => project.obligations.includes(one.id)),
     sources: sourcesOf(agenda, project),
+    commitments: agenda.commitments.filter((one) => one.project === project.id),
     successors: after.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -67,3 +67,18 @@ export async function sendJson<T>(method: 'POST' | 'PUT', path: string, body: un
 export function problemIn(error: unknown): Problem {
   return error instanceof ApiError ? error.problem : { title: String(error), status: 0 };
 }
+
+/** Changes something on the server. `version` is what the editor saw; without it nothing is replaced. Throws {@link ApiError}. */
+export async function change<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { body, version }: { body?: unknown; version?: number | undefined } = {},
+): Promise<T> {
+  const headers = {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+  };
+  const response = await send(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, headers);
+  const text = await response.text();
+  return (text === '' ? null : JSON.parse(text)) as T;
+}

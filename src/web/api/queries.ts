@@ -3,7 +3,9 @@ import type { Statement } from '../../council/index.ts';
 import type { LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
 import type {
+  Choices,
   ComparisonAnswer,
+  HistoryEntry,
   Hit,
   Me,
   ObligationsAnswer,
@@ -42,6 +44,10 @@ export const loadDetailQuery = (team: string, month: string) =>
 export const paperQuery = (id: string) => resource<PaperAnswer>(`/papers/${part(id)}`);
 export const statementQuery = (id: string) => resource<Statement>(`/papers/${part(id)}/statement`);
 export const recordQuery = (kind: string, id: string) => resource<RecordAnswer>(`/records/${part(kind)}/${part(id)}`);
+
+export const choicesQuery = resource<Choices>('/choices');
+export const historyQuery = (kind: string, id: string) =>
+  resource<{ entries: HistoryEntry[]; more: boolean }>(`/records/${part(kind)}/${part(id)}/history`);
 
 export const searchQuery = (words: string) => resource<{ hits: Hit[] }>(`/search?q=${part(words)}`);
 

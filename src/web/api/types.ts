@@ -1,5 +1,6 @@
 import type {
   Action,
+  Commitment,
   Obligation,
   PlanPin,
   PlanQuality,
@@ -40,6 +41,7 @@ export interface ProjectAnswer {
   obligations: Obligation[];
   sources: Source[];
   successors: { id: string; name: string }[];
+  commitments: Commitment[];
 }
 
 export interface ObligationsAnswer {
@@ -109,6 +111,8 @@ export interface RecordAnswer {
   id: string;
   title: string;
   body: unknown;
+  /** Null for what is not edited as a record. */
+  version: number | null;
   provenance: Record<string, Provenance> | null;
   sources: Source[];
   href: string | null;
@@ -130,4 +134,26 @@ export interface Problem {
   detail?: string;
   instance?: string;
   errors?: { pointer: string; detail: string }[];
+}
+
+/** Names of records by kind, for lists to choose from. */
+export type Choices = Record<string, { id: string; name: string }[]>;
+
+/** What became of a changed record; by `entry` the change is taken back. */
+export interface WrittenRecord {
+  id: string;
+  version: number | null;
+  body: unknown;
+  entry: number;
+}
+
+/** One change in the history of a record. */
+export interface HistoryEntry {
+  entry: number;
+  at: string;
+  actor: string;
+  action: 'insert' | 'update' | 'delete';
+  version: number;
+  changed: string[];
+  restorable: boolean;
 }

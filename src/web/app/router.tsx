@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { ApiError } from '../api/client.ts';
 import { councilSettingsQuery, deskQuery } from '../api/council.ts';
 import {
+  choicesQuery,
   loadQuery,
   meQuery,
   obligationsQuery,
@@ -87,6 +88,18 @@ const routes = [
     path: '/projekte/$id',
     loader: ({ params }) => ahead(projectQuery(params.id)),
     component: lazyRouteComponent(() => import('../pages/project/project-page.tsx'), 'ProjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projekte/$id/bearbeiten',
+    loader: ({ params }) => ahead(projectQuery(params.id), choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'ProjectEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projekt-anlegen',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'NewProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,

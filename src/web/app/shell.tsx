@@ -7,6 +7,7 @@ import type { Me } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
+import { Notices } from '../ui/toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Settings } from './settings.tsx';
 
@@ -86,6 +87,7 @@ export function Shell() {
           </div>
         )}
       </main>
+      <Notices />
     </>
   );
 }

@@ -1,14 +1,12 @@
 import { common } from './de/common.ts';
 import { council } from './de/council.ts';
-
 import { desk } from './de/desk.ts';
-
+import { editing } from './de/editing.ts';
 import { identity } from './de/identity.ts';
-
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 
 /** German is the source: the shape of this catalogue is what every other language must fill. */
-export const de = { ...common, ...plan, ...plans, ...council, ...desk, ...identity };
+export const de = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing };
 
 export type Messages = typeof de;

@@ -1,12 +1,10 @@
 import type { Messages } from './de.ts';
 import { common } from './en/common.ts';
 import { council } from './en/council.ts';
-
 import { desk } from './en/desk.ts';
-
+import { editing } from './en/editing.ts';
 import { identity } from './en/identity.ts';
-
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 
-export const en = { ...common, ...plan, ...plans, ...council, ...desk, ...identity } satisfies Messages;
+export const en = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing } satisfies Messages;

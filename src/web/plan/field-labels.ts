@@ -10,6 +10,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   amountCents: ['Betrag', 'amount'],
   answer: ['Antwort', 'answer'],
   asOf: ['Stand', 'as of'],
+  assessedOn: ['bewertet am', 'assessed on'],
   assessment: ['Antwort', 'answer'],
   availableFrom: ['verfügbar ab', 'available from'],
   belongsTo: ['gehört zu', 'belongs to'],
@@ -34,6 +35,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   costPerFteCents: ['Kosten einer Stelle im Jahr', 'cost of a post a year'],
   costs: ['Ausgaben', 'costs'],
   createdAt: ['gerechnet am', 'computed at'],
+  criteria: ['Kriterien', 'criteria'],
   date: ['Datum', 'date'],
   daysPerFte: ['Tage einer Stelle im Jahr', 'days of a post a year'],
   deadline: ['Frist', 'deadline'],
@@ -65,6 +67,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   gates: ['Hürden', 'gates'],
   goals: ['Ziele', 'goals'],
   id: ['Schlüssel', 'key'],
+  impact: ['Auswirkung', 'impact'],
   indicators: ['Kennzahlen', 'indicators'],
   inputsHash: ['Prüfsumme der Eingaben', 'hash of the inputs'],
   interviews: ['Gespräche', 'interviews'],
@@ -76,6 +79,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   leadTimeWeeks: ['Vorlauf in Wochen', 'lead time in weeks'],
   leadUnit: ['Federführung', 'lead unit'],
   level: ['Ebene', 'level'],
+  likelihood: ['Wahrscheinlichkeit', 'likelihood'],
   maturity: ['Reifegrad', 'maturity'],
   metOn: ['erfüllt am', 'met on'],
   milestones: ['Meilensteine', 'milestones'],
@@ -88,6 +92,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   number: ['Nummer', 'number'],
   obligation: ['Pflicht', 'duty'],
   obligations: ['Pflichten', 'duties'],
+  offer: ['Angebot', 'offer'],
   offers: ['Angebote', 'offers'],
   offsetWeeks: ['Wochen nach Beginn', 'weeks after start'],
   on: ['am', 'on'],
@@ -100,6 +105,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   participants: ['Beteiligte', 'participants'],
   partner: ['Partner', 'partner'],
   partners: ['Partner', 'partners'],
+  percent: ['Anteil in Prozent', 'share in percent'],
   personDaysPerYear: ['Personentage im Jahr', 'person-days a year'],
   phase: ['Phase', 'phase'],
   phases: ['Phasen', 'phases'],
@@ -110,9 +116,11 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   precision: ['Genauigkeit', 'precision'],
   predecessor: ['Vorgänger', 'predecessor'],
   prerequisites: ['Voraussetzungen', 'prerequisites'],
+  priority: ['Priorität', 'priority'],
   project: ['Projekt', 'project'],
-  projectSharePercent: ['Anteil für Vorhaben', 'share for projects'],
   projects: ['Projekte', 'projects'],
+  projectSharePercent: ['Anteil für Vorhaben', 'share for projects'],
+  provenance: ['Herkunft', 'origin'],
   publisher: ['Herausgeber', 'publisher'],
   purpose: ['Zweck', 'purpose'],
   question: ['Frage', 'question'],
@@ -126,12 +134,14 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   relation: ['Beziehung', 'relation'],
   relations: ['Bezüge', 'relations'],
   reports: ['Sachstand', 'status reports'],
+  response: ['Gegenmaßnahme', 'response'],
   result: ['Ergebnis', 'result'],
   resultNote: ['Hinweis zum Ergebnis', 'note on the result'],
   risks: ['Risiken', 'risks'],
   role: ['Rolle', 'role'],
   rollout: ['Einführung in den Ämtern', 'roll-out'],
   runningCents: ['laufende Kosten', 'running costs'],
+  scheme: ['Schema', 'scheme'],
   scope: ['Bereich', 'scope'],
   seed: ['Startwert', 'seed'],
   serviceBundles: ['Leistungsbündel', 'service bundles'],
@@ -159,6 +169,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   url: ['Adresse', 'address'],
   value: ['Wert', 'value'],
   values: ['Werte', 'values'],
+  version: ['Fassung', 'version'],
   versions: ['Fassungen', 'versions'],
   weeks: ['Wochen', 'weeks'],
   weight: ['Gewicht', 'weight'],
@@ -255,6 +266,9 @@ const references: Record<string, string> = {
 };
 
 const pick = (pair: readonly [string, string], language: Language): string => pair[language === 'de' ? 0 : 1];
+
+/** A label at the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Label of a field; a key that is data, like a team's, is its own label. The state of a gate is no land. */
 export function fieldLabel(key: string, language: Language, within = ''): string {

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery, roadmapQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { History } from '../../plan/history.tsx';
 import { PaperLink } from '../../plan/paper-link.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { WhyThisDate } from '../../plan/why-this-date.tsx';
@@ -14,8 +15,11 @@ import { Loaded, Missing } from '../../ui/states.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Dependencies } from './dependencies.tsx';
 import { Duties } from './duties.tsx';
+import { DependencyGraph } from './graph.tsx';
 import { Milestones } from './milestones.tsx';
+import { Aims, Progress } from './more-facts.tsx';
 import { Phases } from './phases.tsx';
+import { ProjectActions, useMayEdit } from './project-actions.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 
 /** Class, area, lead, state and dates in one line. */
@@ -112,6 +116,7 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
 function Content({ answer }: { answer: ProjectAnswer }) {
   const { t } = useLanguage();
   const { data: roadmap } = useQuery(roadmapQuery);
+  const mayEdit = useMayEdit();
   const { project } = answer;
   const projects = roadmap?.areas.flatMap((area) => area.projects) ?? [];
   return (
@@ -127,19 +132,26 @@ function Content({ answer }: { answer: ProjectAnswer }) {
           {t.sheet.inRoadmap}
         </Link>
         <Button onPress={() => window.print()}>{t.sheet.print}</Button>
+        <ProjectActions answer={answer} />
       </PageHead>
       <Summary answer={answer} />
-      <div className="fp-two">
+      <div className="fp-two fp-sheet">
         <div className="fp-stack">
           <Purpose answer={answer} />
           <Phases answer={answer} />
           <Deadlines answer={answer} />
           <Duties answer={answer} />
           <Milestones answer={answer} />
-          <ProvenanceList answer={answer} />
+          <Aims answer={answer} />
+          <Progress answer={answer} />
+          <div className="fp-noprint">
+            <ProvenanceList answer={answer} />
+            {mayEdit && <History kind="project" id={project.id} name={project.name} version={answer.version} />}
+          </div>
         </div>
         <aside className="fp-side" aria-label={t.sheet.context}>
           <WhyThisDate id={project.id} projects={projects} />
+          <DependencyGraph answer={answer} />
           <Dependencies answer={answer} />
         </aside>
       </div>

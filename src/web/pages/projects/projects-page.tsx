@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { CommitmentClass, ProjectStatus } from '../../../agenda/index.ts';
 import { projectsQuery } from '../../api/queries.ts';
 import type { ProjectRow } from '../../api/types.ts';
 import type { ProjectsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { download, toCsv } from '../../ui/csv.ts';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type VirtualRow, VirtualTable } from '../../ui/virtual-table.tsx';
+import { useMayEdit } from '../project/project-actions.tsx';
 import { filterProjects, groupProjects, sortProjects } from './arrange.ts';
 import { type ProjectColumn, useProjectColumns } from './columns.tsx';
 import { ProjectTools } from './project-tools.tsx';
@@ -98,10 +99,17 @@ function Content({ projects }: { projects: readonly ProjectRow[] }) {
 
 export function ProjectsPage() {
   const { t } = useLanguage();
+  const mayEdit = useMayEdit();
   const query = useQuery(projectsQuery);
   return (
     <div className="fp-page">
-      <PageHead title={t.nav.projects} />
+      <PageHead title={t.nav.projects}>
+        {mayEdit && (
+          <Link to="/projekt-anlegen" className={buttonClass()}>
+            {t.edit.create}
+          </Link>
+        )}
+      </PageHead>
       <Loaded query={query}>
         {({ projects }) =>
           projects.length === 0 ? <Empty title={t.projects.none} /> : <Content projects={projects} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../../language/context.tsx';
-import { fieldLabel, kindOfField, wordOf } from '../../plan/field-labels.ts';
-import { German } from '../../ui/marks.tsx';
+import { useLanguage } from '../language/context.tsx';
+import { German } from '../ui/marks.tsx';
+import { fieldLabel, kindOfField, wordOf } from './field-labels.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longer lists are folded. */

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Messages } from '../language/de.ts';
+import { notify } from '../ui/toast.tsx';
+import { ApiError, change } from './client.ts';
+
+/** Says what has been done and offers to take it back, as long as nobody has changed the same records since. */
+export function notifyWithUndo(client: QueryClient, t: Messages, text: string, entries: readonly number[]): void {
+  const undo = async (): Promise<void> => {
+    try {
+      await change('POST', '/undo', { body: { entries } });
+      notify(t.form.undone);
+    } catch (error) {
+      const refused =
+        error instanceof ApiError && error.status !== 412 ? (error.problem.detail ?? error.problem.title) : null;
+      notify(refused ?? t.form.undoRefused);
+    }
+    await client.invalidateQueries();
+  };
+  notify(text, { label: t.form.undo, run: () => void undo() });
+}

@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { choicesQuery, projectQuery } from '../../api/queries.ts';
+import type { Choices, ProjectAnswer } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { RecordFields } from '../../form/record-fields.tsx';
+import { useRecordForm } from '../../form/use-record-form.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German } from '../../ui/marks.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { projectParts } from './parts.ts';
+import { PhasesField } from './phases-field.tsx';
+
+/** The form itself. `answer` null: a new project. */
+function ProjectForm({ answer, choices }: { answer: ProjectAnswer | null; choices: Choices }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const form = useRecordForm(
+    'project',
+    answer?.project.id ?? null,
+    answer?.project ?? blank(t.modeKinds.own),
+    answer?.version ?? null,
+  );
+  const parts = projectParts(t, answer === null).map((part) =>
+    part.id === 'phasen' ? { ...part, content: <PhasesField /> } : part,
+  );
+  const open = (id: string): void => void navigate({ to: '/projekte/$id', params: { id } });
+  const save = async (): Promise<void> => {
+    const written = await form.save();
+    if (written === null) return;
+    const { name = written.id } = written.body as { name?: string };
+    open(written.id);
+    notifyWithUndo(client, t, t.form.saved(name), [written.entry]);
+  };
+  const cancel = (): void => {
+    if (answer === null) void navigate({ to: '/projekte' });
+    else open(answer.project.id);
+  };
+  return <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={cancel} />;
+}
+
+/** What a new project begins with. */
+const blank = (ownStaff: string): Record<string, unknown> => ({
+  commitmentClass: 'optional',
+  status: 'suggested',
+  modes: [{ id: 'own', name: ownStaff, kind: 'own' }],
+  phases: [],
+});
+
+export function ProjectEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/projekte/$id/bearbeiten' });
+  const query = useQuery(projectQuery(id));
+  const choices = useQuery(choicesQuery);
+  const title = t.edit.title(id);
+  return (
+    <div className="fp-page">
+      <PageHead title={title} lead={query.data && <German>{query.data.project.name}</German>} />
+      <Loaded query={query} missing={<Missing>{t.sheet.missing(id)}</Missing>}>
+        {(answer) => (
+          <Loaded query={choices}>{(names) => <ProjectForm key={id} answer={answer} choices={names} />}</Loaded>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+export function NewProjectPage() {
+  const { t } = useLanguage();
+  const choices = useQuery(choicesQuery);
+  return (
+    <div className="fp-page">
+      <PageHead title={t.edit.newTitle} />
+      <Loaded query={choices}>{(names) => <ProjectForm answer={null} choices={names} />}</Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError, change, getJson } from '../api/client.ts';
+import { historyQuery } from '../api/queries.ts';
+import type { HistoryEntry, WrittenRecord } from '../api/types.ts';
+import { notifyWithUndo } from '../api/undo.ts';
+import { useLanguage } from '../language/context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Section } from '../ui/section.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { notify } from '../ui/toast.tsx';
+import { fieldLabel } from './field-labels.ts';
+
+/** One change: when, by whom, which fields; an earlier version can be brought back. */
+function Entry(props: { one: HistoryEntry; current: boolean; onRestore: () => void }) {
+  const { t, f, language } = useLanguage();
+  const { one, current, onRestore } = props;
+  const fields = one.action === 'update' ? one.changed.map((field) => fieldLabel(field, language)) : [];
+  return (
+    <li>
+      {f.timestamp(one.at)} · {one.actor} · {t.history.actions[one.action]}
+      {fields.length > 0 && `: ${f.list(fields)}`} <span className="fp-muted">({t.history.version(one.version)})</span>{' '}
+      {current ? (
+        <span className="fp-muted">{t.history.current}</span>
+      ) : (
+        one.restorable && (
+          <Button look="quiet" onPress={onRestore}>
+            {t.history.restore}
+          </Button>
+        )
+      )}
+    </li>
+  );
+}
+
+/** Everything that has happened to a record, newest first. Shown to those who may change it. */
+export function History(props: { kind: string; id: string; name: string; version: number }) {
+  const { t } = useLanguage();
+  const { kind, id, name, version } = props;
+  const client = useQueryClient();
+  const query = useQuery(historyQuery(kind, id));
+  const [older, setOlder] = useState<HistoryEntry[]>([]);
+  const [rest, setRest] = useState<boolean | null>(null);
+  const restore = async (entry: number): Promise<void> => {
+    try {
+      const written = await change<WrittenRecord>('POST', `/changes/${entry}/restore`, { body: { version } });
+      await client.invalidateQueries();
+      notifyWithUndo(client, t, t.history.restored(name), [written.entry]);
+    } catch (error) {
+      const problem = error instanceof ApiError ? error.problem : null;
+      notify(problem?.errors?.[0]?.detail ?? problem?.detail ?? problem?.title ?? String(error));
+    }
+  };
+  const readOn = async (last: number): Promise<void> => {
+    const path = `${historyQuery(kind, id).queryKey[0]}?before=${last}`;
+    const { entries, more } = await getJson<{ entries: HistoryEntry[]; more: boolean }>(path);
+    setOlder([...older, ...entries]);
+    setRest(more);
+  };
+  return (
+    <Section title={t.history.title}>
+      <Loaded query={query}>
+        {({ entries, more }) => {
+          const all = [...entries, ...older];
+          return (
+            <>
+              <ul className="fp-list">
+                {all.map((one, index) => (
+                  <Entry key={one.entry} one={one} current={index === 0} onRestore={() => void restore(one.entry)} />
+                ))}
+              </ul>
+              {(rest ?? more) && <Button onPress={() => void readOn(all.at(-1)?.entry ?? 0)}>{t.history.more}</Button>}
+            </>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../setup/browser.ts';
+import type { App } from './app.ts';
+
+/** Somebody else changes a field of the project meanwhile, over the same API. */
+function changeElsewhere(page: Page, id: string, values: object): Promise<number> {
+  return page.evaluate(
+    async ([project, changed]) => {
+      const path = `/api/records/project/${project}`;
+      const { body, version } = await (await fetch(path)).json();
+      const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
+      const answer = await fetch(path, { method: 'PUT', headers, body: JSON.stringify({ ...body, ...changed }) });
+      return answer.status;
+    },
+    [id, values] as const,
+  );
+}
+
+export function editing(app: App): void {
+  test('a project is changed while somebody else changes it too: nothing is lost, nothing overwritten', {
+    timeout: 60_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    faults.expected = /status of (400|412)/;
+    await open('/projekte/Q9/bearbeiten');
+    await page.getByLabel('Zweck').fill('Mein neuer Zweck');
+    await page.getByLabel('Nutzen').fill('Mein Nutzen');
+    await page.getByLabel('Fälle im Jahr').fill('viele');
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    // What is wrong stands above and at its field; what was typed is still there, even after the page is opened anew.
+    await page.getByRole('alert').getByRole('link').first().click();
+    expect(await page.getByLabel('Fälle im Jahr').evaluate((one) => one === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await page.getByLabel('Fälle im Jahr').fill('1.200');
+    await page.getByRole('link', { name: 'Auslastung' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verlassen, Entwurf behalten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Auslastung' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Zweck').inputValue()).toBe('Mein neuer Zweck');
+
+    expect(await changeElsewhere(page, 'Q9', { purpose: 'Zweck der anderen', shortName: 'Anders' })).toBe(200);
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    const notice = page.getByRole('alert');
+    await notice.getByText('Jemand anderes hat inzwischen gespeichert.').waitFor();
+    expect(await notice.textContent()).toMatch(/Zweck der anderen[\s\S]*|Mein neuer Zweck/);
+    await expectAccessible(page);
+    await notice.getByLabel('Inzwischen gespeichert').check();
+    await notice.getByRole('button', { name: 'Übernehmen und weiter bearbeiten' }).click();
+    expect(await page.getByLabel('Kurzname').inputValue()).toBe('Anders');
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Q9/ }).waitFor();
+    await page.getByText('Zweck der anderen').waitFor();
+    await page.getByText('Mein Nutzen').waitFor();
+
+    // The last change is taken back; the fact sheet fits on one page.
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('Die Änderung ist zurückgenommen.').waitFor();
+    expect(await page.getByText('Mein Nutzen').count()).toBe(0);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+}
