@@ -56,7 +56,7 @@ export function editing(app: App): void {
     // The last change is taken back; the fact sheet fits on one page.
     await page.getByRole('button', { name: 'Rückgängig' }).click();
     await page.getByText('Die Änderung ist zurückgenommen.').waitFor();
-    expect(await page.getByText('Mein Nutzen').count()).toBe(0);
+    await page.getByText('Mein Nutzen').waitFor({ state: 'detached' });
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(faults.found).toEqual([]);

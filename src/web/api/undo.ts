@@ -8,13 +8,14 @@ export function notifyWithUndo(client: QueryClient, t: Messages, text: string, e
   const undo = async (): Promise<void> => {
     try {
       await change('POST', '/undo', { body: { entries } });
+      await client.invalidateQueries();
       notify(t.form.undone);
     } catch (error) {
       const refused =
         error instanceof ApiError && error.status !== 412 ? (error.problem.detail ?? error.problem.title) : null;
+      await client.invalidateQueries();
       notify(refused ?? t.form.undoRefused);
     }
-    await client.invalidateQueries();
   };
   notify(text, { label: t.form.undo, run: () => void undo() });
 }

@@ -71,6 +71,11 @@ function compare(editing: Editing, theirs: Fields): { draft: Fields; conflict: C
   return { draft: merged, conflict: { clashes, taken } };
 }
 
+function write(path: string, id: string | null, { draft, version }: Editing): Promise<WrittenRecord> {
+  if (id === null) return change<WrittenRecord>('POST', path, { body: draft });
+  return change<WrittenRecord>('PUT', `${path}/${encodeURIComponent(id)}`, { body: draft, version: version ?? 0 });
+}
+
 /** The record as it is stored now, after somebody else has changed it; null if it cannot be had. */
 async function readNow(path: string, id: string): Promise<{ theirs: Fields; version: number } | null> {
   const now = await getJson<RecordAnswer>(`${path}/${encodeURIComponent(id)}`).catch(() => null);
@@ -112,9 +117,7 @@ export function useRecordForm(kind: string, id: string | null, stored: Fields, v
     setSaving(true);
     setProblem(null);
     try {
-      const at = id === null ? path : `${path}/${encodeURIComponent(id)}`;
-      const request = { body: editing.draft, version: editing.version ?? undefined };
-      const written = await change<WrittenRecord>(id === null ? 'POST' : 'PUT', at, request);
+      const written = await write(path, id, editing);
       remember(key, null);
       latest.current = false;
       setEditing({ base: written.body as Fields, version: written.version, draft: written.body as Fields });
