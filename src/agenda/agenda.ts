@@ -28,6 +28,8 @@ export const agendaSchema = z.strictObject({
   name: lineSchema,
   /** Monday from which is planned; everything before is history. */
   planStart: isoDateSchema,
+  /** Day that counts as today, for an agenda that stands still (an example, training); missing = the real day. */
+  statusDate: isoDateSchema.optional(),
   sources: z.array(sourceSchema).default([]),
   units: z.array(organizationalUnitSchema).default([]),
   teams: z.array(teamSchema).default([]),
@@ -86,4 +88,10 @@ export function approvedPlan(agenda: Agenda): Agenda['plans'][number] | undefine
 /** The plan that is shown and changed: the working plan, and until there is one, the approved plan. */
 export function presentPlan(agenda: Agenda): Agenda['plans'][number] | undefined {
   return agenda.plans.findLast((plan) => plan.status === 'working') ?? approvedPlan(agenda);
+}
+
+/** Day from which past and future are told apart: the status date, else `today`, never before planning begins. */
+export function statusDay(agenda: Pick<Agenda, 'statusDate' | 'planStart'>, today: string): string {
+  if (agenda.statusDate !== undefined) return agenda.statusDate;
+  return today < agenda.planStart ? agenda.planStart : today;
 }

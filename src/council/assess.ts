@@ -30,7 +30,13 @@ export function assessPaper(
   otherPapers: readonly Paper[],
   options: AssessOptions,
 ): Assessment {
-  const context = createContext(agenda, paper, otherPapers, options.answer, options.asOf ?? agenda.planStart);
+  const context = createContext(
+    agenda,
+    paper,
+    otherPapers,
+    options.answer,
+    options.asOf ?? agenda.statusDate ?? agenda.planStart,
+  );
   const { decision, candidate, figures, ledger } = context;
   const answer = figures?.answer ?? null;
   const { text, evidence } = ledger.settle({

@@ -36,6 +36,8 @@ export interface PlanOptions extends SearchOptions {
    * pins and the deadlines that it keeps ask for.
    */
   way?: 'anew' | 'stay';
+  /** Day of the plan; without it the agenda's status date or the start of planning. */
+  on?: string;
 }
 
 /** A plan of the whole agenda, and how good it is. */
@@ -59,7 +61,7 @@ export interface PlanResult {
  * plan, else from the approved one. Every plan is checked by the validator, which shares no code with the search.
  */
 export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
-  const { present, way = 'anew', ...search } = options;
+  const { present, way = 'anew', on: _, ...search } = options;
   const free = translate(agenda);
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
@@ -97,7 +99,7 @@ function planVersion(
   agenda: Agenda,
   translation: Translation,
   plan: Plan,
-  { present, seed }: PlanOptions,
+  { present, seed, on }: PlanOptions,
   quality: PlanQuality,
 ): PlanVersion {
   const phases = toPhases(translation, plan);
@@ -106,7 +108,7 @@ function planVersion(
     id: 'working',
     name: 'Arbeitsplan',
     status: 'working',
-    on: agenda.planStart,
+    on: on ?? agenda.statusDate ?? agenda.planStart,
     engineVersion: ENGINE_VERSION,
     seed,
     quality,

@@ -1,7 +1,8 @@
-import { type Actor, type Agenda, can, openAgenda, type PlanVersion, presentPlan } from '../agenda/index.ts';
+import { type Actor, type Agenda, can, openAgenda, type PlanVersion, presentPlan, statusDay } from '../agenda/index.ts';
 import { type PlanContext, planContext } from '../planning/index.ts';
 import { agendaRevision, type CityTransaction, loadAgenda, type Session } from '../store/index.ts';
 import { Problem } from './http/problems.ts';
+import { localDay } from './today.ts';
 
 /** Cities whose agenda is held in memory; one has a few megabytes. */
 const MAX_CITIES = 50;
@@ -13,19 +14,24 @@ const MAX_CITIES = 50;
 export class LoadedAgenda {
   readonly revision: number;
   readonly agenda: Agenda;
+  readonly #today: string;
   readonly #results = new Map<string, unknown>();
 
-  constructor(revision: number, agenda: Agenda) {
+  /** @param today the real day; what is read again on another day is computed again */
+  constructor(revision: number, agenda: Agenda, today: string = localDay()) {
     this.revision = revision;
     this.agenda = agenda;
+    this.#today = today;
   }
 
-  /**
-   * Day from which past and future are told apart: the first Monday of planning. The agenda describes the city as it
-   * was then; answers do not change overnight by themselves.
-   */
+  /** True when it was read on another day than `today` and shows the days themselves. */
+  isOutdated(today: string): boolean {
+    return statusDay(this.agenda, today) !== this.asOf;
+  }
+
+  /** Day from which past and future are told apart: the agenda's status date, else the day on which it was read. */
   get asOf(): string {
-    return this.agenda.planStart;
+    return statusDay(this.agenda, this.#today);
   }
 
   /** The value computed under this name, computed now if it has not been. */
@@ -67,7 +73,7 @@ export class AgendaCache {
   async load(tx: CityTransaction, { city }: Pick<Session, 'city'>): Promise<LoadedAgenda> {
     const revision = await agendaRevision(tx);
     const known = this.#loaded.get(city);
-    if (known?.revision === revision) return known;
+    if (known?.revision === revision && !known.isOutdated(localDay())) return known;
     const agenda = await loadAgenda(tx);
     if (agenda === undefined) throw new Problem('not-found');
     const loaded = new LoadedAgenda(revision, agenda);

@@ -1,4 +1,4 @@
-import type { Agenda, Text } from '../agenda/index.ts';
+import { type Agenda, statusDay, type Text } from '../agenda/index.ts';
 import { clocksOf, type Paper, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
 import {
   type CityTransaction,
@@ -9,6 +9,7 @@ import {
 } from '../store/index.ts';
 import type { PaperRow } from './http/schemas.ts';
 import type { AssessRun } from './jobs/questions.ts';
+import { localDay } from './today.ts';
 
 /** A plan run about a paper, as `keepAnswer` has kept it. */
 export type StoredAssessRun = Omit<StoredPlanRun, 'question' | 'result'> & AssessRun;
@@ -61,7 +62,7 @@ interface Step {
  * later days has not happened yet on the agenda's day.
  */
 export function nextStep(agenda: Agenda, paper: Paper): Step | null {
-  const asOf = agenda.planStart;
+  const asOf = statusDay(agenda, localDay());
   const later = (on: string | undefined): boolean => on !== undefined && on > asOf;
   if (paper.outcome !== undefined && paper.outcome.result !== 'open' && !later(paper.outcome.on)) return null;
   const meetings: Step[] = paper.consultations

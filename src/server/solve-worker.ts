@@ -24,6 +24,8 @@ export interface PlanTask {
   /** The plan whose pins hold, and that is moved as little as possible (`stay`) or only started from (`anew`). */
   present?: PlanVersion;
   way: 'anew' | 'stay';
+  /** Day of the plan. */
+  on: string;
 }
 
 export type SolveTask = AssessTask | PlanTask;
@@ -67,11 +69,12 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
 /** Search steps for a plan of the whole agenda: given as a number and not as a time, so that a plan can be repeated. */
 const ITERATIONS = { anew: 10_000, stay: 5_000 };
 
-function plan({ agenda, seed, present, way }: PlanTask): PlanOutcome {
+function plan({ agenda, seed, present, way, on }: PlanTask): PlanOutcome {
   const steps = ITERATIONS[present ? way : 'anew'];
   const { plan, infeasible } = planAgenda(agenda, {
     seed,
     way,
+    on,
     ...(present ? { present } : {}),
     limit: { iterations: steps },
     onProgress: ({ iterations }) => onProgress(iterations, steps),

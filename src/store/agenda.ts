@@ -69,3 +69,9 @@ function count(counts: ImportCounts, rows: readonly { inserted: boolean }[]): vo
     else counts.changed++;
   }
 }
+
+/** Sets the day that counts as today, or (null) lets the real day count again. */
+export async function setStatusDate(tx: CityTransaction, day: string | null): Promise<void> {
+  const change = day === null ? sql`body - 'statusDate'` : sql`body || jsonb_build_object('statusDate', ${day}::text)`;
+  await sql`UPDATE city SET body = ${change} WHERE body ->> 'statusDate' IS DISTINCT FROM ${day}::text`.execute(tx);
+}

@@ -18,4 +18,36 @@ export function planning(app: App): void {
     expect(faults.found).toEqual([]);
     await page.context().close();
   });
+
+  test('a project is moved by keyboard, held, and the change undone; by pointer it is only tried out', {
+    timeout: 60_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/fahrplan?projekt=V2');
+    const row = page.locator('[data-row="V2"]');
+    await row.focus();
+    for (let week = 0; week < 2; week++) await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('V2 würde am').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Fertig.').waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/^festgehalten auf/)
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Letzte Änderung des Plans rückgängig machen' }).click();
+    await page.getByText('Verschieben und festhalten').waitFor();
+
+    const bar = await row.locator('rect.b-sel').first().boundingBox();
+    if (bar === null) throw new Error('V2 has no bar');
+    await page.mouse.move(bar.x + 5, bar.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 65, bar.y + 4, { steps: 3 });
+    await page.mouse.up();
+    await page.getByText('V2 würde am').waitFor();
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    expect(await page.getByText('V2 würde am').count()).toBe(0);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
 }

@@ -36,7 +36,9 @@ const post = (client: Client, path: string, body: unknown, version?: number): Pr
     body: JSON.stringify(body),
     headers: version === undefined ? json : { ...json, 'if-match': `"${version}"` },
   });
-const hold = async (body: unknown): Promise<{ state: string; message?: { de: string } }> => {
+const hold = async (
+  body: unknown,
+): Promise<{ state: string; message?: { de: string }; result: { planRun?: string } }> => {
   const answer = await post(team, '/api/plans/hold', body);
   expect(answer.status, await answer.clone().text()).toBe(202);
   return waitForJob(team, ((await answer.json()) as { job: string }).job);
@@ -71,6 +73,30 @@ test('a pin that cannot hold fails with a sentence and changes nothing', async (
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ errors: [{ pointer }] });
   }
+});
+
+test('the last change of the working plan is taken back, against the version that was seen', async () => {
+  const before = (await plans()).plans.find(({ id }) => id === 'working');
+  const { result } = await hold({ pin: { project: 'Q8', start: '2021-06-07' } });
+  const after = (await plans()).plans.find(({ id }) => id === 'working');
+  expect(after?.pins.map(({ project }) => project)).toEqual(['V2', 'Q8']);
+  const undo = `/api/plan-runs/${result.planRun}/take-over`;
+  expect((await post(team, undo, { seen: before?.version })).status).toBe(412);
+  expect((await post(team, undo, { seen: after?.version })).status).toBe(200);
+  expect((await plans()).plans.find(({ id }) => id === 'working')?.pins).toEqual(before?.pins);
+});
+
+test('the status date is a setting: pages show the day that is set, and without one the real day', async () => {
+  const set = (statusDate: string | null): Promise<Response> =>
+    team.put('/api/status-date', { statusDate }, { origin: app().server.address });
+  const shown = async (): Promise<string> => (await team.get<{ today: string }>('/api/roadmap')).today;
+  expect(await shown()).toBe('2020-08-31');
+  expect((await set('2021-04-01')).status).toBe(200);
+  expect(await shown()).toBe('2021-04-01');
+  expect((await set('2020-08-01')).status).toBe(400);
+  expect((await set(null)).status).toBe(200);
+  expect((await shown()) > '2026').toBe(true);
+  expect((await set('2020-08-31')).status).toBe(200);
 });
 
 test('planned anew is a proposal: compared, and taken over only against the plan that was seen', async () => {

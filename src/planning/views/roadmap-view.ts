@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isIllustrative, type Project } from '../../agenda/index.ts';
+import { criticalChain } from './critical-chain.ts';
 import {
   finishOfProject,
   nearestDeadline,
@@ -31,6 +32,9 @@ export function roadmapView(context: PlanContext): RoadmapView {
         (row) => row.approvedStart !== null && (row.approvedStart !== row.start || row.approvedFinish !== row.finish),
       )
       .map(({ id }) => id),
+    planStart: agenda.planStart,
+    frozenUntil: plan.frozenUntil ?? null,
+    criticalChain: criticalChain(context),
   };
 }
 
@@ -40,6 +44,7 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
   const approved = context.approvedDates.get(project.id);
   const deadline = nearestDeadline(project);
   const finish = finishOfProject(context, project);
+  const pin = context.plan.pins?.find((one) => one.project === project.id);
   const names = new Map(project.phases.map((phase) => [phase.id, phase.name]));
   return {
     id: project.id,
@@ -60,6 +65,8 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
       start,
       finish: end,
     })),
+    pin: pin ? { start: pin.start, reason: pin.reason ?? null } : null,
+    fixed: project.fixedStart !== undefined,
     deadlines: project.deadlines,
     milestones: project.milestones,
     predecessors: project.dependencies.map(({ predecessor }) => predecessor),

@@ -52,6 +52,10 @@ export const roadmapProjectSchema = z.strictObject({
   approvedStart: isoDateSchema.nullable(),
   approvedFinish: isoDateSchema.nullable(),
   bars: z.array(barSchema),
+  /** Held by a person in the working plan. */
+  pin: z.strictObject({ start: isoDateSchema, reason: z.string().nullable() }).nullable(),
+  /** Its start is fixed by its own record: begun, or decided. */
+  fixed: z.boolean(),
   deadlines: z.array(deadlineSchema),
   milestones: z.array(milestoneSchema),
   predecessors: z.array(idSchema),
@@ -70,6 +74,12 @@ export const roadmapViewSchema = z.strictObject({
   /** Deadlines that several projects share, drawn across all rows. */
   sharedDeadlines: z.array(z.strictObject({ on: isoDateSchema, label: z.string(), projects: z.int() })),
   movedSinceApproval: z.array(idSchema),
+  /** First Monday of planning: nothing can be moved before it. */
+  planStart: isoDateSchema,
+  /** What starts before this day does not move. */
+  frozenUntil: isoDateSchema.nullable(),
+  /** Projects that determine when the last one ends, first to last. */
+  criticalChain: z.array(idSchema),
 });
 export type RoadmapView = z.infer<typeof roadmapViewSchema>;
 

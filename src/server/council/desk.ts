@@ -6,6 +6,7 @@ import {
   type PaperProgress,
 } from '../../council/index.ts';
 import { type CityTransaction, latestVerdicts, listRecords, readRecord } from '../../store/index.ts';
+import { localDay } from '../today.ts';
 
 /** Key of the one record that holds a city's settings of the council desk. */
 export const SETTINGS_ID = 'council';
@@ -22,11 +23,6 @@ export async function councilSettings(tx: CityTransaction): Promise<StoredSettin
     ? { settings: stored.body, version: stored.version }
     : { settings: defaultCouncilSettings(), version: 0 };
 }
-
-const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
-
-/** The day in Germany, where the councils sit, wherever the server stands. */
-export const localDay = (): string => germanDay.format(new Date());
 
 /** Settings, meetings and the day that counts as today. */
 export async function loadDesk(tx: CityTransaction): Promise<Desk> {

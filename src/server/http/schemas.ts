@@ -136,6 +136,9 @@ export const PlanRun = z
 
 export const PlanList = z
   .strictObject({
+    /** Day that is set to count as today; null = the real day counts. */
+    statusDate: isoDateSchema.nullable(),
+    asOf: isoDateSchema,
     plans: z.array(
       z.strictObject({
         ...planRefSchema.shape,

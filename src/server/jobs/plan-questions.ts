@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type PlanVersion, planVersionSchema, type Text } from '../../agenda/index.ts';
+import { type PlanVersion, planVersionSchema, presentPlan, type Text } from '../../agenda/index.ts';
 import { basePlan, ENGINE_VERSION } from '../../planning/index.ts';
 import {
   agendaRevision,
@@ -18,16 +18,17 @@ import { answerWaitingPapers, type Prepared } from './questions.ts';
 /** The newest working plan of a city is always the record with this id. */
 export const WORKING_PLAN = 'working';
 
-/** What a plan run about the whole agenda keeps. */
-export interface ProposeRun {
-  question: { kind: 'propose' };
+/** What a plan run about the whole agenda keeps: a plan proposed, or the working plan before somebody changed it. */
+export interface PlanOfAgendaRun {
+  question: { kind: 'propose' | 'replaced' };
   result: { plan: PlanVersion };
 }
 
-/** The plan that a run has computed; undefined for a run about something else. */
+/** The plan of the whole agenda that a run keeps; undefined for a run about something else. */
 export function plannedBy(run: StoredPlanRun): PlanVersion | undefined {
   const { kind } = run.question as { kind: string };
-  return kind === 'propose' ? planVersionSchema.parse((run.result as ProposeRun['result']).plan) : undefined;
+  if (kind !== 'propose' && kind !== 'replaced') return undefined;
+  return planVersionSchema.parse((run.result as PlanOfAgendaRun['result']).plan);
 }
 
 /** How a computation of a plan ended: the run that keeps it, or why it is not kept. */
@@ -57,17 +58,24 @@ export async function keepPlan(
   }
   const { plan } = outcome;
   if (plan === null) return { refused: outcome.reason ?? NO_PLAN };
-  if (question.kind === 'propose') return { planRun: await keepProposal(tx, prepared, plan) };
+  if (question.kind === 'propose') return { planRun: await keepRun(tx, 'propose', plan, prepared) };
   if (basePlan(prepared.task.agenda) === undefined) await answerWaitingPapers(tx);
+  const before = presentPlan(prepared.task.agenda);
   await putWorkingPlan(tx, plan);
-  return { planRun: null };
+  // What somebody has changed can be taken back: the plan before it is kept, and taken over like a proposal.
+  const replaced = question.kind === 'hold' && before ? await keepRun(tx, 'replaced', before, prepared) : null;
+  return { planRun: replaced };
 }
 
-async function keepProposal(tx: CityTransaction, { task }: Prepared, plan: PlanVersion): Promise<string> {
+async function keepRun(
+  tx: CityTransaction,
+  kind: PlanOfAgendaRun['question']['kind'],
+  plan: PlanVersion,
+  { task }: Prepared,
+): Promise<string> {
   const { seed } = task;
-  const question: ProposeRun['question'] = { kind: 'propose' };
   const inputsHash = createHash('sha256').update(JSON.stringify(task)).digest('hex');
-  return storePlanRun(tx, { inputsHash, engineVersion: ENGINE_VERSION, seed, question, result: { plan } });
+  return storePlanRun(tx, { inputsHash, engineVersion: ENGINE_VERSION, seed, question: { kind }, result: { plan } });
 }
 
 /** Makes a plan the city's working plan, whatever it was called before. */

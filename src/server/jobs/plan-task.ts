@@ -1,6 +1,7 @@
-import { type Agenda, presentPlan } from '../../agenda/index.ts';
+import { type Agenda, presentPlan, statusDay } from '../../agenda/index.ts';
 import { DEFAULT_SEED } from '../../planning/index.ts';
 import type { PlanTask } from '../solve-worker.ts';
+import { localDay } from '../today.ts';
 import type { Question } from './job.ts';
 
 export type PlanQuestion = Exclude<Question, { kind: 'assess' }>;
@@ -12,6 +13,7 @@ export function planTask(agenda: Agenda, question: PlanQuestion): PlanTask {
     kind: 'plan',
     agenda,
     seed: DEFAULT_SEED,
+    on: statusDay(agenda, localDay()),
     way: question.kind === 'propose' ? 'anew' : 'stay',
   };
   if (present === undefined) return task;

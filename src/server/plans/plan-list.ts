@@ -13,6 +13,8 @@ export async function planList(tx: CityTransaction, loaded: LoadedAgenda): Promi
   const plans = await listRecords(tx, 'plans');
   const runs = await runsOfKind(tx, 'propose', PROPOSALS);
   return {
+    statusDate: loaded.agenda.statusDate ?? null,
+    asOf: loaded.asOf,
     plans: plans.toReversed().map(({ body: plan, version }) => ({
       ...planRef(plan),
       version,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, isoDateSchema, lineSchema, proseSchema } from '../../agenda/index.ts';
 import { comparePlans } from '../../planning/index.ts';
-import { readPlanRun, readRecord } from '../../store/index.ts';
+import { readPlanRun, readRecord, setStatusDate } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -111,7 +111,7 @@ const deciding: Operation[] = [
   operation({
     method: 'post',
     path: '/api/plan-runs/{id}/take-over',
-    summary: 'Make a proposal the working plan',
+    summary: 'Make a proposal, or the plan before a change, the working plan',
     permission: 'plan',
     params: idParams,
     body: z.strictObject({
@@ -168,4 +168,33 @@ const deciding: Operation[] = [
   }),
 ];
 
-export const planRoutes: Operation[] = [...reading, ...computing, ...deciding];
+const settings: Operation[] = [
+  operation({
+    method: 'put',
+    path: '/api/status-date',
+    summary: 'Set the day that counts as today, or let the real day count (null)',
+    permission: 'plan',
+    body: z.strictObject({ statusDate: isoDateSchema.nullable() }),
+    answer: z.strictObject({ statusDate: isoDateSchema.nullable() }),
+    async handle({ tx, session, services, body }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      if (body.statusDate !== null && body.statusDate < agenda.planStart) {
+        throw new Problem('invalid-request', {
+          errors: [
+            {
+              pointer: '/statusDate',
+              detail: {
+                de: 'Der Stichtag liegt vor dem Beginn der Planung.',
+                en: 'The status date lies before the start of planning.',
+              },
+            },
+          ],
+        });
+      }
+      await setStatusDate(tx, body.statusDate);
+      return { body };
+    },
+  }),
+];
+
+export const planRoutes: Operation[] = [...reading, ...computing, ...deciding, ...settings];

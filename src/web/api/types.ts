@@ -95,6 +95,9 @@ export interface PlanRow extends PlanRef {
 }
 
 export interface PlansAnswer {
+  /** Day that is set to count as today; null = the real day counts. */
+  statusDate: string | null;
+  asOf: string;
   plans: PlanRow[];
   proposals: { id: string; createdAt: string; quality: PlanRef['quality'] }[];
 }

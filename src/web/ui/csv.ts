@@ -17,8 +17,8 @@ export function toCsv(rows: readonly (readonly (string | number | null)[])[], de
 }
 
 /** Offers a text as a file to the person at the screen. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function download(name: string, text: string, type = 'text/csv'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

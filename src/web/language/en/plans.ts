@@ -55,7 +55,31 @@ export const plans = {
     reason: 'Reason (optional)',
     compareWithApproved: 'Compare with the approved plan',
     compare: 'Compare',
+    statusDate: 'Status date',
+    statusDateSet: (date: string) => `${date} counts as today.`,
+    statusDateReal: (date: string) => `The real day counts, ${date}.`,
+    statusDateLabel: 'Day to count as today',
+    setStatusDate: 'Set the status date',
+    realDay: 'Let the real day count',
     decide: 'Look and decide',
+  },
+  hold: {
+    title: 'Move and hold',
+    start: 'Start (Monday)',
+    mode: 'Delivery mode',
+    hold: 'Hold',
+    discard: 'Discard',
+    undo: 'Undo the last change of the plan',
+    fixed: 'The start is fixed in the fact sheet.',
+    pinned: 'held',
+    pinnedOn: (date: string) => `held on ${date}`,
+    critical: 'critical chain',
+    inChain: (projects: string) => `Part of the critical chain that determines the end of the plan: ${projects}.`,
+    draft: (project: string, date: string) =>
+      `${project} would start on ${date}. Enter holds the project there, Esc discards.`,
+    keys: 'Shift with the right or left arrow moves a project by a week, with Ctrl by four. It can be dragged with the mouse.',
+    exportSvg: 'As SVG',
+    print: 'Print (A3)',
   },
   comparison: {
     title: 'Plan against plan',
@@ -115,4 +139,4 @@ export const plans = {
     reasonNeeded: 'A rejection needs a reason.',
     ownProposal: 'You have put this plan forward yourself; somebody else has to decide.',
   },
-} satisfies Pick<Messages, 'plans' | 'comparison'>;
+} satisfies Pick<Messages, 'plans' | 'hold' | 'comparison'>;

@@ -88,7 +88,7 @@ export function Decide({ plan }: { plan: PlanRow }) {
   const text = note.trim();
   return (
     <Section title={t.comparison.decision} gap>
-      <div className="fp-form">
+      <div className="fp-form fp-form--tight">
         <TextInput
           label={t.comparison.approveNote}
           value={note}

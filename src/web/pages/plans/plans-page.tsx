@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { PlanTable } from './plan-table.tsx';
+import { StatusDate } from './status-date.tsx';
 import { WorkingPlan } from './working-plan.tsx';
 
 /** The newest proposals, each leading to what it would change. */
@@ -39,9 +40,12 @@ function Content({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean })
     <>
       <div className="fp-cols">
         <WorkingPlan answer={answer} mayPlan={mayPlan} />
-        <Section title={t.plans.proposals}>
-          <Proposals answer={answer} />
-        </Section>
+        <div>
+          <Section title={t.plans.proposals}>
+            <Proposals answer={answer} />
+          </Section>
+          <StatusDate answer={answer} mayPlan={mayPlan} />
+        </div>
       </div>
       <PlanTable plans={answer.plans} />
     </>

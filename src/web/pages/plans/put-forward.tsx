@@ -31,7 +31,7 @@ export function PutForward({ plan }: { plan: PlanRow }) {
     <details className="fp-gap">
       <summary>{t.plans.putForward}</summary>
       <form
-        className="fp-form"
+        className="fp-form fp-form--tight"
         onSubmit={(event) => {
           event.preventDefault();
           void send();

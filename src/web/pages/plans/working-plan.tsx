@@ -68,7 +68,7 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
         )}
         {mayPlan && (
           <form
-            className="fp-form"
+            className="fp-form fp-form--tight"
             onSubmit={(event) => {
               event.preventDefault();
               if (day !== null) run.hold({ frozenUntil: day });

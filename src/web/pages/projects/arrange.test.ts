@@ -15,6 +15,8 @@ const row = (id: string, finish: string | null, leadName: string | null, effortT
   approvedStart: null,
   approvedFinish: null,
   bars: [],
+  pin: null,
+  fixed: false,
   deadlines: [],
   milestones: [],
   predecessors: [],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/context.tsx';
+import { PinMark } from './bars.tsx';
 
 function Entry({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -45,6 +46,12 @@ export function Legend() {
       </Entry>
       <Entry label={t.overview.milestone}>
         <path className="m-stone" d="M13 1l6 6l-6 6l-6-6z" />
+      </Entry>
+      <Entry label={t.hold.pinned}>
+        <PinMark x={9} />
+      </Entry>
+      <Entry label={t.hold.critical}>
+        <rect y="6" width="26" height="2.5" className="b-crit" />
       </Entry>
     </div>
   );

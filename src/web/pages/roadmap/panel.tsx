@@ -10,6 +10,8 @@ import { WhyThisDate } from '../../plan/why-this-date.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { German, Ill, TrafficLight } from '../../ui/marks.tsx';
 import { Fact, Facts } from '../../ui/section.tsx';
+import { HoldForm } from './hold-form.tsx';
+import type { Planning } from './planning.tsx';
 
 /** A span of days; the year of its beginning is left out where it is that of its end. */
 function Span({ from, to, illustrative }: { from: string; to: string; illustrative: boolean }) {
@@ -74,8 +76,8 @@ function Means({ answer, illustrative }: { answer: ProjectAnswer; illustrative: 
   );
 }
 
-function Chosen({ view, project }: { view: RoadmapView; project: RoadmapProject }) {
-  const { t } = useLanguage();
+function Chosen({ view, project, planning }: { view: RoadmapView; project: RoadmapProject; planning: Planning }) {
+  const { t, f } = useLanguage();
   const titleId = useId();
   const { data } = useQuery(projectQuery(project.id));
   return (
@@ -90,6 +92,15 @@ function Chosen({ view, project }: { view: RoadmapView; project: RoadmapProject 
         <Dates project={project} />
         {data && <Means answer={data} illustrative={project.illustrative} />}
       </Facts>
+      {view.criticalChain.includes(project.id) && (
+        <p className="fp-note fp-gap">{t.hold.inChain(f.list(view.criticalChain))}</p>
+      )}
+      <HoldForm
+        key={`${project.start} ${planning.move.draft?.start}`}
+        project={project}
+        planning={planning}
+        modes={data?.project.modes ?? []}
+      />
       <WhyThisDate id={project.id} projects={view.areas.flatMap((area) => area.projects)} />
       <div className="fp-actions fp-gap">
         <Link to="/projekte/$id" params={{ id: project.id }} className={buttonClass()}>
@@ -101,16 +112,25 @@ function Chosen({ view, project }: { view: RoadmapView; project: RoadmapProject 
 }
 
 /** Details of the chosen project; without one, how to choose. */
-export function Panel({ view, chosen }: { view: RoadmapView; chosen: string | undefined }) {
+export function Panel({
+  view,
+  chosen,
+  planning,
+}: {
+  view: RoadmapView;
+  chosen: string | undefined;
+  planning: Planning;
+}) {
   const { t } = useLanguage();
   const titleId = useId();
   const project = view.areas.flatMap((area) => area.projects).find((one) => one.id === chosen);
-  if (project) return <Chosen key={project.id} view={view} project={project} />;
+  if (project) return <Chosen key={project.id} view={view} project={project} planning={planning} />;
   return (
     <aside className="fp-panel" aria-labelledby={titleId}>
       <h2 id={titleId}>{t.roadmap.nothingChosen}</h2>
       <p className="fp-muted">{t.roadmap.howToChoose}</p>
       <p className="fp-muted fp-gap">{t.roadmap.keys}</p>
+      {planning.mayPlan && <p className="fp-muted fp-gap">{t.hold.keys}</p>}
     </aside>
   );
 }

@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../../ui/states.tsx';
 import { ViewPanel, Views } from '../../ui/views.tsx';
 import { Legend } from './legend.tsx';
 import { Panel } from './panel.tsx';
+import { PlanningState, usePlanning } from './planning.tsx';
 import { RoadmapTable } from './roadmap-table.tsx';
 import { filterAreas, toRows } from './rows.ts';
 import { Timeline } from './timeline.tsx';
@@ -37,15 +38,17 @@ function Content({ view }: { view: RoadmapView }) {
     change({ zu: [...next].join(',') || undefined });
   };
   const select = (project: string): void => change({ projekt: project === search.projekt ? undefined : project });
+  const planning = usePlanning(view);
   const count = areas.reduce((sum, area) => sum + area.projects.length, 0);
   return (
     <Views
       value={search.ansicht ?? 'zeitplan'}
       onChange={(view) => change({ ansicht: view === 'tabelle' ? view : undefined })}
     >
-      <Tools view={view} search={search} count={count} onChange={change} />
+      <Tools view={view} rows={rows} search={search} count={count} onChange={change} />
       <div className="fp-plan">
         <div>
+          <PlanningState planning={planning} />
           {count === 0 ? (
             <Empty title={t.roadmap.nothingMatches}>
               <p>{t.roadmap.loosenFilter}</p>
@@ -58,6 +61,8 @@ function Content({ view }: { view: RoadmapView }) {
                   rows={rows}
                   zoom={search.massstab ?? 'quartal'}
                   chosen={search.projekt}
+                  move={planning.move}
+                  onHold={planning.hold}
                   onToggle={toggle}
                   onSelect={select}
                 />
@@ -69,7 +74,7 @@ function Content({ view }: { view: RoadmapView }) {
             </>
           )}
         </div>
-        <Panel view={view} chosen={search.projekt} />
+        <Panel view={view} chosen={search.projekt} planning={planning} />
       </div>
     </Views>
   );

@@ -20,6 +20,8 @@ function project(id: string, start: string | null, finish: string | null, predec
     approvedStart: start,
     approvedFinish: finish,
     bars: [],
+    pin: null,
+    fixed: false,
     deadlines: [],
     milestones: [],
     predecessors,

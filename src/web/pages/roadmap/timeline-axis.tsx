@@ -114,6 +114,9 @@ export function TimelineLines(props: {
         const x = scale.x(addDays(one.on, 1));
         return <line key={one.on} className="l-law" x1={x} x2={x} y1="0" y2={height} />;
       })}
+      {view.frozenUntil && view.frozenUntil > scale.from && (
+        <line className="l-frozen" x1={scale.x(view.frozenUntil)} x2={scale.x(view.frozenUntil)} y1="0" y2={height} />
+      )}
       <line className="l-now" x1={today} x2={today} y1="0" y2={height} />
       {dependencyArrows(rows, chosen, scale).map((arrow) => (
         <g key={arrow.key}>

@@ -5,9 +5,11 @@ import { StatusSignal } from '../../plan/status-signal.tsx';
 import { German } from '../../ui/marks.tsx';
 import { AreaBar, ProjectBars } from './bars.tsx';
 import { ROW_HEIGHT } from './dependencies.ts';
+import type { DraftMove } from './draft.ts';
 import type { AreaRow, ProjectRow, Row } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import { HEAD_HEIGHT } from './timeline-axis.tsx';
+import { useDrag } from './use-drag.ts';
 import type { TreePosition } from './use-treegrid.ts';
 
 interface RowProps {
@@ -18,6 +20,9 @@ interface RowProps {
   /** Column that holds the tab stop, −1 for the row itself, null when it is elsewhere. */
   focusedColumn: number | null;
   selected: boolean;
+  /** Moving by pointer and keyboard, and what is being tried out. */
+  move: DraftMove;
+  critical: boolean;
   onFocus: (position: TreePosition) => void;
   onToggle: (area: string) => void;
   onSelect: (project: string) => void;
@@ -40,7 +45,8 @@ function useAreaCells(row: AreaRow, scale: TimeScale, narrow: boolean): ReactNod
   return [name, '', count, running > 0 ? t.roadmap.running(running) : t.statuses.planned, bar];
 }
 
-function useProjectCells(row: ProjectRow, scale: TimeScale, narrow: boolean, selected: boolean): ReactNode[] {
+function useProjectCells(props: RowProps & { row: ProjectRow }, drag: ReturnType<typeof useDrag>): ReactNode[] {
+  const { row, scale, narrow, selected, critical, move } = props;
   const { t } = useLanguage();
   const { project } = row;
   const name = (
@@ -49,7 +55,10 @@ function useProjectCells(row: ProjectRow, scale: TimeScale, narrow: boolean, sel
       <German>{project.shortName}</German>
     </>
   );
-  const bars = <ProjectBars project={project} scale={scale} selected={selected} />;
+  const draft = move.draft?.project === project.id ? move.draft : null;
+  const bars = (
+    <ProjectBars project={project} scale={scale} selected={selected} critical={critical} drag={drag} draft={draft} />
+  );
   if (narrow) return [name, bars];
   const kind = (
     <abbr title={t.classes[project.commitmentClass]} className="fp-abbr">
@@ -106,8 +115,9 @@ function AreaLine(props: RowProps & { row: AreaRow }) {
 }
 
 function ProjectLine(props: RowProps & { row: ProjectRow }) {
-  const { row, index, scale, narrow, focusedColumn, selected, onFocus, onSelect } = props;
-  const cells = useProjectCells(row, scale, narrow, selected);
+  const { row, index, scale, focusedColumn, selected, move, onFocus, onSelect } = props;
+  const drag = useDrag(row.project, scale, move);
+  const cells = useProjectCells(props, drag);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once, by the treegrid around all rows.
     <div
@@ -122,7 +132,10 @@ function ProjectLine(props: RowProps & { row: ProjectRow }) {
       aria-selected={selected}
       tabIndex={focusedColumn === -1 ? 0 : -1}
       onFocus={(event) => onFocus({ key: row.key, column: columnOf(event) })}
-      onClick={() => onSelect(row.project.id)}
+      onClick={() => {
+        // What ends a drag is no click; the project that was dragged is shown, and stays so.
+        if (!drag.wasDrag() || !selected) onSelect(row.project.id);
+      }}
     >
       <RowCells focusedColumn={focusedColumn} cells={cells} />
     </div>

@@ -7,6 +7,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { ROW_HEIGHT } from './dependencies.ts';
+import type { Draft, DraftMove } from './draft.ts';
 import type { Row } from './rows.ts';
 import { createScale } from './scale.ts';
 import { GridLines, HEAD_HEIGHT, TimelineHead, TimelineLines } from './timeline-axis.tsx';
@@ -73,16 +74,49 @@ function useMeasures(
   return { scale, tree, printing, ready: width > 0 };
 }
 
+/**
+ * Shift and an arrow move the project of the row by a week (with Ctrl by four), Enter then holds it, Escape gives up.
+ *
+ * @returns true when the key was meant for this
+ */
+function useMoveKeys(
+  {
+    move,
+    chosen,
+    onHold,
+    onSelect,
+  }: { move: DraftMove; chosen: string | undefined } & {
+    onHold: (draft: Draft) => void;
+    onSelect: (project: string) => void;
+  },
+  row: Row | undefined,
+) {
+  return (event: React.KeyboardEvent): boolean => {
+    const weeks = event.ctrlKey || event.metaKey ? 4 : 1;
+    const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (event.shiftKey && direction !== 0 && row?.kind === 'project') {
+      move.shift(row.project, direction * weeks);
+      if (chosen !== row.project.id) onSelect(row.project.id);
+    } else if (move.draft && event.key === 'Enter') onHold(move.draft);
+    else if (move.draft && event.key === 'Escape') move.clear();
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+}
+
 /** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
 export function Timeline(props: {
   view: RoadmapView;
   rows: readonly Row[];
   zoom: Zoom;
   chosen: string | undefined;
+  move: DraftMove;
+  onHold: (draft: Draft) => void;
   onToggle: (area: string) => void;
   onSelect: (project: string) => void;
 }) {
-  const { view, rows, zoom, chosen, onToggle, onSelect } = props;
+  const { view, rows, zoom, chosen, move, onToggle, onSelect } = props;
   const { t, f } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const { scale, tree, printing, ready } = useMeasures(scroller, view, zoom, f.monthLetter);
@@ -94,6 +128,7 @@ export function Timeline(props: {
     onToggle,
     onSelect,
   });
+  const moveKeys = useMoveKeys(props, rows[treegrid.activeIndex]);
   const { indexes, scrollTo } = useVisibleRows(rows, scroller, treegrid.activeIndex, printing);
   useOpeningScroll(
     ready,
@@ -112,7 +147,7 @@ export function Timeline(props: {
         className="fp-tl__grid"
         data-narrow={tree.columns === 2}
         style={style as React.CSSProperties}
-        onKeyDown={treegrid.onKeyDown}
+        onKeyDown={(event) => moveKeys(event) || treegrid.onKeyDown(event)}
       >
         <GridLines scale={scale} rows={rows.length} />
         <TimelineHead view={view} scale={scale} narrow={tree.columns === 2} />
@@ -129,6 +164,8 @@ export function Timeline(props: {
               narrow={tree.columns === 2}
               focusedColumn={focus}
               selected={row.key === chosen}
+              move={move}
+              critical={view.criticalChain.includes(row.key)}
               onFocus={treegrid.moveTo}
               onToggle={onToggle}
               onSelect={onSelect}

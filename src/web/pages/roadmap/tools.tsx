@@ -3,9 +3,17 @@ import type { CommitmentClass } from '../../../agenda/index.ts';
 import type { RoadmapView } from '../../../planning/index.ts';
 import { type RoadmapSearch, zooms } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ViewList } from '../../ui/views.tsx';
+import { roadmapSvg } from './export-svg.ts';
+import type { Row } from './rows.ts';
+import { createScale } from './scale.ts';
+
+/** Width of the time in the file, in SVG units: that of an A3 sheet. */
+const PAPER_WIDTH = 1200;
 
 /** Projects that lie elsewhere than in the approved plan. */
 function Moved({ view }: { view: RoadmapView }) {
@@ -32,12 +40,17 @@ function Moved({ view }: { view: RoadmapView }) {
 /** Scale, view and filter; each of them stands in the address. */
 export function Tools(props: {
   view: RoadmapView;
+  rows: readonly Row[];
   search: RoadmapSearch;
   count: number;
   onChange: (change: Partial<RoadmapSearch>) => void;
 }) {
-  const { view, search, count, onChange } = props;
-  const { t } = useLanguage();
+  const { view, rows, search, count, onChange } = props;
+  const { t, f } = useLanguage();
+  const saveSvg = (): void => {
+    const scale = createScale(view, search.massstab ?? 'quartal', PAPER_WIDTH, f.monthLetter);
+    download('fahrplan.svg', roadmapSvg(view, rows, scale, t.roadmap.timelineLabel), 'image/svg+xml');
+  };
   const classes: CommitmentClass[] = ['mandatory', 'prerequisite', 'decided', 'optional'];
   return (
     <div className="fp-tools">
@@ -77,6 +90,14 @@ export function Tools(props: {
         {t.roadmap.projects(count)}
       </span>
       <Moved view={view} />
+      <span className="fp-actions">
+        <Button look="quiet" onPress={saveSvg}>
+          {t.hold.exportSvg}
+        </Button>
+        <Button look="quiet" onPress={() => window.print()}>
+          {t.hold.print}
+        </Button>
+      </span>
     </div>
   );
 }
