@@ -1,3 +1,4 @@
+export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest.ts';
 export { makeProblem } from './make-problem.ts';
 export type {
   Activity,

@@ -1,5 +1,6 @@
 import type { Rng } from './rng.ts';
 import type { Schedule } from './schedule.ts';
+import { vanDerCorput } from './van-der-corput.ts';
 import type { Windows } from './windows.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -61,15 +62,4 @@ export class Pins {
       }
     }
   }
-}
-
-/** 1/2, 1/4, 3/4, 1/8, 5/8, ...: fills the unit interval evenly however many terms are taken. */
-function vanDerCorput(index: number): number {
-  let value = 0;
-  let part = 0.5;
-  for (let rest = index; rest > 0; rest = Math.floor(rest / 2)) {
-    value += part * (rest % 2);
-    part /= 2;
-  }
-  return value;
 }

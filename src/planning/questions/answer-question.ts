@@ -12,10 +12,17 @@ import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
 import { measureOf, measurePlans, measureSetting } from './measures.ts';
 import { type QuestionOptions, Run } from './run.ts';
 import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
-import { searchVariant, sharePlans, type Variant } from './variant.ts';
+import { searchAgain, searchVariant, sharePlans, type Variant } from './variant.ts';
 
-/** The date of the headline is searched longer than what is compared with it. */
-const MAIN_SHARE = 3;
+/** The date of the headline is searched longer than what is compared with it: once before and once after. */
+const MAIN_SHARE = 2;
+const AGAIN_SHARE = 1;
+
+/** Dropping several projects opens dates far ahead, which take longer to find. */
+const DROP_SHARE = 2;
+
+/** With few promises left to keep this is quick, as a rule. */
+const DISPLACING_SHARE = 1.5;
 
 /** Share of the search steps for a fact that is relaxed: enough to see whether the date moves. */
 const REASON_SHARE = 0.2;
@@ -36,7 +43,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const { kept } = found.base;
   const keptPlacement = kept ? placementOfKept(setting, kept) : null;
   const displacing = run.part(() =>
-    displacingEarliest(setting, { ...run.search(0.5), ...(kept ? { known: kept.plan } : {}) }),
+    displacingEarliest(setting, { ...run.search(DISPLACING_SHARE), ...(kept ? { known: kept.plan } : {}) }),
   );
   const explanation = keptReasons(found.base, found.facts, found.relaxed, run.search(REASON_SHARE));
   return {
@@ -78,11 +85,12 @@ function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const bottleneck = bottleneckOf(first, facts, relaxed, teams);
   const plans = late ? plansFor(setting, bottleneck, teams) : [];
   const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
-  const search = (changed: Setting) => run.part(() => searchVariant(changed, first, run.search(1)));
-  const measured = plans.map((plan) => search(measureSetting(setting, plan)));
-  const dropped = sets.map((ids) => search(droppedSetting(setting, ids)));
-  const all = [first, ...relaxed, ...measured, ...dropped];
-  const shared = sharePlans(all.filter((variant) => variant !== null));
+  const search = (changed: Setting, share: number) => run.part(() => searchVariant(changed, first, run.search(share)));
+  const measured = plans.map((plan) => search(measureSetting(setting, plan), 1));
+  const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
+  const others = [...relaxed, ...measured, ...dropped].filter((variant) => variant !== null);
+  const again = late ? run.part(() => searchAgain(first, others, run.search(AGAIN_SHARE))) : null;
+  const shared = sharePlans([again ?? first, ...others]);
   const improved = (variant: Variant | null) => shared.find(({ setting: same }) => same === variant?.setting) ?? null;
   return {
     base: improved(first) ?? first,

@@ -2,7 +2,7 @@ import { type Agenda, firstWeekFrom, type Project } from '../../agenda/index.ts'
 import type { Plan } from '../../solver/index.ts';
 import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
 import type { PlannedProject } from '../translation/planned.ts';
-import { toPhases, toPlan } from '../translation/schedule.ts';
+import { toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 
 /** A candidate project on top of the plan that dates rest on: the setting in which every question is asked. */
@@ -60,8 +60,18 @@ export function changedSetting(setting: Setting, agenda: Agenda, candidate: Proj
   return { ...setting, agenda, candidate, translation, planned, base };
 }
 
-/** A plan of the setting in the translation of a changed agenda: same dates, what is gone left out. */
+/** A plan of the setting in the translation of a changed agenda: same weeks, what is gone left out, what is new without a start. */
 export function carried(setting: Setting, translation: Translation, plan: Plan): Plan {
-  const blocks = setting.translation.blocks.filter(({ activity }) => (plan.start[activity] ?? -1) >= 0);
-  return toPlan(translation, { phases: toPhases({ ...setting.translation, blocks }, plan) });
+  const count = translation.blocks.length;
+  const result = { start: new Int32Array(count).fill(-1), mode: new Int32Array(count) };
+  for (const { project, blocks } of translation.projects) {
+    const before = setting.translation.byProject.get(project.id)?.blocks ?? [];
+    if (before.length !== blocks.length) continue;
+    blocks.forEach(({ activity }, i) => {
+      const from = before[i]?.activity ?? -1;
+      result.start[activity] = plan.start[from] ?? -1;
+      result.mode[activity] = plan.mode[from] ?? 0;
+    });
+  }
+  return result;
 }

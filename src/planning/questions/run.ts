@@ -12,7 +12,7 @@ export interface QuestionOptions {
 }
 
 /** Steps after which one search for a kept plan of the example rarely gets better. */
-const DEFAULT_ITERATIONS = 5000;
+const DEFAULT_ITERATIONS = 2000;
 
 /** Parts of an answer, for the progress bar: kept, displacing, about nine reasons, seven measures, four trade-offs. */
 const PARTS = 22;

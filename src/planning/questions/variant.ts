@@ -1,9 +1,9 @@
-import { makeProblem, type Plan, planValues, validatePlan } from '../../solver/index.ts';
+import { type Plan, type Problem, validatePlan } from '../../solver/index.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { lateness, promisesOf } from '../translation/levels.ts';
+import { promisesOf } from '../translation/levels.ts';
 import { spanOf } from '../translation/schedule.ts';
 import { carried, type Setting } from './candidate.ts';
-import { type KeptResult, keptEarliest } from './kept.ts';
+import { type KeptResult, keptEarliest, strictProblem } from './kept.ts';
 
 /** The kept question on a changed agenda, and the answer found so far. */
 export interface Variant {
@@ -23,18 +23,43 @@ export function searchVariant(setting: Setting, known: Variant, options: SearchO
 }
 
 /**
+ * Searches the kept date as it stands once more, from the plan of the variant that is just ahead of it: what was found
+ * with more of something is often a plan without it but for a few weeks.
+ */
+export function searchAgain(first: Variant, others: readonly Variant[], options: SearchOptions): Variant {
+  if (!first.kept) return first;
+  const { setting, kept } = first;
+  let nearest: Variant | null = null;
+  for (const other of others) {
+    const end = other.kept?.span.end ?? kept.span.end;
+    const more = other.setting.translation.projects.length === setting.translation.projects.length;
+    if (more && end < kept.span.end && end > (nearest?.kept?.span.end ?? 0)) nearest = other;
+  }
+  const start = nearest?.kept ? carried(nearest.setting, setting.translation, nearest.kept.plan) : kept.plan;
+  const { translation, base, planned } = setting;
+  const found = keptEarliest(translation, base, planned, { ...options, known: start });
+  const iterations = kept.iterations + (found?.iterations ?? 0);
+  const better = found && found.span.end < kept.span.end ? found : kept;
+  return { setting, kept: { ...better, iterations } };
+}
+
+/**
  * Lets every variant use the plans found for the others: a plan found with more staff that needs none of it is a plan
  * without it. Without this, chance in the search would look like the effect of a measure. Each plan taken over is
  * checked by the validator, which shares no code with the search.
  */
 export function sharePlans(variants: readonly Variant[]): Variant[] {
   return variants.map((target) => {
+    const { translation, planned, base } = target.setting;
+    let strict: Problem | null = null;
     let best = target.kept;
     for (const source of variants) {
       if (source === target || !source.kept) continue;
       const plan = carried(source.setting, target.setting.translation, source.kept.plan);
       const end = placedEnd(target.setting, plan);
-      if (end === null || (best && end >= best.span.end) || !keepsAll(target.setting, plan)) continue;
+      if (end === null || (best && end >= best.span.end)) continue;
+      strict ??= strictProblem(translation, planned, promisesOf(base));
+      if (validatePlan(strict, plan).length > 0) continue;
       best = takenOver(target, source.kept, plan);
     }
     return { ...target, kept: best };
@@ -44,12 +69,6 @@ export function sharePlans(variants: readonly Variant[]): Variant[] {
 /** End week of the candidate, or null when the plan does not place every project. */
 function placedEnd({ planned }: Setting, plan: Plan): number | null {
   return plan.start.includes(-1) ? null : spanOf(planned, plan).end;
-}
-
-function keepsAll({ translation, planned, base }: Setting, plan: Plan): boolean {
-  const others = translation.projects.filter((project) => project !== planned);
-  const problem = makeProblem({ ...translation.input, levels: [lateness(others, promisesOf(base))] });
-  return validatePlan(problem, plan).length === 0 && planValues(problem, plan)[0] === 0;
 }
 
 function takenOver(target: Variant, source: KeptResult, plan: Plan): KeptResult {

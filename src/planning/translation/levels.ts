@@ -39,12 +39,6 @@ export function earlyFinish(projects: readonly PlannedProject[]): LevelInput {
   };
 }
 
-/** Finish of one project alone. */
-export function finishOf(project: PlannedProject): LevelInput {
-  const last = project.blocks.at(-1);
-  return { kind: 'weightedFinish', terms: last ? [{ activity: last.activity, weight: 1 }] : [] };
-}
-
 /** Levels of the working plan: legal deadlines, then promised ones, then value early. */
 export function planLevels(translation: Translation): LevelInput[] {
   return [
