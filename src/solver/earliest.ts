@@ -49,6 +49,7 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
   const { earliest, latest } = screening.tight;
   const bound = dueBound(
     c,
+    screening.state,
     activity,
     earliest[activity]! + shortest[activity]!,
     latest[activity]! + shortest[activity]!,
