@@ -8,7 +8,7 @@ const LONGEST_SPAN = 0.5;
 /** Probability that neighbours in an order change places, per position (Hartmann 1998 uses 0.05). */
 const SWAP = 0.02;
 /** Probability that an activity draws a new mode. */
-const NEW_MODE = 0.01;
+const NEW_MODE = 0.02;
 
 /**
  * Makes a new order (and modes) of two schedules. What the first parent does within a span of time is ordered as in the second parent,

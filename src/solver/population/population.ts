@@ -10,15 +10,15 @@ import { ModeChoice } from './mode-choice.ts';
 
 /** Members drawn before the size is decided by how many steps there will be. */
 const FIRST = 40;
-const LARGEST = 1000;
-/** Members per square root of the steps to come: found by trial on PSPLIB j120. */
+const LARGEST = 600;
+/** Members per square root of the steps to come. This and the other constants were set by trial on a dozen instances of PSPLIB j120 and MMLIB100. */
 const SIZE_SHARE = 0.8;
 /** Rivals among which the worst one makes room. */
 const TOURNAMENT = 4;
 /** Steps per member without an improvement of any member after which everything but the best is drawn anew. */
 const PATIENCE = 25;
 /** Share of passes in which activities may change to faster modes. */
-const FASTER = 0.5;
+const FASTER = 0.2;
 
 /**
  * Breeds schedules of a compact problem: a child of two members is justified twice (right, then left; Valls, Ballestín, Quintanilla
