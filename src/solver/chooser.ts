@@ -79,7 +79,7 @@ export class Chooser {
       gain += this.mark[other] === ADMITTED ? this.weight[other]! : -this.weight[other]!;
     }
     if (gain <= 0) return this.forget();
-    this.apply();
+    this.apply(true);
     return true;
   }
 
@@ -93,24 +93,25 @@ export class Chooser {
       if (this.state[blamed] === FREE) g = blamed;
     }
     const admits = !this.isCarriedOut(g);
-    if (!this.set(g, admits) || rng.unit() < 0.4) return;
+    if (!this.set(g, admits, true) || rng.unit() < 0.4) return;
     for (let tries = 0; tries < 4; tries++) {
       const other = free[rng.below(free.length)]!;
-      if (other !== g && this.isCarriedOut(other) === admits && this.set(other, !admits)) return;
+      if (other !== g && this.isCarriedOut(other) === admits && this.set(other, !admits, true)) return;
     }
   }
 
-  /** Takes over, as far as possible, what a plan carries out: starts from 0 on. */
+  /** Takes over, as far as possible, what a plan carries out: starts from 0 on. The caller puts in what is admitted. */
   adopt(start: Int32Array): void {
     const wanted = (g: number) => this.c.groupMembers[g]!.some((a) => start[a]! >= 0);
-    for (const g of this.free) if (wanted(g)) this.set(g, true);
-    for (const g of this.free) if (!wanted(g)) this.set(g, false);
+    for (const g of this.free) if (wanted(g)) this.set(g, true, false);
+    for (const g of this.free) if (!wanted(g)) this.set(g, false, false);
   }
 
-  private set(g: number, carriedOut: boolean): boolean {
+  /** @param ejects whether what is admitted is handed over to the repair */
+  private set(g: number, carriedOut: boolean, ejects: boolean): boolean {
     if (this.isCarriedOut(g) === carriedOut) return true;
     if (!this.conclude(g, carriedOut ? ADMITTED : REFUSED)) return false;
-    this.apply();
+    this.apply(ejects);
     return true;
   }
 
@@ -180,11 +181,11 @@ export class Chooser {
     return false;
   }
 
-  private apply(): void {
+  private apply(ejects: boolean): void {
     for (let i = 0; i < this.markedCount; i++) {
       const g = this.marked[i]!;
       if (this.isCarriedOut(g) === (this.mark[g] === ADMITTED)) continue;
-      if (this.mark[g] === ADMITTED) this.admitGroup(g);
+      if (this.mark[g] === ADMITTED) this.admitGroup(g, ejects);
       else this.dropGroup(g);
     }
     this.forget();
@@ -195,14 +196,14 @@ export class Chooser {
     for (let i = 0; i < members.length; i++) this.schedule.drop(members[i]!);
   }
 
-  private admitGroup(g: number): void {
+  private admitGroup(g: number, ejects: boolean): void {
     const { rng, urgency } = this;
     const members = this.c.groupMembers[g]!;
     const early = rng.unit() < 0.5;
     for (let i = 0; i < members.length; i++) {
       const a = members[i]!;
       this.schedule.admit(a);
-      this.repair.eject(this.c.blocks.of[a]!, early ? urgency[a]! : rng.unit() * this.c.horizon);
+      if (ejects) this.repair.eject(this.c.blocks.of[a]!, early ? urgency[a]! : rng.unit() * this.c.horizon);
     }
   }
 }

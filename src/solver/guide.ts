@@ -85,8 +85,7 @@ export class Guide {
   energy(values: Float64Array): number {
     let energy = 0;
     for (let k = 0; k < this.active; k++) {
-      const step = this.objective.step(k);
-      const allowed = (Math.floor(this.best[k]! / step) + 1) * step - 1;
+      const allowed = this.objective.ceiling(k, this.best[k]!);
       if (values[k]! > allowed) energy += this.scale[k]! * (values[k]! - allowed);
     }
     if (values[this.active]! > this.goal) energy += this.scale[this.active]! * (values[this.active]! - this.goal);

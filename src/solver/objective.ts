@@ -45,6 +45,12 @@ export class Objective {
     return level === 0 ? 1 : this.problem.levels[level - 1]!.tolerance + 1;
   }
 
+  /** Largest value that counts as equal to this one. */
+  ceiling(level: number, value: number): number {
+    const step = this.step(level);
+    return (Math.floor(value / step) + 1) * step - 1;
+  }
+
   /** Negative if a is better than b, positive if worse, 0 if equal in all levels. */
   compare(a: Float64Array, b: Float64Array): number {
     for (let k = 0; k < this.size; k++) {

@@ -175,7 +175,8 @@ export class Search implements Searcher {
     this.objective.evaluate(this.schedule, this.values);
     if (this.objective.compare(this.values, this.guide.best) >= 0) return false;
     this.guide.improve(this.values);
-    if (this.makespanLevel > 0) this.wishes.latestFinish = this.guide.best[this.makespanLevel]!;
+    const level = this.makespanLevel;
+    if (level > 0) this.wishes.latestFinish = this.objective.ceiling(level, this.guide.best[level]!);
     this.idleRounds = 0;
     this.best.start.set(this.schedule.start);
     this.best.mode.set(this.schedule.mode);
