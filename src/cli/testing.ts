@@ -116,6 +116,7 @@ export function testAssessment(): Assessment {
 function evidence(id: string, value: string, derivation: string, restsOn: string[]): Assessment['evidence'][number] {
   return {
     id,
+    key: id,
     value: same(value),
     derivation: same(derivation),
     refs: [],

@@ -43,6 +43,8 @@ export type RecordRef = z.infer<typeof recordRefSchema>;
 export const evidenceSchema = z.strictObject({
   /** `e1`, `e2` … in order of first use. */
   id: z.string(),
+  /** Names the fact itself: the same in every computation, so that an earlier text can be compared with a later one. */
+  key: z.string(),
   /** The value as it stands in the text: `122 PT`, `29.08.2022`. */
   value: textSchema,
   /** How it comes about: "verfügbar 1.502 minus verplant 1.380". */

@@ -166,6 +166,7 @@ function isBoundRun(value: object): value is BoundRun {
 function entryOf(id: string, of: Figure, use: (input: Figure) => string): Evidence {
   return {
     id,
+    key: of.key,
     value: of.cardValue,
     derivation: of.derivation,
     refs: [...of.refs],

@@ -11,5 +11,17 @@ export * from './paper.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference } from './records.ts';
 export { nextReference, paperIdOf } from './reference.ts';
+export {
+  openStatement,
+  type Publication,
+  publicationSchema,
+  type Release,
+  STATEMENT_REFUSALS,
+  type StatementCommand,
+  type StatementFile,
+  statementFileSchema,
+  stepStatement,
+} from './release.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
+export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';

@@ -361,6 +361,16 @@ export interface Statement {
   version: Generated<number>;
 }
 
+export interface StatementRelease {
+  body: Json;
+  city_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  paper: Generated<string>;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface Strategy {
   body: Json;
   city_id: string;
@@ -418,6 +428,7 @@ export interface DB {
   source: Source;
   stage: Stage;
   statement: Statement;
+  statement_release: StatementRelease;
   strategy: Strategy;
   team: Team;
 }

@@ -17,6 +17,7 @@ export * from './open.ts';
 export * from './people.ts';
 export * from './plan-runs.ts';
 export * from './progress.ts';
+export * from './publications.ts';
 export * from './queries/agenda-revision.ts';
 export * from './queries/dead-workers.ts';
 export * from './queries/job-state.ts';

@@ -7,14 +7,14 @@ import {
   meetingSchema,
   type Paper,
   paperSchema,
-  type Statement,
-  statementSchema,
+  type StatementFile,
+  statementFileSchema,
 } from '../council/index.ts';
 
 /** What the council desk keeps beside the agenda. */
 type CouncilRecords = {
   papers: Paper;
-  statements: Statement;
+  statements: StatementFile;
   meetings: Meeting;
   councilSettings: CouncilSettings;
 };
@@ -31,7 +31,7 @@ export type RecordBody<K extends RecordKind> = K extends AgendaCollection
 
 const councilSchemas: { [K in keyof CouncilRecords]: z.ZodType<CouncilRecords[K]> } = {
   papers: paperSchema,
-  statements: statementSchema,
+  statements: statementFileSchema,
   meetings: meetingSchema,
   councilSettings: councilSettingsSchema,
 };
@@ -67,7 +67,13 @@ export const TABLES: Record<RecordKind, string> = {
 export const COUNCIL_KINDS = Object.keys(councilSchemas) as (keyof CouncilRecords)[];
 
 /** Tables whose every change stands in the audit chain. */
-export const AUDITED_TABLES: readonly string[] = ['city', ...Object.values(TABLES), 'plan_run', 'person'];
+export const AUDITED_TABLES: readonly string[] = [
+  'city',
+  ...Object.values(TABLES),
+  'plan_run',
+  'person',
+  'statement_release',
+];
 
 const isCollection = (kind: RecordKind): kind is AgendaCollection =>
   (agendaCollections as readonly string[]).includes(kind);

@@ -1131,6 +1131,29 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.statement FOR EACH ROW EXEC
 CREATE TRIGGER next_version BEFORE UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO fahrplan_app;
 
+CREATE TABLE statement_release (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  paper text NOT NULL GENERATED ALWAYS AS ((body ->> 'paper'::text)) STORED,
+  CONSTRAINT statement_release_body_check CHECK ((((body ->> 'kind'::text) = 'withdrawal'::text) OR (((body ->> 'kind'::text) = 'release'::text) AND (jsonb_array_length((body -> 'authors'::text)) > 0) AND (NOT jsonb_exists((body -> 'authors'::text), (body ->> 'releasedBy'::text)))))),
+  CONSTRAINT statement_release_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT statement_release_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT statement_release_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT statement_release_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX statement_release_by_paper ON public.statement_release USING btree (city_id, paper);
+ALTER TABLE statement_release ENABLE ROW LEVEL SECURITY;
+ALTER TABLE statement_release FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON statement_release TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON statement_release TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT ON public.statement_release FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.statement_release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON statement_release TO fahrplan_app;
+
 CREATE TABLE strategy (
   city_id text NOT NULL,
   id text NOT NULL,

@@ -1,5 +1,5 @@
 import { type Agenda, agendaSchema } from '../../src/agenda/index.ts';
-import { type Paper, paperSchema } from '../../src/council/index.ts';
+import { openStatement, type Paper, paperSchema, type StatementFile } from '../../src/council/index.ts';
 
 /** A small valid agenda of an invented city, for tests that need any agenda. */
 export function sampleAgenda(city = 'musterstadt'): Agenda {
@@ -55,6 +55,21 @@ export function samplePaper(id = 'ba-1-2020'): Paper {
     name: 'Offene Geodaten',
     versions: [{ number: 1, points: [{ number: '1', text: 'Die Stadt veröffentlicht ihre Geodaten.' }] }],
   });
+}
+
+/** A statement that somebody has begun to write. */
+export function sampleStatement(paper: string): StatementFile {
+  const content = {
+    format: 'fahrplan-statement' as const,
+    version: 1 as const,
+    paper,
+    title: 'Stellungnahme',
+    asOf: '2020-09-01',
+    blocks: [],
+    evidence: [],
+    footnotes: [],
+  };
+  return openStatement({ content, planRun: 'r1', units: [], person: 'anna' });
 }
 
 /** The value, which the test takes for granted; fails with a sentence if it is missing. */

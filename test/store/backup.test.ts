@@ -23,7 +23,7 @@ import {
 import { AUDITED_TABLES } from '../../src/store/kinds.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { LONG, seeded } from '../setup/random.ts';
-import { sampleAgenda, samplePaper } from '../setup/sample.ts';
+import { sampleAgenda, samplePaper, sampleStatement } from '../setup/sample.ts';
 
 const cities = ['nordstadt', 'suedstadt'];
 let folder: string;
@@ -119,16 +119,7 @@ describe('backup and restore', () => {
       for (let number = 0; working; number++) {
         await withCity(busy.db, acting, async (tx) => {
           await insertRecord(tx, 'papers', samplePaper(`p-${number}`));
-          await insertRecord(tx, 'statements', {
-            format: 'fahrplan-statement',
-            version: 1,
-            paper: `p-${number}`,
-            title: 'x',
-            asOf: '2020-09-01',
-            blocks: [],
-            evidence: [],
-            footnotes: [],
-          });
+          await insertRecord(tx, 'statements', sampleStatement(`p-${number}`));
         });
       }
     })();

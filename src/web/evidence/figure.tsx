@@ -63,6 +63,7 @@ export function PlanFigure(props: {
   const { at, illustrative } = useEvidence();
   const evidence = at(field, value) ?? {
     id: field,
+    key: field,
     value: { de: value, en: value },
     derivation: { de: t.evidence.fromRun, en: t.evidence.fromRun },
     refs: [{ kind: 'planRun' as const, id: '', field }],

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Statement } from './assessment.ts';
+import {
+  openStatement,
+  type Publication,
+  type StatementCommand,
+  type StatementFile,
+  stepStatement,
+} from './release.ts';
+
+/** Sequences in a normal run, and in the long one. */
+const RUNS = process.env.LONG ? 10_000 : 500;
+const PERSONS = ['anna', 'ben', 'cem', 'dora'] as const;
+const UNITS = ['kaemmerei', 'hauptamt', 'it-amt'] as const;
+
+const text = (words: string, missing: string[] = []): Statement => ({
+  format: 'fahrplan-statement',
+  version: 1,
+  paper: 'ba-1-2021',
+  title: 'Stellungnahme',
+  asOf: '2021-01-04',
+  blocks: [
+    {
+      id: 'verdict',
+      title: 'Ergebnis',
+      paragraphs: [{ kind: 'text', runs: [{ kind: 'words', text: words }] }],
+      missing,
+    },
+  ],
+  evidence: [],
+  footnotes: [],
+});
+
+const opened = (units: readonly string[] = UNITS): StatementFile =>
+  openStatement({ content: text('eins'), planRun: 'r1', units, person: 'anna' });
+const at = (person: string, stale = 0) => ({ person, today: '2021-01-05', stale });
+const hash = 'a'.repeat(64);
+
+function walked(file: StatementFile, ...steps: [StatementCommand, ReturnType<typeof at>][]): StatementFile {
+  return steps.reduce((now, [command, context]) => {
+    const outcome = stepStatement(now, command, context);
+    if ('refused' in outcome) throw new Error(`${command.kind}: ${outcome.refused}`);
+    return outcome.file;
+  }, file);
+}
+
+const refusal = (file: StatementFile, command: StatementCommand, context = at('dora')): string | null => {
+  const outcome = stepStatement(file, command, context);
+  return 'refused' in outcome ? outcome.refused : null;
+};
+
+const submitted = walked(opened(['it-amt']), [{ kind: 'submit' }, at('anna')]);
+const signed = walked(submitted, [{ kind: 'sign', unit: 'it-amt' }, at('ben')]);
+
+describe('release of a statement', () => {
+  test('whoever has written cannot release; somebody else can, and the text is kept as it was', () => {
+    expect(refusal(signed, { kind: 'release', hash }, at('anna'))).toBe('sameHands');
+    const outcome = stepStatement(signed, { kind: 'release', hash }, at('dora'));
+    expect(outcome).toMatchObject({
+      file: { stage: 'released' },
+      publication: { id: 'ba-1-2021.1', hash, authors: ['anna'], releasedBy: 'dora', content: signed.content },
+    });
+  });
+
+  test('any change of the text takes every signature away', () => {
+    const changed = walked(signed, [{ kind: 'edit', content: text('zwei') }, at('cem')]);
+    expect(changed).toMatchObject({ stage: 'draft', authors: ['anna', 'cem'], cosigners: [{ state: 'open' }] });
+    expect(refusal(changed, { kind: 'release', hash })).toBe('notCosigning');
+  });
+
+  test('what is missing, stale, unsigned or commented on is named and not released', () => {
+    expect(refusal(submitted, { kind: 'release', hash })).toBe('cosignatureMissing');
+    expect(refusal(signed, { kind: 'release', hash }, at('dora', 1))).toBe('staleFigures');
+    const commented = walked(signed, [{ kind: 'comment', block: 'verdict', text: 'Bitte kürzer.' }, at('ben')]);
+    expect(refusal(commented, { kind: 'release', hash })).toBe('openComments');
+    const settled = walked(commented, [{ kind: 'settle', comment: 0 }, at('anna')]);
+    expect(refusal(settled, { kind: 'release', hash })).toBeNull();
+    const open = walked(opened(), [{ kind: 'edit', content: text('eins', ['Unterzeichner']) }, at('anna')]);
+    expect(refusal(open, { kind: 'submit' })).toBe('missingParts');
+    expect(refusal(opened(), { kind: 'submit' }, at('anna', 2))).toBe('staleFigures');
+  });
+
+  test('in order, each unit waits for the one before; a returned text is a draft again', () => {
+    const ordered = walked(
+      opened(),
+      [{ kind: 'arrange', units: ['it-amt', 'hauptamt'], inOrder: true }, at('anna')],
+      [{ kind: 'submit' }, at('anna')],
+    );
+    expect(refusal(ordered, { kind: 'sign', unit: 'hauptamt' })).toBe('notYourTurn');
+    expect(refusal(ordered, { kind: 'sign', unit: 'kaemmerei' })).toBe('unknownUnit');
+    const returned = walked(ordered, [
+      { kind: 'return', unit: 'it-amt', comment: 'Die Zahl stimmt nicht.' },
+      at('ben'),
+    ]);
+    expect(returned).toMatchObject({
+      stage: 'draft',
+      cosigners: [{ state: 'returned', by: 'ben' }, { state: 'open' }],
+    });
+  });
+
+  test('a correction is a new edition, a withdrawal a tombstone, and a released text takes no other step', () => {
+    const released = walked(signed, [{ kind: 'release', hash }, at('dora')]);
+    for (const command of [
+      { kind: 'edit', content: text('drei') },
+      { kind: 'submit' },
+      { kind: 'sign', unit: 'it-amt' },
+      { kind: 'release', hash },
+      { kind: 'arrange', units: [], inOrder: false },
+      { kind: 'comment', block: 'verdict', text: 'x' },
+    ] satisfies StatementCommand[])
+      expect(refusal(released, command)).toBe('frozen');
+    const corrected = walked(released, [{ kind: 'correct' }, at('ben')]);
+    expect(corrected).toMatchObject({ edition: 2, stage: 'draft', authors: ['ben'] });
+    const withdrawn = stepStatement(released, { kind: 'withdraw', reason: 'Falscher Stand.' }, at('dora'));
+    expect(withdrawn).toMatchObject({ file: { stage: 'withdrawn' }, publication: { id: 'ba-1-2021.1.withdrawn' } });
+  });
+});
+
+/** A step of the model: somebody's session, which may have seen an older version, sends a command. */
+const step = fc.record({
+  person: fc.constantFrom(...PERSONS),
+  /** How many versions ago the session looked at the file: 0 is the present one. */
+  behind: fc.constantFrom(0, 0, 0, 0, 1, 2),
+  stale: fc.constantFrom(0, 0, 0, 0, 0, 0, 1),
+  command: fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('a', 'b', 'c').map((words) => ({ kind: 'edit', content: text(words) }) as const),
+    },
+    fc.subarray([...UNITS]).map((units) => ({ kind: 'arrange', units, inOrder: units.length > 1 }) as const),
+    { weight: 10, arbitrary: fc.constant({ kind: 'submit' } as const) },
+    { weight: 14, arbitrary: fc.constantFrom(...UNITS).map((unit) => ({ kind: 'sign', unit }) as const) },
+    fc.constantFrom(...UNITS).map((unit) => ({ kind: 'return', unit, comment: 'nein' }) as const),
+    { weight: 10, arbitrary: fc.constant({ kind: 'release', hash } as const) },
+    fc.constant({ kind: 'correct' } as const),
+    fc.constant({ kind: 'withdraw', reason: 'alt' } as const),
+    fc.constant({ kind: 'comment', block: 'verdict', text: 'hm' } as const),
+    fc.constant({ kind: 'settle', comment: 0 } as const),
+  ),
+});
+
+test(`${RUNS} random sequences: nothing is released by one person, no released text changes`, () => {
+  let releases = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 30, maxLength: 80 }), fc.subarray([...UNITS]), (steps, units) => {
+      let file = opened(units);
+      let version = 1;
+      const published = new Map<string, string>();
+      /** Everybody who sent a text for the edition, told by the test itself. */
+      let writers = new Set(['anna']);
+      for (const { person, behind, stale, command } of steps) {
+        // The store refuses whoever did not see the present version (If-Match).
+        if (version - behind !== version) continue;
+        const before = file;
+        const outcome = stepStatement(file, command, { person, today: '2021-01-05', stale });
+        if ('refused' in outcome) continue;
+        file = outcome.file;
+        version++;
+        if (command.kind === 'edit') writers.add(person);
+        if (command.kind === 'correct') writers = new Set([person]);
+        if (before.stage === 'released' || before.stage === 'withdrawn') {
+          expect(['correct', 'withdraw']).toContain(command.kind);
+          if (command.kind === 'withdraw') expect(file.content).toEqual(before.content);
+        }
+        if (outcome.publication) keep(outcome.publication, before);
+      }
+
+      function keep(publication: Publication, before: StatementFile): void {
+        expect(published.has(publication.id)).toBe(false);
+        published.set(publication.id, JSON.stringify(publication));
+        if (publication.kind !== 'release') return;
+        releases++;
+        expect(writers.has(publication.releasedBy)).toBe(false);
+        expect(publication.content).toEqual(before.content);
+        expect(publication.cosigners.every((one) => one.state === 'signed')).toBe(true);
+      }
+    }),
+    { numRuns: RUNS, seed: 20_210_105 },
+  );
+  // A model that never gets as far as a release would prove nothing.
+  expect(releases).toBeGreaterThan(RUNS / 20);
+});

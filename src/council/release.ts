@@ -1,0 +1,319 @@
+import { z } from 'zod';
+import { idSchema, isoDateSchema, lineSchema, proseSchema, type Text } from '../agenda/index.ts';
+import { statementSchema } from './assessment.ts';
+
+/**
+ * A statement from its first draft to its release, as a state machine without any I/O. Two rules stand above all:
+ * nobody releases a text that he or she has written (four eyes: OWASP ASVS 2.3.5, BSI Grundschutz TEST.4.1.1), and a
+ * released text is never changed; a correction is a new edition, a withdrawal leaves a tombstone.
+ */
+
+export const cosignerSchema = z.strictObject({
+  unit: idSchema,
+  state: z.enum(['open', 'signed', 'returned']),
+  by: lineSchema.optional(),
+  on: isoDateSchema.optional(),
+  comment: proseSchema.optional(),
+});
+export type Cosigner = z.infer<typeof cosignerSchema>;
+
+export const commentSchema = z.strictObject({
+  /** Block of the text that is meant. */
+  block: lineSchema,
+  by: lineSchema,
+  on: isoDateSchema,
+  text: proseSchema,
+  settled: z.boolean(),
+});
+
+/** A figure that was kept although its record has changed since, with the reason. */
+export const keptFigureSchema = z.strictObject({
+  key: lineSchema,
+  /** The value of now, which was seen and not taken over. */
+  now: z.string(),
+  reason: proseSchema,
+  by: lineSchema,
+  on: isoDateSchema,
+});
+
+/** The statement on a paper while it is worked on; there is one for each paper. */
+export const statementFileSchema = z.strictObject({
+  paper: idSchema,
+  /** Counts from 1; every correction of a released text begins the next one. */
+  edition: z.int().min(1),
+  stage: z.enum(['draft', 'cosigning', 'released', 'withdrawn']),
+  content: statementSchema,
+  /** Computation that the figures come from. */
+  planRun: lineSchema,
+  /** Everybody who has written at this edition; none of them can release it. */
+  authors: z.array(lineSchema).min(1),
+  cosigners: z.array(cosignerSchema),
+  /** One after the other, or all at the same time. */
+  inOrder: z.boolean(),
+  comments: z.array(commentSchema),
+  kept: z.array(keptFigureSchema),
+});
+export type StatementFile = z.infer<typeof statementFileSchema>;
+
+/** A released text: written once, never changed. */
+export const releaseSchema = z.strictObject({
+  kind: z.literal('release'),
+  /** `ba-090-2020.1`: paper and edition. */
+  id: lineSchema,
+  paper: idSchema,
+  edition: z.int().min(1),
+  content: statementSchema,
+  planRun: lineSchema,
+  /** SHA-256 of the canonical content. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  authors: z.array(lineSchema).min(1),
+  cosigners: z.array(cosignerSchema),
+  kept: z.array(keptFigureSchema),
+  releasedBy: lineSchema,
+  releasedOn: isoDateSchema,
+});
+export type Release = z.infer<typeof releaseSchema>;
+
+/** The tombstone of a withdrawn release: it says that there was a text, and why it no longer holds. */
+export const withdrawalSchema = z.strictObject({
+  kind: z.literal('withdrawal'),
+  /** `ba-090-2020.1.withdrawn`. */
+  id: lineSchema,
+  paper: idSchema,
+  edition: z.int().min(1),
+  reason: proseSchema,
+  withdrawnBy: lineSchema,
+  withdrawnOn: isoDateSchema,
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+/** What is published about a statement, in the order of time. */
+export const publicationSchema = z.discriminatedUnion('kind', [releaseSchema, withdrawalSchema]);
+export type Publication = z.infer<typeof publicationSchema>;
+
+export type StatementCommand =
+  | { kind: 'edit'; content: StatementFile['content']; planRun?: string; kept?: StatementFile['kept'] }
+  | { kind: 'arrange'; units: readonly string[]; inOrder: boolean }
+  | { kind: 'comment'; block: string; text: string }
+  | { kind: 'settle'; comment: number }
+  | { kind: 'submit' }
+  | { kind: 'sign'; unit: string; comment?: string | undefined }
+  | { kind: 'return'; unit: string; comment: string }
+  | { kind: 'release'; hash: string }
+  | { kind: 'correct' }
+  | { kind: 'withdraw'; reason: string };
+
+/** Who acts, on which day, and what the records of now say about the text. */
+export interface StatementContext {
+  person: string;
+  today: string;
+  /** Figures whose record has changed since and that nobody has taken over or kept with a reason. */
+  stale: number;
+}
+
+export type StatementOutcome = { file: StatementFile; publication?: Publication } | { refused: StatementRefusal };
+
+export type StatementRefusal =
+  | 'frozen'
+  | 'notCosigning'
+  | 'notDraft'
+  | 'notReleased'
+  | 'missingParts'
+  | 'staleFigures'
+  | 'openComments'
+  | 'cosignatureMissing'
+  | 'unknownUnit'
+  | 'notYourTurn'
+  | 'sameHands'
+  | 'unknownComment';
+
+export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
+  frozen: {
+    de: 'Die Stellungnahme ist freigegeben und wird nicht mehr geändert. Eine Berichtigung ist eine neue Fassung.',
+    en: 'The statement is released and is not changed any more. A correction is a new edition.',
+  },
+  notCosigning: {
+    de: 'Die Stellungnahme ist nicht in der Mitzeichnung. Bitte zuerst vorlegen.',
+    en: 'The statement is not being co-signed. Please submit it first.',
+  },
+  notDraft: {
+    de: 'Die Stellungnahme ist schon vorgelegt.',
+    en: 'The statement has already been submitted.',
+  },
+  notReleased: {
+    de: 'Das geht nur bei einer freigegebenen Stellungnahme.',
+    en: 'This is possible for a released statement only.',
+  },
+  missingParts: {
+    de: 'Es fehlen noch Angaben, die von Hand zu ergänzen sind. Bitte ergänzen oder als erledigt streichen.',
+    en: 'Some parts still have to be filled in by hand. Please fill them in or strike them out as done.',
+  },
+  staleFigures: {
+    de: 'Der Text nennt Werte, die sich inzwischen geändert haben. Bitte übernehmen oder mit Begründung behalten.',
+    en: 'The text names values that have changed since. Please take the new ones over or keep them with a reason.',
+  },
+  openComments: {
+    de: 'Es gibt offene Anmerkungen. Bitte erledigen.',
+    en: 'There are open comments. Please settle them.',
+  },
+  cosignatureMissing: {
+    de: 'Es fehlt noch eine Mitzeichnung.',
+    en: 'A co-signature is still missing.',
+  },
+  unknownUnit: {
+    de: 'Diese Stelle zeichnet hier nicht mit.',
+    en: 'This unit does not co-sign here.',
+  },
+  notYourTurn: {
+    de: 'Vorher zeichnet noch eine andere Stelle.',
+    en: 'Another unit signs before.',
+  },
+  sameHands: {
+    de: 'Wer am Text geschrieben hat, kann ihn nicht freigeben. Bitte eine zweite Person freigeben lassen.',
+    en: 'Whoever has written at the text cannot release it. Please have a second person release it.',
+  },
+  unknownComment: { de: 'Diese Anmerkung gibt es nicht.', en: 'There is no such comment.' },
+};
+
+const unsigned = (units: readonly string[]): Cosigner[] => units.map((unit) => ({ unit, state: 'open' }));
+
+/** A new file with the drafted text; whoever has it drafted counts as its author. */
+export function openStatement(
+  draft: Pick<StatementFile, 'content' | 'planRun'> & { units: readonly string[]; person: string },
+): StatementFile {
+  return {
+    paper: draft.content.paper,
+    edition: 1,
+    stage: 'draft',
+    content: draft.content,
+    planRun: draft.planRun,
+    authors: [draft.person],
+    cosigners: unsigned(draft.units),
+    inOrder: false,
+    comments: [],
+    kept: [],
+  };
+}
+
+/** The file with another author and, because the text is no longer what was signed, without any signature. */
+function rewritten(file: StatementFile, person: string): StatementFile {
+  const authors = file.authors.includes(person) ? file.authors : [...file.authors, person];
+  return { ...file, stage: 'draft', authors, cosigners: unsigned(file.cosigners.map((one) => one.unit)) };
+}
+
+const isFrozen = ({ stage }: StatementFile): boolean => stage === 'released' || stage === 'withdrawn';
+
+/** Does one step, or says why it cannot be done. Who may do which step at all is decided by `can` before. */
+export function stepStatement(
+  file: StatementFile,
+  command: StatementCommand,
+  context: StatementContext,
+): StatementOutcome {
+  const { person, today } = context;
+  switch (command.kind) {
+    case 'edit': {
+      if (isFrozen(file)) return { refused: 'frozen' };
+      const { content, planRun = file.planRun, kept = file.kept } = command;
+      return { file: { ...rewritten(file, person), content, planRun, kept } };
+    }
+    case 'arrange': {
+      if (isFrozen(file)) return { refused: 'frozen' };
+      if (file.stage !== 'draft') return { refused: 'notDraft' };
+      return { file: { ...file, cosigners: unsigned([...new Set(command.units)]), inOrder: command.inOrder } };
+    }
+    case 'comment': {
+      if (isFrozen(file)) return { refused: 'frozen' };
+      const comment = { block: command.block, text: command.text, by: person, on: today, settled: false };
+      return { file: { ...file, comments: [...file.comments, comment] } };
+    }
+    case 'settle': {
+      if (isFrozen(file)) return { refused: 'frozen' };
+      const comment = file.comments[command.comment];
+      if (!comment) return { refused: 'unknownComment' };
+      return { file: { ...file, comments: file.comments.with(command.comment, { ...comment, settled: true }) } };
+    }
+    case 'submit':
+      return submit(file, context);
+    case 'sign':
+    case 'return':
+      return sign(file, command, context);
+    case 'release':
+      return release(file, command.hash, context);
+    case 'correct': {
+      if (!isFrozen(file)) return { refused: 'notReleased' };
+      const cosigners = unsigned(file.cosigners.map((one) => one.unit));
+      const next = { ...file, edition: file.edition + 1, stage: 'draft' as const, authors: [person], cosigners };
+      return { file: { ...next, comments: [], kept: [] } };
+    }
+    case 'withdraw':
+      return withdraw(file, command.reason, context);
+  }
+}
+
+/** What keeps a text from being shown to others as finished. */
+function unfinished(file: StatementFile, { stale }: StatementContext): StatementRefusal | null {
+  if (file.content.blocks.some((block) => block.missing.length > 0)) return 'missingParts';
+  return stale > 0 ? 'staleFigures' : null;
+}
+
+function submit(file: StatementFile, context: StatementContext): StatementOutcome {
+  if (isFrozen(file)) return { refused: 'frozen' };
+  if (file.stage !== 'draft') return { refused: 'notDraft' };
+  const reason = unfinished(file, context);
+  return reason ? { refused: reason } : { file: { ...file, stage: 'cosigning' } };
+}
+
+function sign(
+  file: StatementFile,
+  command: Extract<StatementCommand, { kind: 'sign' | 'return' }>,
+  { person, today }: StatementContext,
+): StatementOutcome {
+  if (isFrozen(file)) return { refused: 'frozen' };
+  if (file.stage !== 'cosigning') return { refused: 'notCosigning' };
+  const at = file.cosigners.findIndex((one) => one.unit === command.unit);
+  if (at < 0) return { refused: 'unknownUnit' };
+  const firstOpen = file.cosigners.findIndex((one) => one.state !== 'signed');
+  if (file.inOrder && firstOpen >= 0 && firstOpen < at) return { refused: 'notYourTurn' };
+  const state = command.kind === 'sign' ? ('signed' as const) : ('returned' as const);
+  const comment = command.comment ? { comment: command.comment } : {};
+  const cosigners = file.cosigners.with(at, { unit: command.unit, state, by: person, on: today, ...comment });
+  return { file: { ...file, cosigners, stage: state === 'signed' ? file.stage : 'draft' } };
+}
+
+function release(file: StatementFile, hash: string, context: StatementContext): StatementOutcome {
+  if (isFrozen(file)) return { refused: 'frozen' };
+  if (file.stage !== 'cosigning') return { refused: 'notCosigning' };
+  if (file.authors.includes(context.person)) return { refused: 'sameHands' };
+  if (file.cosigners.some((one) => one.state !== 'signed')) return { refused: 'cosignatureMissing' };
+  if (file.comments.some((one) => !one.settled)) return { refused: 'openComments' };
+  const reason = unfinished(file, context);
+  if (reason) return { refused: reason };
+  const { paper, edition, content, planRun, authors, cosigners, kept } = file;
+  return {
+    file: { ...file, stage: 'released' },
+    publication: {
+      kind: 'release',
+      id: `${paper}.${edition}`,
+      paper,
+      edition,
+      content,
+      planRun,
+      hash,
+      authors,
+      cosigners,
+      kept,
+      releasedBy: context.person,
+      releasedOn: context.today,
+    },
+  };
+}
+
+function withdraw(file: StatementFile, reason: string, { person, today }: StatementContext): StatementOutcome {
+  if (file.stage !== 'released') return { refused: 'notReleased' };
+  const { paper, edition } = file;
+  const id = `${paper}.${edition}.withdrawn`;
+  return {
+    file: { ...file, stage: 'withdrawn' },
+    publication: { kind: 'withdrawal', id, paper, edition, reason, withdrawnBy: person, withdrawnOn: today },
+  };
+}
