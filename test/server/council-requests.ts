@@ -32,6 +32,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   const settings = await client.get<object>('/api/council-settings');
   const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
   const decisions = { checks: [], points: [], candidates: [] };
+  const { file } = await beginStatement(client);
   const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
   const write = (key: string, body: unknown, path = key.split(' ')[1] ?? ''): Sample => ({
     key,
@@ -63,7 +64,48 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
       { template: 'app', actionField: 'O', taken: [] },
       '/api/papers/ba-036-2020/candidate',
     ),
+    ...statementRequests(file.content.blocks),
     write('post /api/papers', newMotion),
     write('post /api/papers/read', { text: 'BA-501/2020\nGegenstand: Wege' }),
+  ];
+}
+
+const PATH = '/api/papers/{id}/statement-work';
+const at = (more: string): string => `/api/papers/ra-043-2020/statement-work${more}`;
+
+async function beginStatement(client: Client): Promise<{ file: { content: { blocks: object[] } } }> {
+  return (await client.send('POST', at(''))).json() as never;
+}
+
+/** Every step with a statement; those that cannot be done just now are refused by the record, not by the permission. */
+function statementRequests(blocks: object[]): Sample[] {
+  const write = (more: string, body: unknown, status = 200): Sample => ({
+    key: `${more === '/text' ? 'put' : 'post'} ${PATH}${more}`,
+    permission: 'writePapers',
+    status,
+    ...(status === 200 ? {} : { refused: true }),
+    path: at(more),
+    body,
+    headers: { ...json, 'if-match': '"1"' },
+  });
+  const sign = (more: string, body: unknown): Sample => ({ ...write(more, body, 412), permission: 'signStatement' });
+  const release = (more: string, body: unknown): Sample => ({
+    ...write(more, body, 412),
+    permission: 'releaseStatement',
+  });
+  return [
+    { key: `get ${PATH}`, permission: 'read', status: 200, path: at('') },
+    { key: `post ${PATH}`, permission: 'writePapers', status: 200, path: at('') },
+    write('/text', { blocks }),
+    write('/take-over', { keys: ['x'] }, 412),
+    write('/keep', { key: 'x', now: '', reason: 'x' }, 412),
+    write('/arrange', { units: [], inOrder: false }, 412),
+    write('/settle', { comment: 0 }, 412),
+    write('/submit', {}, 412),
+    write('/correct', {}, 412),
+    sign('/comment', { block: 'verdict', text: 'x' }),
+    sign('/sign', { unit: 'hauptamt', decision: 'sign' }),
+    release('/release', {}),
+    release('/withdraw', { reason: 'x' }),
   ];
 }

@@ -4,6 +4,7 @@ import {
   defaultCouncilSettings,
   type Paper,
   type PaperProgress,
+  type StatementFile,
 } from '../../council/index.ts';
 import { type CityTransaction, latestVerdicts, listRecords, readRecord } from '../../store/index.ts';
 import { localDay } from '../today.ts';
@@ -33,9 +34,16 @@ export async function loadDesk(tx: CityTransaction): Promise<Desk> {
 
 /** Every paper with how far the work on it has come. */
 export async function papersWithProgress(tx: CityTransaction): Promise<{ paper: Paper; progress: PaperProgress }[]> {
+  const stages = new Map((await listRecords(tx, 'statements')).map(({ body }) => [body.paper, body.stage]));
   const assessed = new Set((await latestVerdicts(tx)).map((one) => one.paper));
   return (await listRecords(tx, 'papers')).map(({ body: paper }) => ({
     paper,
-    progress: { assessed: assessed.has(paper.id), statement: 'none' },
+    progress: { assessed: assessed.has(paper.id), statement: statementStage(stages.get(paper.id)) },
   }));
+}
+
+function statementStage(stage: StatementFile['stage'] | undefined): PaperProgress['statement'] {
+  if (stage === undefined) return 'none';
+  // Who has withdrawn a text has to write another one.
+  return stage === 'withdrawn' ? 'draft' : stage;
 }

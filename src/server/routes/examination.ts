@@ -12,6 +12,7 @@ import {
 import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import { type CityTransaction, listRecords, readRecord, replaceRecord, type StoredRecord } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
+import { personName } from '../council/person-name.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Paper, Project, version } from '../http/schemas.ts';
@@ -61,7 +62,13 @@ export const examinationRoutes: Operation[] = [
       const stored = await storedPaper(tx, params.id);
       const others = (await listRecords(tx, 'papers')).map((one) => one.body).filter((one) => one.id !== params.id);
       const { checks, points } = assessPaper(agenda, stored.body, others, { answer: null });
-      const lists = { project: agenda.projects, need: agenda.needs, obligation: agenda.obligations };
+      const lists = {
+        project: agenda.projects,
+        need: agenda.needs,
+        obligation: agenda.obligations,
+        strategy: agenda.strategies,
+        commitment: agenda.commitments.map(({ id, text }) => ({ id, name: text })),
+      };
       const titles = Object.fromEntries(
         Object.entries(lists).flatMap(([kind, list]) => list.map(({ id, name }) => [`${kind} ${id}`, name])),
       );
@@ -98,7 +105,7 @@ export const examinationRoutes: Operation[] = [
       const { agenda } = await services.agendas.load(tx, session);
       const { body: before } = await storedPaper(tx, params.id);
       const { today } = await loadDesk(tx);
-      const paper: PaperType = examined(before, body, { by: session.actor, on: today });
+      const paper: PaperType = examined(before, body, { by: await personName(tx, session), on: today });
       const parsed = parsePaper(paper);
       refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(agenda, paper));
       const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, paper);

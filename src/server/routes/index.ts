@@ -15,6 +15,7 @@ import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
 import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
+import { statementWorkRoutes } from './statement-work.ts';
 import { statementRoutes } from './statements.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { viewRoutes } from './views.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...examinationRoutes,
   ...councilDeskRoutes,
   ...statementRoutes,
+  ...statementWorkRoutes,
   ...jobRoutes,
   ...planRunRoutes,
   ...planRoutes,

@@ -1,5 +1,5 @@
 import { statementToDocx } from '../../documents/index.ts';
-import type { CityTransaction } from '../../store/index.ts';
+import { type CityTransaction, readRecord } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { fileBytes, idParams, Statement } from '../http/schemas.ts';
@@ -7,8 +7,10 @@ import { latestAssessRun, type StoredAssessRun } from '../paper-rows.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The statement drafted with the newest answer. */
+/** The statement as it is being worked on; until somebody begins, the draft that came with the newest answer. */
 async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAssessRun['result']['statement']> {
+  const begun = await readRecord(tx, 'statements', paper);
+  if (begun) return begun.body.content;
   const run = await latestAssessRun(tx, paper);
   if (run) return run.result.statement;
   throw new Problem('not-found', {

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../agenda/index.ts';
+import {
+  type Publication,
+  STATEMENT_REFUSALS,
+  type StaleFigure,
+  type Statement,
+  type StatementCommand,
+  type StatementFile,
+  staleFigures,
+  statementSchema,
+  stepStatement,
+} from '../../council/index.ts';
+import {
+  type CityTransaction,
+  publish,
+  readRecord,
+  replaceRecord,
+  type Session,
+  type StoredRecord,
+} from '../../store/index.ts';
+import { Problem } from '../http/problems.ts';
+import { latestAssessRun } from '../paper-rows.ts';
+import { loadDesk } from './desk.ts';
+
+/** SHA-256 of the canonical text of a statement: the same for equal texts, whatever the order of their fields. */
+export const hashOf = (content: Statement): string =>
+  createHash('sha256').update(canonicalJson(statementSchema, content)).digest('hex');
+
+export type StoredFile = StoredRecord<'statements'>;
+
+/** The statement that is being worked on. Throws {@link Problem} `not-found` while nobody has begun one. */
+export async function statementFile(tx: CityTransaction, paper: string): Promise<StoredFile> {
+  const stored = await readRecord(tx, 'statements', paper);
+  if (stored) return stored;
+  throw new Problem('not-found', {
+    detail: {
+      de: 'Diese Stellungnahme ist noch nicht begonnen.',
+      en: 'This statement has not been begun yet.',
+    },
+  });
+}
+
+/** The draft that the newest computation came with; undefined if the paper was never assessed. */
+export async function freshDraft(
+  tx: CityTransaction,
+  paper: string,
+): Promise<{ statement: Statement; planRun: string } | undefined> {
+  const run = await latestAssessRun(tx, paper);
+  return run && { statement: run.result.statement, planRun: run.id };
+}
+
+/** Figures of the text that the newest computation contradicts. */
+export async function staleIn(tx: CityTransaction, file: StatementFile): Promise<StaleFigure[]> {
+  const fresh = await freshDraft(tx, file.paper);
+  return fresh ? staleFigures(file.content, fresh.statement, file.kept) : [];
+}
+
+/**
+ * Does one step with the statement in the version that the editor saw, and publishes what comes of it, in one
+ * transaction. Throws {@link Problem} with the reason when the step cannot be done.
+ */
+export async function stepFile(
+  tx: CityTransaction,
+  session: Session,
+  paper: string,
+  expectedVersion: number,
+  commandFor: (file: StatementFile) => StatementCommand,
+): Promise<{ stored: StoredFile; publication?: Publication }> {
+  const { body: file, version } = await statementFile(tx, paper);
+  // Judged on the text that the person saw, never on a newer one: the store would refuse it too late for the message.
+  if (version !== expectedVersion) throw new Problem('version-stale');
+  const { today } = await loadDesk(tx);
+  const stale = (await staleIn(tx, file)).length;
+  const outcome = stepStatement(file, commandFor(file), { person: session.actor, today, stale });
+  if ('refused' in outcome) throw new Problem('conflict', { detail: STATEMENT_REFUSALS[outcome.refused] });
+  const stored = await replaceRecord(tx, 'statements', paper, expectedVersion, outcome.file);
+  if (outcome.publication === undefined) return { stored };
+  await publish(tx, outcome.publication);
+  return { stored, publication: outcome.publication };
+}

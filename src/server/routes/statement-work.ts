@@ -1,0 +1,289 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, unitNameOn } from '../../agenda/index.ts';
+import {
+  openStatement,
+  publicationSchema,
+  refreshed,
+  type StatementCommand,
+  statementBlockSchema,
+  statementFileSchema,
+  unknownFigures,
+} from '../../council/index.ts';
+import { type CityTransaction, insertRecord, listPublications, readRecord, type Session } from '../../store/index.ts';
+import { councilSettings, loadDesk } from '../council/desk.ts';
+import { namesOf } from '../council/person-name.ts';
+import { freshDraft, hashOf, type StoredFile, staleIn, statementFile, stepFile } from '../council/statement-desk.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { requireOn } from '../http/permission.ts';
+import { Problem } from '../http/problems.ts';
+import { idParams, version } from '../http/schemas.ts';
+import { requireSecondFactor } from '../identity/second-factor.ts';
+import type { Services } from '../services.ts';
+
+const line = z.string().trim().min(1).max(300);
+const prose = z.string().trim().min(1).max(20_000);
+
+const StatementDesk = z
+  .strictObject({
+    file: statementFileSchema,
+    version,
+    /** Figures that the newest computation contradicts. */
+    stale: z.array(
+      z.strictObject({ key: z.string(), evidence: z.string(), inText: z.string(), now: z.string().nullable() }),
+    ),
+    publications: z.array(z.strictObject({ publication: publicationSchema, publishedAt: z.iso.datetime() })),
+    /** Names of everybody who is named in it, by key. */
+    names: z.record(z.string(), z.string()),
+    units: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  })
+  .openapi('StatementDesk');
+
+interface Scope {
+  tx: CityTransaction;
+  session: Session;
+  services: Services;
+}
+
+async function deskOf({ tx, session, services }: Scope, stored: StoredFile): Promise<z.input<typeof StatementDesk>> {
+  const { agenda } = await services.agendas.load(tx, session);
+  const { body: file } = stored;
+  const publications = await listPublications(tx, file.paper);
+  const { today } = await loadDesk(tx);
+  const actors = [
+    ...file.authors,
+    ...file.cosigners.flatMap((one) => one.by ?? []),
+    ...[...file.comments, ...file.kept].map((one) => one.by),
+    ...publications.map(({ publication: one }) => (one.kind === 'release' ? one.releasedBy : one.withdrawnBy)),
+  ];
+  return {
+    file,
+    version: stored.version,
+    stale: await staleIn(tx, file),
+    publications,
+    names: await namesOf(tx, actors),
+    units: agenda.units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, today) })),
+  };
+}
+
+const work = (path: string): string => `/api/papers/{id}/statement-work${path}`;
+
+const reading: Operation[] = [
+  operation({
+    method: 'get',
+    path: work(''),
+    summary: 'The statement as it is being worked on: text, signatures, stale figures, what was published',
+    permission: 'read',
+    params: idParams,
+    tagged: true,
+    answer: StatementDesk,
+    async handle(call) {
+      const stored = await statementFile(call.tx, call.params.id);
+      return { body: await deskOf(call, stored), version: stored.version };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: work(''),
+    summary: 'Begin the statement with the draft of the newest answer; whoever begins it is its author',
+    permission: 'writePapers',
+    params: idParams,
+    tagged: true,
+    answer: StatementDesk,
+    async handle(call) {
+      const { tx, session, params } = call;
+      const fresh = await freshDraft(tx, params.id);
+      if (fresh === undefined) throw new Problem('not-found');
+      const { settings } = await councilSettings(tx);
+      const { statement: content, planRun } = fresh;
+      const file = openStatement({ content, planRun, units: settings.cosigners, person: session.actor });
+      const stored = (await readRecord(tx, 'statements', params.id)) ?? (await insertRecord(tx, 'statements', file));
+      return { body: await deskOf(call, stored), version: stored.version };
+    },
+  }),
+];
+
+/** A step as a route: its own permission, its own body, the same answer. */
+function step<Body extends z.ZodType>(definition: {
+  path: string;
+  method?: 'put' | 'post';
+  summary: string;
+  permission: 'writePapers' | 'signStatement' | 'releaseStatement';
+  own?: boolean;
+  body: Body;
+  command: (
+    body: z.output<Body>,
+    scope: Scope,
+    paper: string,
+  ) => Promise<(file: StoredFile['body']) => StatementCommand> | ((file: StoredFile['body']) => StatementCommand);
+}): Operation {
+  const { path, method = 'post', summary, permission, own = false, body, command } = definition;
+  return operation({
+    method,
+    path: work(path),
+    summary,
+    permission,
+    own,
+    params: idParams,
+    body: body as z.ZodType,
+    versioned: true,
+    tagged: true,
+    answer: StatementDesk,
+    async handle(call) {
+      const { tx, session, params, expectedVersion } = call;
+      const commandFor = await command(call.body as z.output<Body>, call, params.id);
+      const { stored } = await stepFile(tx, session, params.id, expectedVersion, commandFor);
+      return { body: await deskOf(call, stored), version: stored.version };
+    },
+  });
+}
+
+const writing: Operation[] = [
+  step({
+    path: '/text',
+    method: 'put',
+    summary: 'Change the text; bound figures may be moved or left out, never changed',
+    permission: 'writePapers',
+    body: z.strictObject({ blocks: z.array(statementBlockSchema).max(60) }),
+    command: ({ blocks }) => {
+      const ids = blocks.map((one) => one.id);
+      if (new Set(ids).size !== ids.length) throw new Problem('invalid-request');
+      return (file) => {
+        const unknown = unknownFigures(blocks, file.content);
+        if (unknown.length > 0) {
+          throw new Problem('invalid-request', {
+            errors: unknown.map((one) => ({
+              pointer: `/blocks/${one.block}/paragraphs/${one.paragraph}`,
+              detail: {
+                de: `Das gebundene Feld „${one.text}“ gibt es in diesem Text nicht. Felder lassen sich verschieben oder streichen, nicht ändern.`,
+                en: `There is no bound field “${one.text}” in this text. Fields can be moved or struck out, not changed.`,
+              },
+            })),
+          });
+        }
+        return { kind: 'edit', content: { ...file.content, blocks } };
+      };
+    },
+  }),
+  step({
+    path: '/take-over',
+    summary: 'Take over what the newest answer says about these figures',
+    permission: 'writePapers',
+    body: z.strictObject({ keys: z.array(line).min(1).max(500) }),
+    command: async ({ keys }, { tx }, paper) => {
+      const fresh = await freshDraft(tx, paper);
+      if (fresh === undefined) throw new Problem('not-found');
+      return (file) => ({
+        kind: 'edit',
+        content: refreshed(file.content, fresh.statement, keys),
+        planRun: fresh.planRun,
+      });
+    },
+  }),
+  step({
+    path: '/keep',
+    summary: 'Keep a figure as it is although its record has changed, with a reason',
+    permission: 'writePapers',
+    body: z.strictObject({ key: line, now: z.string().max(1000), reason: prose }),
+    command: async ({ key, now, reason }, { tx, session }) => {
+      const { today } = await loadDesk(tx);
+      const kept = { key, now, reason, by: session.actor, on: today };
+      return (file) => ({
+        kind: 'edit',
+        content: file.content,
+        kept: [...file.kept.filter((one) => one.key !== key), kept],
+      });
+    },
+  }),
+  step({
+    path: '/arrange',
+    summary: 'Which units co-sign, and whether one after the other',
+    permission: 'writePapers',
+    body: z.strictObject({ units: z.array(idSchema).max(30), inOrder: z.boolean() }),
+    command: async ({ units, inOrder }, { tx, session, services }) => {
+      const { agenda } = await services.agendas.load(tx, session);
+      const known = new Set(agenda.units.map((unit) => unit.id));
+      const unknown = units.findIndex((one) => !known.has(one));
+      if (unknown >= 0) {
+        const detail = { de: 'Diese Stelle gibt es nicht.', en: 'There is no such unit.' };
+        throw new Problem('invalid-request', { errors: [{ pointer: `/units/${unknown}`, detail }] });
+      }
+      return () => ({ kind: 'arrange', units, inOrder });
+    },
+  }),
+  step({
+    path: '/settle',
+    summary: 'Mark a comment as settled',
+    permission: 'writePapers',
+    body: z.strictObject({ comment: z.int().min(0) }),
+    command:
+      ({ comment }) =>
+      () => ({ kind: 'settle', comment }),
+  }),
+  step({
+    path: '/submit',
+    summary: 'Submit the text for co-signing',
+    permission: 'writePapers',
+    body: z.strictObject({}),
+    command: () => () => ({ kind: 'submit' }),
+  }),
+  step({
+    path: '/correct',
+    summary: 'Begin a corrected edition of a released statement',
+    permission: 'writePapers',
+    body: z.strictObject({}),
+    command: () => () => ({ kind: 'correct' }),
+  }),
+];
+
+const signing: Operation[] = [
+  step({
+    path: '/comment',
+    summary: 'Comment on a block of the text',
+    permission: 'signStatement',
+    own: true,
+    body: z.strictObject({ block: line, text: prose }),
+    command:
+      ({ block, text }) =>
+      () => ({ kind: 'comment', block, text }),
+  }),
+  step({
+    path: '/sign',
+    summary: 'Co-sign for a unit, or return the text with a comment',
+    permission: 'signStatement',
+    own: true,
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ unit: idSchema, decision: z.literal('sign'), comment: prose.optional() }),
+      z.strictObject({ unit: idSchema, decision: z.literal('return'), comment: prose }),
+    ]),
+    command: (body, { session }) => {
+      const { unit } = body;
+      requireOn(session, 'signStatement', { city: session.city, units: [unit] });
+      return () =>
+        body.decision === 'sign'
+          ? { kind: 'sign', unit, comment: body.comment }
+          : { kind: 'return', unit, comment: body.comment };
+    },
+  }),
+  step({
+    path: '/release',
+    summary: 'Release the statement in the city’s name; never by somebody who has written at it',
+    permission: 'releaseStatement',
+    body: z.strictObject({}),
+    command: (_, { session }) => {
+      requireSecondFactor(session);
+      return (file) => ({ kind: 'release', hash: hashOf(file.content) });
+    },
+  }),
+  step({
+    path: '/withdraw',
+    summary: 'Withdraw a released statement; a tombstone with the reason remains',
+    permission: 'releaseStatement',
+    body: z.strictObject({ reason: prose }),
+    command: ({ reason }, { session }) => {
+      requireSecondFactor(session);
+      return () => ({ kind: 'withdraw', reason });
+    },
+  }),
+];
+
+export const statementWorkRoutes: Operation[] = [...reading, ...writing, ...signing];

@@ -1,0 +1,155 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Publication, StaleFigure, StatementFile } from '../../src/council/index.ts';
+import { withCity } from '../../src/store/index.ts';
+import { type Client, serverForFile, signIn } from './harness.ts';
+import { assess } from './requests.ts';
+
+const app = serverForFile();
+const PAPER = 'ba-036-2020';
+const path = (more = ''): string => `/api/papers/${PAPER}/statement-work${more}`;
+
+interface Desk {
+  file: StatementFile;
+  version: number;
+  stale: StaleFigure[];
+  publications: { publication: Publication }[];
+}
+
+let council: Client;
+let programme: Client;
+let approver: Client;
+let office: Client;
+let desk: Desk;
+
+/** One step in the version that was seen last; a refusal leaves the desk as it is. */
+async function step(client: Client, more: string, body: unknown, method = 'POST'): Promise<Response> {
+  const headers = { 'content-type': 'application/json', 'if-match': `"${desk.version}"` };
+  const answer = await client.send(method, path(more), { body: JSON.stringify(body), headers });
+  if (answer.ok) desk = (await answer.clone().json()) as Desk;
+  return answer;
+}
+
+async function done(client: Client, more: string, body: unknown, method = 'POST'): Promise<void> {
+  const answer = await step(client, more, body, method);
+  expect(answer.status, `${more}: ${await answer.text()}`).toBe(200);
+}
+
+async function refused(client: Client, more: string, body: unknown, words: string): Promise<void> {
+  const answer = await step(client, more, body);
+  expect(await answer.text()).toContain(words);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+}
+
+const withoutMissing = (): object => ({
+  blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),
+});
+
+describe('from draft to release', () => {
+  beforeAll(async () => {
+    [council, programme, approver] = await Promise.all([
+      signIn(app(), 'council'),
+      signIn(app(), 'programme'),
+      signIn(app(), 'approver'),
+    ]);
+    office = await signIn(app(), 'office', 'chemnitz', ['hauptamt']);
+    await assess(programme, PAPER);
+    desk = (await (await council.post(path())).json()) as Desk;
+  });
+
+  test('the text is edited; a figure that nobody computed is refused at its place', async () => {
+    const [first] = desk.file.content.blocks;
+    const run = { kind: 'figure', text: '4711', evidence: 'e1', illustrative: false };
+    const forged = { ...first, paragraphs: [{ kind: 'text', runs: [run] }] };
+    const answer = await step(council, '/text', { blocks: [forged] }, 'PUT');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('/blocks/0/paragraphs/0');
+    await done(council, '/text', withoutMissing(), 'PUT');
+    const own = { kind: 'text', runs: [{ kind: 'words', text: 'Die Verwaltung dankt für den Antrag.' }] };
+    const [head, ...rest] = desk.file.content.blocks;
+    await done(
+      council,
+      '/text',
+      { blocks: [{ ...head, paragraphs: [...(head?.paragraphs ?? []), own] }, ...rest] },
+      'PUT',
+    );
+    expect(JSON.stringify(desk.file.content)).toContain('dankt für den Antrag');
+  });
+
+  test('co-signing: only the own unit, a returned text is a draft again, a change takes the signatures away', async () => {
+    await done(council, '/arrange', { units: ['hauptamt', 'it-amt'], inOrder: true });
+    await done(council, '/submit', {});
+    await refused(office, '/sign', { unit: 'it-amt', decision: 'sign' }, 'Ihr Amt kann nur');
+    await refused(programme, '/sign', { unit: 'it-amt', decision: 'sign' }, 'Vorher zeichnet noch');
+    await done(office, '/sign', { unit: 'hauptamt', decision: 'return', comment: 'Bitte den Termin nennen.' });
+    expect(desk.file.stage).toBe('draft');
+    await done(council, '/submit', {});
+    await done(office, '/sign', { unit: 'hauptamt', decision: 'sign' });
+    await done(programme, '/sign', { unit: 'it-amt', decision: 'sign' });
+    await done(council, '/text', withoutMissing(), 'PUT');
+    expect(desk.file).toMatchObject({ stage: 'draft', cosigners: [{ state: 'open' }, { state: 'open' }] });
+  });
+
+  test('nobody releases who has written, nothing is released unsigned, and a comment holds it up', async () => {
+    await done(council, '/submit', {});
+    await refused(approver, '/release', {}, 'fehlt noch eine Mitzeichnung');
+    await done(office, '/sign', { unit: 'hauptamt', decision: 'sign' });
+    await done(programme, '/sign', { unit: 'it-amt', decision: 'sign' });
+    await done(office, '/comment', { block: 'verdict', text: 'Tippfehler in Zeile 2.' });
+    await refused(approver, '/release', {}, 'offene Anmerkungen');
+    await done(council, '/settle', { comment: 0 });
+    const both = await signIn(app(), 'approver', 'chemnitz', [], 'test-council');
+    await refused(both, '/release', {}, 'Wer am Text geschrieben hat');
+    await refused(council, '/release', {}, 'Berechtigung');
+  });
+
+  test('released: frozen with its hash; whoever saw an older version releases nothing', async () => {
+    const old = { ...desk, version: desk.version - 1 };
+    const now = desk;
+    desk = old;
+    expect((await step(approver, '/release', {})).status).toBe(412);
+    desk = now;
+    await done(approver, '/release', {});
+    const [{ publication } = { publication: undefined }] = desk.publications;
+    expect(publication).toMatchObject({ id: `${PAPER}.1`, releasedBy: 'test-approver', authors: ['test-council'] });
+    const late = await step(council, '/text', withoutMissing(), 'PUT');
+    expect(await late.text()).toContain('freigegeben');
+  });
+
+  test('100 later edits leave the released text as it was, byte for byte', async () => {
+    const frozen = JSON.stringify(desk.publications[0]);
+    await done(council, '/correct', {});
+    for (let number = 0; number < (process.env.LONG ? 100 : 10); number++)
+      await done(council, '/text', withoutMissing(), 'PUT');
+    expect(JSON.stringify(desk.publications[0])).toBe(frozen);
+    expect(desk.file.edition).toBe(2);
+  });
+
+  test('the database itself refuses to change a release, and one by its own author', async () => {
+    const { db } = app().server.store;
+    const acting = { city: 'chemnitz', actor: 'test' };
+    const change = (): Promise<unknown> =>
+      withCity(db, acting, (tx) => sql`UPDATE statement_release SET body = body || '{"hash": "x"}'`.execute(tx));
+    await expect(change()).rejects.toThrow();
+    const forged = { id: 'x.1', kind: 'release', paper: 'x', authors: ['anna'], releasedBy: 'anna' };
+    const insert = (): Promise<unknown> =>
+      withCity(db, acting, (tx) =>
+        sql`INSERT INTO statement_release (city_id, id, body) VALUES ('chemnitz', 'x.1', ${JSON.stringify(forged)}::jsonb)`.execute(
+          tx,
+        ),
+      );
+    await expect(insert()).rejects.toThrow(/check constraint/);
+  });
+
+  test('a withdrawal leaves a tombstone with its reason', async () => {
+    await done(council, '/arrange', { units: [], inOrder: false });
+    await done(council, '/submit', {});
+    await done(approver, '/release', {});
+    await done(approver, '/withdraw', { reason: 'Falscher Stand der Zahlen.' });
+    expect(desk.publications.map(({ publication }) => publication.id)).toEqual([
+      `${PAPER}.1`,
+      `${PAPER}.2`,
+      `${PAPER}.2.withdrawn`,
+    ]);
+  });
+});
