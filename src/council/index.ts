@@ -13,15 +13,17 @@ export { paperByReference } from './records.ts';
 export { nextReference, paperIdOf } from './reference.ts';
 export {
   openStatement,
-  type Publication,
-  publicationSchema,
-  type Release,
   STATEMENT_REFUSALS,
   type StatementCommand,
-  type StatementFile,
-  statementFileSchema,
   stepStatement,
 } from './release.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';
+export {
+  type Publication,
+  publicationSchema,
+  type Release,
+  type StatementFile,
+  statementFileSchema,
+} from './statement-file.ts';

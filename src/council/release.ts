@@ -1,95 +1,11 @@
-import { z } from 'zod';
-import { idSchema, isoDateSchema, lineSchema, proseSchema, type Text } from '../agenda/index.ts';
-import { statementSchema } from './assessment.ts';
+import type { Text } from '../agenda/index.ts';
+import type { Cosigner, Publication, StatementFile } from './statement-file.ts';
 
 /**
  * A statement from its first draft to its release, as a state machine without any I/O. Two rules stand above all:
  * nobody releases a text that he or she has written (four eyes: OWASP ASVS 2.3.5, BSI Grundschutz TEST.4.1.1), and a
  * released text is never changed; a correction is a new edition, a withdrawal leaves a tombstone.
  */
-
-export const cosignerSchema = z.strictObject({
-  unit: idSchema,
-  state: z.enum(['open', 'signed', 'returned']),
-  by: lineSchema.optional(),
-  on: isoDateSchema.optional(),
-  comment: proseSchema.optional(),
-});
-export type Cosigner = z.infer<typeof cosignerSchema>;
-
-export const commentSchema = z.strictObject({
-  /** Block of the text that is meant. */
-  block: lineSchema,
-  by: lineSchema,
-  on: isoDateSchema,
-  text: proseSchema,
-  settled: z.boolean(),
-});
-
-/** A figure that was kept although its record has changed since, with the reason. */
-export const keptFigureSchema = z.strictObject({
-  key: lineSchema,
-  /** The value of now, which was seen and not taken over. */
-  now: z.string(),
-  reason: proseSchema,
-  by: lineSchema,
-  on: isoDateSchema,
-});
-
-/** The statement on a paper while it is worked on; there is one for each paper. */
-export const statementFileSchema = z.strictObject({
-  paper: idSchema,
-  /** Counts from 1; every correction of a released text begins the next one. */
-  edition: z.int().min(1),
-  stage: z.enum(['draft', 'cosigning', 'released', 'withdrawn']),
-  content: statementSchema,
-  /** Computation that the figures come from. */
-  planRun: lineSchema,
-  /** Everybody who has written at this edition; none of them can release it. */
-  authors: z.array(lineSchema).min(1),
-  cosigners: z.array(cosignerSchema),
-  /** One after the other, or all at the same time. */
-  inOrder: z.boolean(),
-  comments: z.array(commentSchema),
-  kept: z.array(keptFigureSchema),
-});
-export type StatementFile = z.infer<typeof statementFileSchema>;
-
-/** A released text: written once, never changed. */
-export const releaseSchema = z.strictObject({
-  kind: z.literal('release'),
-  /** `ba-090-2020.1`: paper and edition. */
-  id: lineSchema,
-  paper: idSchema,
-  edition: z.int().min(1),
-  content: statementSchema,
-  planRun: lineSchema,
-  /** SHA-256 of the canonical content. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  authors: z.array(lineSchema).min(1),
-  cosigners: z.array(cosignerSchema),
-  kept: z.array(keptFigureSchema),
-  releasedBy: lineSchema,
-  releasedOn: isoDateSchema,
-});
-export type Release = z.infer<typeof releaseSchema>;
-
-/** The tombstone of a withdrawn release: it says that there was a text, and why it no longer holds. */
-export const withdrawalSchema = z.strictObject({
-  kind: z.literal('withdrawal'),
-  /** `ba-090-2020.1.withdrawn`. */
-  id: lineSchema,
-  paper: idSchema,
-  edition: z.int().min(1),
-  reason: proseSchema,
-  withdrawnBy: lineSchema,
-  withdrawnOn: isoDateSchema,
-});
-export type Withdrawal = z.infer<typeof withdrawalSchema>;
-
-/** What is published about a statement, in the order of time. */
-export const publicationSchema = z.discriminatedUnion('kind', [releaseSchema, withdrawalSchema]);
-export type Publication = z.infer<typeof publicationSchema>;
 
 export type StatementCommand =
   | { kind: 'edit'; content: StatementFile['content']; planRun?: string; kept?: StatementFile['kept'] }

@@ -1,5 +1,5 @@
 import type { Evidence, Run, Statement } from './assessment.ts';
-import type { StatementFile } from './release.ts';
+import type { StatementFile } from './statement-file.ts';
 
 /** A figure in the text whose record says something else by now. */
 export interface StaleFigure {
