@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from './assessment.ts';
-import {
-  openStatement,
-  type Publication,
-  type StatementCommand,
-  type StatementFile,
-  stepStatement,
-} from './release.ts';
+import { openStatement, type StatementCommand, stepStatement } from './release.ts';
+import type { Publication, StatementFile } from './statement-file.ts';
 
 /** Sequences in a normal run, and in the long one. */
 const RUNS = process.env.LONG ? 10_000 : 500;
