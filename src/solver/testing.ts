@@ -24,6 +24,8 @@ export interface Shape {
   readonly choice?: boolean;
   /** Whether levels are compared in steps. */
   readonly tolerance?: boolean;
+  /** Only what the population search takes: links without surprises, one bucket, nothing frozen, the makespan alone. */
+  readonly compact?: boolean;
 }
 
 /** Problems with everything the border can express: profiles, budgets, reservoirs, modes and mode groups, lags, windows, frozen activities. */
@@ -44,19 +46,41 @@ export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
         levels: fc.array(level(shape, count), { minLength: 1, maxLength: 3 }),
       })
       .map(({ capacity, activities, links, inflow, carryOverPermille, stock, levels, ...drawn }) =>
-        makeProblem({
-          horizon: shape.horizon,
-          resources: capacity.map((units) => ({ capacity: units })),
-          budgets: [{ bucketEnds: [shape.horizon >> 2, shape.horizon >> 1, shape.horizon], inflow, carryOverPermille }],
-          // One with a maximum, one without.
-          ...(shape.reservoirs ? { reservoirs: [stock, { initial: stock.initial }] } : {}),
-          activities: activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true)),
-          links: links.filter((item) => item.from !== item.to),
-          ...(shape.choice ? fitChoice(drawn.choice, activities) : {}),
-          levels,
-        }),
+        makeProblem(
+          simplify(shape, {
+            horizon: shape.horizon,
+            resources: capacity.map((units) => ({ capacity: units })),
+            budgets: [
+              { bucketEnds: [shape.horizon >> 2, shape.horizon >> 1, shape.horizon], inflow, carryOverPermille },
+            ],
+            // One with a maximum, one without.
+            ...(shape.reservoirs ? { reservoirs: [stock, { initial: stock.initial }] } : {}),
+            activities: activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true)),
+            links: links.filter((item) => item.from !== item.to),
+            ...(shape.choice ? fitChoice(drawn.choice, activities) : {}),
+            levels,
+          }),
+        ),
       ),
   );
+}
+
+/** Leaves out what a compact problem does not have. */
+function simplify(shape: Shape, input: ProblemInput): ProblemInput {
+  if (!shape.compact) return input;
+  return {
+    ...input,
+    budgets: (input.budgets ?? []).map(({ inflow }) => ({
+      bucketEnds: [shape.horizon],
+      inflow: [Array.from(inflow).reduce((sum, money) => sum + money, 0)],
+    })),
+    activities: input.activities.map(({ modes, release }) => ({
+      modes: modes.map((item) => ({ ...item, demands: (item.demands ?? []).filter((one) => 'amount' in one) })),
+      ...(release === undefined ? {} : { release }),
+    })),
+    links: (input.links ?? []).map(({ from, to, lag }) => ({ from, to, lag: Math.max(0, lag ?? 0) })),
+    levels: [{ kind: 'makespan' }],
+  };
 }
 
 function exactly(length: number) {

@@ -18,6 +18,9 @@ export const plain = randomProblem({ activities: 14, horizon: 50, modes: 3, maxL
 /** Problems so small that all plans can be tried. */
 export const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, ...everything });
 
+/** The same for problems that are solved by breeding whole schedules. */
+export const tinyCompact = randomProblem({ activities: 4, horizon: 12, modes: 2, maxLags: false, compact: true });
+
 /** How many instances a law is tried on: all of them in `npm run test:long`, a share with the same seed otherwise. */
 export const runs = (long: number, share: number): number => (LONG ? long : share);
 

@@ -77,7 +77,7 @@ function mapTerms({ levels }: Problem, change: (term: Term) => Term): LevelInput
 }
 
 /** A checked problem as its author could have written it. */
-function inputOf(problem: Problem): ProblemInput {
+export function inputOf(problem: Problem): ProblemInput {
   return {
     ...problem,
     reservoirs: problem.reservoirs.map(({ initial, maximum }) => ({
