@@ -130,7 +130,11 @@ function* planReferences(agenda: Agenda): Iterable<Reference> {
       if (change.kind === 'posts') yield { path: [...path, 'team'], id: change.team, target: 'teams' };
       else if (change.kind === 'money') {
         yield { path: [...path, 'budgetLine'], id: change.budgetLine, target: 'budgetLines' };
-      } else yield { path: [...path, 'project'], id: change.project, target: 'projects' };
+      } else if (change.kind === 'partnerLate') {
+        yield { path: [...path, 'partner'], id: change.partner, target: 'partners' };
+      } else if (change.kind !== 'addProject') {
+        yield { path: [...path, 'project'], id: change.project, target: 'projects' };
+      }
     }
   }
   for (const [i, one] of agenda.commitments.entries()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centsSchema, idSchema, isoDateSchema, lineSchema, proseSchema } from './primitives.ts';
+import { projectSchema } from './project.ts';
 import { provenanceMapSchema } from './provenance.ts';
 
 /** Where one phase lies: Monday of its first week, Friday of its last. */
@@ -103,6 +104,9 @@ export const scenarioChangeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('dropProject'), project: idSchema }),
   z.strictObject({ kind: z.literal('delayProject'), project: idSchema, earliestStart: isoDateSchema }),
+  z.strictObject({ kind: z.literal('addProject'), project: projectSchema }),
+  /** The offer of a partner comes so many weeks later, and so does what its partner still owes. */
+  z.strictObject({ kind: z.literal('partnerLate'), partner: idSchema, weeks: z.int().min(1).max(520) }),
 ]);
 export type ScenarioChange = z.infer<typeof scenarioChangeSchema>;
 

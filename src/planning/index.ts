@@ -4,8 +4,10 @@ export { basePlan, type PlanOptions, type PlanResult, planAgenda, type SearchOpt
 export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
 export * from './plans/difference.ts';
+export * from './plans/scenario.ts';
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
+export { applyChanges } from './questions/changes.ts';
 export type { QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
 export { loadDetail, loadView } from './views/load-view.ts';

@@ -1,8 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Agenda, PlanVersion, Text } from '../agenda/index.ts';
+import type { Agenda, PlanVersion, Scenario, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
 import { inputsHash } from '../formats/index.ts';
-import { answerQuestion, CandidateError, infeasibleText, planAgenda } from '../planning/index.ts';
+import {
+  answerQuestion,
+  applyChanges,
+  CandidateError,
+  infeasibleText,
+  planAgenda,
+  planScenario,
+  type ScenarioOutcome,
+} from '../planning/index.ts';
 
 /**
  * The computing thread: takes one task when it is started, posts how far it is and at last the result. It has no
@@ -28,7 +36,17 @@ export interface PlanTask {
   on: string;
 }
 
-export type SolveTask = AssessTask | PlanTask;
+export interface ScenarioTask {
+  kind: 'scenario';
+  agenda: Agenda;
+  scenario: Scenario;
+  seed: number;
+  present?: PlanVersion;
+  /** Day from which past and future are told apart. */
+  on: string;
+}
+
+export type SolveTask = AssessTask | PlanTask | ScenarioTask;
 
 export interface AssessResult {
   assessment: Assessment;
@@ -41,11 +59,19 @@ export interface PlanOutcome {
   reason: Text | null;
 }
 
-export type SolveResult<T extends SolveTask> = T extends AssessTask ? AssessResult : PlanOutcome;
-export type SolveMessage =
-  | { progress: { done: number; total: number } }
-  | { result: AssessResult | PlanOutcome }
-  | { refused: Text };
+export interface ScenarioResult {
+  outcome: ScenarioOutcome;
+  plan: PlanVersion | null;
+  reason: Text | null;
+}
+
+export type AnyResult = AssessResult | PlanOutcome | ScenarioResult;
+export type SolveResult<T extends SolveTask> = T extends AssessTask
+  ? AssessResult
+  : T extends PlanTask
+    ? PlanOutcome
+    : ScenarioResult;
+export type SolveMessage = { progress: { done: number; total: number } } | { result: AnyResult } | { refused: Text };
 
 const post = (message: SolveMessage): void => parentPort?.postMessage(message);
 const onProgress = (done: number, total: number): void => post({ progress: { done, total } });
@@ -82,6 +108,24 @@ function plan({ agenda, seed, present, way, on }: PlanTask): PlanOutcome {
   return { plan, reason: infeasible && infeasibleText(agenda, infeasible) };
 }
 
+function scenario({ agenda, scenario: { changes }, seed, present, on }: ScenarioTask): ScenarioResult {
+  let searches = 0;
+  const { outcome, plan, infeasible } = planScenario(agenda, { changes }, present, on, {
+    seed,
+    limit: { iterations: ITERATIONS.anew },
+    onProgress: ({ iterations }) => {
+      if (iterations === 0) searches++; // the agenda as it is, then with the changes
+      onProgress((searches - 1) * ITERATIONS.anew + iterations, 2 * ITERATIONS.anew);
+    },
+  });
+  return { outcome, plan, reason: infeasible && infeasibleText(applyChanges(agenda, changes), infeasible) };
+}
+
+function compute(task: SolveTask): AnyResult {
+  if (task.kind === 'assess') return assessPaper(task);
+  return task.kind === 'plan' ? plan(task) : scenario(task);
+}
+
 /** Made here and not where it is thrown: the engine knows ids, people need a sentence. */
 const NOT_DATABLE: Text = {
   de: 'Das neue Vorhaben lässt sich nicht einplanen: Es hat keine Phasen, ist schon beendet oder wartet auf eine Voraussetzung ohne Termin.',
@@ -90,7 +134,7 @@ const NOT_DATABLE: Text = {
 
 const task = workerData as SolveTask;
 try {
-  post({ result: task.kind === 'assess' ? assessPaper(task) : plan(task) });
+  post({ result: compute(task) });
 } catch (error) {
   // A class does not survive the way between threads, so that the kind of failure is told by the kind of message.
   if (!(error instanceof CandidateError)) throw error;

@@ -1,4 +1,4 @@
-import { type Agenda, daysBetween, lastEndWeekBy, type PlanVersion, weekOf } from '../../agenda/index.ts';
+import { type Agenda, daysBetween, lastEndWeekBy, type PlanVersion, type Project, weekOf } from '../../agenda/index.ts';
 import { datesByProject } from '../translation/schedule.ts';
 import { weeksOf } from '../translation/supply.ts';
 import { dutiesWithDeadline } from '../views/obligation-view.ts';
@@ -13,22 +13,29 @@ import { planFigures } from './figures.ts';
  * and duties are today's for both.
  *
  * @param asOf day from which past and future are told apart
+ * @param changed the agenda of the second plan, where that is another one (a scenario)
  */
-export function comparePlans(agenda: Agenda, before: PlanVersion, after: PlanVersion, asOf: string): PlanDifference {
-  const [one, other] = [before.figures ?? planFigures(agenda, before), after.figures ?? planFigures(agenda, after)];
+export function comparePlans(
+  agenda: Agenda,
+  before: PlanVersion,
+  after: PlanVersion,
+  asOf: string,
+  changed: Agenda = agenda,
+): PlanDifference {
+  const [one, other] = [before.figures ?? planFigures(agenda, before), after.figures ?? planFigures(changed, after)];
   const names = { ...one.names, ...other.names };
-  const { projects, unchanged } = projectDifferences(agenda, before, after, names);
+  const { projects, unchanged } = projectDifferences([...agenda.projects, ...changed.projects], before, after, names);
   return {
     before: planRef(before),
     after: planRef(after),
     projects,
     unchanged,
-    duties: dutyDifferences(agenda, before, after, asOf),
+    duties: dutyDifferences([agenda, before], [changed, after], asOf),
     late: {
-      statutory: { before: lateWeeks(agenda, before, 'statutory'), after: lateWeeks(agenda, after, 'statutory') },
-      promised: { before: lateWeeks(agenda, before, 'promised'), after: lateWeeks(agenda, after, 'promised') },
+      statutory: { before: lateWeeks(agenda, before, 'statutory'), after: lateWeeks(changed, after, 'statutory') },
+      promised: { before: lateWeeks(agenda, before, 'promised'), after: lateWeeks(changed, after, 'promised') },
     },
-    teams: teamDifferences(agenda, one, other),
+    teams: teamDifferences([agenda, one], [changed, other]),
     money: moneyDifferences(agenda, one, other),
     finish: { before: lastFinish(before), after: lastFinish(after) },
   };
@@ -40,12 +47,12 @@ export function planRef(plan: PlanVersion): PlanRef {
 }
 
 function projectDifferences(
-  agenda: Agenda,
+  existing: readonly Project[],
   before: PlanVersion,
   after: PlanVersion,
   names: Readonly<Record<string, string>>,
 ): { projects: ProjectDifference[]; unchanged: number } {
-  const known = new Map(agenda.projects.map((project) => [project.id, project]));
+  const known = new Map(existing.map((project) => [project.id, project]));
   const [old, now] = [spans(before), spans(after)];
   const pinned = new Set(after.pins?.map((pin) => pin.project));
   let unchanged = 0;
@@ -102,8 +109,10 @@ function spans({ phases }: PlanVersion): Map<string, Span> {
   );
 }
 
-function dutyDifferences(agenda: Agenda, before: PlanVersion, after: PlanVersion, asOf: string): DutyDifference[] {
-  const margins = (plan: PlanVersion) =>
+type Planned = readonly [agenda: Agenda, plan: PlanVersion];
+
+function dutyDifferences(before: Planned, after: Planned, asOf: string): DutyDifference[] {
+  const margins = ([agenda, plan]: Planned) =>
     dutiesWithDeadline(planContext(agenda, plan, asOf)).map((row) => ({ row, project: row.projects[0]?.id ?? '' }));
   const old = new Map(margins(before).map(({ row, project }) => [`${row.id} ${project}`, row.marginDays]));
   const loss = (one: DutyDifference) => (one.after ?? -100_000) - (one.before ?? -100_000);

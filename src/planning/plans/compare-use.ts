@@ -3,20 +3,25 @@ import { weeklyCapacity, weeksOf } from '../translation/supply.ts';
 import { UNITS_PER_TENTH } from '../translation/units.ts';
 import type { PlanDifference } from './difference.ts';
 
-/** Teams whose work or fullest month differs, against today's capacity. */
-export function teamDifferences(agenda: Agenda, before: PlanFigures, after: PlanFigures): PlanDifference['teams'] {
+type Use = readonly [agenda: Agenda, figures: PlanFigures];
+
+/** Teams whose work or fullest month differs, each side against the capacity of its agenda. */
+export function teamDifferences([agenda, before]: Use, [changed, after]: Use): PlanDifference['teams'] {
   const ids = new Set([...before.work, ...after.work].map(({ team }) => team));
   const until = lastWeek(
     agenda,
     [...before.work, ...after.work].map(({ month }) => month),
   );
+  const capacityOf = (given: Agenda, id: string) => {
+    const team = given.teams.find((one) => one.id === id);
+    return team ? monthly(given, weeklyCapacity(team, weeksOf(given), until)) : new Map<string, number>();
+  };
   return [...ids].flatMap((id) => {
-    const team = agenda.teams.find((one) => one.id === id);
-    const available = team ? monthly(agenda, weeklyCapacity(team, weeksOf(agenda), until)) : new Map<string, number>();
-    const [was, is] = [peak(before, id, available), peak(after, id, available)];
+    const [was, is] = [peak(before, id, capacityOf(agenda, id)), peak(after, id, capacityOf(changed, id))];
     const [beforeTenths, afterTenths] = [sumOf(before, id), sumOf(after, id)];
     if (beforeTenths === afterTenths && JSON.stringify(was) === JSON.stringify(is)) return [];
-    return [{ team: id, name: team?.name ?? id, before: was, after: is, beforeTenths, afterTenths }];
+    const name = changed.teams.find((one) => one.id === id)?.name ?? id;
+    return [{ team: id, name, before: was, after: is, beforeTenths, afterTenths }];
   });
 }
 

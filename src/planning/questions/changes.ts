@@ -1,4 +1,4 @@
-import type { Agenda, CapacityPeriod, ScenarioChange, Team } from '../../agenda/index.ts';
+import { type Agenda, addDays, type CapacityPeriod, type ScenarioChange, type Team } from '../../agenda/index.ts';
 
 /**
  * Applies the changes of a scenario to an agenda and returns a new one; the given agenda stays as it is. Questions
@@ -34,7 +34,32 @@ function applyChange(agenda: Agenda, change: ScenarioChange): Agenda {
           project.id === change.project ? { ...project, earliestStart: change.earliestStart } : project,
         ),
       };
+    case 'addProject':
+      return {
+        ...agenda,
+        projects: [...agenda.projects.filter(({ id }) => id !== change.project.id), change.project],
+      };
+    case 'partnerLate':
+      return withLatePartner(agenda, change.partner, 7 * change.weeks);
   }
+}
+
+/** Offers that are not there yet, and prerequisites that the partner still has to meet, come later. */
+function withLatePartner(agenda: Agenda, partner: string, days: number): Agenda {
+  const later = (day: string | undefined) => addDays(day ?? agenda.planStart, days);
+  return {
+    ...agenda,
+    partners: agenda.partners.map((one) =>
+      one.id === partner
+        ? { ...one, offers: one.offers.map((offer) => ({ ...offer, availableFrom: later(offer.availableFrom) })) }
+        : one,
+    ),
+    prerequisites: agenda.prerequisites.map((one) =>
+      one.partner === partner && one.metOn === undefined && one.expectedOn !== undefined
+        ? { ...one, expectedOn: addDays(one.expectedOn, days) }
+        : one,
+    ),
+  };
 }
 
 /** Adds posts from a day on; posts bring the team's days per full post, less its share of line work. */

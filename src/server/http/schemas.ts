@@ -9,6 +9,7 @@ import {
   planQualitySchema,
   projectSchema,
   provenanceMapSchema,
+  scenarioSchema,
   sourceSchema,
 } from '../../agenda/index.ts';
 import {
@@ -29,6 +30,7 @@ import {
   qualitySchema,
   roadmapProjectSchema,
   roadmapViewSchema,
+  scenarioOutcomeSchema,
   whyDateSchema,
 } from '../../planning/index.ts';
 
@@ -144,6 +146,8 @@ export const PlanList = z
         ...planRefSchema.shape,
         version,
         proposedBy: z.string().nullable(),
+        /** Put forward by whoever asks, who then cannot approve it. */
+        own: z.boolean(),
         note: z.string().nullable(),
         /** Number of projects that it dates. */
         projects: z.int(),
@@ -160,6 +164,24 @@ export const PlanList = z
     proposals: z.array(z.strictObject({ id: z.string(), createdAt: z.iso.datetime(), quality: qualitySchema })),
   })
   .openapi('PlanList');
+
+const ScenarioRecord = z.strictObject({
+  scenario: named('Scenario', scenarioSchema),
+  version,
+  /** Null as long as it was never computed. `outdated`: something that it rests on has changed since. */
+  result: z
+    .strictObject({
+      planRun: z.string(),
+      createdAt: z.iso.datetime(),
+      outdated: z.boolean(),
+      /** In the list without the difference in full. */
+      outcome: scenarioOutcomeSchema,
+      reason: text.nullable(),
+    })
+    .nullable(),
+});
+export const ScenarioList = z.strictObject({ scenarios: z.array(ScenarioRecord) }).openapi('ScenarioList');
+export const ScenarioResult = ScenarioRecord.clone().openapi('ScenarioResult');
 
 export const PlanComparison = z
   .strictObject({

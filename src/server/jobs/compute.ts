@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Text } from '../../agenda/index.ts';
 import { type Acting, advanceJob, type CityTransaction, type JobProgress, withCity } from '../../store/index.ts';
-import type { AssessResult, PlanOutcome } from '../solve-worker.ts';
+import type { AnyResult, AssessResult, PlanOutcome, ScenarioResult } from '../solve-worker.ts';
 import { type Payload, payloadSchema } from './job.ts';
 import { type Kept, keepPlan } from './plan-questions.ts';
 import { keepAnswer, type Prepared, prepare } from './questions.ts';
+import { keepScenario } from './scenario-questions.ts';
 import { solveInThread, Unanswerable } from './solve-in-thread.ts';
 import { Cancelled, reportProgress, watchCancel } from './watch.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -22,7 +23,7 @@ export async function compute(context: WorkerContext, untrusted: unknown): Promi
   context.log.info({ job: payload.job, question: payload.question }, 'job begun');
   const watch = watchCancel(context, acting, payload.job);
   const report = reportProgress(context, acting, payload.job, watch.cancel);
-  let result: AssessResult | PlanOutcome;
+  let result: AnyResult;
   try {
     const signal = AbortSignal.any([context.stopping, watch.signal]);
     result = await solveInThread(prepared.task, { signal, onProgress: report.progress });
@@ -65,7 +66,7 @@ async function finish(
   acting: Acting,
   { job, question }: Payload,
   prepared: Prepared,
-  result: AssessResult | PlanOutcome,
+  result: AnyResult,
 ): Promise<void> {
   await withCity(store.db, acting, async (tx) => {
     // Holds the job's row until the end: whoever else finishes or cancels it waits, and then finds it ended.
@@ -84,9 +85,10 @@ async function keep(
   tx: CityTransaction,
   question: Payload['question'],
   prepared: Prepared,
-  result: AssessResult | PlanOutcome,
+  result: AnyResult,
 ): Promise<Kept> {
   if (question.kind === 'assess') return { planRun: await keepAnswer(tx, prepared.task, result as AssessResult) };
+  if (question.kind === 'scenario') return { planRun: await keepScenario(tx, prepared, result as ScenarioResult) };
   return keepPlan(tx, question, prepared, result as PlanOutcome);
 }
 

@@ -11,7 +11,7 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * What is asked: answer a council paper; have the working plan follow the agenda, moving as little as possible; propose
- * a plan made anew; hold projects or months in the working plan.
+ * a plan made anew; hold projects or months in the working plan; compute a scenario.
  */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assess'), paper: z.string() }),
@@ -22,6 +22,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     pins: z.array(planPinSchema),
     frozenUntil: isoDateSchema.optional(),
   }),
+  z.strictObject({ kind: z.literal('scenario'), scenario: z.string() }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
@@ -38,7 +39,7 @@ export type Payload = z.infer<typeof payloadSchema>;
 export const jobSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['assess', 'plan', 'propose', 'hold']),
+    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario']),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
     message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),
@@ -51,6 +52,7 @@ export type Job = z.infer<typeof jobSchema>;
 export interface JobDetails {
   kind: Question['kind'];
   paper?: string;
+  scenario?: string;
   message?: Text;
   planRun?: string;
 }

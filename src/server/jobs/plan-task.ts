@@ -1,10 +1,10 @@
 import { type Agenda, presentPlan, statusDay } from '../../agenda/index.ts';
 import { DEFAULT_SEED } from '../../planning/index.ts';
-import type { PlanTask } from '../solve-worker.ts';
+import type { PlanTask, ScenarioTask } from '../solve-worker.ts';
 import { localDay } from '../today.ts';
 import type { Question } from './job.ts';
 
-export type PlanQuestion = Exclude<Question, { kind: 'assess' }>;
+export type PlanQuestion = Exclude<Question, { kind: 'assess' | 'scenario' }>;
 
 /** What a worker has to compute for a question about the plan of the whole agenda. */
 export function planTask(agenda: Agenda, question: PlanQuestion): PlanTask {
@@ -21,4 +21,12 @@ export function planTask(agenda: Agenda, question: PlanQuestion): PlanTask {
   const { pins, frozenUntil } = question;
   const { frozenUntil: _, ...rest } = present;
   return { ...task, present: { ...rest, pins, ...(frozenUntil ? { frozenUntil } : {}) } };
+}
+
+/** What a worker has to compute for a scenario; undefined if it is gone, or there is no plan to compare with. */
+export function scenarioTask(agenda: Agenda, id: string): ScenarioTask | undefined {
+  const scenario = agenda.scenarios.find((one) => one.id === id);
+  const present = presentPlan(agenda);
+  if (scenario === undefined || present === undefined) return undefined;
+  return { kind: 'scenario', agenda, scenario, present, seed: DEFAULT_SEED, on: statusDay(agenda, localDay()) };
 }

@@ -12,9 +12,9 @@ import {
 } from '../../store/index.ts';
 import type { AssessResult, SolveTask } from '../solve-worker.ts';
 import { type Question, startJob } from './job.ts';
-import { planTask } from './plan-task.ts';
+import { planTask, scenarioTask } from './plan-task.ts';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Fingerprint of all that an answer to a paper rests on; equal fingerprints mean that nothing has changed. */
 export interface InputHashes {
@@ -46,6 +46,10 @@ export async function prepare(tx: CityTransaction, question: Question): Promise<
   const revision = await agendaRevision(tx);
   const agenda = await loadAgenda(tx);
   if (agenda === undefined) return undefined;
+  if (question.kind === 'scenario') {
+    const task = scenarioTask(agenda, question.scenario);
+    return task && { revision, task };
+  }
   if (question.kind !== 'assess') return { revision, task: planTask(agenda, question) };
   const papers = (await listRecords(tx, 'papers')).map((record) => record.body);
   const paper = papers.find((one) => one.id === question.paper);

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { checkPlan, planRef } from '../../planning/index.ts';
-import { type CityTransaction, listRecords, runsOfKind } from '../../store/index.ts';
+import { type CityTransaction, listPeople, listRecords, runsOfKind, type Session } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import type { PlanList } from '../http/schemas.ts';
 import { plannedBy } from '../jobs/plan-questions.ts';
@@ -9,7 +9,13 @@ import { plannedBy } from '../jobs/plan-questions.ts';
 const PROPOSALS = 5;
 
 /** The plans of a city, newest first, with what is known of each; the working plan with what it no longer fits. */
-export async function planList(tx: CityTransaction, loaded: LoadedAgenda): Promise<z.infer<typeof PlanList>> {
+export async function planList(
+  tx: CityTransaction,
+  loaded: LoadedAgenda,
+  { actor }: Pick<Session, 'actor'>,
+): Promise<z.infer<typeof PlanList>> {
+  const people = new Map((await listPeople(tx)).map(({ person }) => [person.id, person.name]));
+  const named = (id: string | null | undefined): string | null => (id ? (people.get(id) ?? id) : null);
   const plans = await listRecords(tx, 'plans');
   const runs = await runsOfKind(tx, 'propose', PROPOSALS);
   return {
@@ -18,7 +24,9 @@ export async function planList(tx: CityTransaction, loaded: LoadedAgenda): Promi
     plans: plans.toReversed().map(({ body: plan, version }) => ({
       ...planRef(plan),
       version,
-      proposedBy: plan.proposedBy ?? null,
+      approvedBy: named(plan.approvedBy),
+      proposedBy: named(plan.proposedBy),
+      own: plan.proposedBy === actor,
       note: plan.note ?? null,
       projects: new Set(plan.phases.map(({ project }) => project)).size,
       pins: plan.pins ?? [],

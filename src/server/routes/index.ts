@@ -14,6 +14,7 @@ import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
 import { recordRoutes } from './records.ts';
+import { scenarioRoutes } from './scenarios.ts';
 import { sessionRoutes } from './session.ts';
 import { statementWorkRoutes } from './statement-work.ts';
 import { statementRoutes } from './statements.ts';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...jobRoutes,
   ...planRunRoutes,
   ...planRoutes,
+  ...scenarioRoutes,
   ...recordRoutes,
   ...editRoutes,
   ...historyRoutes,

@@ -38,7 +38,7 @@ const reading: Operation[] = [
     permission: 'read',
     answer: PlanList,
     async handle({ tx, session, services }) {
-      return { body: await planList(tx, await services.agendas.load(tx, session)) };
+      return { body: await planList(tx, await services.agendas.load(tx, session), session) };
     },
   }),
   operation({

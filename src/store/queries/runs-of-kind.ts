@@ -9,3 +9,12 @@ export async function runsOfKind(tx: CityTransaction, kind: string, limit: numbe
     ORDER BY created_at DESC, id LIMIT ${limit}`.execute(tx);
   return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
 }
+
+/** The newest plan run about each scenario that was ever computed. */
+export async function latestScenarioRuns(tx: CityTransaction): Promise<StoredPlanRun[]> {
+  const { rows } = await sql<{ body: PlanRun & { id: string }; created_at: Date }>`
+    SELECT DISTINCT ON (body -> 'question' ->> 'scenario') body, created_at FROM plan_run
+    WHERE body -> 'question' ->> 'kind' = 'scenario'
+    ORDER BY body -> 'question' ->> 'scenario', created_at DESC, id`.execute(tx);
+  return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
+}

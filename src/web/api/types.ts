@@ -83,6 +83,8 @@ export interface Job {
 export interface PlanRow extends PlanRef {
   version: number;
   proposedBy: string | null;
+  /** Put forward by whoever looks at it. */
+  own: boolean;
   note: string | null;
   projects: number;
   pins: PlanPin[];

@@ -83,7 +83,7 @@ export function Decide({ plan }: { plan: PlanRow }) {
   const [missing, setMissing] = useState(false);
   if (done !== null) return <Outcome problem={null} done={done} />;
   if (!me?.permissions.includes('approvePlan')) return null;
-  if (me.user.name === plan.proposedBy) return <p className="fp-muted">{t.comparison.ownProposal}</p>;
+  if (plan.own) return <p className="fp-muted">{t.comparison.ownProposal}</p>;
   const path = `/plans/${encodeURIComponent(plan.id)}`;
   const text = note.trim();
   return (
