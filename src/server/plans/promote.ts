@@ -6,17 +6,15 @@ import type { RecordChange } from '../records/change.ts';
 /** Lists whose records a scenario changes. */
 const LISTS = ['teams', 'budgetLines', 'projects', 'partners', 'prerequisites'] as const;
 
-/** A project that a scenario drops is stopped, so that its record and its history stay. */
-function stopped(agenda: Agenda, changes: readonly ScenarioChange[]): Agenda {
-  const dropped = new Set(changes.flatMap((one) => (one.kind === 'dropProject' ? one.project : [])));
-  const rest = applyChanges(
-    agenda,
-    changes.filter(({ kind }) => kind !== 'dropProject'),
-  );
-  const projects = rest.projects.map((project) =>
-    dropped.has(project.id) ? { ...project, status: 'stopped' as const } : project,
-  );
-  return { ...rest, projects };
+/**
+ * The agenda with the changes. A project that the scenario drops is stopped, so that its record and its history stay;
+ * those that would have waited for it no longer do, as the scenario has assumed.
+ */
+function madeReal(agenda: Agenda, changes: readonly ScenarioChange[]): Agenda {
+  const after = applyChanges(agenda, changes);
+  const kept = new Set(after.projects.map(({ id }) => id));
+  const stopped = agenda.projects.filter(({ id }) => !kept.has(id));
+  return { ...after, projects: [...after.projects, ...stopped.map((one) => ({ ...one, status: 'stopped' as const }))] };
 }
 
 /** The changes of records that make a scenario real. */
@@ -25,7 +23,7 @@ export async function recordChanges(
   agenda: Agenda,
   changes: readonly ScenarioChange[],
 ): Promise<RecordChange[]> {
-  const after = stopped(agenda, changes);
+  const after = madeReal(agenda, changes);
   const found: RecordChange[] = [];
   for (const collection of LISTS) {
     const before = new Map<string, unknown>(agenda[collection].map((one) => [one.id, one]));

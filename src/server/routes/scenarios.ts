@@ -54,8 +54,8 @@ export const scenarioRoutes: Operation[] = [
     answer: z.strictObject({ job: z.string() }),
     async handle({ tx, session, services, params, idempotencyKey }) {
       const loaded = await services.agendas.load(tx, session);
-      loaded.plan(); // a scenario is compared with a plan
       if ((await readRecord(tx, 'scenarios', params.id)) === undefined) throw new Problem('not-found');
+      loaded.plan(); // a scenario is compared with a plan
       const job = await startedJob(tx, idempotencyKey, `scenario ${params.id}`, () =>
         startJob(tx, { kind: 'scenario', scenario: params.id }),
       );
