@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { AgendaOptions } from './agenda/agenda.ts';
 import { describeMachine, describeVersion } from './machine.ts';
 import { PEERS, preparePeers } from './peers/peers.ts';
-import { benchmark } from './solver/benchmark.ts';
-import { formatLines } from './solver/table.ts';
+import { type Chapter, writeChapter } from './report.ts';
+import type { BenchmarkOptions } from './solver/benchmark.ts';
 
 const list = (text: string): string[] => text.split(',').filter((word) => word !== '');
 
@@ -18,38 +19,82 @@ function count(text: string): number {
   return value;
 }
 
-interface SolverFlags {
-  instances: string;
-  bestKnown?: string;
-  cpuSeconds: number[];
-  seeds: number;
-  peers: string[];
-  sets: string[];
-  limit?: number;
-  jobs: number;
-  out?: string;
+/** Prints what was measured and, if a report is asked for, writes it there as a chapter. */
+function publish(chapter: Omit<Chapter, 'command'>, report: string | undefined): void {
+  console.log([chapter.body, '', ...chapter.notes].join('\n'));
+  const command = `npm run -s bench -- ${process.argv.slice(2).join(' ')}`;
+  if (report !== undefined) writeChapter(report, { ...chapter, command }, new Date().toISOString().slice(0, 10));
 }
 
+const counter = (text: string): unknown => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`);
+
+type SolverFlags = Omit<BenchmarkOptions, 'solvers' | 'progress' | 'fault'> & {
+  peers: string[];
+  chapter: string;
+  report?: string;
+};
+
 async function runSolver(flags: SolverFlags): Promise<void> {
+  const { benchmark } = await import('./solver/benchmark.ts');
+  const { formatLines } = await import('./solver/table.ts');
   const { solvers, notes } = preparePeers(flags.peers);
-  let faults = 0;
+  const faults: string[] = [];
   const lines = await benchmark({
     ...flags,
-    bestKnown: flags.bestKnown,
-    limit: flags.limit,
-    out: flags.out,
     solvers: ['fahrplan', ...solvers],
-    progress: (done, of) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${of} runs`),
+    progress: (done, of) => counter(`${done} of ${of} runs`),
     fault: (message) => {
-      faults++;
+      faults.push(message);
       console.error(message);
     },
   });
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  console.log(formatLines(lines));
-  const settings = `seeds 1..${flags.seeds}, ${flags.jobs} run(s) at a time`;
-  console.log(['', `fahrplan: ${describeVersion()}, ${settings}`, ...notes, describeMachine()].join('\n'));
-  if (faults > 0) process.exitCode = 1;
+  counter('');
+  const sample = flags.limit === undefined ? 'all instances' : `at most ${flags.limit} instances per set, taken evenly`;
+  const settings = `${sample}, seeds 1..${flags.seeds}, ${flags.jobs} run(s) at a time, ${faults.length} fault(s)`;
+  publish(
+    {
+      key: `solver-${flags.chapter}`,
+      title: `Public instances: ${flags.chapter}`,
+      notes: [`fahrplan: ${describeVersion()}; ${settings}`, ...notes, describeMachine()],
+      body: formatLines(lines),
+    },
+    flags.report,
+  );
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+type AgendaFlags = Omit<AgendaOptions, 'withCpSat' | 'progress'> & { peers: string[]; report?: string };
+
+async function runAgenda(flags: AgendaFlags): Promise<void> {
+  const { measureQuestions, measureRivals } = await import('./agenda/agenda.ts');
+  const { notes } = preparePeers(flags.peers);
+  const withCpSat = flags.peers.includes('cp-sat');
+  const options: AgendaOptions = { ...flags, withCpSat, progress: counter };
+  const about = [`fahrplan: ${describeVersion()}, one thread`, describeMachine()];
+  const questions = measureQuestions(options);
+  counter('');
+  publish(
+    { key: 'agenda-questions', title: 'Questions on generated agendas', notes: about, body: questions },
+    flags.report,
+  );
+  const rivals = await measureRivals(options);
+  counter('');
+  publish(
+    {
+      key: 'agenda-plans',
+      title: 'Plans of whole agendas beside other planners',
+      notes: [
+        ...about,
+        ...notes
+          .filter((note) => note.startsWith('cp-sat:'))
+          .map((note) => note.replace(', tuned (bench/peers/cp-sat.ts)', '')),
+        'due-date list: earliest due date first, each phase as early as possible, never looking back',
+        'CP-SAT plans without money, in its favour, so its plans may break budgets',
+      ],
+      body: rivals,
+    },
+    flags.report,
+  );
 }
 
 const program = new Command('bench').description('Measures the planning engine, alone and beside others.');
@@ -66,7 +111,22 @@ program
   .option('--limit <n>', 'at most n instances per set, taken evenly', count)
   .option('--jobs <n>', 'runs at a time', count, 1)
   .option('--out <file>', 'write every run with its plan as JSON')
+  .option('--report <file>', 'write the summary as a chapter of this Markdown file')
+  .option('--chapter <name>', 'name of that chapter', 'makespan')
   .action(runSolver);
+
+program
+  .command('agenda')
+  .description('What users ask, on generated agendas; and plans of whole agendas beside other planners.')
+  .option('--sizes <list>', 'numbers of projects', (text) => list(text).map(count), [50, 300, 1000, 2000])
+  .option('--seed <n>', 'seed of the agendas that are asked about', count, 1)
+  .option('--times <n>', 'questions of each kind', count, 100)
+  .option('--budget <seconds>', 'CPU seconds after which a question is asked no more', positive, 10)
+  .option('--cpu-seconds <seconds>', 'CPU seconds for the plan of a whole agenda', positive, 10)
+  .option('--seeds <n>', 'agendas per size for the comparison of plans', count, 1)
+  .option('--peers <list>', 'cp-sat, to plan the agendas beside ours', list, [])
+  .option('--report <file>', 'write both tables as chapters of this Markdown file')
+  .action(runAgenda);
 
 // What the caller can put right is said in one sentence, without a stack.
 await program.parseAsync().catch((error: unknown) => {

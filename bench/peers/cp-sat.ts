@@ -4,13 +4,14 @@ import { onCpuClock } from './cpu-clock.ts';
 
 /** The few parts of `or-tools-wasm/cp-sat` that are used here. The package is installed with the peers only, so its types are not at hand. */
 export interface Expression {
-  plus(other: Expression, factor?: number): Expression;
+  plus(other: Expression | number): Expression;
   minus(other: Expression): Expression;
 }
 type Interval = object;
 export interface Model {
   newIntVar(low: number, high: number): Expression;
   newBoolVar(): Expression;
+  newConstant(value: number): Expression;
   addLinearConstraint(expression: Expression, low: number, high: number): void;
   addExactlyOne(literals: readonly Expression[]): void;
   newFixedSizeIntervalVar(start: Expression, size: number): Interval;
@@ -36,7 +37,6 @@ interface CpSatModule {
   readonly CpSolver: new () => CpSolver;
   readonly LinearExpr: {
     weightedSum(terms: readonly Expression[], factors: readonly number[]): Expression;
-    affine(term: Expression, factor: number, offset: number): Expression;
   };
 }
 

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown.ts';
 import type { Row } from './run.ts';
 
 /** One line of the summary: a set, a solver, a CPU limit. */
@@ -58,12 +59,4 @@ export function formatLines(lines: readonly Line[]): string {
       String(line.late),
     ]),
   );
-}
-
-/** A Markdown table whose columns are padded to the same width. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, c) => Math.max(title.length, ...rows.map((row) => (row[c] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join(' | ')} |`;
-  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
 }

@@ -5,6 +5,7 @@ import {
   type Limit,
   makeProblem,
   type Plan,
+  type Problem,
   type Progress,
   type Result,
   solve,
@@ -81,6 +82,12 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
     undated: translation.undated,
     infeasible: result.reason,
   };
+}
+
+/** The engine's problem behind `planAgenda` without a present plan, for measurements beside other solvers. */
+export function planProblem(agenda: Agenda): Problem {
+  const translation = translate(agenda);
+  return makeProblem({ ...translation.input, levels: planLevels(translation) });
 }
 
 function solveChecked(
