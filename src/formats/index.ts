@@ -7,3 +7,4 @@ export { inputsHash } from './inputs-hash.ts';
 export { limits } from './limits.ts';
 export { parsePaper, readPaperFile, readPapersBeside } from './paper-file.ts';
 export { type Read, readJson } from './read-json.ts';
+export { type Sheet, type SheetCell, writeXlsx } from './sheet/write-sheet.ts';

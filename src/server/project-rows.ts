@@ -7,12 +7,17 @@ export function projectRow(context: PlanContext, project: Project): ProjectRow {
   const { agenda } = context;
   const row = roadmapProject(context, project);
   const field = agenda.actionFields.find((one) => one.id === project.actionField);
+  const stage = agenda.stages.find((one) => one.id === field?.stage);
+  const partners = agenda.partners.filter((one) => project.partners.includes(one.id));
   const mode = row.bars[0]?.mode ?? project.fixedMode ?? project.modes[0]?.id ?? '';
   const work = project.phases.flatMap((phase) => phase.work[mode] ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
     ...row,
     actionField: { id: project.actionField, name: field?.name ?? project.actionField },
+    stage: stage ? { id: stage.id, name: stage.name } : null,
+    leadUnit: project.leadUnit ?? null,
+    partners: partners.map(({ id, name }) => ({ id, name })),
     effortTenths: sum(work.flatMap((one) => Object.values(one.effortTenths))),
     costCents: sum(work.flatMap((one) => one.costs.map((cost) => cost.cents))),
     obligations: project.obligations,

@@ -291,6 +291,17 @@ export interface RecoveryCode {
   person: string;
 }
 
+export interface SavedView {
+  city_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  owner: string;
+  page: string;
+  search: Json;
+  shared: boolean;
+}
+
 export interface Scenario {
   body: Json;
   city_id: string;
@@ -420,6 +431,7 @@ export interface DB {
   project_template: ProjectTemplate;
   record_content: RecordContent;
   recovery_code: RecoveryCode;
+  saved_view: SavedView;
   scenario: Scenario;
   session: Session;
   sign_in_challenge: SignInChallenge;

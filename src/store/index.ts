@@ -25,6 +25,7 @@ export * from './queries/latest-plan-run.ts';
 export * from './queries/runs-of-kind.ts';
 export * from './records.ts';
 export * from './refusal.ts';
+export * from './saved-views.ts';
 export * from './search.ts';
 export {
   createSignInToken,

@@ -20,6 +20,13 @@ export async function listRecords<K extends RecordKind>(tx: CityTransaction, kin
   return rows.map((row) => fromRow(kind, row));
 }
 
+/** The version of every record of a kind, by id. */
+export async function recordVersions(tx: CityTransaction, kind: RecordKind): Promise<Record<string, number>> {
+  const { rows } = await sql<{ id: string; version: number }>`
+    SELECT id, version FROM ${sql.table(TABLES[kind])}`.execute(tx);
+  return Object.fromEntries(rows.map((row) => [row.id, row.version]));
+}
+
 /** One record, or undefined if this city has none with the id. */
 export async function readRecord<K extends RecordKind>(
   tx: CityTransaction,

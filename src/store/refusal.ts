@@ -21,6 +21,7 @@ export type StoreRefusalCode =
   | 'recordStale'
   | 'mailTaken'
   | 'keyReused'
+  | 'viewsFull'
   | 'backupUnreadable'
   | 'backupDamaged'
   | 'backupOtherSchema'

@@ -989,6 +989,29 @@ CREATE POLICY maintenance ON recovery_code TO the owner USING (current_setting('
 CREATE POLICY own_city ON recovery_code TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT ON recovery_code TO fahrplan_app;
 
+CREATE TABLE saved_view (
+  city_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  page text NOT NULL,
+  owner text NOT NULL,
+  name text NOT NULL,
+  shared boolean NOT NULL,
+  search jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT saved_view_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT saved_view_owner_check CHECK ((owner <> ''::text)),
+  CONSTRAINT saved_view_page_check CHECK ((page <> ''::text)),
+  CONSTRAINT saved_view_pkey PRIMARY KEY (city_id, id),
+  CONSTRAINT saved_view_search_check CHECK ((jsonb_typeof(search) = 'object'::text))
+);
+CREATE INDEX saved_view_by_page ON public.saved_view USING btree (city_id, page);
+ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE saved_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON saved_view TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON saved_view TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT ON saved_view TO fahrplan_app;
+
 CREATE TABLE scenario (
   city_id text NOT NULL,
   id text NOT NULL,

@@ -52,12 +52,13 @@ export function states(app: App): void {
     await open('/projekte?bereich=V');
     const shown = await page.locator('tbody th[scope="row"]').count();
     const started = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Ansicht als CSV' }).click();
+    await page.getByRole('button', { name: 'Ausgeben' }).click();
+    await page.getByRole('menuitem', { name: 'Diese Ansicht als CSV' }).click();
     const stream = await (await started).createReadStream();
     let text = '';
     for await (const chunk of stream) text += String(chunk);
     expect(text.trim().split('\r\n')).toHaveLength(shown + 1);
-    expect(text).toContain('V2 ');
+    expect(text).toContain('V2;');
     await page.context().close();
   });
 

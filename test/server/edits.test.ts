@@ -193,3 +193,41 @@ test('nobody changes what is not theirs, nor looks into its history', async () =
   const reader = await signIn(app(), 'reader');
   expect((await reader.send('POST', '/api/records/source', source)).status).toBe(403);
 });
+
+test('many projects get one value: all or none, and undo takes it back from all', async () => {
+  const list = await client.get<{ projects: { id: string; status: string }[]; versions: Record<string, number> }>(
+    '/api/projects',
+  );
+  const some = ['Q6', 'Q7', 'Q8'].map((id) => ({ id, version: list.versions[id] ?? 0 }));
+  const late = await send('POST', '/api/projects/bulk', {
+    projects: [...some.slice(1), { id: 'Q6', version: 99 }],
+    values: { status: 'waiting' },
+  });
+  expect(late.status).toBe(412);
+  const partner = (await client.get<Record<string, { id: string }[]>>('/api/choices')).partner?.[0]?.id;
+  const answer = await client.send('POST', '/api/projects/bulk', {
+    headers: json,
+    body: JSON.stringify({ projects: some, values: { status: 'waiting', addPartner: partner } }),
+  });
+  const { written } = (await answer.json()) as { written: Written[] };
+  expect(written.map((one) => [one.body.status, (one.body.partners as string[]).includes(partner ?? '')])).toEqual(
+    some.map(() => ['waiting', true]),
+  );
+  await send('POST', '/api/undo', { entries: written.map((one) => one.entry) });
+  const after = await client.get<typeof list>('/api/projects');
+  expect(after.projects).toEqual(list.projects);
+});
+
+test('views are kept for oneself or for all, and only the owner deletes them', async () => {
+  const keep = (name: string, shared: boolean) =>
+    send('POST', '/api/saved-views/projekte', { name, shared, search: { gruppe: 'amt' } });
+  await keep('Meine', false);
+  const shared = await keep('Unsere', true);
+  const other = await signIn(app(), 'reader');
+  const seen = await other.get<{ views: { name: string; own: boolean }[] }>('/api/saved-views/projekte');
+  expect(seen.views.map((one) => [one.name, one.own])).toEqual([['Unsere', false]]);
+  const forget = async (one: Client) =>
+    (await one.send('DELETE', `/api/saved-views/projekte/${shared.id}`)).json() as Promise<object>;
+  expect(await forget(other)).toEqual({ deleted: false });
+  expect(await forget(client)).toEqual({ deleted: true });
+});

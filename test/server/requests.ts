@@ -57,6 +57,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
   const { job, planRun } = await assess(client, 'ra-043-2020');
   const { run, working, proposed } = await preparePlans(client);
   const project = await client.get<{ project: { id: string }; version: number }>('/api/projects/Q4');
+  const q3 = await client.get<{ version: number }>('/api/projects/Q3');
   const paper = await client.get<{ paper: object; version: number }>('/api/papers/ba-113-2020');
   const agenda = await client.get('/api/agenda.json');
   const duty = (agenda.obligations as { id: string }[])[0]?.id ?? '';
@@ -129,6 +130,8 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     { ...post('/api/plans/hold', 'plan', '/api/plans/hold', { release: 'V2' }), status: 202 },
     { key: 'post /api/plans/propose', permission: 'plan', status: 202, path: '/api/plans/propose' },
     put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
+    ...(await viewSamples(client)),
+    { ...listChange, body: { ...listChange.body, projects: [{ id: 'Q3', version: q3.version }] } },
     ...(await editSamples(client)),
     put('/api/papers/{id}', 'writePapers', '/api/papers/ba-113-2020', paper.paper, paper.version),
     {
@@ -142,6 +145,31 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     ...(await councilRequests(client)),
     ...(await peopleRequests(client)),
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
+  ];
+}
+
+const listChange = {
+  key: 'post /api/projects/bulk',
+  permission: 'writeProjects',
+  status: 200,
+  path: '/api/projects/bulk',
+  headers: json,
+  body: { projects: [], values: { status: 'planned' } },
+} as const;
+
+/** Named views of the list of projects, and a table as a file. */
+async function viewSamples(client: Client): Promise<Sample[]> {
+  const view = { name: 'Nur Pflichten', shared: true, search: { art: 'mandatory', ab: true } };
+  const body = JSON.stringify(view);
+  const kept = await client.send('POST', '/api/saved-views/projekte', { body, headers: json });
+  const { id } = (await kept.json()) as { id: string };
+  const sheet = { name: 'Projekte', head: ['Projekt', 'Beginn'], rows: [['=1+1', { day: '2020-08-31' }]] };
+  const common = { permission: 'read', status: 200, headers: json } as const;
+  return [
+    { ...common, key: 'get /api/saved-views/{page}', path: '/api/saved-views/projekte' },
+    { ...common, key: 'post /api/saved-views/{page}', path: '/api/saved-views/projekte', status: 201, body: view },
+    { ...common, key: 'delete /api/saved-views/{page}/{view}', path: `/api/saved-views/projekte/${id}`, status: 200 },
+    { ...common, key: 'post /api/sheets', path: '/api/sheets', body: sheet },
   ];
 }
 

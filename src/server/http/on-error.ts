@@ -13,6 +13,7 @@ const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
   recordStale: 'version-stale',
   mailTaken: 'conflict',
   keyReused: 'key-reused',
+  viewsFull: 'conflict',
   databaseUnreachable: 'database-away',
 };
 

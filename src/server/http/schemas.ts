@@ -73,6 +73,9 @@ export const ProjectRow = z
   .strictObject({
     ...roadmapProjectSchema.shape,
     actionField: idAndName,
+    stage: idAndName.nullable(),
+    leadUnit: idSchema.nullable(),
+    partners: z.array(idAndName),
     /** Effort and cost of the planned delivery mode. */
     effortTenths: z.int(),
     costCents: z.int(),

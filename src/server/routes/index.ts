@@ -13,9 +13,12 @@ import { peopleRoutes } from './people.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
+import { projectsBulkRoutes } from './projects-bulk.ts';
 import { recordRoutes } from './records.ts';
+import { savedViewRoutes } from './saved-views.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { sessionRoutes } from './session.ts';
+import { sheetRoutes } from './sheets.ts';
 import { statementWorkRoutes } from './statement-work.ts';
 import { statementRoutes } from './statements.ts';
 import { stepUpRoutes } from './step-up.ts';
@@ -29,6 +32,9 @@ export const operations: readonly Operation[] = [
   ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,
+  ...projectsBulkRoutes,
+  ...savedViewRoutes,
+  ...sheetRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperRoutes,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Project as ProjectType } from '../../agenda/index.ts';
 import { whyDate } from '../../planning/index.ts';
-import { readRecord } from '../../store/index.ts';
+import { readRecord, recordVersions } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -34,12 +34,16 @@ export const projectRoutes: Operation[] = [
     path: '/api/projects',
     summary: 'All projects as a list',
     permission: 'read',
-    answer: z.strictObject({ projects: z.array(ProjectRow) }),
+    answer: z.strictObject({
+      projects: z.array(ProjectRow),
+      /** Version of each project, which a change of it must name. */
+      versions: z.record(z.string(), z.int()),
+    }),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
       const context = loaded.context();
       const projects = loaded.once('projects', () => loaded.agenda.projects.map((one) => projectRow(context, one)));
-      return { body: { projects } };
+      return { body: { projects, versions: await recordVersions(tx, 'projects') } };
     },
   }),
   operation({

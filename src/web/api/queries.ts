@@ -15,6 +15,7 @@ import type {
   ProjectAnswer,
   ProjectRow,
   RecordAnswer,
+  SavedView,
 } from './types.ts';
 
 /** One entry per resource: its key in the cache and where it is read from. */
@@ -28,7 +29,7 @@ function resource<T>(path: string) {
 export const meQuery = resource<Me>('/me');
 export const overviewQuery = resource<Overview>('/overview');
 export const roadmapQuery = resource<RoadmapView>('/roadmap');
-export const projectsQuery = resource<{ projects: ProjectRow[] }>('/projects');
+export const projectsQuery = resource<{ projects: ProjectRow[]; versions: Record<string, number> }>('/projects');
 export const loadQuery = resource<LoadView>('/load');
 export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
@@ -45,6 +46,7 @@ export const paperQuery = (id: string) => resource<PaperAnswer>(`/papers/${part(
 export const statementQuery = (id: string) => resource<Statement>(`/papers/${part(id)}/statement`);
 export const recordQuery = (kind: string, id: string) => resource<RecordAnswer>(`/records/${part(kind)}/${part(id)}`);
 
+export const savedViewsQuery = (page: string) => resource<{ views: SavedView[] }>(`/saved-views/${page}`);
 export const choicesQuery = resource<Choices>('/choices');
 export const historyQuery = (kind: string, id: string) =>
   resource<{ entries: HistoryEntry[]; more: boolean }>(`/records/${part(kind)}/${part(id)}/history`);

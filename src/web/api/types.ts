@@ -25,8 +25,16 @@ export interface Me {
   language: string;
 }
 
+export interface Named {
+  id: string;
+  name: string;
+}
+
 export interface ProjectRow extends RoadmapProject {
-  actionField: { id: string; name: string };
+  actionField: Named;
+  stage: Named | null;
+  leadUnit: string | null;
+  partners: Named[];
   effortTenths: number;
   costCents: number;
   obligations: string[];
@@ -161,4 +169,13 @@ export interface HistoryEntry {
   version: number;
   changed: string[];
   restorable: boolean;
+}
+
+/** A named view of a list: what its address says. */
+export interface SavedView {
+  id: string;
+  name: string;
+  shared: boolean;
+  own: boolean;
+  search: Record<string, unknown>;
 }

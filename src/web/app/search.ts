@@ -52,7 +52,7 @@ export function roadmapSearch(raw: Raw): RoadmapSearch {
 
 export const projectSorts = ['name', 'art', 'amt', 'beginn', 'ende', 'reserve', 'aufwand', 'kosten'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
-export const projectGroups = ['bereich', 'art', 'amt', 'stand'] as const;
+export const projectGroups = ['bereich', 'stufe', 'amt', 'partner', 'pflicht', 'art', 'stand'] as const;
 export type ProjectGroup = (typeof projectGroups)[number];
 
 export interface ProjectsSearch {
@@ -63,6 +63,12 @@ export interface ProjectsSearch {
   sort?: ProjectSort;
   ab?: true;
   gruppe?: ProjectGroup;
+  stufe?: string;
+  amt?: string;
+  partner?: string;
+  pflicht?: string;
+  /** Keys of the columns shown, divided by commas. */
+  spalten?: string;
 }
 
 export function projectsSearch(raw: Raw): ProjectsSearch {
@@ -74,6 +80,11 @@ export function projectsSearch(raw: Raw): ProjectsSearch {
     sort: word(raw, 'sort', projectSorts),
     ab: raw.ab === true ? true : undefined,
     gruppe: word(raw, 'gruppe', projectGroups),
+    stufe: text(raw, 'stufe'),
+    amt: text(raw, 'amt'),
+    partner: text(raw, 'partner'),
+    pflicht: text(raw, 'pflicht'),
+    spalten: text(raw, 'spalten'),
   });
 }
 

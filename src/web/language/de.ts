@@ -5,8 +5,9 @@ import { editing } from './de/editing.ts';
 import { identity } from './de/identity.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
+import { portfolio } from './de/portfolio.ts';
 
 /** German is the source: the shape of this catalogue is what every other language must fill. */
-export const de = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing };
+export const de = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing, ...portfolio };
 
 export type Messages = typeof de;

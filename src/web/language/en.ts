@@ -6,5 +6,15 @@ import { editing } from './en/editing.ts';
 import { identity } from './en/identity.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
+import { portfolio } from './en/portfolio.ts';
 
-export const en = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing } satisfies Messages;
+export const en = {
+  ...common,
+  ...plan,
+  ...plans,
+  ...council,
+  ...desk,
+  ...identity,
+  ...editing,
+  ...portfolio,
+} satisfies Messages;

@@ -16,9 +16,10 @@ export function toCsv(rows: readonly (readonly (string | number | null)[])[], de
   return `\ufeff${text.join('\r\n')}\r\n`;
 }
 
-/** Offers a text as a file to the person at the screen. */
-export function download(name: string, text: string, type = 'text/csv'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text or a file's content as a file to the person at the screen. */
+export function download(name: string, content: string | Blob, type = 'text/csv'): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

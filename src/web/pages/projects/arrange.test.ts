@@ -23,6 +23,15 @@ const row = (id: string, finish: string | null, leadName: string | null, effortT
   marginDays: null,
   illustrative: false,
   actionField: { id: id.slice(0, 1), name: `Feld ${id.slice(0, 1)}` },
+  stage: null,
+  leadUnit: null,
+  partners:
+    id === 'Q10'
+      ? [
+          { id: 'k', name: 'Komm' },
+          { id: 'l', name: 'Land' },
+        ]
+      : [],
   effortTenths,
   costCents: 0,
   obligations: [],
@@ -59,4 +68,12 @@ test('groups keep the order of their first row and lose nobody', () => {
     ['Feld O', ['O1']],
   ]);
   expect(groupProjects(rows, undefined)).toHaveLength(1);
+});
+
+test('a project with several partners stands in the group of each, one without in a group of its own', () => {
+  const groups = groupProjects(rows, 'partner');
+  expect(groups.find((one) => one.key === 'Komm')?.rows.map((one) => one.id)).toEqual(['Q10']);
+  expect(groups.find((one) => one.key === 'Land')?.rows.map((one) => one.id)).toEqual(['Q10']);
+  expect(groups.find((one) => one.key === '')?.rows).toHaveLength(rows.length - 1);
+  expect(filterProjects(rows, { partner: 'l' }).map((one) => one.id)).toEqual(['Q10']);
 });

@@ -18,6 +18,10 @@ export function filterProjects(rows: readonly ProjectRow[], search: ProjectsSear
       (search.bereich === undefined || row.actionField.id === search.bereich) &&
       (search.art === undefined || row.commitmentClass === search.art) &&
       (search.stand === undefined || row.status === search.stand) &&
+      (search.stufe === undefined || row.stage?.id === search.stufe) &&
+      (search.amt === undefined || row.leadUnit === search.amt) &&
+      (search.partner === undefined || row.partners.some((one) => one.id === search.partner)) &&
+      (search.pflicht === undefined || row.obligations.includes(search.pflicht)) &&
       (search.suche === undefined || matches(row, search.suche)),
   );
 }
@@ -50,21 +54,27 @@ export function sortProjects(rows: readonly ProjectRow[], sort: ProjectSort | un
   });
 }
 
-/** Rows divided by a property, groups in the order of their first row. Without a property one group with no name. */
+/** Rows divided by a property. A row with several partners or duties stands in the group of each; '' is none. */
 export function groupProjects(
   rows: readonly ProjectRow[],
   group: ProjectGroup | undefined,
 ): { key: string; rows: ProjectRow[] }[] {
   const groups = new Map<string, ProjectRow[]>();
-  const keyOf: Record<ProjectGroup, (row: ProjectRow) => string> = {
-    bereich: (row) => row.actionField.name,
-    art: (row) => row.commitmentClass,
-    amt: (row) => row.leadName ?? '',
-    stand: (row) => row.status,
+  const keysOf: Record<ProjectGroup, (row: ProjectRow) => readonly string[]> = {
+    bereich: (row) => [row.actionField.name],
+    stufe: (row) => [row.stage?.name ?? ''],
+    art: (row) => [row.commitmentClass],
+    amt: (row) => [row.leadName ?? ''],
+    partner: (row) => (row.partners.length > 0 ? row.partners.map((one) => one.name) : ['']),
+    pflicht: (row) => (row.obligations.length > 0 ? row.obligations : ['']),
+    stand: (row) => [row.status],
   };
   for (const row of rows) {
-    const key = group === undefined ? '' : keyOf[group](row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    for (const key of group === undefined ? [''] : keysOf[group](row)) {
+      const members = groups.get(key);
+      if (members) members.push(row);
+      else groups.set(key, [row]);
+    }
   }
   return [...groups].map(([key, members]) => ({ key, rows: members }));
 }

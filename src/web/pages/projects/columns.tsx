@@ -22,7 +22,7 @@ function useNameColumns(): ProjectColumn[] {
       sort: 'name',
       rowHeader: true,
       cell: (row) => <ProjectName id={row.id} name={row.name} />,
-      plain: (row) => `${row.id} ${row.name}`,
+      plain: (row) => row.name,
     },
     {
       key: 'kind',
@@ -105,7 +105,40 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
   ];
 }
 
+/** What the project belongs to. */
+function useMoreColumns(): ProjectColumn[] {
+  const { t, f } = useLanguage();
+  const german = (key: string, label: string, of: (row: ProjectRow) => string): ProjectColumn => ({
+    key,
+    label,
+    cell: (row) => <German>{of(row) || '–'}</German>,
+    plain: (row) => of(row) || null,
+  });
+  return [
+    german('area', t.overview.area, (row) => row.actionField.name),
+    german('stage', t.portfolio.stage, (row) => row.stage?.name ?? ''),
+    german('partners', t.portfolio.partner, (row) => row.partners.map((one) => one.name).join('; ')),
+    german('duties', t.portfolio.duty, (row) => row.obligations.join('; ')),
+    {
+      key: 'approved',
+      label: t.portfolio.approvedFinish,
+      numeric: true,
+      cell: (row) => (row.approvedFinish ? f.date(row.approvedFinish) : '–'),
+      plain: (row) => row.approvedFinish,
+    },
+  ];
+}
+
+/** Columns that are shown unless the address names others. */
+const USUAL = ['name', 'kind', 'lead', 'state', 'start', 'finish', 'margin', 'light', 'effort', 'cost'];
+
+/** The columns that the address asks for, in their fixed order; the name is always one of them. */
+export function chosenColumns(all: readonly ProjectColumn[], keys: string | undefined): ProjectColumn[] {
+  const wanted = new Set(keys === undefined ? USUAL : ['name', ...keys.split(',')]);
+  return all.filter((column) => wanted.has(column.key));
+}
+
 /** Columns of the project list, on screen and in the exported file. */
 export function useProjectColumns(illustrative: boolean): ProjectColumn[] {
-  return [...useNameColumns(), ...useFigureColumns(illustrative)];
+  return [...useNameColumns(), ...useMoreColumns(), ...useFigureColumns(illustrative)];
 }

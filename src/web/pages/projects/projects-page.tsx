@@ -1,42 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { CommitmentClass, ProjectStatus } from '../../../agenda/index.ts';
-import { projectsQuery } from '../../api/queries.ts';
+import { choicesQuery, projectsQuery } from '../../api/queries.ts';
 import type { ProjectRow } from '../../api/types.ts';
 import type { ProjectsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { download, toCsv } from '../../ui/csv.ts';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type VirtualRow, VirtualTable } from '../../ui/virtual-table.tsx';
 import { useMayEdit } from '../project/project-actions.tsx';
 import { filterProjects, groupProjects, sortProjects } from './arrange.ts';
-import { type ProjectColumn, useProjectColumns } from './columns.tsx';
+import { BulkChange } from './bulk.tsx';
+import { chosenColumns, type ProjectColumn, useProjectColumns } from './columns.tsx';
 import { ProjectTools } from './project-tools.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { type Selection, useSelection } from './selection.tsx';
 import { SortHead } from './sort-head.tsx';
+import { ColumnMenu, ExportMenu } from './view-menus.tsx';
 
-function useGroupLabel(group: ProjectsSearch['gruppe']) {
+function useGroupLabel(group: ProjectsSearch['gruppe'], duties: ReadonlyMap<string, string>) {
   const { t } = useLanguage();
   return (key: string) => {
     if (group === 'art') return t.classes[key as CommitmentClass];
     if (group === 'stand') return t.statuses[key as ProjectStatus];
-    return key === '' ? t.projects.noLead : <German>{key}</German>;
+    if (key === '') return t.portfolio.noGroup[group ?? ''] ?? t.projects.noLead;
+    return <German>{group === 'pflicht' ? (duties.get(key) ?? key) : key}</German>;
   };
 }
 
-function Content({ projects }: { projects: readonly ProjectRow[] }) {
-  const { t, language } = useLanguage();
-  const search = useSearch({ from: '/projekte' });
-  const navigate = useNavigate({ from: '/projekte' });
-  const change = (part: Partial<ProjectsSearch>): void =>
-    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
-  const columns = useProjectColumns(projects.some((row) => row.illustrative));
-  const groupLabel = useGroupLabel(search.gruppe);
-  const shown = sortProjects(filterProjects(projects, search), search.sort, search.ab === true);
-  const groups = groupProjects(shown, search.gruppe);
-  const rows = groups.flatMap((group): VirtualRow<ProjectRow>[] => [
+/** Groups and their rows as one list; a project that stands in several groups has a line in each. */
+function useLines(
+  groups: ReturnType<typeof groupProjects>,
+  search: ProjectsSearch,
+  duties: ReadonlyMap<string, string>,
+) {
+  const { t } = useLanguage();
+  const label = useGroupLabel(search.gruppe, duties);
+  return groups.flatMap((group): VirtualRow<ProjectRow>[] => [
     ...(search.gruppe === undefined
       ? []
       : [
@@ -45,22 +48,83 @@ function Content({ projects }: { projects: readonly ProjectRow[] }) {
             key: `group ${group.key}`,
             label: (
               <>
-                {groupLabel(group.key)} <span className="fp-muted">{t.roadmap.projects(group.rows.length)}</span>
+                {label(group.key)} <span className="fp-muted">{t.roadmap.projects(group.rows.length)}</span>
               </>
             ),
           },
         ]),
-    ...group.rows.map((row) => ({ kind: 'row' as const, key: row.id, row })),
+    ...group.rows.map((row) => ({ kind: 'row' as const, key: `${group.key} ${row.id}`, row })),
   ]);
-  const save = (): void => {
-    const lines = groups.flatMap((group) => group.rows).map((row) => columns.map((column) => column.plain(row)));
-    const head = columns.map((column) => column.label);
-    download(`${t.projects.fileName}.csv`, toCsv([head, ...lines], language === 'de'));
+}
+
+/** How many are selected, and what can be done with them. */
+function SelectionBar({ selection, versions }: { selection: Selection; versions: Record<string, number> }) {
+  const { t } = useLanguage();
+  const [changing, setChanging] = useState(false);
+  if (selection.ids.length === 0) return null;
+  return (
+    <div className="fp-tools fp-selected" role="group" aria-label={t.portfolio.selected(selection.ids.length)}>
+      <span className="fp-strong" role="status">
+        {t.portfolio.selected(selection.ids.length)}
+      </span>
+      <Button look="main" onPress={() => setChanging(true)}>
+        {t.portfolio.change}
+      </Button>
+      <Button onPress={selection.clear}>{t.portfolio.unselect}</Button>
+      {changing && <BulkChange ids={selection.ids} versions={versions} onClose={() => setChanging(false)} />}
+    </div>
+  );
+}
+
+function useDuties(): ReadonlyMap<string, string> {
+  const { data } = useQuery(choicesQuery);
+  return useMemo(() => new Map(data?.obligation?.map((one) => [one.id, one.name])), [data]);
+}
+
+/** What the address asks of the list. */
+function useArranged(projects: readonly ProjectRow[], search: ProjectsSearch) {
+  return useMemo(() => {
+    const shown = sortProjects(filterProjects(projects, search), search.sort, search.ab === true);
+    return { shown, groups: groupProjects(shown, search.gruppe) };
+  }, [projects, search]);
+}
+
+function Content({ projects, versions }: { projects: readonly ProjectRow[]; versions: Record<string, number> }) {
+  const { t } = useLanguage();
+  const search = useSearch({ from: '/projekte' });
+  const navigate = useNavigate({ from: '/projekte' });
+  const change = (part: Partial<ProjectsSearch>): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
+  const mayEdit = useMayEdit();
+  const duties = useDuties();
+  const all = useProjectColumns(projects.some((row) => row.illustrative));
+  const columns = chosenColumns(all, search.spalten);
+  const { shown, groups } = useArranged(projects, search);
+  const lines = useLines(groups, search, duties);
+  const selection = useSelection(shown);
+  const head = (column: ProjectColumn) => {
+    const { sort } = column;
+    if (column === selection.column) return { content: selection.head };
+    if (sort === undefined) return { content: null };
+    const active = search.sort === sort;
+    return {
+      ...(active && { sort: search.ab ? ('descending' as const) : ('ascending' as const) }),
+      content: (
+        <SortHead
+          column={column}
+          active={active}
+          down={search.ab === true}
+          onSort={(part) => change({ sort, ...part })}
+        />
+      ),
+    };
   };
   return (
     <>
-      <ProjectTools projects={projects} search={search} count={shown.length} onChange={change}>
-        <Button onPress={save}>{t.exportView}</Button>
+      <ProjectTools projects={projects} search={search} count={shown.length} duties={duties} onChange={change}>
+        <SavedViews search={search} onOpen={(view) => void navigate({ search: view })} />
+        <ColumnMenu all={all} search={search} onChange={change} />
+        <ExportMenu rows={groups.flatMap((group) => group.rows)} columns={columns} />
       </ProjectTools>
       {shown.length === 0 ? (
         <Empty title={t.roadmap.nothingMatches}>
@@ -70,26 +134,12 @@ function Content({ projects }: { projects: readonly ProjectRow[] }) {
       ) : (
         <VirtualTable
           label={t.nav.projects}
-          columns={columns}
-          rows={rows}
-          head={(column) => {
-            const { sort } = column as ProjectColumn;
-            if (sort === undefined) return { content: null };
-            const active = search.sort === sort;
-            return {
-              ...(active && { sort: search.ab ? ('descending' as const) : ('ascending' as const) }),
-              content: (
-                <SortHead
-                  column={column}
-                  active={active}
-                  down={search.ab === true}
-                  onSort={(part) => change({ sort, ...part })}
-                />
-              ),
-            };
-          }}
+          columns={mayEdit ? [selection.column, ...columns] : columns}
+          rows={lines}
+          head={(column) => head(column as ProjectColumn)}
         />
       )}
+      <SelectionBar selection={selection} versions={versions} />
       <p className="fp-foot">
         {t.lightRule} <IllustrativeNote /> {t.illustrativeColumn}
       </p>
@@ -111,8 +161,12 @@ export function ProjectsPage() {
         )}
       </PageHead>
       <Loaded query={query}>
-        {({ projects }) =>
-          projects.length === 0 ? <Empty title={t.projects.none} /> : <Content projects={projects} />
+        {({ projects, versions }) =>
+          projects.length === 0 ? (
+            <Empty title={t.projects.none} />
+          ) : (
+            <Content projects={projects} versions={versions} />
+          )
         }
       </Loaded>
     </div>
