@@ -45,7 +45,7 @@ function levelBound(
         return isCertain(activity) ? weight * Math.max(0, early, late) : 0;
       });
     case 'dropped':
-      return droppedBound(level, c.choice, c.group, state);
+      return droppedBound(level, c, state);
   }
 }
 
