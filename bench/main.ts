@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { AgendaOptions } from './agenda/agenda.ts';
+import type { ApiOptions } from './api/api.ts';
 import { describeMachine, describeVersion } from './machine.ts';
+import { installPeers, peerVersion } from './peers/install.ts';
 import { PEERS, preparePeers } from './peers/peers.ts';
 import { type Chapter, writeChapter } from './report.ts';
 import type { BenchmarkOptions } from './solver/benchmark.ts';
@@ -97,6 +99,19 @@ async function runAgenda(flags: AgendaFlags): Promise<void> {
   );
 }
 
+async function runApi(flags: Omit<ApiOptions, 'progress'> & { report?: string }): Promise<void> {
+  installPeers();
+  const { measureApi } = await import('./api/api.ts');
+  const body = await measureApi({ ...flags, progress: counter });
+  counter('');
+  const settings = `${flags.projects} projects, ${flags.connections} connections, ${flags.seconds} s per route`;
+  const notes = [
+    `fahrplan: ${describeVersion()}; autocannon ${peerVersion('autocannon')}, ${settings}`,
+    `server, database and the asking program share ${describeMachine()}`,
+  ];
+  publish({ key: 'api', title: 'Read routes of the server', notes, body }, flags.report);
+}
+
 const program = new Command('bench').description('Measures the planning engine, alone and beside others.');
 
 program
@@ -127,6 +142,15 @@ program
   .option('--peers <list>', 'cp-sat, to plan the agendas beside ours', list, [])
   .option('--report <file>', 'write both tables as chapters of this Markdown file')
   .action(runAgenda);
+
+program
+  .command('api')
+  .description('Read routes of the running server, many requests at a time (autocannon).')
+  .option('--projects <n>', 'projects of the agenda', count, 300)
+  .option('--connections <n>', 'requests at a time', count, 50)
+  .option('--seconds <n>', 'seconds per route', count, 5)
+  .option('--report <file>', 'write the table as a chapter of this Markdown file')
+  .action(runApi);
 
 // What the caller can put right is said in one sentence, without a stack.
 await program.parseAsync().catch((error: unknown) => {
