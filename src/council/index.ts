@@ -21,6 +21,7 @@ export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } f
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';
 export {
+  type Cosigner,
   type Publication,
   publicationSchema,
   type Release,

@@ -30,7 +30,7 @@ export const hashOf = (content: Statement): string =>
 export type StoredFile = StoredRecord<'statements'>;
 
 /** The statement that is being worked on. Throws {@link Problem} `not-found` while nobody has begun one. */
-export async function statementFile(tx: CityTransaction, paper: string): Promise<StoredFile> {
+async function statementFile(tx: CityTransaction, paper: string): Promise<StoredFile> {
   const stored = await readRecord(tx, 'statements', paper);
   if (stored) return stored;
   throw new Problem('not-found', {
@@ -41,13 +41,18 @@ export async function statementFile(tx: CityTransaction, paper: string): Promise
   });
 }
 
-/** The draft that the newest computation came with; undefined if the paper was never assessed. */
+/**
+ * The draft that the newest computation came with; undefined if the paper was never assessed, or only by a version of
+ * the program that did not name its figures yet.
+ */
 export async function freshDraft(
   tx: CityTransaction,
   paper: string,
 ): Promise<{ statement: Statement; planRun: string } | undefined> {
   const run = await latestAssessRun(tx, paper);
-  return run && { statement: run.result.statement, planRun: run.id };
+  if (run === undefined) return undefined;
+  const { statement } = run.result;
+  return statementSchema.safeParse(statement).success ? { statement, planRun: run.id } : undefined;
 }
 
 /** Figures of the text that the newest computation contradicts. */

@@ -12,7 +12,7 @@ import {
 import { type CityTransaction, insertRecord, listPublications, readRecord, type Session } from '../../store/index.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
 import { namesOf } from '../council/person-name.ts';
-import { freshDraft, hashOf, type StoredFile, staleIn, statementFile, stepFile } from '../council/statement-desk.ts';
+import { freshDraft, hashOf, type StoredFile, staleIn, stepFile } from '../council/statement-desk.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { requireOn } from '../http/permission.ts';
 import { Problem } from '../http/problems.ts';
@@ -71,14 +71,15 @@ const reading: Operation[] = [
   operation({
     method: 'get',
     path: work(''),
-    summary: 'The statement as it is being worked on: text, signatures, stale figures, what was published',
+    summary:
+      'The statement as it is being worked on, null before anybody has begun: text, signatures, what was published',
     permission: 'read',
     params: idParams,
-    tagged: true,
-    answer: StatementDesk,
+    answer: z.strictObject({ work: StatementDesk.nullable() }),
     async handle(call) {
-      const stored = await statementFile(call.tx, call.params.id);
-      return { body: await deskOf(call, stored), version: stored.version };
+      if ((await readRecord(call.tx, 'papers', call.params.id)) === undefined) throw new Problem('not-found');
+      const stored = await readRecord(call.tx, 'statements', call.params.id);
+      return { body: { work: stored ? await deskOf(call, stored) : null } };
     },
   }),
   operation({
@@ -92,7 +93,14 @@ const reading: Operation[] = [
     async handle(call) {
       const { tx, session, params } = call;
       const fresh = await freshDraft(tx, params.id);
-      if (fresh === undefined) throw new Problem('not-found');
+      if (fresh === undefined) {
+        throw new Problem('conflict', {
+          detail: {
+            de: 'Bitte zuerst die Antwort (neu) berechnen; aus ihr entsteht der Entwurf.',
+            en: 'Please have the answer computed (anew) first; the draft is made of it.',
+          },
+        });
+      }
       const { settings } = await councilSettings(tx);
       const { statement: content, planRun } = fresh;
       const file = openStatement({ content, planRun, units: settings.cosigners, person: session.actor });

@@ -5,9 +5,12 @@ import type {
   PaperDeadline,
   PaperKind,
   PaperSuggestions,
+  Publication,
+  StaleFigure,
+  StatementFile,
   Task,
 } from '../../council/index.ts';
-import { getJson } from './client.ts';
+import { getJson, sendJson } from './client.ts';
 
 /** Resources of the council desk. */
 
@@ -41,3 +44,27 @@ export const meetingQuery = (id: string) =>
   resource<{ meeting: Meeting; version: number }>(`/meetings/${encodeURIComponent(id)}`);
 
 export const CALENDAR_FILE = '/api/council-desk/calendar.ics';
+
+/** The statement on a paper while it is worked on. */
+export interface StatementDesk {
+  file: StatementFile;
+  version: number;
+  stale: StaleFigure[];
+  publications: { publication: Publication; publishedAt: string }[];
+  names: Record<string, string>;
+  units: { id: string; name: string }[];
+}
+
+const workPath = (paper: string): string => `/papers/${encodeURIComponent(paper)}/statement-work`;
+
+/** `work` is null as long as nobody has begun. */
+export const statementDeskQuery = (paper: string) => resource<{ work: StatementDesk | null }>(workPath(paper));
+
+/** Begins the statement with the draft of the newest answer. */
+export const beginStatement = (paper: string): Promise<StatementDesk> => sendJson('POST', workPath(paper), undefined);
+
+/** One step with the statement, in the version that the person sees. */
+export function stepStatement(desk: StatementDesk, step: string, body: unknown): Promise<StatementDesk> {
+  const method = step === 'text' ? 'PUT' : 'POST';
+  return sendJson(method, `${workPath(desk.file.paper)}/${step}`, body, desk.version);
+}

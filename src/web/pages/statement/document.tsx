@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Run, Statement, StatementBlock } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Ill, Marked } from '../../ui/marks.tsx';
 import { cardAnchor } from './margin.tsx';
 import { blockAnchor } from './outline.tsx';
@@ -55,13 +57,37 @@ function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {
   return groups;
 }
 
-function Block({ block, number, binding }: { block: StatementBlock; number: number; binding: Binding }) {
+/** What an editor can do with a block, where somebody may. */
+export interface Editing {
+  /** Block that stands open in the editor. */
+  openBlock: string | null;
+  onOpenBlock: (block: string) => void;
+  editor: (block: StatementBlock) => ReactNode;
+  /** Strikes out what was to be filled in by hand. */
+  onDone: (block: StatementBlock, missing: string) => void;
+  /** Comments on the block, below its text. */
+  comments: (block: StatementBlock) => ReactNode;
+}
+
+function Block(props: { block: StatementBlock; number: number; binding: Binding; editing: Editing | null }) {
+  const { block, number, binding, editing } = props;
   const { t } = useLanguage();
+  const title = (
+    <h3 id={blockAnchor(block.id)}>
+      {number} {block.title}
+    </h3>
+  );
+  if (editing?.openBlock === block.id) {
+    return (
+      <section aria-labelledby={blockAnchor(block.id)}>
+        {title}
+        {editing.editor(block)}
+      </section>
+    );
+  }
   return (
     <section aria-labelledby={blockAnchor(block.id)}>
-      <h3 id={blockAnchor(block.id)}>
-        {number} {block.title}
-      </h3>
+      {title}
       {grouped(block.paragraphs).map((group) => {
         const key = JSON.stringify(group);
         if (group[0]?.kind !== 'item')
@@ -82,21 +108,38 @@ function Block({ block, number, binding }: { block: StatementBlock; number: numb
       })}
       {block.missing.map((one) => (
         <p key={one} className="fp-missing fp-noprint">
-          {t.statement.toFillIn}: {one}
+          {t.statement.toFillIn}: {one}{' '}
+          {editing && (
+            <Button look="quiet" aria-label={`${t.work.done}: ${one}`} onPress={() => editing.onDone(block, one)}>
+              {t.work.done}
+            </Button>
+          )}
         </p>
       ))}
+      {editing && (
+        <p className="fp-noprint">
+          <Button look="quiet" aria-label={t.work.editBlock(block.title)} onPress={() => editing.onOpenBlock(block.id)}>
+            {t.paperForm.edit}
+          </Button>
+        </p>
+      )}
+      {editing?.comments(block)}
     </section>
   );
 }
 
 /** The draft as a page. It is a German official document, whatever the language of the app. */
-export function Document({ statement, ...binding }: { statement: Statement } & Binding) {
+export function Document({
+  statement,
+  editing = null,
+  ...binding
+}: { statement: Statement; editing?: Editing | null } & Binding) {
   const { t } = useLanguage();
   return (
     <article className="fp-paper" aria-label={t.statement.document} lang="de">
       <h2>{statement.title}</h2>
       {statement.blocks.map((block, index) => (
-        <Block key={block.id} block={block} number={index + 1} binding={binding} />
+        <Block key={block.id} block={block} number={index + 1} binding={binding} editing={editing} />
       ))}
       {statement.footnotes.length > 0 && (
         <div className="fp-foot fp-gap">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Evidence, Statement } from '../../../council/index.ts';
 import { EvidenceCard } from '../../evidence/card.tsx';
 import { useLanguage } from '../../language/context.tsx';
@@ -45,17 +45,20 @@ export function Margin(props: {
   numbers: ReadonlyMap<string, number>;
   open: string | null;
   onClose: () => void;
+  /** Stands above the evidence: signatures and release. */
+  children?: ReactNode;
 }) {
-  const { statement, numbers, open, onClose } = props;
+  const { statement, numbers, open, onClose, children } = props;
   const { t } = useLanguage();
   const cards = [...numbers].flatMap(([id, number]) => {
     const evidence = statement.evidence.find((one) => one.id === id);
     return evidence ? [{ evidence, number }] : [];
   });
   return (
-    <aside className="fp-ed__margin" aria-label={t.evidence.plural}>
+    <aside className="fp-ed__margin" aria-label={t.work.panel}>
       <div className="fp-ed__sticky" tabIndex={0} role="group" aria-label={t.evidence.plural}>
-        <h2 className="fp-h2">{t.evidence.plural}</h2>
+        {children}
+        <h2 className="fp-h2 fp-gap">{t.evidence.plural}</h2>
         <ol>
           {cards.map(({ evidence, number }) => (
             <Card key={evidence.id} evidence={evidence} number={number} open={open === evidence.id} onClose={onClose} />

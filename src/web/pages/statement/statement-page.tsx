@@ -1,56 +1,119 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { Statement } from '../../../council/index.ts';
-import { paperQuery, statementFile, statementQuery } from '../../api/queries.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Statement, StatementBlock } from '../../../council/index.ts';
+import { type StatementDesk, statementDeskQuery } from '../../api/council.ts';
+import { meQuery, paperQuery, statementFile, statementQuery } from '../../api/queries.ts';
 import { EvidenceProvider } from '../../evidence/context.tsx';
 import { useLanguage } from '../../language/context.tsx';
-import { buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead, PageTitle } from '../../ui/heading.tsx';
-import { Loaded, Missing } from '../../ui/states.tsx';
-import { Document } from './document.tsx';
+import { Failure, Loaded, Missing } from '../../ui/states.tsx';
+import { BlockEditor } from './block-editor.tsx';
+import { Comments } from './comments.tsx';
+import { Document, type Editing } from './document.tsx';
 import { Margin } from './margin.tsx';
 import { numberEvidence } from './numbering.ts';
 import { Outline } from './outline.tsx';
+import { ReleasePanel } from './release-panel.tsx';
+import { StalePanel } from './stale-panel.tsx';
+import { useWork, type Work } from './use-work.ts';
 
 /** What must be filled in by hand before anybody may sign. */
 function missingCount(statement: Statement): number {
   return statement.blocks.reduce((sum, block) => sum + block.missing.length, 0);
 }
 
-function Content({ id, statement }: { id: string; statement: Statement }) {
+/** Editing of the blocks; null while the text is frozen or the person may not write. */
+function useEditing(desk: StatementDesk | undefined, work: Work, numbers: Map<string, number>): Editing | null {
+  const { data: me } = useQuery(meQuery);
+  const [openBlock, setOpenBlock] = useState<string | null>(null);
+  if (desk === undefined || desk.file.stage === 'released' || desk.file.stage === 'withdrawn') return null;
+  if (!me?.permissions.includes('writePapers')) return null;
+  const { blocks } = desk.file.content;
+  const save = (changed: StatementBlock): Promise<boolean> =>
+    work.step(desk, 'text', { blocks: blocks.map((one) => (one.id === changed.id ? changed : one)) });
+  return {
+    openBlock,
+    onOpenBlock: setOpenBlock,
+    editor: (block) => (
+      <BlockEditor block={block} blocks={blocks} numbers={numbers} onSave={save} onClose={() => setOpenBlock(null)} />
+    ),
+    onDone: (block, missing) => void save({ ...block, missing: block.missing.filter((one) => one !== missing) }),
+    comments: (block) => <Comments desk={desk} work={work} me={me} block={block} />,
+  };
+}
+
+function StatusBar(props: {
+  id: string;
+  reference: string;
+  statement: Statement;
+  desk: StatementDesk | undefined;
+  children: ReactNode;
+}) {
+  const { id, reference, statement, desk, children } = props;
   const { t, f } = useLanguage();
-  const { data: answer } = useQuery(paperQuery(id));
-  const [open, setOpen] = useState<string | null>(null);
-  const numbers = numberEvidence(statement);
-  const own = useMemo(() => ({ id, candidates: answer?.paper.candidates.map((one) => one.id) ?? [] }), [id, answer]);
   const missing = missingCount(statement);
-  const title = t.statement.title(answer?.paper.reference ?? id);
+  const stage = desk ? `${t.work.edition(desk.file.edition)}: ${t.work.stages[desk.file.stage]}` : t.statement.draft;
   return (
-    <EvidenceProvider evidence={statement.evidence} planRun={answer?.planRun?.id ?? null} paper={own}>
-      <div className="fp-status">
-        <PageTitle title={title} className="fp-h2" />
-        <span className="fp-chip fp-chip--accent">{t.statement.draft}</span>
-        <span className="fp-muted">
-          {t.asOf(f.date(statement.asOf))}
-          {missing > 0 && ` · ${t.statement.missing(missing)}`}
-        </span>
-        <div className="fp-actions fp-actions--page fp-status__end">
-          <Link to="/ratspost/$id" params={{ id }} className={buttonClass('quiet')}>
-            {t.statement.toAnswer}
-          </Link>
-          <a href={statementFile(id)} download className={buttonClass('main')}>
-            {t.statement.download}
-          </a>
-        </div>
+    <div className="fp-status">
+      <PageTitle title={t.statement.title(reference)} className="fp-h2" />
+      <span className="fp-chip fp-chip--accent">{stage}</span>
+      <span className="fp-muted">
+        {t.asOf(f.date(statement.asOf))}
+        {missing > 0 && ` · ${t.statement.missing(missing)}`}
+        {desk && desk.stale.length > 0 && ` · ${t.work.stale(desk.stale.length)}`}
+      </span>
+      <div className="fp-actions fp-actions--page fp-status__end">
+        <Link to="/ratspost/$id" params={{ id }} className={buttonClass('quiet')}>
+          {t.statement.toAnswer}
+        </Link>
+        {children}
       </div>
+    </div>
+  );
+}
+
+function Content({ id, draft, desk }: { id: string; draft: Statement; desk: StatementDesk | undefined }) {
+  const { t } = useLanguage();
+  const { data: answer } = useQuery(paperQuery(id));
+  const { data: me } = useQuery(meQuery);
+  const work = useWork(id);
+  const [open, setOpen] = useState<string | null>(null);
+  const statement = desk?.file.content ?? draft;
+  const numbers = numberEvidence(statement);
+  const editing = useEditing(desk, work, numbers);
+  const own = useMemo(() => ({ id, candidates: answer?.paper.candidates.map((one) => one.id) ?? [] }), [id, answer]);
+  const mayBegin = desk === undefined && (me?.permissions.includes('writePapers') ?? false);
+  const planRun = desk?.file.planRun ?? answer?.planRun?.id ?? null;
+  return (
+    <EvidenceProvider evidence={statement.evidence} planRun={planRun} paper={own}>
+      <StatusBar id={id} reference={answer?.paper.reference ?? id} statement={statement} desk={desk}>
+        {mayBegin && (
+          <Button look="main" isDisabled={work.busy} onPress={() => void work.begin()}>
+            {t.work.begin}
+          </Button>
+        )}
+        <a href={statementFile(id)} download className={buttonClass(mayBegin ? undefined : 'main')}>
+          {t.statement.download}
+        </a>
+      </StatusBar>
+      {work.dialog}
+      {work.problem && <Failure problem={work.problem} />}
       {answer?.planRun?.agendaChanged && <p className="fp-notice">{t.statement.stale}</p>}
       <div className="fp-ed">
         <Outline blocks={statement.blocks} />
         <div className="fp-ed__desk">
-          <Document statement={statement} numbers={numbers} open={open} onOpen={setOpen} />
+          <Document statement={statement} numbers={numbers} open={open} onOpen={setOpen} editing={editing} />
         </div>
-        <Margin statement={statement} numbers={numbers} open={open} onClose={() => setOpen(null)} />
+        <Margin statement={statement} numbers={numbers} open={open} onClose={() => setOpen(null)}>
+          {desk && (
+            <>
+              <ReleasePanel desk={desk} work={work} me={me} />
+              <StalePanel desk={desk} work={work} me={me} numbers={numbers} />
+            </>
+          )}
+        </Margin>
       </div>
     </EvidenceProvider>
   );
@@ -73,7 +136,9 @@ export function StatementPage() {
   const { t } = useLanguage();
   const { id } = useParams({ from: '/ratspost/$id/stellungnahme' });
   const query = useQuery(statementQuery(id));
-  if (query.data) return <Content key={id} id={id} statement={query.data} />;
+  const work = useQuery({ ...statementDeskQuery(id), retry: false });
+  if (query.data && !work.isPending)
+    return <Content key={id} id={id} draft={query.data} desk={work.data?.work ?? undefined} />;
   return (
     <div className="fp-page">
       <PageHead title={t.statement.title(id)} />

@@ -1,0 +1,227 @@
+import { useState } from 'react';
+import type { Cosigner } from '../../../council/index.ts';
+import type { StatementDesk } from '../../api/council.ts';
+import type { Me } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/form.tsx';
+import { German, Signal } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { Work } from './use-work.ts';
+
+export interface PanelProps {
+  desk: StatementDesk;
+  work: Work;
+  me: Me | undefined;
+}
+
+const mayDo = (me: Me | undefined, action: Me['permissions'][number]): boolean =>
+  me?.permissions.includes(action) ?? false;
+
+/** Everywhere in the city, or for this unit as one of the own. */
+function maySignFor(me: Me | undefined, unit: string): boolean {
+  return (
+    mayDo(me, 'signStatement') || (me?.ownPermissions.includes('signStatement') === true && me.ownUnits.includes(unit))
+  );
+}
+
+const shapes = { open: 'off', signed: 'ok', returned: 'bad' } as const;
+
+function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
+  const { t, f } = useLanguage();
+  const [comment, setComment] = useState('');
+  const name = desk.units.find((unit) => unit.id === one.unit)?.name ?? one.unit;
+  const mine = desk.file.stage === 'cosigning' && one.state === 'open' && maySignFor(me, one.unit);
+  const send = (decision: 'sign' | 'return'): void => {
+    const words = comment.trim();
+    void work.step(desk, 'sign', { unit: one.unit, decision, ...(words ? { comment: words } : {}) });
+  };
+  return (
+    <li>
+      <p className="fp-strong">
+        <German>{name}</German>
+      </p>
+      <Signal shape={shapes[one.state]}>{t.work.cosignStates[one.state]}</Signal>
+      {one.by && one.on && (
+        <p className="fp-note">
+          {desk.names[one.by] ?? one.by}, {f.date(one.on)}
+        </p>
+      )}
+      {one.comment && <p lang="de">{one.comment}</p>}
+      {mine && (
+        <>
+          <TextInput label={t.work.comment} value={comment} rows={2} lang="de" onChange={setComment} />
+          <div className="fp-actions">
+            <Button aria-label={`${t.work.sign}: ${name}`} isDisabled={work.busy} onPress={() => send('sign')}>
+              {t.work.sign}
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={`${t.work.giveBack}: ${name}`}
+              isDisabled={work.busy || comment.trim() === ''}
+              onPress={() => send('return')}
+            >
+              {t.work.giveBack}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Which units co-sign: chosen while the text is a draft. */
+function Arrange({ desk, work }: PanelProps) {
+  const { t } = useLanguage();
+  const { cosigners, inOrder } = desk.file;
+  const units = cosigners.map((one) => one.unit);
+  const free = desk.units.filter((unit) => !units.includes(unit.id));
+  const set = (next: string[], order = inOrder): void =>
+    void work.step(desk, 'arrange', { units: next, inOrder: order });
+  return (
+    <>
+      <ChoiceInput
+        label={t.work.addCosigner}
+        value=""
+        choices={[{ value: '', label: '–' }, ...free.map((one) => ({ value: one.id, label: one.name }))]}
+        onChange={(unit) => unit !== '' && set([...units, unit])}
+      />
+      {units.length > 0 && (
+        <>
+          <CheckInput label={t.work.inOrder} value={inOrder} onChange={(order) => set(units, order)} />
+          <p>
+            <Button look="quiet" onPress={() => set(units.slice(0, -1))}>
+              {t.work.removeCosigner}
+            </Button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Cosigning(props: PanelProps) {
+  const { desk, me } = props;
+  const { t } = useLanguage();
+  const { cosigners, stage } = desk.file;
+  const arranging = stage === 'draft' && mayDo(me, 'writePapers');
+  if (cosigners.length === 0 && !arranging) return null;
+  return (
+    <Section title={t.work.cosigning} gap>
+      {cosigners.length > 0 && (
+        <ol className="fp-list">
+          {cosigners.map((one) => (
+            <CosignerRow key={one.unit} one={one} {...props} />
+          ))}
+        </ol>
+      )}
+      {arranging && <Arrange {...props} />}
+    </Section>
+  );
+}
+
+/** What stands between the text and its release, in words. */
+function hindrances({ desk, me }: PanelProps, t: ReturnType<typeof useLanguage>['t']): string[] {
+  const { file, stale } = desk;
+  const unsigned = file.cosigners.filter((one) => one.state !== 'signed').length;
+  const comments = file.comments.filter((one) => !one.settled).length;
+  const missing = file.content.blocks.reduce((sum, block) => sum + block.missing.length, 0);
+  const mine = me !== undefined && file.authors.some((one) => desk.names[one] === me.user.name);
+  return [
+    missing > 0 && t.statement.missing(missing),
+    stale.length > 0 && t.work.stale(stale.length),
+    comments > 0 && t.work.openComments(comments),
+    file.stage === 'cosigning' && unsigned > 0 && t.work.unsigned(unsigned),
+    file.stage === 'cosigning' && mine && t.work.ownText,
+  ].filter((one) => one !== false);
+}
+
+function Release(props: PanelProps) {
+  const { desk, work, me } = props;
+  const { t } = useLanguage();
+  const [reason, setReason] = useState('');
+  const { stage } = desk.file;
+  const open = hindrances(props, t);
+  const step = (name: string, body: unknown = {}): void => void work.step(desk, name, body);
+  return (
+    <Section title={t.work.release} gap>
+      {(stage === 'draft' || stage === 'cosigning') && (
+        <>
+          <p className="fp-note">{t.work.fourEyes}</p>
+          {open.length > 0 && (
+            <ul className="fp-bullets">
+              {open.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {stage === 'draft' && mayDo(me, 'writePapers') && (
+        <Button look="main" isDisabled={work.busy} onPress={() => step('submit')}>
+          {t.work.submit}
+        </Button>
+      )}
+      {stage === 'cosigning' && mayDo(me, 'releaseStatement') && (
+        <Button look="main" isDisabled={work.busy || open.length > 0} onPress={() => step('release')}>
+          {t.work.releaseNow}
+        </Button>
+      )}
+      {(stage === 'released' || stage === 'withdrawn') && mayDo(me, 'writePapers') && (
+        <Button isDisabled={work.busy} onPress={() => step('correct')}>
+          {t.work.correct}
+        </Button>
+      )}
+      {stage === 'released' && mayDo(me, 'releaseStatement') && (
+        <>
+          <TextInput label={t.work.withdrawReason} value={reason} rows={2} lang="de" onChange={setReason} />
+          <Button
+            look="quiet"
+            isDisabled={work.busy || reason.trim() === ''}
+            onPress={() => step('withdraw', { reason: reason.trim() })}
+          >
+            {t.work.withdraw}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Editions({ desk }: PanelProps) {
+  const { t, f } = useLanguage();
+  if (desk.publications.length === 0) return null;
+  return (
+    <Section title={t.work.editions} gap>
+      <ol className="fp-list">
+        {desk.publications.map(({ publication: one }) =>
+          one.kind === 'release' ? (
+            <li key={one.id}>
+              <p className="fp-strong">{t.work.edition(one.edition)}</p>
+              <p>{t.work.releasedBy(desk.names[one.releasedBy] ?? one.releasedBy, f.date(one.releasedOn))}</p>
+              <p className="fp-note">
+                SHA-256 <code className="fp-hash">{one.hash}</code>
+              </p>
+            </li>
+          ) : (
+            <li key={one.id}>
+              <p className="fp-strong">{t.work.withdrawn(one.edition, f.date(one.withdrawnOn))}</p>
+              <p lang="de">{one.reason}</p>
+            </li>
+          ),
+        )}
+      </ol>
+    </Section>
+  );
+}
+
+/** Co-signing, release and editions of the statement. */
+export function ReleasePanel(props: PanelProps) {
+  return (
+    <>
+      <Release {...props} />
+      <Cosigning {...props} />
+      <Editions {...props} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/form.tsx';
+import { Signal } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { PanelProps } from './release-panel.tsx';
+
+type Stale = PanelProps['desk']['stale'][number];
+
+function StaleRow({ one, number, desk, work }: PanelProps & { one: Stale; number: number | undefined }) {
+  const { t } = useLanguage();
+  const [reason, setReason] = useState<string | null>(null);
+  return (
+    <li>
+      <p>
+        <Signal shape="near">{t.work.staleValue}</Signal>{' '}
+        <span className="fp-muted">
+          {t.statement.figure} {number}
+        </span>
+      </p>
+      <p lang="de">{one.now === null ? t.work.goneNow(one.inText) : t.work.changedNow(one.inText, one.now)}</p>
+      <div className="fp-actions">
+        {one.now !== null && (
+          <Button
+            aria-label={`${t.intake.take}: ${one.now}`}
+            isDisabled={work.busy}
+            onPress={() => void work.step(desk, 'take-over', { keys: [one.key] })}
+          >
+            {t.intake.take}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => setReason(reason === null ? '' : null)}>
+          {t.work.keep}
+        </Button>
+      </div>
+      {reason !== null && (
+        <>
+          <TextInput label={t.examination.reason} value={reason} rows={2} lang="de" onChange={setReason} />
+          <Button
+            isDisabled={reason.trim() === '' || work.busy}
+            onPress={() => void work.step(desk, 'keep', { key: one.key, now: one.now ?? '', reason: reason.trim() })}
+          >
+            {t.work.keepNow}
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Figures of the text that the newest computation contradicts: taken over, or kept with a reason. */
+export function StalePanel(props: PanelProps & { numbers: ReadonlyMap<string, number> }) {
+  const { desk, work, numbers } = props;
+  const { t } = useLanguage();
+  const { stage } = desk.file;
+  if (desk.stale.length === 0 || stage === 'released' || stage === 'withdrawn') return null;
+  const fresh = desk.stale.filter((one) => one.now !== null).map((one) => one.key);
+  return (
+    <Section title={t.work.stale(desk.stale.length)} gap>
+      {fresh.length > 1 && (
+        <Button isDisabled={work.busy} onPress={() => void work.step(desk, 'take-over', { keys: fresh })}>
+          {t.intake.takeAll}
+        </Button>
+      )}
+      <ul className="fp-list">
+        {desk.stale.map((one) => (
+          <StaleRow key={one.key} one={one} number={numbers.get(one.evidence)} {...props} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
