@@ -1,6 +1,13 @@
 export * from './answer.ts';
 export { DEFAULT_SEED, ENGINE_VERSION } from './engine.ts';
-export { basePlan, type PlanOptions, type PlanResult, planAgenda, planProblem, type SearchOptions } from './plan-agenda.ts';
+export {
+  basePlan,
+  type PlanOptions,
+  type PlanResult,
+  planAgenda,
+  planProblem,
+  type SearchOptions,
+} from './plan-agenda.ts';
 export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
 export * from './plans/difference.ts';

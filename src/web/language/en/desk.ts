@@ -159,9 +159,9 @@ export const desk: typeof german = {
     editBlock: (title: string) => `Edit: ${title}`,
     textOf: (title: string) => `Text: ${title}`,
     textHint:
-      'Each line is a paragraph, “- ” begins an item. ⟦…|number⟧ is a bound field: move it or strike it out, do not change it.',
+      'Each line is a paragraph, “- ” begins an item. {…|number} is a bound field: move it or strike it out, do not change it.',
     unknownField: (words: string) => `There is no field ${words}. Please leave it as it was or strike it out.`,
-    strayBracket: 'A bracket ⟦ or ⟧ belongs to no field. Please remove it.',
+    strayBracket: 'A bracket { or } belongs to no field. Please remove it.',
     done: 'done',
     comments: 'Comments',
     addComment: 'Comment',

@@ -17,12 +17,12 @@ const parse = (text: string) => paragraphsOf(text, figuresOf([block]), numbers);
 
 test('a block that nobody changed is the same after the field', () => {
   const text = textOfBlock(block, numbers);
-  expect(text).toBe('Frei bleiben ⟦122 PT|5⟧.\n- erster Punkt');
+  expect(text).toBe('Frei bleiben {122 PT|5}.\n- erster Punkt');
   expect(parse(text)).toEqual({ paragraphs: block.paragraphs });
 });
 
 test('words are free, figures move with their binding, empty lines divide', () => {
-  expect(parse('⟦122 PT|5⟧ sind frei.\n\nEin Satz.')).toEqual({
+  expect(parse('{122 PT|5} sind frei.\n\nEin Satz.')).toEqual({
     paragraphs: [
       { kind: 'text', runs: [figure, { kind: 'words', text: ' sind frei.' }] },
       { kind: 'text', runs: [{ kind: 'words', text: 'Ein Satz.' }] },
@@ -31,6 +31,6 @@ test('words are free, figures move with their binding, empty lines divide', () =
 });
 
 test('a changed figure and a stray bracket are named', () => {
-  expect(parse('Frei bleiben ⟦123 PT|5⟧.')).toEqual({ fault: { kind: 'unknown', words: '⟦123 PT|5⟧' } });
-  expect(parse('Frei ⟦122 PT')).toEqual({ fault: { kind: 'bracket' } });
+  expect(parse('Frei bleiben {123 PT|5}.')).toEqual({ fault: { kind: 'unknown', words: '{123 PT|5}' } });
+  expect(parse('Frei {122 PT')).toEqual({ fault: { kind: 'bracket' } });
 });

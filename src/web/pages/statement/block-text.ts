@@ -2,19 +2,19 @@ import type { Run, StatementBlock } from '../../../council/index.ts';
 
 /**
  * A block of the statement as text for a plain field: one line for each paragraph, `- ` before an item, and every
- * bound figure as `⟦122 PT|5⟧` with its number. Words are free; a figure can be moved, repeated or struck out.
+ * bound figure as `{122 PT|5}` with its number. Words are free; a figure can be moved, repeated or struck out.
  */
 
 type Paragraph = StatementBlock['paragraphs'][number];
 type Figure = Extract<Run, { kind: 'figure' }>;
 
-const TOKEN = /⟦([^⟦⟧|]*)\|(\d+)⟧/g;
+const TOKEN = /{([^{}|]*)\|(\d+)}/g;
 
 export function textOfBlock(block: StatementBlock, numbers: ReadonlyMap<string, number>): string {
   return block.paragraphs
     .map(({ kind, runs }) => {
       const text = runs
-        .map((run) => (run.kind === 'words' ? run.text : `⟦${run.text}|${numbers.get(run.evidence) ?? 0}⟧`))
+        .map((run) => (run.kind === 'words' ? run.text : `{${run.text}|${numbers.get(run.evidence) ?? 0}}`))
         .join('');
       return `${kind === 'item' ? '- ' : ''}${text}`;
     })
@@ -49,7 +49,7 @@ export function paragraphsOf(
       from = match.index + match[0].length;
     }
     words(line.length);
-    if (runs.some((run) => run.kind === 'words' && /[⟦⟧]/.test(run.text))) return { fault: { kind: 'bracket' } };
+    if (runs.some((run) => run.kind === 'words' && /[{}]/.test(run.text))) return { fault: { kind: 'bracket' } };
     paragraphs.push({ kind: item ? 'item' : 'text', runs });
   }
   return { paragraphs };
