@@ -10,6 +10,7 @@ import { planning } from './planning.ts';
 import { signingIn } from './signing-in.ts';
 import { size } from './size.ts';
 import { states } from './states.ts';
+import { whatIf } from './what-if.ts';
 
 // One server and one browser for all of them, so they stand in one file; each subject has a file of its own.
 const app = appForFile();
@@ -19,6 +20,7 @@ describe('signing in', () => signingIn(app));
 describe('people and accounts', () => identity(app));
 describe('the main job', () => mainJob(app));
 describe('planning', () => planning(app));
+describe('what if', () => whatIf(app));
 describe('accessibility', () => accessibility(app));
 describe('keyboard', () => keyboard(app));
 describe('languages', () => languages(app));

@@ -13,6 +13,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],
+  ['scenarios', '/szenarien'],
   ['duties', '/pflichten'],
   ['council papers', '/ratspost'],
   ['council paper, form', '/ratspost/neu'],

@@ -16,6 +16,7 @@ import type {
   ProjectRow,
   RecordAnswer,
   SavedView,
+  ScenarioRow,
 } from './types.ts';
 
 /** One entry per resource: its key in the cache and where it is read from. */
@@ -35,6 +36,9 @@ export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
 
 export const plansQuery = resource<PlansAnswer>('/plans');
+export const scenariosQuery = resource<{ scenarios: ScenarioRow[] }>('/scenarios');
+export const scenarioQuery = (id: string) => resource<ScenarioRow>(`/scenarios/${part(id)}`);
+export const partnersQuery = resource<{ records: { id: string; title: string }[] }>('/records/partner');
 export const comparisonQuery = (before: string, after: string) =>
   resource<ComparisonAnswer>(`/plans/compare?before=${part(before)}&after=${part(after)}`);
 

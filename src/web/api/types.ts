@@ -6,11 +6,12 @@ import type {
   PlanQuality,
   Project,
   Provenance,
+  Scenario,
   Source,
   Text,
 } from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
-import type { ObligationRow, PlanDifference, PlanRef, RoadmapProject } from '../../planning/index.ts';
+import type { ObligationRow, PlanDifference, PlanRef, RoadmapProject, ScenarioOutcome } from '../../planning/index.ts';
 
 /** Bodies of answers that are put together for the pages; everything else is a type of the domain itself. */
 
@@ -110,6 +111,20 @@ export interface PlansAnswer {
   asOf: string;
   plans: PlanRow[];
   proposals: { id: string; createdAt: string; quality: PlanRef['quality'] }[];
+}
+
+export interface ScenarioRow {
+  scenario: Scenario;
+  version: number;
+  /** Null as long as it was never computed. */
+  result: {
+    planRun: string;
+    createdAt: string;
+    /** Something that it rests on has changed since. */
+    outdated: boolean;
+    outcome: ScenarioOutcome;
+    reason: Text | null;
+  } | null;
 }
 
 export interface ComparisonAnswer {

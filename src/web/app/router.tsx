@@ -15,6 +15,8 @@ import {
   projectsQuery,
   recordQuery,
   roadmapQuery,
+  scenarioQuery,
+  scenariosQuery,
   statementQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
@@ -120,6 +122,29 @@ const routes = [
     validateSearch: comparisonSearch,
     loader: () => ahead(plansQuery),
     component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/szenarien',
+    loader: () => ahead(scenariosQuery),
+    component: lazyRouteComponent(() => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/szenarien/neu',
+    component: lazyRouteComponent(() => import('../pages/scenario-form/form-page.tsx'), 'NewScenarioPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/szenarien/$id',
+    loader: ({ params }) => ahead(scenarioQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/scenario/scenario-page.tsx'), 'ScenarioPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/szenarien/$id/bearbeiten',
+    loader: ({ params }) => ahead(scenarioQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/scenario-form/form-page.tsx'), 'EditScenarioPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -19,6 +19,7 @@ function Navigation({ open }: { open: boolean }) {
     ['/projekte', t.nav.projects],
     ['/auslastung', t.nav.load],
     ['/plaene', t.nav.plans],
+    ['/szenarien', t.nav.scenarios],
     ['/pflichten', t.nav.obligations],
     ['/ratspost', t.nav.papers],
   ] as const;

@@ -6,8 +6,19 @@ import { identity } from './de/identity.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
+import { scenarios } from './de/scenarios.ts';
 
 /** German is the source: the shape of this catalogue is what every other language must fill. */
-export const de = { ...common, ...plan, ...plans, ...council, ...desk, ...identity, ...editing, ...portfolio };
+export const de = {
+  ...common,
+  ...plan,
+  ...plans,
+  ...scenarios,
+  ...council,
+  ...desk,
+  ...identity,
+  ...editing,
+  ...portfolio,
+};
 
 export type Messages = typeof de;

@@ -7,11 +7,13 @@ import { identity } from './en/identity.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
+import { scenarios } from './en/scenarios.ts';
 
 export const en = {
   ...common,
   ...plan,
   ...plans,
+  ...scenarios,
   ...council,
   ...desk,
   ...identity,

@@ -10,6 +10,7 @@ export const common = {
     projects: 'Projekte',
     load: 'Auslastung',
     plans: 'Pläne',
+    scenarios: 'Szenarien',
     obligations: 'Pflichten',
     papers: 'Ratspost',
   },

@@ -98,7 +98,11 @@ export const plans = {
       `Gesetzliche Fristen werden zusammen um ${after} Wochen überschritten, vorher um ${before}.`,
     latePromised: (before: string, after: string) =>
       `Zieltermine werden zusammen um ${after} Wochen überschritten, vorher um ${before}.`,
-    allKept: 'Beide Pläne halten alle gesetzlichen Fristen.',
+    allKept: 'Beide Pläne halten alle gesetzlichen Fristen, die noch vor ihnen liegen.',
+    overdueLater: (count: number) =>
+      count === 1
+        ? 'Eine Pflicht, deren Frist schon vorbei ist, wird noch später erfüllt.'
+        : `${count} Pflichten, deren Frist schon vorbei ist, werden noch später erfüllt.`,
     finish: (before: string, after: string) => `Das letzte Projekt endet am ${after} statt am ${before}.`,
     projects: 'Projekte, die anders liegen',
     kind: 'Änderung',

@@ -11,6 +11,7 @@ export const common: typeof german = {
     projects: 'Projects',
     load: 'Load',
     plans: 'Plans',
+    scenarios: 'Scenarios',
     obligations: 'Duties',
     papers: 'Council papers',
   },

@@ -99,7 +99,11 @@ export const plans = {
       `Statutory deadlines are exceeded by ${after} weeks in sum, before by ${before}.`,
     latePromised: (before: string, after: string) =>
       `Target dates are exceeded by ${after} weeks in sum, before by ${before}.`,
-    allKept: 'Both plans keep all statutory deadlines.',
+    allKept: 'Both plans keep all statutory deadlines that still lie ahead.',
+    overdueLater: (count: number) =>
+      count === 1
+        ? 'One duty whose deadline is over is met even later.'
+        : `${count} duties whose deadline is over are met even later.`,
     finish: (before: string, after: string) => `The last project ends on ${after} instead of ${before}.`,
     projects: 'Projects that lie elsewhere',
     kind: 'Change',

@@ -3,13 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { comparisonQuery, plansQuery } from '../../api/queries.ts';
 import type { ComparisonAnswer, PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { DifferenceTables } from '../../plan/difference/difference-tables.tsx';
+import { differenceInWords } from '../../plan/difference/difference-words.ts';
 import { type Option, SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Empty, Loaded, Missing } from '../../ui/states.tsx';
 import { Decide, TakeOver } from './decide.tsx';
-import { differenceInWords } from './difference-words.ts';
-import { ProjectDifferences } from './project-differences.tsx';
-import { DutyDifferences, MoneyDifferences, TeamDifferences } from './use-differences.tsx';
 
 /** Every plan and every listed proposal, as something to choose. */
 function useOptions(answer: PlansAnswer): Option[] {
@@ -36,14 +35,7 @@ function Result({ answer, plans }: { answer: ComparisonAnswer; plans: PlansAnswe
       </div>
       {kept === undefined && <TakeOver key={difference.after.id} answer={answer} />}
       {kept?.status === 'proposed' && <Decide key={kept.id} plan={kept} />}
-      {difference.projects.length > 0 && (
-        <>
-          <ProjectDifferences rows={difference.projects} />
-          <DutyDifferences rows={difference.duties} />
-          <TeamDifferences rows={difference.teams} />
-        </>
-      )}
-      <MoneyDifferences money={difference.money} />
+      <DifferenceTables difference={difference} />
     </>
   );
 }

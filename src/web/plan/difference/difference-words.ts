@@ -12,6 +12,9 @@ export function differenceInWords(difference: PlanDifference, t: Messages, f: Fo
   const later = changed.filter((one) => one.finishWeeks > 0 || (one.finishWeeks === 0 && one.startWeeks > 0)).length;
   const earlier = changed.filter((one) => one.finishWeeks < 0 || (one.finishWeeks === 0 && one.startWeeks < 0)).length;
   const modes = changed.filter((one) => one.modeChanged).length;
+  const overdue = difference.duties.filter(
+    ({ before, after }) => before !== null && after !== null && before < 0 && after < before,
+  ).length;
   const sentences: (string | false)[] = [
     changed.length > 0 && words.moved(changed.length, earlier, later),
     unchanged > 0 && words.unchanged(unchanged),
@@ -22,6 +25,7 @@ export function differenceInWords(difference: PlanDifference, t: Messages, f: Fo
     late.statutory.before === 0 && late.statutory.after === 0
       ? words.allKept
       : words.lateStatutory(f.number(late.statutory.before), f.number(late.statutory.after)),
+    overdue > 0 && words.overdueLater(overdue),
     late.promised.before !== late.promised.after &&
       words.latePromised(f.number(late.promised.before), f.number(late.promised.after)),
     finish.before !== finish.after &&

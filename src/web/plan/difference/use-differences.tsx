@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { DutyDifference, PlanDifference } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { ProjectName } from '../../plan/project-name.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -17,7 +17,15 @@ export function DutyDifferences({ rows }: { rows: readonly DutyDifference[] }) {
       rowHeader: true,
       cell: (row) => <German>{`${row.law} ${row.paragraph}: ${row.name}`}</German>,
     },
-    { key: 'project', label: t.project, cell: (row) => <ProjectName id={row.project} name="" /> },
+    {
+      key: 'project',
+      label: t.project,
+      cell: (row) => (
+        <Link to="/projekte/$id" params={{ id: row.project }}>
+          {row.project}
+        </Link>
+      ),
+    },
     { key: 'deadline', label: words.deadline, numeric: true, cell: (row) => f.date(row.deadline) },
     { key: 'before', label: words.marginBefore, numeric: true, cell: (row) => days(row.before) },
     { key: 'after', label: words.marginAfter, numeric: true, strong: true, cell: (row) => days(row.after) },

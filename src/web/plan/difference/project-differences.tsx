@@ -1,10 +1,10 @@
 import type { ProjectDifference } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Keyed } from '../../plan/keyed.tsx';
-import { ProjectName } from '../../plan/project-name.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
+import { Keyed } from '../keyed.tsx';
+import { ProjectName } from '../project-name.tsx';
 
 /** Each project that lies elsewhere, is new, or is gone; the largest change first. */
 export function ProjectDifferences({ rows }: { rows: readonly ProjectDifference[] }) {
