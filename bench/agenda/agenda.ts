@@ -42,13 +42,24 @@ export function measureQuestions({ sizes, seed, times, budget, progress }: Agend
 export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat }: AgendaOptions): Promise<string> {
   const lines = await compareRivals(sizes, seeds, cpuSeconds, withCpSat);
   return markdownTable(
-    ['projects', 'seed', 'planner', 'CPU-s', 'weeks late, statutory', 'promised', 'value level', 'check'],
-    lines.map(({ projects, seed, planner, cpuSeconds: used, values, violations }) => [
+    [
+      'projects',
+      'seed',
+      'planner',
+      'CPU-s',
+      'weeks late, statutory',
+      'promised',
+      'value level',
+      'proven within %',
+      'check',
+    ],
+    lines.map(({ projects, seed, planner, cpuSeconds: used, values, gap, violations }) => [
       String(projects),
       String(seed),
       planner,
       used.toFixed(2),
       ...(values ?? ['no plan', '–', '–']).map(String),
+      gap === null ? '–' : gap.toFixed(1),
       values === null ? '–' : violations.length === 0 ? 'valid' : `breaks ${violations.join(', ')}`,
     ]),
   );

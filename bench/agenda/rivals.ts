@@ -14,6 +14,8 @@ export interface RivalLine {
   readonly cpuSeconds: number;
   /** Weeks late over statutory deadlines, over promised ones, weighted finishes; null = no plan. */
   readonly values: readonly number[] | null;
+  /** How far the value level may be from the least possible, in percent of it, as far as it is proven; null = no bound. */
+  readonly gap: number | null;
   /** What the validator found wrong, by kind; empty = valid. */
   readonly violations: readonly string[];
 }
@@ -30,24 +32,37 @@ export async function compareRivals(
   for (const projects of sizes) {
     for (let seed = 1; seed <= seeds; seed++) {
       const problem = planProblem(generateAgenda({ projects, seed }));
-      const line = async (planner: string, plan: () => Plan | null | Promise<Plan | null>): Promise<void> => {
+      const line = async (planner: string, work: () => Found | Promise<Found>): Promise<void> => {
         const began = cpuMilliseconds();
-        const found = await plan();
+        const { plan, bounds } = await work();
         const cpuSeconds = (cpuMilliseconds() - began) / 1000;
-        lines.push({ projects, seed, planner, cpuSeconds, ...judged(problem, found) });
+        lines.push({ projects, seed, planner, cpuSeconds, ...judged(problem, plan, bounds) });
       };
-      await line('due-date list', () => dueDateList(problem));
-      await line('fahrplan, first plan', () => solve(problem, { seed, limit: { iterations: 1 } }).plan);
+      await line('due-date list', () => ({ plan: dueDateList(problem) }));
+      await line('fahrplan, first plan', () => solve(problem, { seed, limit: { iterations: 1 } }));
       const limit = { milliseconds: cpuLimit * 1000 };
-      await line('fahrplan', () => solve(problem, { seed, limit, now: cpuMilliseconds }).plan);
-      if (withCpSat) await line('cp-sat, money left out', () => cpSatAgenda(problem, seed, cpuLimit));
+      await line('fahrplan', () => solve(problem, { seed, limit, now: cpuMilliseconds }));
+      if (withCpSat) {
+        await line('cp-sat, money left out', async () => ({ plan: await cpSatAgenda(problem, seed, cpuLimit) }));
+      }
     }
   }
   return lines;
 }
 
-function judged(problem: Problem, plan: Plan | null): Pick<RivalLine, 'values' | 'violations'> {
-  if (!plan) return { values: null, violations: [] };
+interface Found {
+  readonly plan: Plan | null;
+  readonly bounds?: readonly number[];
+}
+
+function judged(
+  problem: Problem,
+  plan: Plan | null,
+  bounds: readonly number[] | undefined,
+): Pick<RivalLine, 'values' | 'gap' | 'violations'> {
+  if (!plan) return { values: null, gap: null, violations: [] };
   const violations = [...new Set(validatePlan(problem, plan).map(({ code }) => code))];
-  return { values: planValues(problem, plan), violations };
+  const values = planValues(problem, plan);
+  const [last, bound] = [values.at(-1) ?? 0, bounds?.at(-1)];
+  return { values, gap: bound ? (100 * (last - bound)) / bound : null, violations };
 }

@@ -72,20 +72,24 @@ test('a solver that nobody knows is a fault of each of its runs, not the end', a
   }
 });
 
-test('the summary counts plans, proofs, distances and runs over time', () => {
+test('the summary counts plans, proofs, distances, runs over time and what contradicts the best known values', () => {
   const row = { set: 's', instance: 'a', solver: 'x', seed: 1, cpuLimit: 1, bound: 9, starts: [], modes: [] };
   const lines = summarize(
     [
       { ...row, cpuSeconds: 1.04, value: 10, proven: true },
       { ...row, cpuSeconds: 1.06, value: 12, proven: false },
       { ...row, cpuSeconds: 0.2, value: null, proven: false },
+      { ...row, cpuSeconds: 0.2, value: 12, proven: true },
+      { ...row, cpuSeconds: 0.2, value: 12, bound: 11, proven: false },
+      { ...row, cpuSeconds: 0.2, value: null, bound: null, proven: true },
+      { ...row, cpuSeconds: 0.2, value: 8, proven: false },
     ],
-    () => 10,
+    () => ({ lb: 9, ub: 10 }),
   );
   expect(lines).toEqual([
-    { set: 's', solver: 'x', cpuLimit: 1, runs: 3, feasible: 2, proven: 1, gap: 10, compared: 2, late: 1 },
+    { set: 's', solver: 'x', cpuLimit: 1, runs: 7, feasible: 5, proven: 3, gap: 8, compared: 5, late: 1, doubtful: 4 },
   ]);
   expect(formatLines(lines)).toContain(
-    '| s   | 1     | x      | 3    | 10.00 | 2        | 2        | 1      | 1         |',
+    '| s   | 1     | x      | 7    | 8.00  | 5        | 5        | 3      | 1         | 4        |',
   );
 });

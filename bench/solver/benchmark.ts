@@ -34,7 +34,7 @@ export interface BenchmarkOptions {
 export async function benchmark(options: BenchmarkOptions): Promise<Line[]> {
   const files = findInstances(options.instances, { sets: options.sets, limit: options.limit });
   const known = options.bestKnown === undefined ? new Map() : readBestKnown(options.bestKnown);
-  const best = new Map(files.map((file) => [file.path, bestKnownOf(known, file)?.ub ?? undefined]));
+  const best = new Map(files.map((file) => [file.path, bestKnownOf(known, file)]));
   const runs = planRuns(files, options);
   const rows = new Map<Run, Row>();
   const write = (): Row[] => {

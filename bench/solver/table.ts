@@ -1,3 +1,4 @@
+import type { BestKnown } from '../instances/best-known.ts';
 import { markdownTable } from '../markdown.ts';
 import type { Row } from './run.ts';
 
@@ -18,15 +19,17 @@ export interface Line {
   readonly compared: number;
   /** Runs that took more than 5 % over their limit. */
   readonly late: number;
+  /** Runs that contradict the best known values: a plan below the lower bound, or a bound or proof above a known plan. */
+  readonly doubtful: number;
 }
 
-/** Sums rows up; `best` gives the best known makespan of a row's instance. */
-export function summarize(rows: readonly Row[], best: (row: Row) => number | undefined): Line[] {
+/** Sums rows up; `best` gives the best known values of a row's instance. */
+export function summarize(rows: readonly Row[], best: (row: Row) => BestKnown | undefined): Line[] {
   const groups = Map.groupBy(rows, ({ set, cpuLimit, solver }) => JSON.stringify([set, cpuLimit, solver]));
   return [...groups.values()].map((members) => {
     const { set, solver, cpuLimit } = members[0] as Row;
     const gaps = members.flatMap((row) => {
-      const known = best(row);
+      const known = best(row)?.ub;
       return row.value === null || !known ? [] : [(100 * (row.value - known)) / known];
     });
     return {
@@ -39,14 +42,23 @@ export function summarize(rows: readonly Row[], best: (row: Row) => number | und
       gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
       compared: gaps.length,
       late: members.filter(({ cpuSeconds }) => cpuSeconds > 1.05 * cpuLimit).length,
+      doubtful: members.filter((row) => contradicts(row, best(row))).length,
     };
   });
+}
+
+function contradicts({ value, bound, proven }: Row, known: BestKnown | undefined): boolean {
+  if (!known) return false;
+  const { lb, ub } = known;
+  if (value !== null && lb !== null && value < lb) return true;
+  if (ub === null) return false;
+  return (bound !== null && bound > ub) || (proven && (value === null || value > ub));
 }
 
 /** The summary as a Markdown table with aligned columns, for the terminal and for the report. */
 export function formatLines(lines: readonly Line[]): string {
   return markdownTable(
-    ['set', 'CPU-s', 'solver', 'runs', 'gap %', 'compared', 'feasible', 'proven', 'over time'],
+    ['set', 'CPU-s', 'solver', 'runs', 'gap %', 'compared', 'feasible', 'proven', 'over time', 'doubtful'],
     lines.map((line) => [
       line.set,
       String(line.cpuLimit),
@@ -57,6 +69,7 @@ export function formatLines(lines: readonly Line[]): string {
       String(line.feasible),
       String(line.proven),
       String(line.late),
+      String(line.doubtful),
     ]),
   );
 }
