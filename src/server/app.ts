@@ -15,6 +15,7 @@ import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
 import { mountSignIn } from './routes/sign-in.ts';
 import { openOperations } from './routes/sign-in-open.ts';
+import { mountStatusLink } from './routes/status-link.ts';
 import type { Services } from './services.ts';
 import { webApp } from './web-app.ts';
 
@@ -38,6 +39,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use('/anmelden', identify(services));
   app.use('/api/*', identify(services));
   mountSignIn(app, services);
+  mountStatusLink(app, services);
   for (const operation of openOperations) mountOpen(app, services, operation);
   for (const operation of operations) mount(app, services, operation);
   mountJobStream(app, services);

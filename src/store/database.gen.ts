@@ -382,6 +382,22 @@ export interface StatementRelease {
   version: Generated<number>;
 }
 
+export interface StatusContact {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface StatusRequest {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface Strategy {
   body: Json;
   city_id: string;
@@ -441,6 +457,8 @@ export interface DB {
   stage: Stage;
   statement: Statement;
   statement_release: StatementRelease;
+  status_contact: StatusContact;
+  status_request: StatusRequest;
   strategy: Strategy;
   team: Team;
 }

@@ -41,3 +41,4 @@ export {
   type Session,
 } from './sessions.ts';
 export * from './sign-in-guard.ts';
+export * from './status-rounds.ts';

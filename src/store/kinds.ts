@@ -73,6 +73,8 @@ export const AUDITED_TABLES: readonly string[] = [
   'plan_run',
   'person',
   'statement_release',
+  'status_contact',
+  'status_request',
 ];
 
 const isCollection = (kind: RecordKind): kind is AgendaCollection =>

@@ -1177,6 +1177,44 @@ CREATE TRIGGER audit_change AFTER INSERT ON public.statement_release FOR EACH RO
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.statement_release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON statement_release TO fahrplan_app;
 
+CREATE TABLE status_contact (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  CONSTRAINT status_contact_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT status_contact_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT status_contact_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT status_contact_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE status_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE status_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON status_contact TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON status_contact TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.status_contact FOR EACH ROW EXECUTE FUNCTION audit_person();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.status_contact FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON status_contact TO fahrplan_app;
+
+CREATE TABLE status_request (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  CONSTRAINT status_request_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT status_request_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT status_request_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT status_request_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE status_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE status_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON status_request TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON status_request TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.status_request FOR EACH ROW EXECUTE FUNCTION audit_person();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.status_request FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON status_request TO fahrplan_app;
+
 CREATE TABLE strategy (
   city_id text NOT NULL,
   id text NOT NULL,

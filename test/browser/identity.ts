@@ -53,7 +53,7 @@ export function identity(app: App): void {
     await page.getByLabel('E-Mail-Adresse').fill('anna@musterstadt.de');
     await page.getByLabel('Kennwort', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
-    await page.getByLabel('Code', { exact: true }).fill(codeOf(secret));
+    await page.getByLabel('Bestätigungscode').fill(codeOf(secret));
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await page.getByRole('banner').getByRole('button', { name: 'Anna Amtsleiterin' }).waitFor();

@@ -17,7 +17,8 @@ test('after six failures an address is locked, whether somebody has it or not, a
   expect((await admin.send('POST', '/api/people', { body: JSON.stringify(person), headers: json })).status).toBe(200);
   for (const address of [person.mail, 'niemand@musterstadt.de']) {
     const statuses = await Promise.all(Array.from({ length: 9 }, async () => (await guess(address)).status));
-    expect(statuses.sort()).toEqual([401, 401, 401, 401, 401, 401, 429, 429, 429]);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(6);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3);
     const locked = await guess(address.toUpperCase());
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(30);
     expect(await locked.json()).toMatchObject({ status: 429, detail: expect.stringContaining('noch eine Minute') });

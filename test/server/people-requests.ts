@@ -28,6 +28,24 @@ export async function peopleRequests(client: Client): Promise<Sample[]> {
     post(`${person}/link`, 'administer', { clearSecondFactor: true }, { path: `/api/people/${first}/link` }),
     { key: `post ${person}/access`, path: `/api/people/${second}/access`, body: { active: false }, ...change },
     ...accountRequests(),
+    ...(await statusRequests(client)),
+  ];
+}
+
+/** The monthly round, started beforehand so that there is somebody to ask again. */
+async function statusRequests(client: Client): Promise<Sample[]> {
+  const start = { dueInDays: 14 };
+  await client.send('POST', '/api/status-round', { body: JSON.stringify(start), headers: json });
+  const { requests } = await client.get<{ requests: { id: string; projects: string[] }[] }>('/api/status-round');
+  const [first] = requests;
+  const one = '/api/status-requests/{id}';
+  const decision = { project: first?.projects[0], take: true };
+  return [
+    { key: 'get /api/status-round', permission: 'writeProjects', status: 200, path: '/api/status-round' },
+    post('/api/status-contacts', 'writeProjects', { id: 'unit/it-amt', contact: null }),
+    post(`${one}/link`, 'writeProjects', undefined, { path: `/api/status-requests/${first?.id}/link` }),
+    post(`${one}/decision`, 'writeProjects', decision, { path: `/api/status-requests/${first?.id}/decision` }),
+    post('/api/status-round', 'writeProjects', start),
   ];
 }
 

@@ -43,7 +43,11 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 export function securityHeaders(https: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(ALWAYS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(ALWAYS)) {
+      // A page with a form says `same-origin` itself: with `no-referrer` its form would come from the origin `null`.
+      if (name === 'Referrer-Policy' && c.res.headers.get(name) === 'same-origin') continue;
+      c.res.headers.set(name, value);
+    }
     if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', DATA_POLICY);
     if (https) c.res.headers.set('Strict-Transport-Security', HSTS);
   };

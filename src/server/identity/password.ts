@@ -48,7 +48,7 @@ const WEAK =
  * first (NIST SP 800-63B § 3.1.1, BSI): no rules about kinds of characters.
  */
 export function passwordFault(password: string, { name, mail }: { name: string; mail: string }): Text | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN || length > PASSWORD_MAX) {
     return {
       de: `Das Kennwort braucht ${PASSWORD_MIN} bis ${PASSWORD_MAX} Zeichen; mehrere Wörter hintereinander lassen sich gut merken.`,

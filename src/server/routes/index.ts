@@ -21,6 +21,7 @@ import { sessionRoutes } from './session.ts';
 import { sheetRoutes } from './sheets.ts';
 import { statementWorkRoutes } from './statement-work.ts';
 import { statementRoutes } from './statements.ts';
+import { statusRoundRoutes } from './status-rounds.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { viewRoutes } from './views.ts';
 
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...stepUpRoutes,
+  ...statusRoundRoutes,
   ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,

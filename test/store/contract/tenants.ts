@@ -43,7 +43,7 @@ export function tenantsContract(store: () => Store): void {
       );
       // Sign-in guards know no city; requests reach them through two functions each and have no right of their own.
       const guards = ['sign_in_challenge', 'sign_in_failure'];
-      expect(without.map((row) => row.relname).sort()).toEqual(['migration', ...guards]);
+      expect(without.map((row) => String(row.relname)).sort()).toEqual(['migration', ...guards]);
       for (const table of guards)
         await expect(store().pool.query(`SELECT FROM ${table}`)).rejects.toThrow(/permission denied/);
     });

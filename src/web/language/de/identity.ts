@@ -6,7 +6,7 @@ export const identity = {
     invalid: 'Dieser Anmeldelink gilt nicht mehr: Jeder Link gilt einmal und nur für kurze Zeit.',
     mail: 'E-Mail-Adresse',
     password: 'Kennwort',
-    code: 'Code',
+    code: 'Bestätigungscode',
     codeHint: 'Sechs Ziffern aus Ihrer Authenticator-App, oder einer Ihrer Ersatzcodes.',
     submit: 'Anmelden',
     or: 'oder',
@@ -103,7 +103,7 @@ export const identity = {
   stepUp: {
     title: 'Bestätigen mit dem zweiten Faktor',
     why: 'Dieser Schritt braucht Ihre Bestätigung; sie gilt fünf Minuten.',
-    code: 'Code',
+    code: 'Bestätigungscode',
     codeHint: 'Sechs Ziffern aus Ihrer Authenticator-App, oder einer Ihrer Ersatzcodes.',
     passkey: 'Mit Passkey bestätigen',
     ok: 'Bestätigen',

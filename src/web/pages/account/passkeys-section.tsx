@@ -12,9 +12,67 @@ import { DataTable } from '../../ui/table.tsx';
 
 type Passkey = Account['passkeys'][number];
 
+/** The passkeys there are. */
+function PasskeyTable(props: { titleId: string; passkeys: readonly Passkey[]; onRemove: (key: Passkey) => void }) {
+  const { t, f } = useLanguage();
+  return (
+    <DataTable
+      labelledBy={props.titleId}
+      rows={props.passkeys}
+      rowKey={(key) => key.id}
+      columns={[
+        { key: 'name', label: t.account.passkeyName, rowHeader: true, cell: (key) => key.name },
+        { key: 'added', label: t.account.added, cell: (key) => f.timestamp(key.createdAt) },
+        {
+          key: 'used',
+          label: t.account.lastUsed,
+          cell: (key) => (key.lastUsedAt ? f.timestamp(key.lastUsedAt) : t.account.never),
+        },
+        {
+          key: 'actions',
+          label: t.account.actions,
+          hiddenLabel: true,
+          cell: (key) => (
+            <Button look="quiet" aria-label={`${t.account.remove}: ${key.name}`} onPress={() => props.onRemove(key)}>
+              {t.account.remove}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The name of a new passkey, if this browser can make one here. */
+function AddPasskey({ name, setName, onAdd }: { name: string; setName: (name: string) => void; onAdd: () => void }) {
+  const { t } = useLanguage();
+  if (!passkeysPossible()) return <p className="fp-muted">{t.account.passkeyNotHere}</p>;
+  return (
+    <form
+      className="fp-narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd();
+      }}
+    >
+      <TextInput
+        label={t.account.passkeyName}
+        hint={t.account.passkeyNameHint}
+        value={name}
+        onChange={setName}
+        letters={30}
+        required
+      />
+      <div className="fp-actions">
+        <Button type="submit">{t.account.passkeyAdd}</Button>
+      </div>
+    </form>
+  );
+}
+
 /** The passkeys of the account: list, add, remove. */
 export function PasskeysSection({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { t, f } = useLanguage();
+  const { t } = useLanguage();
   const { withSecondFactor, dialog } = useStepUp();
   const [name, setName] = useState('');
   const [step, setStep] = useState<'add' | Passkey | null>(null);
@@ -48,54 +106,9 @@ export function PasskeysSection({ account, onDone }: { account: Account; onDone:
           {account.passkeys.length === 0 ? (
             <p>{t.account.passkeysNone}</p>
           ) : (
-            <DataTable
-              labelledBy={titleId}
-              rows={account.passkeys}
-              rowKey={(key) => key.id}
-              columns={[
-                { key: 'name', label: t.account.passkeyName, rowHeader: true, cell: (key) => key.name },
-                { key: 'added', label: t.account.added, cell: (key) => f.timestamp(key.createdAt) },
-                {
-                  key: 'used',
-                  label: t.account.lastUsed,
-                  cell: (key) => (key.lastUsedAt ? f.timestamp(key.lastUsedAt) : t.account.never),
-                },
-                {
-                  key: 'actions',
-                  label: t.account.actions,
-                  hiddenLabel: true,
-                  cell: (key) => (
-                    <Button look="quiet" aria-label={`${t.account.remove}: ${key.name}`} onPress={() => setStep(key)}>
-                      {t.account.remove}
-                    </Button>
-                  ),
-                },
-              ]}
-            />
+            <PasskeyTable titleId={titleId} passkeys={account.passkeys} onRemove={setStep} />
           )}
-          {passkeysPossible() ? (
-            <form
-              className="fp-narrow"
-              onSubmit={(event) => {
-                event.preventDefault();
-                setStep('add');
-              }}
-            >
-              <TextInput
-                label={t.account.passkeyName}
-                hint={t.account.passkeyNameHint}
-                value={name}
-                onChange={setName}
-                letters={30}
-                required
-              />
-              <div className="fp-actions">
-                <Button type="submit">{t.account.passkeyAdd}</Button>
-              </div>
-            </form>
-          ) : (
-            <p className="fp-muted">{t.account.passkeyNotHere}</p>
-          )}
+          <AddPasskey name={name} setName={setName} onAdd={() => setStep('add')} />
           {step && (
             <ConfirmPassword
               title={step === 'add' ? t.account.passkeyAdd : `${t.account.remove}: ${step.name}`}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
-import { type InvitationLink, type PersonRow, peopleQuery } from '../../api/identity.ts';
+import { type InvitationLink, type People, type PersonRow, peopleQuery } from '../../api/identity.ts';
 import { CopyButton } from '../../identity/copy-button.tsx';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -74,47 +74,121 @@ function useStateText(): (row: PersonRow) => string {
   };
 }
 
-/** Who may sign in; for the administration. */
-export function PeoplePage() {
+/** What can be done with one person. */
+interface Steps {
+  edit: (row: PersonRow) => void;
+  makeLink: (row: PersonRow, clearSecondFactor: boolean) => void;
+  setAccess: (row: PersonRow, active: boolean) => void;
+  ask: (asked: Asked) => void;
+}
+
+function PersonMenu({ row, steps }: { row: PersonRow; steps: Steps }) {
+  const { t } = useLanguage();
+  return (
+    <MenuButton label={t.people.actions} name={t.people.menu(row.person.name)}>
+      <MenuAction label={t.people.change} onAction={() => steps.edit(row)} />
+      {row.person.active ? (
+        <>
+          <MenuAction label={t.people.newLink} onAction={() => steps.makeLink(row, false)} />
+          {row.hasSecondFactor && (
+            <MenuAction label={t.people.resetFactor} onAction={() => steps.ask({ row, step: 'reset' })} />
+          )}
+          <MenuAction label={t.people.withdraw} onAction={() => steps.ask({ row, step: 'withdraw' })} />
+        </>
+      ) : (
+        <MenuAction label={t.people.restore} onAction={() => steps.setAccess(row, true)} />
+      )}
+    </MenuButton>
+  );
+}
+
+function PeopleTable({ data: { people, units }, steps }: { data: People; steps: Steps }) {
   const { t, f } = useLanguage();
-  const client = useQueryClient();
-  const query = useQuery(peopleQuery);
-  const action = useFormAction();
   const stateOf = useStateText();
+  const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+  return (
+    <Section title={t.people.title} hiddenTitle>
+      {(titleId) => (
+        <DataTable
+          labelledBy={titleId}
+          rows={people}
+          rowKey={({ person }) => person.id}
+          columns={[
+            { key: 'name', label: t.people.name, rowHeader: true, cell: ({ person }) => person.name },
+            { key: 'mail', label: t.people.mail, cell: ({ person }) => person.mail },
+            {
+              key: 'roles',
+              label: t.people.roles,
+              cell: ({ person }) => f.list(person.roles.map((role) => t.people.roleNames[role])),
+            },
+            {
+              key: 'units',
+              label: t.people.units,
+              cell: ({ person }) => person.ownUnits.map(unitName).join(', '),
+            },
+            { key: 'state', label: t.people.state, cell: stateOf },
+            {
+              key: 'factor',
+              label: t.people.secondFactor,
+              cell: ({ hasSecondFactor }) => (hasSecondFactor ? t.yes : t.no),
+            },
+            {
+              key: 'seen',
+              label: t.people.seen,
+              cell: ({ lastSeenAt }) => (lastSeenAt ? f.timestamp(lastSeenAt) : t.people.never),
+            },
+            {
+              key: 'actions',
+              label: t.people.actions,
+              hiddenLabel: true,
+              cell: (row) => <PersonMenu row={row} steps={steps} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The steps of the page, and what each has brought. */
+function useSteps() {
+  const client = useQueryClient();
+  const action = useFormAction();
   const [form, setForm] = useState<PersonRow | 'new' | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const reload = (): void => void client.invalidateQueries({ queryKey: peopleQuery.queryKey });
-  const makeLink = (row: PersonRow, clearSecondFactor: boolean): void => {
-    void action.run(async () => {
-      const { id, name, mail } = row.person;
-      const link = await sendJson<InvitationLink>('POST', `/people/${id}/link`, { clearSecondFactor });
-      setShown({ name, mail, link });
-      reload();
-    });
+  const steps: Steps = {
+    edit: setForm,
+    ask: setAsked,
+    makeLink: (row, clearSecondFactor) => {
+      void action.run(async () => {
+        const { id, name, mail } = row.person;
+        const link = await sendJson<InvitationLink>('POST', `/people/${id}/link`, { clearSecondFactor });
+        setShown({ name, mail, link });
+        reload();
+      });
+    },
+    setAccess: ({ person, version }, active) => {
+      void action.run(async () => {
+        await sendJson('POST', `/people/${person.id}/access`, { active }, version);
+        reload();
+      });
+    },
   };
-  const setAccess = ({ person, version }: PersonRow, active: boolean): void => {
-    void action.run(async () => {
-      await sendJson('POST', `/people/${person.id}/access`, { active }, version);
-      reload();
-    });
+  return { problem: action.problem, steps, form, setForm, shown, setShown, asked, setAsked, reload };
+}
+
+/** Who may sign in; for the administration. */
+export function PeoplePage() {
+  const { t } = useLanguage();
+  const query = useQuery(peopleQuery);
+  const { problem, steps, form, setForm, shown, setShown, asked, setAsked, reload } = useSteps();
+  const confirmed = ({ row, step }: Asked): void => {
+    setAsked(null);
+    if (step === 'reset') steps.makeLink(row, true);
+    else steps.setAccess(row, false);
   };
-  const actions = (row: PersonRow) => (
-    <MenuButton label={t.people.actions} name={t.people.menu(row.person.name)}>
-      <MenuAction label={t.people.change} onAction={() => setForm(row)} />
-      {row.person.active ? (
-        <>
-          <MenuAction label={t.people.newLink} onAction={() => makeLink(row, false)} />
-          {row.hasSecondFactor && (
-            <MenuAction label={t.people.resetFactor} onAction={() => setAsked({ row, step: 'reset' })} />
-          )}
-          <MenuAction label={t.people.withdraw} onAction={() => setAsked({ row, step: 'withdraw' })} />
-        </>
-      ) : (
-        <MenuAction label={t.people.restore} onAction={() => setAccess(row, true)} />
-      )}
-    </MenuButton>
-  );
   return (
     <div className="fp-page">
       <PageHead title={t.people.title} lead={t.people.lead}>
@@ -122,56 +196,21 @@ export function PeoplePage() {
           {t.people.invite}
         </Button>
       </PageHead>
-      <FormProblem problem={action.problem} />
+      <FormProblem problem={problem} />
       <Loaded query={query}>
-        {({ people, units }) => (
+        {(data) => (
           <>
-            {people.length === 0 ? (
+            {data.people.length === 0 ? (
               <Empty title={t.people.none}>
                 <p>{t.people.noneAdvice}</p>
               </Empty>
             ) : (
-              <Section title={t.people.title} hiddenTitle>
-                {(titleId) => (
-                  <DataTable
-                    labelledBy={titleId}
-                    rows={people}
-                    rowKey={({ person }) => person.id}
-                    columns={[
-                      { key: 'name', label: t.people.name, rowHeader: true, cell: ({ person }) => person.name },
-                      { key: 'mail', label: t.people.mail, cell: ({ person }) => person.mail },
-                      {
-                        key: 'roles',
-                        label: t.people.roles,
-                        cell: ({ person }) => f.list(person.roles.map((role) => t.people.roleNames[role])),
-                      },
-                      {
-                        key: 'units',
-                        label: t.people.units,
-                        cell: ({ person }) =>
-                          person.ownUnits.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join(', '),
-                      },
-                      { key: 'state', label: t.people.state, cell: stateOf },
-                      {
-                        key: 'factor',
-                        label: t.people.secondFactor,
-                        cell: ({ hasSecondFactor }) => (hasSecondFactor ? t.yes : t.no),
-                      },
-                      {
-                        key: 'seen',
-                        label: t.people.seen,
-                        cell: ({ lastSeenAt }) => (lastSeenAt ? f.timestamp(lastSeenAt) : t.people.never),
-                      },
-                      { key: 'actions', label: t.people.actions, hiddenLabel: true, cell: actions },
-                    ]}
-                  />
-                )}
-              </Section>
+              <PeopleTable data={data} steps={steps} />
             )}
             {form && (
               <PersonForm
                 row={form === 'new' ? null : form}
-                units={units}
+                units={data.units}
                 onClose={() => setForm(null)}
                 onSaved={() => {
                   setForm(null);
@@ -188,17 +227,7 @@ export function PeoplePage() {
         )}
       </Loaded>
       {shown && <LinkDialog shown={shown} onClose={() => setShown(null)} />}
-      {asked && (
-        <AskDialog
-          asked={asked}
-          onClose={() => setAsked(null)}
-          onYes={() => {
-            setAsked(null);
-            if (asked.step === 'reset') makeLink(asked.row, true);
-            else setAccess(asked.row, false);
-          }}
-        />
-      )}
+      {asked && <AskDialog asked={asked} onClose={() => setAsked(null)} onYes={() => confirmed(asked)} />}
     </div>
   );
 }

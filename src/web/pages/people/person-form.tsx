@@ -51,6 +51,30 @@ function UnitsField(props: {
   );
 }
 
+/** The roles, each with what it allows. */
+function RolesField({ value, onChange }: { value: readonly Role[]; onChange: (roles: Role[]) => void }) {
+  const { t } = useLanguage();
+  const roles = Object.entries(t.people.roleNames) as [Role, string][];
+  return (
+    <FieldGroup legend={t.people.roles}>
+      <div className="fp-checks">
+        {roles.map(([role, name]) => (
+          <CheckInput
+            key={role}
+            label={
+              <>
+                {name} <span className="fp-muted">{t.people.roleNotes[role]}</span>
+              </>
+            }
+            value={value.includes(role)}
+            onChange={(on) => onChange(on ? [...value, role] : value.filter((one) => one !== role))}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
 /** Inviting somebody, or changing who they are and what they may. */
 export function PersonForm(props: {
   row: PersonRow | null;
@@ -73,7 +97,6 @@ export function PersonForm(props: {
       onSaved();
     } else onInvited(values.name, values.mail, await sendJson<InvitationLink>('POST', '/people', values));
   });
-  const roles = Object.entries(t.people.roleNames) as [Role, string][];
   const error = (pointer: string): string | undefined => fieldError(action.problem, pointer);
   return (
     <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
@@ -94,24 +117,7 @@ export function PersonForm(props: {
           type="email"
           required
         />
-        <FieldGroup legend={t.people.roles}>
-          <div className="fp-checks">
-            {roles.map(([role, name]) => (
-              <CheckInput
-                key={role}
-                label={
-                  <>
-                    {name} <span className="fp-muted">{t.people.roleNotes[role]}</span>
-                  </>
-                }
-                value={values.roles.includes(role)}
-                onChange={(on) =>
-                  change({ roles: on ? [...values.roles, role] : values.roles.filter((one) => one !== role) })
-                }
-              />
-            ))}
-          </div>
-        </FieldGroup>
+        <RolesField value={values.roles} onChange={(roles) => change({ roles })} />
         {values.roles.includes('office') && (
           <FieldGroup legend={t.people.units}>
             <UnitsField

@@ -21,8 +21,8 @@ function FocusFirst({ children }: { children: ReactNode }) {
   return <div ref={box}>{children}</div>;
 }
 
-/** Address and password, then the code where the person has one; or a passkey instead of all of it. */
-function SignInForm() {
+/** What was typed, and the ways in: password with the code where the person has one, or a passkey. */
+function useSignIn() {
   const { t } = useLanguage();
   const action = useFormAction();
   const [mail, setMail] = useState('');
@@ -63,9 +63,17 @@ function SignInForm() {
       setNote(mailed ? t.signIn.forgottenSent : t.signIn.forgottenAsk);
     });
   };
+  const fields = { mail, setMail, password, setPassword, code, setCode };
+  return { problem: action.problem, note, fields, submit, passkey, forgotten };
+}
+
+function SignInForm() {
+  const { t } = useLanguage();
+  const { problem, note, fields, submit, passkey, forgotten } = useSignIn();
+  const { mail, setMail, password, setPassword, code, setCode } = fields;
   return (
     <form onSubmit={submit}>
-      <FormProblem problem={action.problem} />
+      <FormProblem problem={problem} />
       {note && (
         <p className="fp-notice" role="status">
           {note}

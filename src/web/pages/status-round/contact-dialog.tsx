@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { sendJson } from '../../api/client.ts';
+import type { StatusRound } from '../../api/status-round.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceInput, TextInput } from '../../ui/form.tsx';
+import { FormProblem, fieldError } from '../../ui/notice.tsx';
+
+type Row = StatusRound['rows'][number];
+
+/** Who is asked about a project, or about all projects of its office. */
+export function ContactDialog({ row, onClose, onSaved }: { row: Row; onClose: () => void; onSaved: () => void }) {
+  const { t } = useLanguage();
+  const action = useFormAction();
+  const project = { value: `project/${row.project}`, label: t.statusRound.holdsProject(row.name) };
+  const choices = row.unit
+    ? [{ value: `unit/${row.unit.id}`, label: t.statusRound.holdsUnit(row.unit.name) }, project]
+    : [project];
+  const [id, setId] = useState(row.contact?.id ?? choices[0]?.value ?? project.value);
+  const [name, setName] = useState(row.contact?.name ?? '');
+  const [mail, setMail] = useState(row.contact?.mail ?? '');
+  const save = async (contact: { name: string; mail: string } | null): Promise<void> => {
+    await sendJson('POST', '/status-contacts', { id, contact });
+    onSaved();
+  };
+  return (
+    <Dialog title={t.statusRound.contactTitle} onClose={onClose}>
+      <FormProblem problem={action.problem} fields={['/contact/name', '/contact/mail']} />
+      <form onSubmit={action.onSubmit(() => save({ name, mail }))}>
+        <ChoiceInput label={t.statusRound.holds} value={id} choices={choices} onChange={setId} />
+        <TextInput
+          label={t.statusRound.name}
+          error={fieldError(action.problem, '/contact/name')}
+          value={name}
+          onChange={setName}
+          required
+        />
+        <TextInput
+          label={t.statusRound.mail}
+          error={fieldError(action.problem, '/contact/mail')}
+          value={mail}
+          onChange={setMail}
+          type="email"
+          required
+        />
+        <div className="fp-actions">
+          <Button look="main" type="submit">
+            {t.statusRound.save}
+          </Button>
+          {row.contact?.id === id && (
+            <Button onPress={() => void action.run(() => save(null))}>{t.statusRound.remove}</Button>
+          )}
+          <Button look="quiet" onPress={onClose}>
+            {t.statusRound.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

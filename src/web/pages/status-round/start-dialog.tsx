@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { sendJson } from '../../api/client.ts';
+import type { RoundLink, StatusRound } from '../../api/status-round.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextInput } from '../../ui/form.tsx';
+import { FormProblem, fieldError } from '../../ui/notice.tsx';
+
+/** How many people a round would ask, and about how many projects. */
+function reach(rows: StatusRound['rows']): { people: number; projects: number } {
+  const asked = rows.filter((row) => row.contact !== null || row.unit !== null);
+  const people = new Set(asked.map((row) => row.contact?.mail.toLowerCase() ?? `unit ${row.unit?.id}`));
+  return { people: people.size, projects: asked.length };
+}
+
+/** Says what a round will do before it is started. */
+export function StartDialog(props: {
+  round: StatusRound;
+  onClose: () => void;
+  onStarted: (links: RoundLink[]) => void;
+}) {
+  const { round, onClose, onStarted } = props;
+  const { t } = useLanguage();
+  const action = useFormAction();
+  const [days, setDays] = useState('14');
+  const { people, projects } = reach(round.rows);
+  const submit = action.onSubmit(async () => {
+    const body = { dueInDays: Number(days) };
+    onStarted((await sendJson<{ links: RoundLink[] }>('POST', '/status-round', body)).links);
+  });
+  return (
+    <Dialog title={t.statusRound.startTitle} onClose={onClose}>
+      <p>{t.statusRound.startNote(people, projects)}</p>
+      <p className="fp-muted">{round.mail ? t.statusRound.mailNote : t.statusRound.noMailNote}</p>
+      <FormProblem problem={action.problem} fields={['/dueInDays']} />
+      <form onSubmit={submit}>
+        <TextInput
+          label={t.statusRound.due}
+          error={fieldError(action.problem, '/dueInDays')}
+          value={days}
+          onChange={setDays}
+          inputMode="numeric"
+          letters={12}
+          required
+        />
+        <div className="fp-actions">
+          <Button look="main" type="submit">
+            {t.statusRound.startNow}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {t.statusRound.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
