@@ -10,6 +10,7 @@ import { planning } from './planning.ts';
 import { signingIn } from './signing-in.ts';
 import { size } from './size.ts';
 import { states } from './states.ts';
+import { statusLink } from './status-link.ts';
 import { whatIf } from './what-if.ts';
 
 // One server and one browser for all of them, so they stand in one file; each subject has a file of its own.
@@ -18,6 +19,7 @@ const app = appForFile();
 describe('size', () => size(app));
 describe('signing in', () => signingIn(app));
 describe('people and accounts', () => identity(app));
+describe('status round', () => statusLink(app));
 describe('the main job', () => mainJob(app));
 describe('planning', () => planning(app));
 describe('what if', () => whatIf(app));

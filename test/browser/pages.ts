@@ -30,5 +30,6 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['signed in already', '/anmeldung'],
   ['account', '/konto'],
   ['people', '/personen'],
+  ['status round', '/statusrunde'],
   ['invitation that is not valid', '/einladung'],
 ];

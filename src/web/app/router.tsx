@@ -220,6 +220,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statusrunde',
+    component: lazyRouteComponent(() => import('../pages/status-round/status-round-page.tsx'), 'StatusRoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/einladung',
     component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
   }),

@@ -37,6 +37,9 @@ export function Settings({ me }: { me: Me | undefined }) {
         onChange={setTheme}
       />
       {me && <MenuAction label={t.menu.account} onAction={() => void navigate({ to: '/konto' })} />}
+      {me?.permissions.includes('writeProjects') && (
+        <MenuAction label={t.menu.statusRound} onAction={() => void navigate({ to: '/statusrunde' })} />
+      )}
       {me?.permissions.includes('administer') && (
         <MenuAction label={t.menu.people} onAction={() => void navigate({ to: '/personen' })} />
       )}

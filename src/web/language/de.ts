@@ -7,6 +7,7 @@ import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
 import { scenarios } from './de/scenarios.ts';
+import { statusRound } from './de/status-round.ts';
 
 /** German is the source: the shape of this catalogue is what every other language must fill. */
 export const de = {
@@ -19,6 +20,7 @@ export const de = {
   ...identity,
   ...editing,
   ...portfolio,
+  ...statusRound,
 };
 
 export type Messages = typeof de;

@@ -8,6 +8,7 @@ import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
 import { scenarios } from './en/scenarios.ts';
+import { statusRound } from './en/status-round.ts';
 
 export const en = {
   ...common,
@@ -19,4 +20,5 @@ export const en = {
   ...identity,
   ...editing,
   ...portfolio,
+  ...statusRound,
 } satisfies Messages;

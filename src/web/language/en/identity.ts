@@ -168,5 +168,5 @@ export const identity = {
       administrator: 'invites people and gives roles',
     },
   },
-  menu: { account: 'Account', people: 'People' },
+  menu: { account: 'Account', people: 'People', statusRound: 'Status round' },
 };
