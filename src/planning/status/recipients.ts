@@ -34,7 +34,8 @@ export function statusRows(context: PlanContext, contacts: readonly StatusContac
           .map(({ on }) => on)
           .sort()
           .at(-1) ?? null;
-      const runs = project.status === 'inProgress' || (planned !== undefined && planned.start <= today);
+      const before = addDays(today, -SILENT_DAYS);
+      const runs = project.status === 'inProgress' || (planned !== undefined && planned.start < before);
       return {
         project: project.id,
         name: project.name,
@@ -42,7 +43,7 @@ export function statusRows(context: PlanContext, contacts: readonly StatusContac
         unit: unit ? { id: unit.id, name: unitNameOn(unit, today) } : null,
         contact: byId.get(`project/${project.id}`) ?? (unit && byId.get(`unit/${unit.id}`)) ?? null,
         lastReportOn,
-        silent: runs && (lastReportOn === null || lastReportOn < addDays(today, -SILENT_DAYS)),
+        silent: runs && (lastReportOn === null || lastReportOn < before),
         start: planned?.start ?? null,
         finish: planned?.finish ?? null,
       };

@@ -99,7 +99,7 @@ describe('who is asked', () => {
   });
 
   test('finished projects are left out; what should run and says nothing is silent', () => {
-    const rows = statusRows(context, [], '2020-10-20');
+    const rows = statusRows(context, [], '2020-11-20');
     expect(rows.map((row) => [row.project, row.silent, row.lastReportOn])).toEqual([
       ['a', true, '2020-08-01'],
       ['b', false, null],
