@@ -14,10 +14,7 @@ export const de = {
   ...common,
   ...plan,
   ...plans,
-<<<<<<< HEAD
   ...scenarios,
-=======
->>>>>>> 332358f (Handbook, operations and security: accounts, roles, status round)
   ...council,
   ...desk,
   ...identity,
