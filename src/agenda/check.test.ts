@@ -132,6 +132,18 @@ const capacityAndMoney: Planted[] = [
     'endet aber 2022',
     { [`${portal}.earliestStart`]: '2023-01-02' },
   ],
+  [
+    'effortTooLarge',
+    `${portal}.phases[0].work.shared.effortTenths.PM`,
+    'eine Million Personentage',
+    { [`${portal}.phases[0].work.shared.effortTenths.PM`]: 100_000_000 },
+  ],
+  [
+    'moneyTooLarge',
+    'budgetLines[0].years[1].amountCents',
+    '10 Milliarden Euro',
+    { 'budgetLines[0].years[1].amountCents': 10_000_000_000_000 },
+  ],
   ['unknownBudgetYear', 'scenarios[0].changes[1].year', 'im Jahr 2023', { 'scenarios[0].changes[1].year': 2023 }],
   ['biennialYearMissing', 'city.firstBiennialYear', 'Doppelhaushalt', { 'city.firstBiennialYear': undefined }],
 ];
@@ -258,7 +270,7 @@ describe('one planted fault is found, alone, at its place', () => {
 
 test('every rule has its planted fault', () => {
   const ofFiles = ['shape', 'wrongFormat', 'newerVersion', 'unreadable', 'duplicateKey', 'controlCharacter'];
-  const ofPapers = ['pointTwice', 'unknownPoint', 'decidedTwice'];
+  const ofPapers = ['pointTwice', 'unknownPoint', 'decidedTwice', 'consultationBeforeReceipt'];
   const codes = [...planted.map(([code]) => code), 'unknownId', ...ofFiles, ...ofPapers];
   expect([...new Set(codes)].sort()).toEqual([...faultCodes].sort());
 });

@@ -17,6 +17,7 @@ import { missingPhases, modesWithoutWork, phaseOffsets, phasesWithoutWork } from
 import { pinnedDeadlines, pinnedPrerequisites, pinnedStarts } from './check-pins.ts';
 import { plannedModes, plannedPhases } from './check-plans.ts';
 import { unknownIds, unknownNestedIds } from './check-references.ts';
+import { effortInRange, moneyInRange } from './check-size.ts';
 import type { Fault } from './fault.ts';
 
 /** Every rule that concerns more than a single value, in the order in which its faults are reported. */
@@ -44,6 +45,8 @@ const rules: readonly Rule[] = [
   budgetsOverspent,
   costsWithoutBudget,
   scenarioYears,
+  effortInRange,
+  moneyInRange,
   mandatoryProjects,
   statutoryDeadlines,
   conditions,

@@ -47,6 +47,8 @@ export const faultCodes = [
   'costWithoutBudget',
   'unknownBudgetYear',
   'biennialYearMissing',
+  'effortTooLarge',
+  'moneyTooLarge',
   'mandatoryWithoutDuty',
   'statutoryWithoutDuty',
   'conditionMissing',
