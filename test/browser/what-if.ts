@@ -21,4 +21,25 @@ export function whatIf(app: App): void {
     expect(faults.found).toEqual([]);
     await page.context().close();
   });
+
+  test('capacity is changed from a day on, and money of a year', { timeout: 60_000 }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/auslastung?team=KEY&monat=2021-03');
+    await page.getByRole('link', { name: 'Kapazität bearbeiten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Team KEY bearbeiten' }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Name').first().fill('Schlüsselanwender');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.waitForURL('**/auslastung');
+    await page.getByRole('link', { name: 'Mittel bearbeiten' }).click();
+    await page
+      .getByLabel(/^Betrag/)
+      .first()
+      .fill('151');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.waitForURL('**/auslastung');
+    await page.getByRole('cell', { name: '151' }).first().waitFor();
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
 }

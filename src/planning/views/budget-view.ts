@@ -2,7 +2,7 @@ import { type BudgetLine, firstWeekFrom, isIllustrative } from '../../agenda/ind
 import { fiscalYearOfWeek, weeksOf } from '../translation/supply.ts';
 import { spreadCents } from '../translation/work-profile.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { BudgetRow } from './schemas.ts';
+import type { BudgetRow, FollowUpYear } from './schemas.ts';
 
 /** Planned spending from one budget line per fiscal year of the week's Monday. */
 function plannedByYear({ agenda, plan }: PlanContext, line: string): Map<number, number> {
@@ -46,4 +46,27 @@ export function budgetRows(context: PlanContext, line: BudgetLine): BudgetRow[] 
       carried = freeCents > 0 ? Math.floor((freeCents * line.carryOverPercent) / 100) : 0;
       return row;
     });
+}
+
+/**
+ * Yearly costs that remain after projects have ended, by fiscal year from the first budgeted year to the last: each
+ * project counts from the year after its planned finish.
+ */
+export function followUpYears({ agenda, dates }: PlanContext): FollowUpYear[] {
+  const budgeted = agenda.budgetLines.flatMap(({ years }) => years.map(({ year }) => year));
+  const costly = agenda.projects.flatMap((project) => {
+    const cents = project.followUpCostCentsPerYear ?? 0;
+    const finish = project.finishedOn ?? dates.get(project.id)?.finish;
+    return cents > 0 && finish ? [{ project: project.id, cents, from: Number(finish.slice(0, 4)) + 1 }] : [];
+  });
+  if (budgeted.length === 0 || costly.length === 0) return [];
+  const [first, last] = [Math.min(...budgeted), Math.max(...budgeted)];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const due = costly.filter(({ from }) => from <= first + i);
+    return {
+      year: first + i,
+      cents: due.reduce((sum, { cents }) => sum + cents, 0),
+      projects: due.map(({ project }) => project),
+    };
+  });
 }

@@ -12,7 +12,7 @@ import {
 } from '../../agenda/index.ts';
 import { weeklyCapacity, weeksOf } from '../translation/supply.ts';
 import { UNITS_PER_TENTH } from '../translation/units.ts';
-import { budgetRows } from './budget-view.ts';
+import { budgetRows, followUpYears } from './budget-view.ts';
 import { type PlanContext, planInfo } from './plan-context.ts';
 import type { LoadCell, LoadDetail, LoadRow, LoadView } from './schemas.ts';
 
@@ -113,6 +113,7 @@ export function loadView(context: PlanContext): LoadView {
       name: line.name,
       years: budgetRows(context, line),
     })),
+    followUp: followUpYears(context),
   };
 }
 

@@ -120,6 +120,10 @@ export const budgetRowSchema = z.strictObject({
 });
 export type BudgetRow = z.infer<typeof budgetRowSchema>;
 
+/** What remains to be paid each year after projects have ended. */
+export const followUpYearSchema = z.strictObject({ year: z.int(), cents: z.int(), projects: z.array(idSchema) });
+export type FollowUpYear = z.infer<typeof followUpYearSchema>;
+
 export const loadViewSchema = z.strictObject({
   plan: planInfoSchema,
   /** Fullest team over the months shown. */
@@ -127,6 +131,7 @@ export const loadViewSchema = z.strictObject({
   months: z.array(z.string()),
   rows: z.array(loadRowSchema),
   budgetLines: z.array(z.strictObject({ id: idSchema, name: z.string(), years: z.array(budgetRowSchema) })),
+  followUp: z.array(followUpYearSchema),
 });
 export type LoadView = z.infer<typeof loadViewSchema>;
 

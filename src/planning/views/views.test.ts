@@ -80,6 +80,18 @@ test('money is carried into the next year less what the plan spends', () => {
   ]);
 });
 
+test('follow-up costs begin in the year after the planned finish', () => {
+  const context = contextOf();
+  const projects = context.agenda.projects.map((one) =>
+    one.id === 'A' ? { ...one, followUpCostCentsPerYear: 300_000 } : one,
+  );
+  expect(loadView({ ...context, agenda: { ...context.agenda, projects } }).followUp).toEqual([
+    { year: 2021, cents: 0, projects: [] },
+    { year: 2022, cents: 300_000, projects: ['A'] },
+  ]);
+  expect(loadView(context).followUp).toEqual([]);
+});
+
 test('a duty shows the last finish of what covers it; a must without a project is named as uncovered', () => {
   const rows = obligationRows(contextOf()).map((row) => obligationRowSchema.parse(row));
   expect(rows.map(({ id, finish, marginDays, uncovered }) => ({ id, finish, marginDays, uncovered }))).toEqual([

@@ -112,6 +112,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/auslastung/team/$id',
+    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'TeamEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auslastung/budget/$id',
+    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'BudgetEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/plaene',
     loader: () => ahead(plansQuery),
     component: lazyRouteComponent(() => import('../pages/plans/plans-page.tsx'), 'PlansPage'),

@@ -1,3 +1,4 @@
+import { capacity } from './de/capacity.ts';
 import { common } from './de/common.ts';
 import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
@@ -15,6 +16,7 @@ export const de = {
   ...plan,
   ...plans,
   ...scenarios,
+  ...capacity,
   ...council,
   ...desk,
   ...identity,

@@ -1,4 +1,5 @@
 import type { Messages } from './de.ts';
+import { capacity } from './en/capacity.ts';
 import { common } from './en/common.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...plan,
   ...plans,
   ...scenarios,
+  ...capacity,
   ...council,
   ...desk,
   ...identity,

@@ -1,4 +1,7 @@
-import type { BudgetRow, LoadView } from '../../../planning/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { BudgetRow, FollowUpYear, LoadView } from '../../../planning/index.ts';
+import { meQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -39,6 +42,7 @@ function Legend() {
 /** Money for projects per fiscal year. */
 export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
   const { t, f } = useLanguage();
+  const { data: me } = useQuery(meQuery);
   const most = Math.max(
     ...line.years.map((row) => row.runningCents + row.plannedCents + Math.max(row.freeCents, 0)),
     1,
@@ -88,7 +92,39 @@ export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
       }
       end={<Legend />}
     >
-      {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={line.years} rowKey={(row) => row.year} />}
+      {(titleId) => (
+        <>
+          <DataTable labelledBy={titleId} columns={columns} rows={line.years} rowKey={(row) => row.year} />
+          {me?.permissions.includes('writeCapacity') && (
+            <p className="fp-foot">
+              <Link to="/auslastung/budget/$id" params={{ id: line.id }}>
+                {t.capacity.editBudget}
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What remains to be paid each year after projects have ended. */
+export function FollowUp({ years }: { years: readonly FollowUpYear[] }) {
+  const { t, f } = useLanguage();
+  const columns: Column<FollowUpYear>[] = [
+    { key: 'year', label: t.year, rowHeader: true, cell: (row) => row.year },
+    { key: 'cents', label: t.capacity.followUpYear, numeric: true, cell: (row) => f.thousands(row.cents) },
+    { key: 'projects', label: t.capacity.followUpProjects, cell: (row) => f.list(row.projects) || '–' },
+  ];
+  if (years.length === 0) return null;
+  return (
+    <Section title={t.capacity.followUp} gap>
+      {(titleId) => (
+        <>
+          <DataTable labelledBy={titleId} columns={columns} rows={years} rowKey={(row) => row.year} />
+          <p className="fp-foot">{t.capacity.followUpRule}</p>
+        </>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { LoadDetail, LoadView } from '../../../planning/index.ts';
-import { loadDetailQuery } from '../../api/queries.ts';
+import { loadDetailQuery, meQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { heatStep } from '../../plan/heat.ts';
 import { ProjectName } from '../../plan/project-name.tsx';
@@ -71,6 +72,7 @@ function Detail({ detail, titleId, illustrative }: { detail: LoadDetail; titleId
 export function CellDetail({ team, month, view }: { team: string; month: string; view: LoadView }) {
   const { t, f } = useLanguage();
   const query = useQuery(loadDetailQuery(team, month));
+  const { data: me } = useQuery(meQuery);
   const row = view.rows.find((one) => one.team === team);
   const detail = query.data;
   const weeks = detail ? t.weeks(detail.firstWeek, detail.lastWeek) : '';
@@ -82,6 +84,13 @@ export function CellDetail({ team, month, view }: { team: string; month: string;
             <p className="fp-muted">
               {row?.shortName ?? team} {row?.name}
             </p>
+            {me?.permissions.includes('writeCapacity') && (
+              <p>
+                <Link to="/auslastung/team/$id" params={{ id: team }}>
+                  {t.capacity.edit}
+                </Link>
+              </p>
+            )}
             <Loaded query={query}>
               {(one) => <Detail detail={one} titleId={titleId} illustrative={row?.illustrative ?? false} />}
             </Loaded>

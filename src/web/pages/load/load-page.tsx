@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LoadView } from '../../../planning/index.ts';
-import { loadQuery } from '../../api/queries.ts';
+import { loadQuery, meQuery } from '../../api/queries.ts';
 import type { LoadSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { PlanState } from '../../plan/plan-state.tsx';
@@ -10,7 +10,7 @@ import { IllustrativeNote } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { ViewList, ViewPanel, Views } from '../../ui/views.tsx';
-import { Budget } from './budget.tsx';
+import { Budget, FollowUp } from './budget.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import { HeatMap } from './heat-map.tsx';
@@ -30,6 +30,23 @@ function fullestMonth(view: LoadView): { team: string; month: string } | undefin
   const row = view.rows.find((one) => one.team === view.bottleneck) ?? view.rows[0];
   const cell = row?.cells.reduce((most, one) => (one.percent > most.percent ? one : most));
   return row && cell && { team: row.team, month: cell.month };
+}
+
+/** The ways to a new team and a new budget line, for those who may. */
+function NewRecords() {
+  const { t } = useLanguage();
+  const { data: me } = useQuery(meQuery);
+  if (!me?.permissions.includes('writeCapacity')) return null;
+  return (
+    <p className="fp-actions fp-gap">
+      <Link to="/auslastung/team/$id" params={{ id: 'neu' }}>
+        {t.capacity.newTeam}
+      </Link>
+      <Link to="/auslastung/budget/$id" params={{ id: 'neu' }}>
+        {t.capacity.newBudget}
+      </Link>
+    </p>
+  );
 }
 
 function Content({ view }: { view: LoadView }) {
@@ -79,6 +96,8 @@ function Content({ view }: { view: LoadView }) {
           {view.budgetLines.map((line) => (
             <Budget key={line.id} line={line} />
           ))}
+          <FollowUp years={view.followUp} />
+          <NewRecords />
           <p className="fp-foot">
             <PlanState plan={view.plan} />. <IllustrativeNote /> {t.illustrativeColumn}
           </p>
@@ -96,7 +115,15 @@ export function LoadPage() {
     <div className="fp-page">
       {!query.data?.rows.length && <PageHead title={t.nav.load} />}
       <Loaded query={query}>
-        {(view) => (view.rows.length === 0 ? <Empty title={t.overview.noTeams} /> : <Content view={view} />)}
+        {(view) =>
+          view.rows.length === 0 ? (
+            <Empty title={t.overview.noTeams}>
+              <NewRecords />
+            </Empty>
+          ) : (
+            <Content view={view} />
+          )
+        }
       </Loaded>
     </div>
   );

@@ -1,0 +1,28 @@
+/** Capacity and money: the forms of teams and budget lines, follow-up costs. */
+export const capacity = {
+  capacity: {
+    lead: 'Was Sie speichern, gilt sofort; der Arbeitsplan folgt und bewegt dabei so wenig wie möglich.',
+    team: 'Wer das Team ist',
+    capacity: 'Kapazität, jeweils ab einem Tag',
+    period: 'Zeitraum',
+    budgetLine: 'Budget und seine Regeln',
+    years: 'Mittel je Haushaltsjahr',
+    roleHint: 'Rolle oder Einheit, nie eine Person',
+    shareHint: 'was nach dem Liniengeschäft bleibt',
+    daysHint: 'statt der Stellen, wenn es keine zu zählen gibt',
+    carryOverHint: 'Anteil nicht ausgegebener Mittel, der ins nächste Jahr geht',
+    budgetKinds: { consumptive: 'konsumtiv', investment: 'investiv' },
+    yearStatus: { adopted: 'beschlossen', draft: 'Entwurf', forecast: 'Prognose' },
+    newTeam: 'Neues Team',
+    newBudget: 'Neues Budget',
+    titleTeam: (id: string) => `Team ${id} bearbeiten`,
+    titleBudget: (id: string) => `Budget ${id} bearbeiten`,
+    missing: 'Diesen Eintrag gibt es nicht.',
+    edit: 'Kapazität bearbeiten',
+    editBudget: 'Mittel bearbeiten',
+    followUp: 'Folgekosten nach Abschluss, T€',
+    followUpRule: 'Ab dem Haushaltsjahr nach dem geplanten Ende, wie im Steckbrief angegeben.',
+    followUpYear: 'Folgekosten',
+    followUpProjects: 'aus',
+  },
+};

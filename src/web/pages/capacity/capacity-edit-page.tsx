@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { choicesQuery, recordQuery } from '../../api/queries.ts';
+import type { Choices, RecordAnswer } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { RecordFields } from '../../form/record-fields.tsx';
+import type { FormPart } from '../../form/spec.ts';
+import { useRecordForm } from '../../form/use-record-form.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { budgetParts, teamParts } from './parts.ts';
+
+/** A record of the capacity as a form; whatever is saved, the working plan follows. */
+function RecordForm(props: {
+  kind: 'team' | 'budgetLine';
+  answer: RecordAnswer | null;
+  blank: Record<string, unknown>;
+  choices: Choices;
+  parts: readonly FormPart[];
+}) {
+  const { kind, answer, blank, choices, parts } = props;
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blank;
+  const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
+  const back = (): void => void navigate({ to: '/auslastung' });
+  const save = async (): Promise<void> => {
+    const written = await form.save();
+    if (written === null) return;
+    back();
+    const { name = written.id } = written.body as { name?: string };
+    notifyWithUndo(client, t, t.form.saved(name), [written.entry]);
+  };
+  return <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />;
+}
+
+function EditPage(props: { kind: 'team' | 'budgetLine'; id: string | null; title: string; parts: FormPart[] }) {
+  const { kind, id, title, parts } = props;
+  const { t } = useLanguage();
+  const record = useQuery({ ...recordQuery(kind, id ?? ''), enabled: id !== null });
+  const choices = useQuery(choicesQuery);
+  const blank = kind === 'team' ? { capacity: [{}] } : { carryOverPercent: 0, kind: 'consumptive', years: [{}] };
+  const form = (answer: RecordAnswer | null) => (
+    <Loaded query={choices}>
+      {(names) => <RecordForm kind={kind} answer={answer} blank={blank} choices={names} parts={parts} />}
+    </Loaded>
+  );
+  return (
+    <div className="fp-page">
+      <p className="fp-crumb">
+        <Link to="/auslastung">{t.nav.load}</Link>
+      </p>
+      <PageHead title={title} lead={t.capacity.lead} />
+      {id === null ? (
+        form(null)
+      ) : (
+        <Loaded query={record} missing={<Missing>{t.capacity.missing}</Missing>}>
+          {form}
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+export function TeamEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/auslastung/team/$id' });
+  const isNew = id === 'neu';
+  return (
+    <EditPage
+      kind="team"
+      id={isNew ? null : id}
+      title={isNew ? t.capacity.newTeam : t.capacity.titleTeam(id)}
+      parts={teamParts(t, isNew)}
+    />
+  );
+}
+
+export function BudgetEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/auslastung/budget/$id' });
+  const isNew = id === 'neu';
+  return (
+    <EditPage
+      kind="budgetLine"
+      id={isNew ? null : id}
+      title={isNew ? t.capacity.newBudget : t.capacity.titleBudget(id)}
+      parts={budgetParts(t, isNew)}
+    />
+  );
+}

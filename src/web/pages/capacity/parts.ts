@@ -1,0 +1,96 @@
+import type { FieldSpec, FormPart } from '../../form/spec.ts';
+import type { Messages } from '../../language/de.ts';
+
+const number = (name: string, more: { required?: boolean; scale?: number; unit?: string } = {}): FieldSpec => ({
+  kind: 'number',
+  name,
+  ...more,
+});
+const money = { scale: 100_000, unit: 'T€' };
+const percent = { unit: '%' };
+
+const idField = (t: Messages): FieldSpec => ({ kind: 'line', name: 'id', required: true, hint: t.edit.idHint });
+
+/** What is edited of a team: who it is, and its capacity from day to day. Never a named person. */
+export function teamParts(t: Messages, isNew: boolean): FormPart[] {
+  return [
+    {
+      id: 'team',
+      title: t.capacity.team,
+      fields: [
+        ...(isNew ? [idField(t)] : []),
+        { kind: 'line', name: 'name', required: true, hint: t.capacity.roleHint },
+        { kind: 'line', name: 'shortName' },
+        { kind: 'one', name: 'unit', of: 'unit', required: true },
+        number('daysPerFte'),
+        number('costPerFteCents', money),
+      ],
+    },
+    {
+      id: 'kapazitaet',
+      title: t.capacity.capacity,
+      fields: [
+        {
+          kind: 'list',
+          name: 'capacity',
+          label: t.capacity.period,
+          blank: () => ({}),
+          fields: [
+            { kind: 'date', name: 'from', required: true },
+            number('fte'),
+            { ...number('projectSharePercent', percent), hint: t.capacity.shareHint },
+            number('absencePercent', percent),
+            { ...number('personDaysPerYear'), hint: t.capacity.daysHint },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** What is edited of a budget line: its rules, and its money year by year. */
+export function budgetParts(t: Messages, isNew: boolean): FormPart[] {
+  return [
+    {
+      id: 'budget',
+      title: t.capacity.budgetLine,
+      fields: [
+        ...(isNew ? [idField(t)] : []),
+        { kind: 'line', name: 'name', required: true },
+        { kind: 'choice', name: 'kind', values: ['consumptive', 'investment'], words: t.capacity.budgetKinds },
+        { ...number('carryOverPercent', { required: true, ...percent }), hint: t.capacity.carryOverHint },
+        { kind: 'date', name: 'from' },
+      ],
+    },
+    {
+      id: 'jahre',
+      title: t.capacity.years,
+      fields: [
+        {
+          kind: 'list',
+          name: 'years',
+          label: t.year,
+          blank: (list) => ({ year: nextYear(list), status: 'forecast', runningCents: 0 }),
+          fields: [
+            number('year', { required: true }),
+            number('amountCents', { required: true, ...money }),
+            number('runningCents', money),
+            {
+              kind: 'choice',
+              name: 'status',
+              values: ['adopted', 'draft', 'forecast'],
+              words: t.capacity.yearStatus,
+              required: true,
+            },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** The year behind the last one that is there. */
+function nextYear(list: readonly unknown[]): number | undefined {
+  const years = list.flatMap((one) => (one as { year?: number }).year ?? []);
+  return years.length > 0 ? Math.max(...years) + 1 : undefined;
+}
