@@ -13,6 +13,7 @@ import { mountDocument } from './openapi.ts';
 import { mountCalendarFeed } from './routes/calendar-feed.ts';
 import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
+import { mountPublicPages } from './routes/public-pages.ts';
 import { mountSignIn } from './routes/sign-in.ts';
 import { openOperations } from './routes/sign-in-open.ts';
 import { mountStatusLink } from './routes/status-link.ts';
@@ -44,6 +45,7 @@ export function createApp(services: Services): Hono<Env> {
   for (const operation of operations) mount(app, services, operation);
   mountJobStream(app, services);
   mountCalendarFeed(app, services);
+  mountPublicPages(app, services);
   mountDocument(app);
   app.all('/api/*', unknownRoute(app));
 

@@ -41,6 +41,12 @@ async function refused(client: Client, more: string, body: unknown, words: strin
   expect(answer.status).toBeGreaterThanOrEqual(400);
 }
 
+async function publicText(more: string): Promise<string> {
+  const answer = await fetch(`${app().server.address}/oeffentlich/chemnitz${more}`);
+  expect(answer.status, more).toBe(200);
+  return answer.text();
+}
+
 const withoutMissing = (): object => ({
   blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),
 });
@@ -116,13 +122,30 @@ describe('from draft to release', () => {
     expect(await late.text()).toContain('freigegeben');
   });
 
-  test('100 later edits leave the released text as it was, byte for byte', async () => {
+  test('the public page is there when the city has switched it on, without sign-in and without scripts', async () => {
+    expect((await fetch(`${app().server.address}/oeffentlich/chemnitz`)).status).toBe(404);
+    const { settings } = await council.get<{ settings: object }>('/api/council-settings');
+    await council.put('/api/council-settings', { settings: { ...settings, publicPage: true }, version: 0 });
+    expect(await publicText('')).toContain(`/oeffentlich/chemnitz/${PAPER}.1`);
+    const page = await publicText(`/${PAPER}.1`);
+    expect(page).toContain('dankt für den Antrag');
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain('test-council');
+    expect(await publicText('/feed.atom')).toContain(`<id>urn:fahrplan:chemnitz:statement:${PAPER}.1</id>`);
+    const { figures } = JSON.parse(await publicText(`/${PAPER}.1.json`)) as { figures: { key: string }[] };
+    expect(figures.length).toBeGreaterThan(3);
+    expect((await fetch(`${app().server.address}/oeffentlich/gibtesnicht`)).status).toBe(404);
+  });
+
+  test('100 later edits leave the released text and its public page as they were, byte for byte', async () => {
     const frozen = JSON.stringify(desk.publications[0]);
+    const page = await publicText(`/${PAPER}.1`);
     await done(council, '/correct', {});
     for (let number = 0; number < (process.env.LONG ? 100 : 10); number++)
       await done(council, '/text', withoutMissing(), 'PUT');
     expect(JSON.stringify(desk.publications[0])).toBe(frozen);
     expect(desk.file.edition).toBe(2);
+    expect(await publicText(`/${PAPER}.1`)).toBe(page);
   });
 
   test('the database itself refuses to change a release, and one by its own author', async () => {
@@ -151,5 +174,7 @@ describe('from draft to release', () => {
       `${PAPER}.2`,
       `${PAPER}.2.withdrawn`,
     ]);
+    expect(await publicText(`/${PAPER}.2`)).toContain('Falscher Stand der Zahlen.');
+    expect(await publicText(`/${PAPER}.1`)).toContain('neuere Fassung');
   });
 });

@@ -8,7 +8,7 @@ import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
+import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded } from '../../ui/states.tsx';
 import { ClockRows } from './clock-rows.tsx';
@@ -31,6 +31,33 @@ function Numbers({ settings, change }: { settings: CouncilSettings; change: Chan
           />
         ))}
       </FieldRow>
+    </FieldGroup>
+  );
+}
+
+function Cosigners(props: { settings: CouncilSettings; change: Change; units: { id: string; name: string }[] }) {
+  const { settings, change, units } = props;
+  const { t } = useLanguage();
+  return (
+    <FieldGroup legend={t.councilSettings.cosigners} note={t.councilSettings.cosignersNote}>
+      <ul>
+        {units.map(({ id, name }) => {
+          const at = settings.cosigners.indexOf(id);
+          return (
+            <li key={id}>
+              <CheckInput
+                label={at < 0 ? name : `${at + 1}. ${name}`}
+                value={at >= 0}
+                onChange={(on) =>
+                  change({
+                    cosigners: on ? [...settings.cosigners, id] : settings.cosigners.filter((one) => one !== id),
+                  })
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
     </FieldGroup>
   );
 }
@@ -79,6 +106,19 @@ function Form({ answer }: { answer: SettingsAnswer }) {
       />
       <Numbers settings={settings} change={change} />
       <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
+      <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
+      <FieldGroup legend={t.councilSettings.publicTitle}>
+        <CheckInput
+          label={t.councilSettings.publicPage}
+          value={settings.publicPage}
+          onChange={(publicPage) => change({ publicPage })}
+        />
+        {answer.settings.publicPage && me && (
+          <p>
+            <a href={`/oeffentlich/${me.city.id}`}>{t.councilSettings.publicTitle}</a>
+          </p>
+        )}
+      </FieldGroup>
       <TextInput
         label={t.councilSettings.day}
         value={day}

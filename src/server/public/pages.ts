@@ -1,0 +1,186 @@
+import { html, raw } from 'hono/html';
+import { germanDate } from '../../agenda/index.ts';
+import { ILLUSTRATIVE_MARK, type Publication, type Release, type Statement } from '../../council/index.ts';
+import type { StoredPublication } from '../../store/index.ts';
+
+/**
+ * The public pages: plain HTML without any script, German only, because a released statement is a German official
+ * document. A page is a function of what was published and of nothing else, so that later edits cannot change it.
+ */
+
+type Markup = ReturnType<typeof html>;
+type Paragraph = Statement['blocks'][number]['paragraphs'][number];
+
+export interface City {
+  id: string;
+  name: string;
+}
+
+/** One stylesheet for all public pages; colours come from the system, so that dark and high contrast just work. */
+export const PUBLIC_STYLE = `:root { color-scheme: light dark; }
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; font: 1.0625rem/1.55 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.125rem; margin-top: 2rem; }
+nav, .meta { font-size: 0.9375rem; }
+.note { border-left: 4px solid; padding: 0.25rem 0.75rem; }
+data { border-bottom: 1px solid; } sup a { padding: 0 0.2em; }
+dt { font-weight: 600; margin-top: 0.75rem; } dd { margin: 0; }
+code { overflow-wrap: anywhere; } li { margin: 0.25rem 0; }
+`;
+
+const base = (city: City): string => `/oeffentlich/${city.id}`;
+
+function page(city: City, title: string, body: Markup | Markup[]): Markup {
+  return html`<!doctype html>
+<html lang="de">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} · ${city.name}</title>
+    <link rel="stylesheet" href="/oeffentlich/stil.css">
+    <link rel="alternate" type="application/atom+xml" title="Stellungnahmen ${city.name}" href="${base(city)}/feed.atom">
+  </head>
+  <body>
+    <main>${body}</main>
+  </body>
+</html>
+`;
+}
+
+/** All released statements of a city, newest first, with the withdrawn ones as what they are. */
+export function listPage(city: City, stored: readonly StoredPublication[]): Markup {
+  const withdrawn = withdrawnOf(stored);
+  const releases = releasesOf(stored);
+  const rows = releases.map(
+    (one) => html`<li>
+        <a href="${base(city)}/${one.id}">${one.content.title}</a><br>
+        <span class="meta">Fassung ${one.edition}, freigegeben am ${germanDate(one.releasedOn)}${
+          withdrawn.has(one.id) ? ', zurückgezogen' : isSuperseded(one, releases) ? ', durch eine neuere ersetzt' : ''
+        }</span>
+      </li>`,
+  );
+  return page(
+    city,
+    'Stellungnahmen zu Ratspapieren',
+    html`<h1>Stellungnahmen zu Ratspapieren</h1>
+      <p class="meta">${city.name} · <a href="${base(city)}/feed.atom">Atom-Feed</a></p>
+      ${rows.length === 0 ? html`<p>Es ist noch keine Stellungnahme freigegeben.</p>` : html`<ul>${rows}</ul>`}`,
+  );
+}
+
+const releasesOf = (stored: readonly StoredPublication[]): Release[] =>
+  stored
+    .map((one) => one.publication)
+    .filter((one): one is Release => one.kind === 'release')
+    .reverse();
+
+function withdrawnOf(stored: readonly StoredPublication[]): Map<string, Publication & { kind: 'withdrawal' }> {
+  const found = stored.map((one) => one.publication).filter((one) => one.kind === 'withdrawal');
+  return new Map(found.map((one) => [`${one.paper}.${one.edition}`, one]));
+}
+
+const isSuperseded = (one: Release, releases: readonly Release[]): boolean =>
+  releases.some((other) => other.paper === one.paper && other.edition > one.edition);
+
+/** One released statement with its figures; a withdrawn one is a tombstone with the reason. Undefined if there is none. */
+export function releasePage(city: City, stored: readonly StoredPublication[], id: string): Markup | undefined {
+  const releases = releasesOf(stored);
+  const found = releases.find((one) => one.id === id);
+  if (found === undefined) return undefined;
+  const back = html`<nav><a href="${base(city)}">Alle Stellungnahmen</a></nav>`;
+  const tombstone = withdrawnOf(stored).get(id);
+  if (tombstone) {
+    return page(
+      city,
+      found.content.title,
+      html`${back}<h1>${found.content.title}</h1>
+        <p class="note">Diese Fassung wurde am ${germanDate(tombstone.withdrawnOn)} zurückgezogen.</p>
+        <p>Grund: ${tombstone.reason}</p>`,
+    );
+  }
+  const newer = releases.find((other) => other.paper === found.paper && other.edition > found.edition);
+  const successor = newer
+    ? html`<p class="note">Es gibt eine neuere Fassung: <a href="${base(city)}/${newer.id}">Fassung ${newer.edition}</a>.</p>`
+    : '';
+  return page(city, found.content.title, html`${back}${successor}${raw(statementHtml(city, found))}`);
+}
+
+/** The released text itself. It depends on the release alone: the same bytes for ever. */
+export function statementHtml(city: City, release: Release): string {
+  const { content } = release;
+  const numbers = new Map<string, number>();
+  const numberOf = (evidence: string): number => {
+    const number = numbers.get(evidence) ?? numbers.size + 1;
+    numbers.set(evidence, number);
+    return number;
+  };
+  const blocks = content.blocks.map(
+    (block) => html`<section aria-labelledby="${block.id}">
+      <h2 id="${block.id}">${block.title}</h2>
+      ${grouped(block.paragraphs).map((group) =>
+        group[0]?.kind === 'item'
+          ? html`<ul>${group.map((one) => html`<li>${runsHtml(one, numberOf)}</li>`)}</ul>`
+          : html`<p>${group.map((one) => runsHtml(one, numberOf))}</p>`,
+      )}
+    </section>`,
+  );
+  const cards = [...numbers].flatMap(([id, number]) => {
+    const one = content.evidence.find((evidence) => evidence.id === id);
+    if (!one) return [];
+    const source = one.source ? ` Quelle: ${one.source.title}.` : '';
+    return [
+      html`<dt id="beleg-${one.id}">${number}. ${one.value.de}${one.illustrative ? ILLUSTRATIVE_MARK : ''}</dt>
+        <dd>${one.derivation.de}.${source}</dd>`,
+    ];
+  });
+  return String(html`<article>
+      <h1>${content.title}</h1>
+      <p class="meta">Fassung ${release.edition}, freigegeben am ${germanDate(release.releasedOn)}, Stand der Daten ${germanDate(content.asOf)}</p>
+      ${blocks}
+      ${content.footnotes.map((note) => html`<p class="meta">${note}</p>`)}
+      <section aria-labelledby="belege">
+        <h2 id="belege">Belege</h2>
+        <dl>${cards}</dl>
+      </section>
+      <p class="meta">Prüfsumme (SHA-256) <code>${release.hash}</code> · <a href="${base(city)}/${release.id}.json">Zahlen als JSON</a></p>
+    </article>`);
+}
+
+function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const one of paragraphs) {
+    const last = groups.at(-1);
+    if (one.kind === 'item' && last?.[0]?.kind === 'item') last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function runsHtml(paragraph: Paragraph, numberOf: (evidence: string) => number): Markup[] {
+  return paragraph.runs.map((run) => {
+    if (run.kind === 'words') return html`${run.text}`;
+    const number = numberOf(run.evidence);
+    const mark = run.illustrative ? ILLUSTRATIVE_MARK : '';
+    return html`<data value="${run.text}">${run.text}${mark}</data><sup><a href="#beleg-${run.evidence}" aria-label="Beleg ${number}">${number}</a></sup>`;
+  });
+}
+
+/** Every figure of a release for machines, under an address of its own that never changes. */
+export function releaseFigures(city: City, release: Release): object {
+  return {
+    id: `urn:fahrplan:${city.id}:statement:${release.id}`,
+    title: release.content.title,
+    edition: release.edition,
+    releasedOn: release.releasedOn,
+    asOf: release.content.asOf,
+    sha256: release.hash,
+    figures: release.content.evidence.map((one) => ({
+      id: `urn:fahrplan:${city.id}:statement:${release.id}:figure:${one.id}`,
+      key: one.key,
+      value: one.value.de,
+      derivation: one.derivation.de,
+      provenance: one.provenance,
+      illustrative: one.illustrative,
+      source: one.source,
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono';
+import { type CityTransaction, listPublications, type StoredPublication, withCity } from '../../store/index.ts';
+import { councilSettings } from '../council/desk.ts';
+import type { Env } from '../http/env.ts';
+import { Problem } from '../http/problems.ts';
+import { atomFeed } from '../public/feed.ts';
+import { type City, listPage, PUBLIC_STYLE, releaseFigures, releasePage } from '../public/pages.ts';
+import type { Services } from '../services.ts';
+
+/** Nothing but the page's own stylesheet; no script, no frame, no form. */
+const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** In whose name the public reads. */
+const PUBLIC = 'public';
+
+/**
+ * The public pages of released statements: no session, no script. A city that has not switched them on has none, and
+ * nobody can tell it from a city that does not exist.
+ */
+export function mountPublicPages(app: Hono<Env>, services: Services): void {
+  const published = async (
+    id: string,
+    run: (city: City, stored: StoredPublication[]) => Response | Promise<Response>,
+  ): Promise<Response> => {
+    const found = await withCity(services.store.db, { city: id, actor: PUBLIC }, async (tx: CityTransaction) => {
+      const { settings } = await councilSettings(tx);
+      if (!settings.publicPage) return null;
+      const { agenda } = await services.agendas.load(tx, { city: id });
+      return { city: { id, name: agenda.city.name }, stored: await listPublications(tx) };
+    });
+    if (found === null) throw new Problem('not-found');
+    return run(found.city, found.stored);
+  };
+  const page = async (c: Context<Env>, body: Parameters<typeof c.html>[0]): Promise<Response> => {
+    c.header('Content-Security-Policy', POLICY);
+    c.header('Cache-Control', 'public, max-age=60');
+    return c.html(body);
+  };
+
+  app.get('/oeffentlich/stil.css', (c) => {
+    c.header('Content-Type', 'text/css; charset=utf-8');
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(PUBLIC_STYLE);
+  });
+  app.get('/oeffentlich/:city', (c) =>
+    published(c.req.param('city'), (city, stored) => page(c, listPage(city, stored))),
+  );
+  app.get('/oeffentlich/:city/feed.atom', (c) =>
+    published(c.req.param('city'), (city, stored) => {
+      c.header('Content-Type', 'application/atom+xml; charset=utf-8');
+      return c.body(atomFeed(city, services.publicUrl?.origin ?? new URL(c.req.url).origin, stored));
+    }),
+  );
+  app.get('/oeffentlich/:city/:id', (c) =>
+    published(c.req.param('city'), (city, stored) => {
+      const id = c.req.param('id');
+      if (id.endsWith('.json')) return figures(c, city, stored, id.slice(0, -'.json'.length));
+      const body = releasePage(city, stored, id);
+      if (body === undefined) throw new Problem('not-found');
+      return page(c, body);
+    }),
+  );
+}
+
+/** The figures of a release that still holds, for machines of any origin. */
+function figures(c: Context<Env>, city: City, stored: readonly StoredPublication[], id: string): Response {
+  const release = stored.find(({ publication: one }) => one.kind === 'release' && one.id === id)?.publication;
+  const withdrawn = stored.some(({ publication: one }) => one.id === `${id}.withdrawn`);
+  if (release?.kind !== 'release' || withdrawn) throw new Problem('not-found');
+  c.header('Access-Control-Allow-Origin', '*');
+  return c.json(releaseFigures(city, release));
+}
