@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
+import { councilDesk } from './council-desk.ts';
 import { editing } from './editing.ts';
 import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
@@ -21,6 +22,7 @@ describe('signing in', () => signingIn(app));
 describe('people and accounts', () => identity(app));
 describe('status round', () => statusLink(app));
 describe('the main job', () => mainJob(app));
+describe('the council desk', () => councilDesk(app));
 describe('planning', () => planning(app));
 describe('what if', () => whatIf(app));
 describe('accessibility', () => accessibility(app));

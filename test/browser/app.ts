@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { createSignInToken, openStore, withCity } from '../../src/store/index.ts';
 import { Program } from '../server/process.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
@@ -65,6 +66,18 @@ export class App {
     await this.#browser?.close();
     await this.#server?.end('SIGINT');
     await this.#database?.drop();
+  }
+
+  /** A window in which somebody else is signed in, with these roles: for what takes two persons. */
+  async person(actor: string, roles: string[]): Promise<OpenPage> {
+    if (this.#database === undefined) throw new Error('the app has not been started');
+    const store = await openStore({ databaseUrl: this.#database.ownerUrl, appUrl: this.#database.appUrl });
+    const acting = { city: 'chemnitz', actor: 'test' };
+    const token = await withCity(store.db, acting, (tx) => createSignInToken(tx, { actor, roles, minutes: 5 }));
+    await store.close();
+    const opened = await this.window({ signedIn: false });
+    await opened.open(`/anmelden?token=${token}`);
+    return opened;
   }
 
   /** A new window, signed in unless told otherwise. */

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../setup/browser.ts';
+import type { App } from './app.ts';
+
+const MOTION = `Beschlussantrag Nr. BA-500/2020
+Datum: 24.08.2020
+Gegenstand: Baustellen-App für Chemnitz
+Einreicher: Fraktion SPD
+Der Stadtrat beschließt:
+1. Die Stadt bietet eine App für Baustellen an.
+Begründung
+Bürgerinnen und Bürger wollen wissen, wo gebaut wird.`;
+
+/** Chooses one of the values that stand side by side. */
+const choose = (page: Page, group: string, value: string): Promise<void> =>
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: value, exact: true }).click();
+
+async function register(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Papier erfassen' }).click();
+  await page.getByLabel('Text des Papiers').fill(MOTION);
+  await page.getByRole('button', { name: 'Angaben vorschlagen' }).click();
+  await page.getByRole('button', { name: 'Alle übernehmen' }).click();
+  expect(await page.getByLabel('Gegenstand').inputValue()).toBe('Baustellen-App für Chemnitz');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('heading', { level: 1, name: /^BA-500\/2020/ }).waitFor();
+}
+
+async function examine(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Prüfen' }).click();
+  for (const question of [/zuständig/, /Fraktion/, /sechs Monaten/, /Beschlusstext/, /Haushalt/])
+    await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'ja', exact: true }).click();
+  await page.getByLabel('Vorlage', { exact: true }).selectOption({ label: 'Mobile Anwendung' });
+  await page.getByRole('button', { name: 'Vorhaben anlegen' }).click();
+  await choose(page, 'Wohin gehört Punkt 1?', 'Digitale Agenda der Verwaltung');
+  await page.getByLabel('Braucht ein neues Vorhaben').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('button', { name: /berechnen$/ }).click();
+  await page.getByText('Neu berechnet.').waitFor({ timeout: 60_000 });
+}
+
+async function write(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Stellungnahme öffnen' }).click();
+  await page.getByRole('button', { name: 'Stellungnahme bearbeiten' }).click();
+  await page.getByText('Fassung 1: Entwurf').waitFor();
+  const struck = page.getByRole('button', { name: /^erledigt: / });
+  for (let left = await struck.count(); left > 0; left = await struck.count()) {
+    await struck.first().click();
+    await expect.poll(() => struck.count()).toBe(left - 1);
+  }
+  await page.getByRole('button', { name: 'Bearbeiten: Ergebnis der Prüfung' }).click();
+  const field = page.getByLabel('Wortlaut: Ergebnis der Prüfung');
+  await field.fill(`${await field.inputValue()}\nDie Verwaltung dankt den Einreichern.`);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
+  await page.getByRole('button', { name: 'Vorlegen' }).click();
+  await page.getByText('Fassung 1: in Mitzeichnung').waitFor();
+  // Whoever has written cannot release, whatever the roles.
+  expect(await page.getByRole('button', { name: 'Freigeben', exact: true }).isDisabled()).toBe(true);
+}
+
+/** From the pasted motion to the public page, with two persons. */
+export function councilDesk(app: App): void {
+  test('a pasted motion is registered, examined, answered, released by a second person and public', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/ratspost');
+    await register(page);
+    await examine(page);
+    await write(page);
+    await open('/ratspost/einstellungen');
+    await page.getByLabel(/^Freigegebene Stellungnahmen öffentlich/).check();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('link', { name: 'Öffentliche Seite' }).waitFor();
+    await page.context().close();
+
+    const mayor = await app.person('buergermeister', ['approver']);
+    await mayor.open('/ratspost/ba-500-2020/stellungnahme');
+    await expectAccessible(mayor.page);
+    await mayor.page.getByRole('button', { name: 'Freigeben', exact: true }).click();
+    await mayor.page.getByText(/^freigegeben von buergermeister/).waitFor();
+    await mayor.open('/oeffentlich/chemnitz/ba-500-2020.1');
+    await mayor.page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
+    await expectAccessible(mayor.page);
+    expect([...faults.found, ...mayor.faults.found]).toEqual([]);
+    await mayor.page.context().close();
+  });
+}
