@@ -77,11 +77,11 @@ export const patterson = `4     1
 0     0     0
 `;
 
-/** Reservoir: job 3 takes 2 of a stock of 1; job 2 gives 1 when it ends. */
+/** Reservoir: job 3 takes 2 of a stock of 1; job 2 gives 1 when it ends. What stands for the dummies does not count. */
 export const reservoir = `4\t1\t1
 2\t1\t
-0\t0\t0\t0\t2\t2\t3
+0\t0\t5\t9\t2\t2\t3
 2\t1\t0\t1\t1\t4
 3\t1\t2\t0\t1\t4
-0\t0\t0\t0\t0
+0\t0\t4\t0\t0
 `;
