@@ -10,6 +10,9 @@ import type { Windows } from './windows.ts';
 const STEP = 2;
 /** A move that helps nothing is made now and then all the same. */
 const SIDEWAYS = 0.5;
+/** Price of a period away from the plan to stay near to: less than any breach. */
+const PULL = 1e-3;
+
 /**
  * Min-conflicts search (Minton, Johnston, Philips, Laird 1992) with weights that grow on what stays broken (Morris 1993): every activity
  * always has a start, and moves go where something is broken, until nothing is. It touches only what stands in the way, so that a
@@ -21,6 +24,7 @@ export class Settler {
   private readonly prices: Prices;
   private readonly rng: Rng;
   private windows: Windows;
+  private reference: Int32Array | null = null;
   private readonly choices: Choices;
   private steps = 0;
   private bestPrice = 0;
@@ -45,6 +49,17 @@ export class Settler {
     this.newStart = new Int32Array(c.activities);
     this.oldStart = new Int32Array(c.activities);
     this.oldMode = new Int32Array(c.activities);
+  }
+
+  /** From now on, of moves that help as much, the one that ends nearer to this plan is made. */
+  stayNear(plan: Plan): void {
+    this.reference = plan.start;
+  }
+
+  /** Periods between a start and that of the plan to stay near to. */
+  private away(a: number, start: number): number {
+    const wanted = this.reference?.[a] ?? -1;
+    return wanted < 0 ? 0 : Math.abs(start - wanted);
   }
 
   /** Narrower windows; starts outside are pulled in, modes that became too long are replaced. Weights begin anew. */
@@ -200,7 +215,7 @@ export class Settler {
       const mode = (present + i) % (c.modeFirst[a + 1]! - c.modeFirst[a]!);
       if (i > 0) prices.compute(a, mode, windows.earliest[a]!, windows.latest[a]!, true);
       for (let t = prices.low; t <= prices.high; t++) {
-        if ((t === start && i === 0) || !this.isBetter(price[t]! - now)) continue;
+        if ((t === start && i === 0) || !this.isBetter(price[t]! - now + PULL * this.away(a, t))) continue;
         this.bestActivity = a;
         this.bestStart = t;
         this.bestMode = mode;

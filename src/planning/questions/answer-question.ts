@@ -6,12 +6,12 @@ import { balanceWeek, moneyBalances, teamBalances } from './balance.ts';
 import { type Setting, settingFor } from './candidate.ts';
 import { droppableSets, droppedSetting, tradeOffByDropping } from './drops.ts';
 import { extraCapacity } from './extra-capacity.ts';
-import { insertFrozen } from './insertion.ts';
 import { type KeptResult, keptEarliest, placementOf } from './kept.ts';
 import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
 import { measureOf, measurePlans, measureSetting } from './measures.ts';
 import { type QuestionOptions, Run } from './run.ts';
 import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
+import { untouchedPlacement } from './untouched.ts';
 import { searchAgain, searchVariant, sharePlans, type Variant } from './variant.ts';
 
 /** The date of the headline is searched longer than what is compared with it: once before and once after. */
@@ -135,12 +135,6 @@ function fullest(teams: Answer['teams']): string[] {
   return teams
     .toSorted((a, b) => b.plannedTenths * a.availableTenths - a.plannedTenths * b.availableTenths)
     .map(({ team }) => team);
-}
-
-function untouchedPlacement({ translation, base, planned, candidate }: Setting): Placement | null {
-  const found = insertFrozen(translation, base, planned);
-  if (!found) return null;
-  return placementOf(translation.weeks, found, candidate.modes[found.mode]?.id ?? '', 'exact', found.start);
 }
 
 function placementOfKept(setting: Setting, kept: KeptResult): Placement {

@@ -4,7 +4,7 @@ import type { ExtraCapacity } from '../answer.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import type { Translation } from '../translation/translate.ts';
 import { UNITS_PER_TENTH } from '../translation/units.ts';
-import { copySpent, demandAt, residualOf, shortfalls, spend } from './residual.ts';
+import { copySpent, demandAt, type Residual, residualOf, shortfalls, spend } from './residual.ts';
 
 /**
  * Capacity that makes a project fit at a given start while the plan stays exactly as it is: for each team and month
@@ -38,34 +38,63 @@ function extraInMode(
   mode: number,
   start: number,
 ): ExtraCapacity | null {
-  const { free, spent } = residualOf(translation, plan);
-  const after = copySpent(spent);
   let week = start;
-  for (const { activity, profiles } of project.blocks) {
+  const starts = project.blocks.map(({ profiles }) => {
+    week += profiles[mode]?.weeks ?? 0;
+    return week - (profiles[mode]?.weeks ?? 0);
+  });
+  if (week > translation.horizon) return null;
+  return extraAt(translation, residualOf(translation, plan), project, mode, starts);
+}
+
+/** What is missing beside what the plan leaves free when the blocks of a project start in these weeks. */
+export function extraAt(
+  translation: Translation,
+  residual: Residual,
+  project: PlannedProject,
+  mode: number,
+  starts: readonly number[],
+): ExtraCapacity {
+  const free = new Map<number, Int32Array>();
+  const after = copySpent(residual.spent);
+  let end = 0;
+  project.blocks.forEach(({ activity, profiles }, block) => {
     const weeks = profiles[mode]?.weeks ?? 0;
-    if (week + weeks > translation.horizon) return null;
+    const start = starts[block] ?? 0;
+    end = start + weeks;
     for (const demand of translation.input.activities[activity]?.modes[mode]?.demands ?? []) {
-      const series = free[demand.resource];
-      for (let i = 0; series && i < weeks; i++) series[week + i] = (series[week + i] ?? 0) - demandAt(demand, i);
+      const series = free.get(demand.resource) ?? Int32Array.from(residual.free[demand.resource] ?? []);
+      free.set(demand.resource, series);
+      for (let i = 0; i < weeks; i++) series[start + i] = (series[start + i] ?? 0) - demandAt(demand, i);
     }
-    spend(translation, after, activity, mode, week);
-    week += weeks;
-  }
+    spend(translation, after, activity, mode, start);
+  });
   return {
-    start: mondayOfWeek(translation.weeks, start),
-    finish: fridayBeforeWeek(translation.weeks, week),
-    teams: teamGaps(translation, free),
+    start: mondayOfWeek(translation.weeks, starts[0] ?? 0),
+    finish: fridayBeforeWeek(translation.weeks, end),
+    teams: teamGaps(translation, free, starts[0] ?? 0, end),
     money: moneyGaps(translation, after),
   };
 }
 
-function teamGaps(translation: Translation, free: readonly Int32Array[]): ExtraCapacity['teams'] {
+/** Only the weeks of the project can lack anything: the plan alone fits. Months at both ends count in full. */
+function teamGaps(
+  translation: Translation,
+  free: ReadonlyMap<number, Int32Array>,
+  start: number,
+  end: number,
+): ExtraCapacity['teams'] {
+  const [first, last] = [Math.max(0, start - 5), Math.min(translation.horizon, end + 5)];
+  const monthOfWeek = Array.from({ length: last - first }, (_, i) =>
+    monthOf(mondayOfWeek(translation.weeks, first + i)),
+  );
   return [...translation.teamIndex].flatMap(([team, resource]) => {
+    const series = free.get(resource);
+    if (!series) return [];
     const worst = new Map<string, { gap: number; weeks: number }>();
-    free[resource]?.forEach((units, week) => {
-      const month = monthOf(mondayOfWeek(translation.weeks, week));
+    monthOfWeek.forEach((month, i) => {
       const known = worst.get(month) ?? { gap: 0, weeks: 0 };
-      worst.set(month, { gap: Math.max(known.gap, -units), weeks: known.weeks + 1 });
+      worst.set(month, { gap: Math.max(known.gap, -(series[first + i] ?? 0)), weeks: known.weeks + 1 });
     });
     const months = [...worst]
       .filter(([, { gap }]) => gap > 0)

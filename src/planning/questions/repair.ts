@@ -1,0 +1,191 @@
+import { type Agenda, fridayBeforeWeek, type PlanVersion, type ScenarioChange } from '../../agenda/index.ts';
+import { makeProblem, type Plan, type ProblemInput, solve, solveNear } from '../../solver/index.ts';
+import { ENGINE_VERSION } from '../engine.ts';
+import { type Dues, earlyFinish, isProtected, lateness, ownDues, promisesOf } from '../translation/levels.ts';
+import type { PlannedProject } from '../translation/planned.ts';
+import { spanOf, toPhases, toPlan } from '../translation/schedule.ts';
+import { type Translation, translate } from '../translation/translate.ts';
+import { applyChanges } from './changes.ts';
+import type { MovedProject, Repair, RepairKept, RepairOptions } from './repair-result.ts';
+
+/** Steps of one try; a change that can be absorbed takes some dozens. */
+const ITERATIONS = 6000;
+/** Loss of value that is accepted for moving little, in permille. */
+const TOLERANCE_PERMILLE = 20;
+
+/**
+ * A plan after something has happened: a project is late, a post is vacant, a budget is cut. As little as possible moves
+ * against the plan that stands: only what the change touches, and what that pushes aside.
+ *
+ * First every promise that the plan keeps is kept; if no such plan turns up, the promises of the delayed projects and of
+ * what waits for them may break, then all but duties and prerequisites, then all but statutory deadlines. The early
+ * finish of everything (weighted as in the plan) may get worse by the tolerance; beyond it the plan is searched further,
+ * and more may move. Best found, not proven. Null when the agenda has no plan or none was found.
+ */
+export function repairPlan(
+  agenda: Agenda,
+  version: PlanVersion,
+  changes: readonly ScenarioChange[],
+  options: RepairOptions,
+): Repair | null {
+  const changed = translate(applyChanges(agenda, changes));
+  const base = toPlan(changed, version);
+  for (const { kept, dues } of stages(changed, base, changes)) {
+    const { input } = changed;
+    const { seed, iterations = ITERATIONS, cancelled } = options;
+    const problem = makeProblem({ ...input, activities: withDeadlines(changed, dues), levels: [] });
+    const near = solveNear(problem, { seed, iterations, plan: base, ...(cancelled ? { cancelled } : {}) });
+    if (!near.plan) continue;
+    return repairOf(agenda, version, changes, changed, base, withinTolerance(changed, base, near.plan, dues, options), {
+      kept,
+      seed,
+    });
+  }
+  return null;
+}
+
+interface Stage {
+  kept: RepairKept;
+  dues: Dues;
+}
+
+/** Which promises are hard, strictest first. */
+function stages(translation: Translation, base: Plan, changes: readonly ScenarioChange[]): Stage[] {
+  const promises = promisesOf(base);
+  const touched = withFollowers(
+    translation,
+    changes.flatMap((change) => (change.kind === 'delayProject' ? [change.project] : [])),
+  );
+  const stage = (kept: RepairKept, holds: (project: PlannedProject, statutory: boolean) => boolean): Stage => ({
+    kept,
+    dues: (project) => promises(project).filter(({ statutory }) => holds(project, statutory)),
+  });
+  return [
+    stage('all', () => true),
+    ...(touched.size > 0 ? [stage('allOfOthers', ({ project }) => !touched.has(project.id))] : []),
+    stage('duties', (project) => isProtected(project) && !touched.has(project.project.id)),
+    stage('statutory', ({ project }, statutory) => statutory && !touched.has(project.id)),
+    stage('none', () => false),
+  ];
+}
+
+function withFollowers({ projects }: Translation, ids: readonly string[]): Set<string> {
+  const touched = new Set(ids);
+  for (let grew = ids.length > 0; grew; ) {
+    grew = false;
+    for (const { project } of projects) {
+      if (touched.has(project.id) || !project.dependencies.some(({ predecessor }) => touched.has(predecessor)))
+        continue;
+      touched.add(project.id);
+      grew = true;
+    }
+  }
+  return touched;
+}
+
+function withDeadlines({ input, projects, horizon }: Translation, dues: Dues): ProblemInput['activities'] {
+  const activities = [...input.activities];
+  for (const project of projects) {
+    const last = project.blocks.at(-1)?.activity ?? -1;
+    const activity = activities[last];
+    if (!activity) continue;
+    const deadline = dues(project).reduce((least, { week }) => Math.min(least, week), horizon);
+    activities[last] = { ...activity, deadline };
+  }
+  return activities;
+}
+
+/** The plan itself, or, where it loses too much value, one that is searched further: lateness, value in steps, movement. */
+function withinTolerance(
+  translation: Translation,
+  base: Plan,
+  plan: Plan,
+  dues: Dues,
+  { seed, tolerancePermille = TOLERANCE_PERMILLE, cancelled }: RepairOptions,
+): Plan {
+  const before = totalFinish(translation, base);
+  if (before === null || (totalFinish(translation, plan) ?? 0) * 1000 <= before * (1000 + tolerancePermille))
+    return plan;
+  const terms = translation.blocks.flatMap(({ activity }) => {
+    const start = base.start[activity] ?? -1;
+    return start < 0 ? [] : [{ activity, start, weight: 1 }];
+  });
+  const levels = [
+    lateness(translation.projects, ownDues),
+    { ...earlyFinish(translation.projects), tolerance: Math.floor((before * tolerancePermille) / 1000) },
+    { kind: 'movement' as const, terms },
+  ];
+  const problem = makeProblem({ ...translation.input, activities: withDeadlines(translation, dues), levels });
+  const limit = { iterations: 2000 };
+  return solve(problem, { seed, limit, warmStart: plan, ...(cancelled ? { cancelled } : {}) }).plan ?? plan;
+}
+
+/** Weighted finish of everything; null when the plan does not place every project. */
+function totalFinish(translation: Translation, plan: Plan): number | null {
+  if (plan.start.includes(-1)) return null;
+  const level = earlyFinish(translation.projects);
+  if (level.kind !== 'weightedFinish') return null;
+  return level.terms.reduce((sum, { activity, weight }) => {
+    const weeks = translation.blocks[activity]?.profiles[plan.mode[activity] ?? 0]?.weeks ?? 0;
+    return sum + weight * ((plan.start[activity] ?? 0) + weeks);
+  }, 0);
+}
+
+function repairOf(
+  agenda: Agenda,
+  version: PlanVersion,
+  changes: readonly ScenarioChange[],
+  translation: Translation,
+  base: Plan,
+  plan: Plan,
+  { kept, seed }: { kept: RepairKept; seed: number },
+): Repair {
+  const moved = translation.projects.flatMap((project) => movedProject(translation, project, base, plan));
+  const before = totalFinish(translation, base);
+  const after = totalFinish(translation, plan);
+  return {
+    plan: {
+      id: 'working',
+      name: version.name,
+      status: 'working',
+      on: agenda.planStart,
+      engineVersion: ENGINE_VERSION,
+      seed,
+      phases: toPhases(translation, plan),
+    },
+    changes: [...changes],
+    kept,
+    moved: moved.toSorted(
+      (a, b) => b.lateWeeks - a.lateWeeks || b.movedWeeks - a.movedWeeks || (a.project < b.project ? -1 : 1),
+    ),
+    movedWeeks: moved.reduce((sum, one) => sum + Math.abs(one.movedWeeks), 0),
+    lateWeeks: moved.reduce((sum, one) => sum + one.lateWeeks, 0),
+    valuePermille:
+      before === null || after === null || before === 0 ? null : Math.round((1000 * (after - before)) / before),
+    quality: 'bestFound',
+  };
+}
+
+function movedProject(translation: Translation, project: PlannedProject, base: Plan, plan: Plan): MovedProject[] {
+  if (!project.blocks.some(({ activity }) => differs(base, plan, activity))) return [];
+  const placed = project.blocks.every(({ activity }) => (base.start[activity] ?? -1) >= 0);
+  const [before, after] = [spanOf(project, base), spanOf(project, plan)];
+  const friday = (week: number) => fridayBeforeWeek(translation.weeks, week);
+  const late = project.dueWeeks.map((due) => ({ ...due, weeks: Math.max(0, after.end - due.week) }));
+  return [
+    {
+      project: project.project.id,
+      commitmentClass: project.project.commitmentClass,
+      movedWeeks: placed ? after.end - before.end : 0,
+      finish: friday(after.end),
+      previousFinish: placed ? friday(before.end) : null,
+      deadline: project.dueWeeks[0]?.on ?? null,
+      lateWeeks: Math.max(0, ...late.map(({ weeks }) => weeks)),
+      statutoryMissed: late.some(({ statutory, weeks }) => statutory && weeks > 0),
+    },
+  ];
+}
+
+function differs(base: Plan, plan: Plan, activity: number): boolean {
+  return base.start[activity] !== plan.start[activity] || base.mode[activity] !== plan.mode[activity];
+}
