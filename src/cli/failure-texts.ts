@@ -89,6 +89,30 @@ export const failureTexts = {
     de: 'Die Rechnung endete, bevor es eine Antwort gab; bitte länger rechnen lassen.',
     en: 'The computation ended before there was an answer; please let it run longer.',
   } satisfies Text,
+  noBasePlan: (file: string): Text => ({
+    de: `Die Agenda ${file} enthält keinen Plan; „fahrplan plan ${file} --out DATEI“ rechnet einen und schreibt ihn hinein.`,
+    en: `The agenda ${file} holds no plan; “fahrplan plan ${file} --out FILE” computes one and writes it in.`,
+  }),
+  noCandidate: (paper: string): Text => ({
+    de: `Die Vorlage ${paper} bringt kein neues Vorhaben mit; bitte eines unter „candidates“ beschreiben und einem Punkt zuordnen.`,
+    en: `The paper ${paper} brings no new project; please describe one under “candidates” and assign it to a point.`,
+  }),
+  noChange: {
+    de: 'Es ist nicht gesagt, was sich geändert hat; bitte mindestens eine der Optionen --late, --posts, --money oder --drop angeben.',
+    en: 'It is not said what has changed; please give at least one of the options --late, --posts, --money or --drop.',
+  } satisfies Text,
+  changeForm: (value: string, option: string, form: string): Text => ({
+    de: `Hinter „${option}“ steht „${value}“; dort muss ${form} stehen.`,
+    en: `After “${option}” stands “${value}”; there must be ${form}.`,
+  }),
+  unknownId: (id: string, option: string): Text => ({
+    de: `„${id}“ hinter „${option}“ gibt es in der Agenda nicht; bitte die Kennung aus der Datei nehmen.`,
+    en: `“${id}” after “${option}” does not exist in the agenda; please take the id from the file.`,
+  }),
+  noRepair: {
+    de: 'Es wurde kein Plan gefunden, der nach der Änderung noch in Kapazität, Geld und feste Termine passt; bitte die Änderung verkleinern oder ein Vorhaben streichen (--drop).',
+    en: 'No plan was found that still fits capacity, money and fixed dates after the change; please make the change smaller or drop a project (--drop).',
+  } satisfies Text,
   noPlan: {
     de: 'Kein Plan hält alle festen Vorgaben der Agenda ein; bitte feste Beginne, Abhängigkeiten und Kapazitäten prüfen.',
     en: 'No plan keeps to everything that is fixed in the agenda; please check fixed starts, dependencies and capacities.',

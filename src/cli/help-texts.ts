@@ -18,6 +18,33 @@ export const helpTexts = {
     de: 'Plant die ganze Agenda gegen Kapazität und Haushalt',
     en: 'Plans the whole agenda against capacity and budget',
   },
+  curve: {
+    de: 'Zeigt, wie viel Personal und Geld welcher frühere Abschluss eines Antrags zusätzlich braucht',
+    en: 'Shows how much more staff and money each earlier end of a motion needs',
+  },
+  worth: {
+    de: 'Zeigt, was eine Stelle mehr je Team und 100.000 Euro mehr im Jahr bewirken',
+    en: 'Shows what one more post per team and 100,000 euros more a year do',
+  },
+  risk: {
+    de: 'Simuliert den Plan: wie sicher sind Termine und gesetzliche Fristen',
+    en: 'Simulates the plan: how sure are dates and legal deadlines',
+  },
+  repair: {
+    de: 'Passt den Plan nach einer Änderung an und verschiebt dabei so wenig wie möglich',
+    en: 'Adapts the plan after a change and moves as little as possible',
+  },
+  late: { de: 'Vorhaben beginnt frühestens an diesem Tag', en: 'project starts on this day at the earliest' },
+  postsChange: {
+    de: 'Stellen mehr oder weniger ab diesem Tag, etwa PM=-0.5@2021-03-01',
+    en: 'posts more or less from this day on, such as PM=-0.5@2021-03-01',
+  },
+  moneyChange: {
+    de: 'Euro mehr oder weniger in diesem Jahr, etwa digital=2022:-50000',
+    en: 'euros more or less in this year, such as digital=2022:-50000',
+  },
+  drop: { de: 'Vorhaben entfällt', en: 'project is dropped' },
+  runs: { de: 'Zahl der simulierten Verläufe', en: 'number of simulated courses' },
   generate: {
     de: 'Erzeugt eine erfundene, planbare Agenda zum Ausprobieren und Messen',
     en: 'Generates an invented agenda that can be planned, to try out and measure',

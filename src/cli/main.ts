@@ -61,6 +61,52 @@ program
   .action(async (agenda, options) => (await import('./commands/plan.ts')).plan(agenda, { ...options, language }));
 
 program
+  .command('curve')
+  .description(text('curve'))
+  .argument(AGENDA, text('agendaFile'))
+  .argument(`<${PAPER}>`, text('paperFile'))
+  .option('--json', text('json'))
+  .option(...seedOption(DEFAULT_SEED))
+  .action(async (agenda, paper, options) =>
+    (await import('./commands/questions.ts')).curve(agenda, paper, { ...options, language }),
+  );
+
+program
+  .command('worth')
+  .description(text('worth'))
+  .argument(AGENDA, text('agendaFile'))
+  .option('--json', text('json'))
+  .option(...seedOption(DEFAULT_SEED))
+  .action(async (agenda, options) => (await import('./commands/questions.ts')).worth(agenda, { ...options, language }));
+
+program
+  .command('risk')
+  .description(text('risk'))
+  .argument(AGENDA, text('agendaFile'))
+  .option('--json', text('json'))
+  .option('--runs <n>', `${text('runs')} (${german ? 'sonst' : 'else'} 500)`, wholeNumber('--runs', 1, 100_000), 500)
+  .option(...seedOption(DEFAULT_SEED))
+  .action(async (agenda, options) => (await import('./commands/questions.ts')).risk(agenda, { ...options, language }));
+
+const several = (value: string, before: string[] = []) => [...before, value];
+const [PROJECT, DAY, TEAM, POSTS, LINE, YEAR] = german
+  ? ['Vorhaben', 'Tag', 'Team', 'Stellen', 'Budget', 'Jahr']
+  : ['project', 'day', 'team', 'posts', 'budget', 'year'];
+
+program
+  .command('repair')
+  .description(text('repair'))
+  .argument(AGENDA, text('agendaFile'))
+  .option(`--late <${PROJECT}=${DAY}>`, text('late'), several)
+  .option(`--posts <${TEAM}=${POSTS}@${DAY}>`, text('postsChange'), several)
+  .option(`--money <${LINE}=${YEAR}:Euro>`, text('moneyChange'), several)
+  .option(`--drop <${PROJECT}>`, text('drop'), several)
+  .option('--json', text('json'))
+  .option(`--out ${FILE}`, text('planOut'))
+  .option(...seedOption(DEFAULT_SEED))
+  .action(async (agenda, options) => (await import('./commands/repair.ts')).repair(agenda, { ...options, language }));
+
+program
   .command('generate')
   .description(text('generate'))
   .requiredOption('--projects <n>', text('projects'), wholeNumber('--projects', 1, 5_000))

@@ -1,8 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Assessment, assess } from '../../council/index.ts';
 import { inputsHash } from '../../formats/index.ts';
-import { answerQuestion, CandidateError, type PlanResult, planAgenda } from '../../planning/index.ts';
-import type { Message, Shared, Task } from './task.ts';
+import {
+  answerQuestion,
+  CandidateError,
+  capacityCurve,
+  capacityWorth,
+  type PlanResult,
+  planAgenda,
+  repairPlan,
+  simulateRisk,
+} from '../../planning/index.ts';
+import type { AnyResult, Message, Shared, Task } from './task.ts';
 
 /**
  * The computing thread of the command line: a computation blocks its thread, and the main thread must stay free for
@@ -13,6 +22,8 @@ const { stop } = workerData as Shared;
 
 /** Search steps for a plan without `--time`: a number and not a time, so that the same call gives the same plan. */
 const PLAN_ITERATIONS = 10_000;
+/** Search steps for each row of the worth of capacity. */
+const WORTH_ITERATIONS = 3_000;
 const REPORT_MS = 50;
 
 const post = (message: Message): void => parentPort?.postMessage(message);
@@ -52,9 +63,28 @@ function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
   return planAgenda(agenda, { seed, limit, now: () => performance.now(), cancelled });
 }
 
+function resultOf(task: Task): AnyResult {
+  const cancelled = ending(null);
+  const search = { seed: task.seed, cancelled };
+  switch (task.kind) {
+    case 'assess':
+      return answerPaper(task);
+    case 'plan':
+      return plan(task);
+    case 'curve':
+      return capacityCurve(task.agenda, task.candidate, { ...search, limit: { iterations: PLAN_ITERATIONS } });
+    case 'worth':
+      return capacityWorth(task.agenda, { ...search, limit: { iterations: WORTH_ITERATIONS } });
+    case 'risk':
+      return simulateRisk(task.agenda, task.plan, { ...search, runs: task.runs });
+    case 'repair':
+      return repairPlan(task.agenda, task.plan, task.changes, search);
+  }
+}
+
 parentPort?.once('message', (task: Task) => {
   try {
-    post({ kind: 'result', result: task.kind === 'assess' ? answerPaper(task) : plan(task) });
+    post({ kind: 'result', result: resultOf(task) });
   } catch (error) {
     // A class does not survive the way between threads; everything else arrives there as an error of this thread.
     if (!(error instanceof CandidateError)) throw error;

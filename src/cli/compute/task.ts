@@ -1,18 +1,32 @@
-import type { Agenda } from '../../agenda/index.ts';
+import type { Agenda, PlanVersion, Project, ScenarioChange } from '../../agenda/index.ts';
 import type { Assessment, Paper } from '../../council/index.ts';
-import type { PlanResult } from '../../planning/index.ts';
+import type { Curve, PlanResult, Repair, Risk, Worth } from '../../planning/index.ts';
 
 /** What the computing thread is asked. */
 export type Task =
   | { kind: 'assess'; agenda: Agenda; paper: Paper; others: readonly Paper[]; seed: number; seconds: number | null }
-  | { kind: 'plan'; agenda: Agenda; seed: number; seconds: number | null };
+  | { kind: 'plan'; agenda: Agenda; seed: number; seconds: number | null }
+  | { kind: 'curve'; agenda: Agenda; candidate: Project; seed: number }
+  | { kind: 'worth'; agenda: Agenda; seed: number }
+  | { kind: 'risk'; agenda: Agenda; plan: PlanVersion; seed: number; runs: number }
+  | { kind: 'repair'; agenda: Agenda; plan: PlanVersion; changes: readonly ScenarioChange[]; seed: number };
 
-export type Result<T extends Task> = T extends { kind: 'assess' } ? Assessment : PlanResult;
+interface Results {
+  assess: Assessment;
+  plan: PlanResult;
+  curve: Curve;
+  worth: Worth;
+  risk: Risk;
+  repair: Repair | null;
+}
+
+export type AnyResult = Results[keyof Results];
+export type Result<T extends Task> = Results[T['kind']];
 
 /** What it says: how far it is (0 to 1), the result, that the candidate cannot be planned, or our own fault. */
 export type Message =
   | { kind: 'progress'; share: number }
-  | { kind: 'result'; result: Assessment | PlanResult }
+  | { kind: 'result'; result: AnyResult }
   | { kind: 'notDatable' };
 
 /** Memory that both threads see: 1 asks the computation to end with what it has. */

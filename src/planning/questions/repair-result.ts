@@ -5,6 +5,8 @@ export interface RepairOptions {
   seed: number;
   /** Steps of one try to absorb the change. */
   iterations?: number;
+  /** Steps for making a plan that fits better; 0 = none, for an answer while one types. Default 1,500. */
+  polish?: number;
   /** Loss of value that is accepted for moving little, in permille; default 20. */
   tolerancePermille?: number;
   cancelled?: () => boolean;

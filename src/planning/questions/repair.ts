@@ -10,6 +10,8 @@ import type { MovedProject, Repair, RepairKept, RepairOptions } from './repair-r
 
 /** Steps of one try; a change that can be absorbed takes some dozens. */
 const ITERATIONS = 6000;
+/** Steps for making it better once it fits. */
+const POLISH = 1500;
 /** Loss of value that is accepted for moving little, in permille. */
 const TOLERANCE_PERMILLE = 20;
 
@@ -18,9 +20,9 @@ const TOLERANCE_PERMILLE = 20;
  * against the plan that stands: only what the change touches, and what that pushes aside.
  *
  * First every promise that the plan keeps is kept; if no such plan turns up, the promises of the delayed projects and of
- * what waits for them may break, then all but duties and prerequisites, then all but statutory deadlines. The early
- * finish of everything (weighted as in the plan) may get worse by the tolerance; beyond it the plan is searched further,
- * and more may move. Best found, not proven. Null when the agenda has no plan or none was found.
+ * what waits for them may break, then all but duties and prerequisites, then all but statutory deadlines. A plan that
+ * fits is polished: fewer weeks late, then (if the early finish of everything, weighted as in the plan, lost more than the
+ * tolerance) less of that loss, then less movement. Best found, not proven. Null when none was found.
  */
 export function repairPlan(
   agenda: Agenda,
@@ -36,10 +38,8 @@ export function repairPlan(
     const problem = makeProblem({ ...input, activities: withDeadlines(changed, dues), levels: [] });
     const near = solveNear(problem, { seed, iterations, plan: base, ...(cancelled ? { cancelled } : {}) });
     if (!near.plan) continue;
-    return repairOf(agenda, version, changes, changed, base, withinTolerance(changed, base, near.plan, dues, options), {
-      kept,
-      seed,
-    });
+    const plan = polished(changed, base, near.plan, dues, options);
+    return repairOf(agenda, version, changes, changed, base, plan, { kept, seed });
   }
   return null;
 }
@@ -95,28 +95,25 @@ function withDeadlines({ input, projects, horizon }: Translation, dues: Dues): P
   return activities;
 }
 
-/** The plan itself, or, where it loses too much value, one that is searched further: lateness, value in steps, movement. */
-function withinTolerance(
-  translation: Translation,
-  base: Plan,
-  plan: Plan,
-  dues: Dues,
-  { seed, tolerancePermille = TOLERANCE_PERMILLE, cancelled }: RepairOptions,
-): Plan {
-  const before = totalFinish(translation, base);
-  if (before === null || (totalFinish(translation, plan) ?? 0) * 1000 <= before * (1000 + tolerancePermille))
-    return plan;
+/** Searches on from a plan that fits: less lateness, then value within the tolerance, then less movement. */
+function polished(translation: Translation, base: Plan, plan: Plan, dues: Dues, options: RepairOptions): Plan {
+  const { seed, polish = POLISH, tolerancePermille = TOLERANCE_PERMILLE, cancelled } = options;
   const terms = translation.blocks.flatMap(({ activity }) => {
     const start = base.start[activity] ?? -1;
     return start < 0 ? [] : [{ activity, start, weight: 1 }];
   });
+  const unmoved = terms.every(({ activity, start }) => plan.start[activity] === start);
+  if (polish === 0 || unmoved) return plan;
+  const most = ((totalFinish(translation, base) ?? Number.POSITIVE_INFINITY) * (1000 + tolerancePermille)) / 1000;
+  const loses = (totalFinish(translation, plan) ?? 0) > most;
   const levels = [
     lateness(translation.projects, ownDues),
-    { ...earlyFinish(translation.projects), tolerance: Math.floor((before * tolerancePermille) / 1000) },
+    // Steps as wide as the tolerance: what lies within it does not outrank movement.
+    ...(loses ? [{ ...earlyFinish(translation.projects), tolerance: Math.floor(most) }] : []),
     { kind: 'movement' as const, terms },
   ];
   const problem = makeProblem({ ...translation.input, activities: withDeadlines(translation, dues), levels });
-  const limit = { iterations: 2000 };
+  const limit = { iterations: polish };
   return solve(problem, { seed, limit, warmStart: plan, ...(cancelled ? { cancelled } : {}) }).plan ?? plan;
 }
 
