@@ -18,7 +18,7 @@ export { applyChanges } from './questions/changes.ts';
 export { type Curve, type CurvePoint, capacityCurve } from './questions/curve.ts';
 export { repairPlan } from './questions/repair.ts';
 export type { MovedProject, Repair, RepairKept, RepairOptions } from './questions/repair-result.ts';
-export { DEFAULT_SPREAD, type Risk, type RiskOptions, type RiskRow, simulateRisk } from './questions/risk.ts';
+export { type Risk, type RiskOptions, type RiskRow, simulateRisk } from './questions/risk.ts';
 export type { QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
 export { capacityWorth, type Worth, type WorthRow } from './questions/worth.ts';
