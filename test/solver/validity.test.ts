@@ -71,6 +71,27 @@ test(
 );
 
 test(
+  'any warm start is taken as far as it goes: nonsense in it makes no plan invalid',
+  () => {
+    const start = fc.array(fc.integer({ min: -1, max: 40 }), { minLength: 14, maxLength: 14 });
+    const mode = fc.array(fc.integer({ min: -2, max: 5 }), { minLength: 14, maxLength: 14 });
+    fc.assert(
+      fc.property(anyProblem, start, mode, (problem, starts, modes) => {
+        const count = problem.activities.length;
+        const warmStart = {
+          start: Int32Array.from(starts.slice(0, count)),
+          mode: Int32Array.from(modes.slice(0, count)),
+        };
+        const result = solve(problem, { seed: 1, limit: { iterations: 40 }, warmStart });
+        if (result.plan) expect(validatePlan(problem, result.plan)).toEqual([]);
+      }),
+      { seed: 5, numRuns: runs(1000, 80) },
+    );
+  },
+  patience,
+);
+
+test(
   'ten runs with one seed give the same bytes',
   () => {
     fc.assert(
