@@ -136,20 +136,22 @@ function cpu(): number {
 }
 
 describe('thousands of projects', () => {
+  // One pause of the garbage collector at the wrong moment is not the engine's fault; three in a row would be.
+  const measured = { retry: 2 };
   let problem: Problem;
   beforeAll(() => {
     problem = makeProblem(portfolio(2500));
     solve(problem, { seed: 1, limit: { iterations: 50 } });
   });
 
-  test.each([400, 1200])('a limit of %i ms is kept within 5 %%', (milliseconds) => {
+  test.each([300, 800])('a limit of %i ms is kept within 5 percent', measured, (milliseconds) => {
     const before = cpu();
     const result = solve(problem, { seed: 1, limit: { milliseconds }, now: cpu });
     expect(result.stoppedBy).toBe('milliseconds');
     expect(cpu() - before).toBeLessThan(1.05 * milliseconds + 5);
   });
 
-  test.each([0, 20, 40, 80, 160, 320])('cancelled after %i ms it ends within 50 ms', (milliseconds) => {
+  test.each([0, 40, 80, 250])('cancelled after %i ms it ends within 50 ms', measured, (milliseconds) => {
     const before = cpu();
     const cancelled = () => cpu() - before >= milliseconds;
     const result = solve(problem, { seed: 1, limit: { milliseconds: 5000 }, now: cpu, cancelled });
