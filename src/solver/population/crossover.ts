@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 const SHORTEST_SPAN = 0.1;
 const LONGEST_SPAN = 0.5;
 /** Probability that neighbours in an order change places, per position (Hartmann 1998 uses 0.05). */
-const SWAP = 0.02;
+const SWAP = 0.03;
 /** Probability that an activity draws a new mode. */
 const NEW_MODE = 0.02;
 
