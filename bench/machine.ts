@@ -13,7 +13,7 @@ export function describeMachine(): string {
   return `${cpus().length} x ${model}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
 }
 
-/** Version of Fahrplan with the commit, marked when files differ from it. */
+/** Version of Fahrplan with the commit, marked when its code differs from the commit. Asked at the beginning: files may change meanwhile. */
 export function describeVersion(): string {
   const { version } = z
     .object({ version: z.string() })
@@ -21,7 +21,8 @@ export function describeVersion(): string {
   try {
     const git = (...args: string[]): string =>
       execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
-    return `${version} (${git('describe', '--always', '--dirty')})`;
+    const changed = git('status', '--porcelain', '--', 'src', 'bench', 'package-lock.json') !== '';
+    return `${version} (${git('rev-parse', '--short', 'HEAD')}${changed ? ', with changes' : ''})`;
   } catch {
     return `${version} (no repository)`; // an unpacked archive has no commit to name
   }

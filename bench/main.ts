@@ -28,6 +28,8 @@ function publish(chapter: Omit<Chapter, 'command'>, report: string | undefined):
   if (report !== undefined) writeChapter(report, { ...chapter, command }, new Date().toISOString().slice(0, 10));
 }
 
+const version = describeVersion();
+
 const counter = (text: string): unknown => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`);
 
 type SolverFlags = Omit<BenchmarkOptions, 'solvers' | 'progress' | 'fault'> & {
@@ -57,7 +59,7 @@ async function runSolver(flags: SolverFlags): Promise<void> {
     {
       key: `solver-${flags.chapter}`,
       title: `Public instances: ${flags.chapter}`,
-      notes: [`fahrplan: ${describeVersion()}; ${settings}`, ...notes, describeMachine()],
+      notes: [`fahrplan: ${version}; ${settings}`, ...notes, describeMachine()],
       body: formatLines(lines),
     },
     flags.report,
@@ -72,7 +74,7 @@ async function runAgenda(flags: AgendaFlags): Promise<void> {
   const { notes } = preparePeers(flags.peers);
   const withCpSat = flags.peers.includes('cp-sat');
   const options: AgendaOptions = { ...flags, withCpSat, progress: counter };
-  const about = [`fahrplan: ${describeVersion()}, one thread`, describeMachine()];
+  const about = [`fahrplan: ${version}, one thread`, describeMachine()];
   const questions = measureQuestions(options);
   counter('');
   publish(
@@ -106,7 +108,7 @@ async function runApi(flags: Omit<ApiOptions, 'progress'> & { report?: string })
   counter('');
   const settings = `${flags.projects} projects, ${flags.connections} connections, ${flags.seconds} s per route`;
   const notes = [
-    `fahrplan: ${describeVersion()}; autocannon ${peerVersion('autocannon')}, ${settings}`,
+    `fahrplan: ${version}; autocannon ${peerVersion('autocannon')}, ${settings}`,
     `server, database and the asking program share ${describeMachine()}`,
   ];
   publish({ key: 'api', title: 'Read routes of the server', notes, body }, flags.report);
