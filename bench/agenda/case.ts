@@ -5,6 +5,10 @@ import { planAgenda } from '../../src/planning/index.ts';
 export interface Case {
   readonly projects: number;
   readonly agenda: Agenda;
+  /** Projects that the plan holds. */
+  readonly open: readonly Project[];
+  /** Monday on which a project starts in the plan. */
+  readonly startOf: (project: string) => string;
   /** A motion: a project of the agenda once more, under a name of its own, bound to nothing. */
   readonly candidate: (number: number) => Project;
 }
@@ -22,6 +26,8 @@ export function makeCase(projects: number, seed: number): Case {
   return {
     projects,
     agenda: approved,
+    open,
+    startOf: (project) => plan.phases.find((phase) => phase.project === project)?.start ?? agenda.planStart,
     candidate: (number) => {
       const model = pick(open, number);
       return {

@@ -1,5 +1,14 @@
-import type { Agenda } from '../../src/agenda/index.ts';
-import { answerQuestion, checkPlan, comparePlans, planAgenda, whyDate } from '../../src/planning/index.ts';
+import { type Agenda, addDays, type Project, type ScenarioChange } from '../../src/agenda/index.ts';
+import {
+  answerQuestion,
+  capacityCurve,
+  capacityWorth,
+  checkPlan,
+  planAgenda,
+  repairPlan,
+  simulateRisk,
+  whyDate,
+} from '../../src/planning/index.ts';
 import { type Case, pick } from './case.ts';
 
 /** A question that users ask, as the benchmark measures it. */
@@ -13,16 +22,14 @@ export interface Question {
 
 const search = (iterations: number) => ({ seed: 1, limit: { iterations } });
 
-/** The agenda in which one project may only start some weeks later than planned: the change of every day. */
-function delayed(agenda: Agenda, number: number): Agenda {
-  const late = pick(
-    agenda.projects.filter((project) => !project.fixedStart),
-    number,
-  );
-  const from = new Date(Date.parse(agenda.planStart) + (8 + (number % 40)) * 7 * 86_400_000).toISOString().slice(0, 10);
-  const projects = agenda.projects.map((project) => (project === late ? { ...project, earliestStart: from } : project));
-  return { ...agenda, projects };
+/** The change of every day: a project may only start some weeks after its planned start. */
+function delay({ open, startOf }: Case, number: number): ScenarioChange {
+  const late: Project = pick(open, number);
+  const earliestStart = addDays(startOf(late.id), 7 * (1 + (number % 12)));
+  return { kind: 'delayProject', project: late.id, earliestStart };
 }
+
+const approved = ({ agenda }: Case): Agenda['plans'][number] => agenda.plans[0] as Agenda['plans'][number];
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -31,24 +38,39 @@ export const QUESTIONS: readonly Question[] = [
     ask: ({ agenda }, number) => planAgenda({ ...agenda, plans: [] }, { seed: number, limit: { iterations: 1 } }),
   },
   {
-    name: 'one project is late: least movement, with the list of what moved',
+    name: 'one project is late: repair while one types, with the list of what moves',
     target: { 300: 10, 2000: 50 },
-    ask: ({ agenda }, number) => {
-      const [present] = agenda.plans;
-      const changed = delayed(agenda, number);
-      const { plan } = planAgenda(changed, { ...search(1), way: 'stay', ...(present ? { present } : {}) });
-      return plan && present && comparePlans(changed, present, plan, agenda.planStart);
-    },
+    ask: (given, number) => repairPlan(given.agenda, approved(given), [delay(given, number)], { seed: 1, polish: 0 }),
+  },
+  {
+    name: 'one project is late: repair with least movement',
+    target: {},
+    ask: (given, number) => repairPlan(given.agenda, approved(given), [delay(given, number)], { seed: 1 }),
   },
   {
     name: 'why this date?',
     target: {},
-    ask: ({ agenda }, number) => agenda.plans[0] && whyDate(agenda, agenda.plans[0], pick(agenda.projects, number).id),
+    ask: (given, number) => whyDate(given.agenda, approved(given), pick(given.open, number).id),
   },
   {
     name: 'is this plan valid?',
     target: {},
-    ask: ({ agenda }) => agenda.plans[0] && checkPlan(agenda, agenda.plans[0]),
+    ask: (given) => checkPlan(given.agenda, approved(given)),
+  },
+  {
+    name: 'extra capacity for every date, with exact budgets (whole curve)',
+    target: { 2000: 20 },
+    ask: ({ agenda, candidate }, number) => capacityCurve(agenda, candidate(number), search(1)),
+  },
+  {
+    name: 'how sure are the dates? (500 simulated courses)',
+    target: {},
+    ask: (given, number) => simulateRisk(given.agenda, approved(given), { seed: number }),
+  },
+  {
+    name: 'what is one more post worth? (every team and budget line, 100 steps each)',
+    target: {},
+    ask: ({ agenda }) => capacityWorth(agenda, search(100)),
   },
   {
     name: 'a motion in full: verdict, displacement, extra capacity, reasons',
