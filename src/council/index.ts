@@ -9,6 +9,7 @@ export { candidateFrom, type Examination, examinationSchema, examined } from './
 export * from './figures.ts';
 export { type Meeting, meetingSchema } from './meeting.ts';
 export * from './paper.ts';
+export { type FollowUp, followUps, type PromiseSuggestion, suggestPromises } from './promises.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference } from './records.ts';
 export { nextReference, paperIdOf } from './reference.ts';

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/formats/document/testing.ts';
 import { newMeeting, newMotion } from './council-requests.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
+import { assess } from './requests.ts';
 
 const app = serverForFile();
 const json = { 'content-type': 'application/json' };
@@ -98,6 +99,31 @@ describe('the council desk', () => {
     expect(paper.checks).toEqual([expect.objectContaining({ by: 'test-council', on: '2020-08-31' })]);
     expect(paper.pointDecisions).toEqual([expect.objectContaining({ by: 'test-council' })]);
     expect((await desk.put(path, decisions, match)).status).toBe(412);
+  });
+
+  test('a promise is suggested from the text, kept by a person, and followed up', async () => {
+    await assess(desk, 'ba-090-2020');
+    const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(
+      '/api/papers/ba-090-2020/promises',
+    );
+    const [first] = suggestions;
+    expect(first?.due).toMatchObject({ kind: 'date' });
+    const kept = {
+      id: 'zusage-1',
+      text: first?.text,
+      paper: 'BA-090/2020',
+      due: { kind: 'date', on: '2020-08-01' },
+      status: 'open',
+    };
+    expect((await post('/api/commitments', { ...kept, due: undefined })).status).toBe(400);
+    expect((await post('/api/commitments', { ...kept, project: 'gibtesnicht' })).status).toBe(400);
+    expect((await post('/api/commitments', kept)).status).toBe(200);
+    const { commitments } = await desk.get<{ commitments: { commitment: { id: string }; state: string }[] }>(
+      '/api/commitments',
+    );
+    expect(commitments[0]).toMatchObject({ commitment: { id: 'zusage-1' }, state: 'overdue', paper: 'ba-090-2020' });
+    const again = await desk.get<{ suggestions: { text: string }[] }>('/api/papers/ba-090-2020/promises');
+    expect(again.suggestions.map((one) => one.text)).not.toContain(first?.text);
   });
 
   test('the calendar feed opens with its key alone; a new key ends the old one', async () => {

@@ -25,6 +25,15 @@ export const newMeeting: Meeting = {
   items: [],
 };
 
+/** A promise of the example city whose key the tests of other cities can tell from an unknown one. */
+const promise = {
+  id: 'ra-43-2020-a',
+  text: 'Die Verwaltung berichtet bis zum 31.12.2020.',
+  paper: 'RA-043/2020',
+  due: { kind: 'date', on: '2020-12-31' },
+  status: 'open',
+};
+
 /** One request for every route of the council desk, in an order in which each succeeds. */
 export async function councilRequests(client: Client): Promise<Sample[]> {
   const stored = { ...newMeeting, id: 'rat-2020-07-15', on: '2020-07-15' };
@@ -47,6 +56,13 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     read('/api/council-desk/calendar.ics', '/api/council-desk/calendar.ics'),
     { ...read('', '/api/council-desk/calendar-feed'), key: 'post /api/council-desk/calendar-feed' },
     read('/api/council-settings', '/api/council-settings'),
+    read('/api/commitments', '/api/commitments'),
+    read('/api/papers/{id}/promises', '/api/papers/ra-043-2020/promises'),
+    write('post /api/commitments', promise),
+    {
+      ...write('put /api/commitments/{id}', promise, `/api/commitments/${promise.id}`),
+      headers: { ...json, 'if-match': '"1"' },
+    },
     read('/api/meetings/{id}', `/api/meetings/${stored.id}`),
     write('put /api/council-settings', settings),
     write('post /api/meetings', newMeeting),

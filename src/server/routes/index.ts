@@ -1,6 +1,7 @@
 import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
+import { commitmentRoutes } from './commitments.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...paperRoutes,
   ...examinationRoutes,
   ...councilDeskRoutes,
+  ...commitmentRoutes,
   ...statementRoutes,
   ...statementWorkRoutes,
   ...jobRoutes,

@@ -92,6 +92,7 @@ const reading: Operation[] = [
     answer: StatementDesk,
     async handle(call) {
       const { tx, session, params } = call;
+      if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
       const fresh = await freshDraft(tx, params.id);
       if (fresh === undefined) {
         throw new Problem('conflict', {

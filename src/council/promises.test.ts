@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Commitment } from '../agenda/index.ts';
+import type { Statement } from './assessment.ts';
+import { followUps, suggestPromises } from './promises.ts';
+
+const statement = (...texts: string[]): Statement => ({
+  format: 'fahrplan-statement',
+  version: 1,
+  paper: 'ba-1-2021',
+  title: 'Stellungnahme',
+  asOf: '2021-01-04',
+  blocks: [
+    {
+      id: 'verdict',
+      title: 'Ergebnis',
+      paragraphs: texts.map((text) => ({ kind: 'text', runs: [{ kind: 'words', text }] })),
+      missing: [],
+    },
+  ],
+  evidence: [],
+  footnotes: [],
+});
+
+const promise = (id: string, due: Commitment['due'], more: Partial<Commitment> = {}): Commitment => ({
+  id,
+  text: id,
+  paper: 'BA-001/2021',
+  due,
+  status: 'open',
+  ...more,
+});
+
+describe('promises', () => {
+  test('the three forms that cities use: a second step, after an event, until a day', () => {
+    const found = suggestPromises(
+      statement(
+        'Weitere Handlungsfelder zusätzlich zu behandeln, ist erst in einem zweiten Schritt möglich und umsetzbar. Das ist so, z. B. Mobilität.',
+        'Nach der Erneuerung der Telefonanlage wird die Verwaltung den Vorschlag erneut prüfen.',
+        'Die Dienste werden bis zum 31.12.2022 bereitgestellt. Die Verwaltung legt den Antrag zum 29. August 2022 erneut vor.',
+        'Am 17.08.2020 hat der Rat getagt.',
+      ),
+      [],
+    );
+    expect(found.map((one) => one.due)).toEqual([
+      { kind: 'event', event: 'erst in einem zweiten Schritt' },
+      { kind: 'event', event: 'Nach der Erneuerung der Telefonanlage wird die Verwaltung den Vorschlag erneut prüfen' },
+      { kind: 'date', on: '2022-12-31' },
+      { kind: 'date', on: '2022-08-29' },
+    ]);
+    expect(found[0]?.text).toContain('umsetzbar.');
+  });
+
+  test('what is kept already is not suggested again', () => {
+    const text = 'Die Dienste werden bis zum 31.12.2022 bereitgestellt.';
+    const known = promise('x', { kind: 'date', on: '2022-12-31' }, { text });
+    expect(suggestPromises(statement(text), [known])).toEqual([]);
+  });
+
+  test('a promise comes up when its date or its event comes', () => {
+    const day = (on: string): Commitment['due'] => ({ kind: 'date', on });
+    const after = { kind: 'event' as const, event: 'Beschluss' };
+    const list = [
+      promise('later', day('2021-12-31')),
+      promise('late', day('2021-01-01')),
+      promise('kept', day('2020-01-01'), { status: 'kept' }),
+      promise('soon', day('2021-02-10')),
+      promise('came', after, { prerequisite: 'p' }),
+      promise('open', after),
+    ];
+    const prerequisites = [{ id: 'p', name: 'Beschluss', kind: 'councilDecision' as const, metOn: '2021-01-20' }];
+    expect(followUps(list, prerequisites, '2021-01-25').map((one) => [one.id, one.state])).toEqual([
+      ['late', 'overdue'],
+      ['came', 'eventCame'],
+      ['soon', 'soon'],
+      ['later', 'waiting'],
+      ['open', 'waiting'],
+      ['kept', 'settled'],
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import { type Commitment, daysBetween, isIsoDate, isoDate, type Prerequisite } from '../agenda/index.ts';
+import type { Statement } from './assessment.ts';
+import { textOf } from './evidence.ts';
+
+/**
+ * Promises: found in what the administration has written, confirmed by a person, and followed up when their date or
+ * event comes. In the practice of the cities the "second step" without a date is what gets forgotten.
+ */
+
+/** A sentence that may be a promise. Only a suggestion: a person decides. */
+export interface PromiseSuggestion {
+  text: string;
+  /** Block of the statement in which it stands. */
+  block: string;
+  /** The words that made it look like a promise. */
+  words: string;
+  due: Commitment['due'] | null;
+}
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'märz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+];
+
+/** A day named as a goal: "bis zum 31.12.2022", "zum 29.08.2022", "ab 4. Januar 2021". */
+const DAY =
+  /\b(?:bis|zum|ab|am)\s+(?:zum\s+|spätestens\s+)?(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|([A-Za-zä]{3,9})\s)(\d{4})/u;
+/** Something that has to happen first. */
+const EVENT =
+  /\b(?:erst\s+)?(?:in einem (?:zweiten|weiteren|späteren|nächsten) Schritt|in (?:der|einer) (?:zweiten|nächsten|späteren) (?:Stufe|Phase)|zu einem späteren Zeitpunkt|(?:nach|mit|sobald|nachdem) (?:der |dem |die |das )?(?:Abschluss|Fertigstellung|Einführung|Erneuerung|Beschluss|Genehmigung|Vorlage|Inkrafttreten|Freigabe)[^,.;]{0,80})/iu;
+/** What an administration says when it undertakes to do something. */
+const UNDERTAKES =
+  /\b(?:legt|vorgelegt|vorlegen|berichtet|berichten|unterrichtet|informiert|informieren|prüft|geprüft|umgesetzt|umsetzen|umsetzbar|behandelt|behandeln|erläutert|eingeführt|bereitgestellt|sagt zu|zugesagt|möglich|aufgenommen|erneut)\b/iu;
+
+/** Sentences of a German text; a full stop after a number or an abbreviation ends none. */
+function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])(?<!\b(?:z|B|d|h|u|a|Nr|Abs|bzw|ca|ggf|vgl|Art|S)\.)(?<!\d\.)\s+(?=[A-ZÄÖÜ„])/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function dayIn(text: string): string | null {
+  const match = DAY.exec(text);
+  if (!match) return null;
+  const month = match[2] ? Number(match[2]) : MONTHS.indexOf((match[3] ?? '').toLowerCase()) + 1;
+  if (month < 1) return null;
+  const on = isoDate(Number(match[4]), month, Number(match[1]));
+  return isIsoDate(on) ? on : null;
+}
+
+/** Sentences of a statement that undertake something, those already kept as promises left out. */
+export function suggestPromises(content: Statement, known: readonly Commitment[]): PromiseSuggestion[] {
+  const kept = new Set(known.map((one) => plain(one.text)));
+  const seen = new Set<string>();
+  return content.blocks
+    .flatMap((block) => block.paragraphs.flatMap((one) => sentences(textOf(one.runs)).map((text) => ({ block, text }))))
+    .flatMap(({ block, text }): PromiseSuggestion[] => {
+      const event = EVENT.exec(text)?.[0];
+      const on = dayIn(text);
+      const undertakes = UNDERTAKES.exec(text)?.[0];
+      if (!undertakes || (event === undefined && on === null)) return [];
+      if (kept.has(plain(text)) || seen.has(plain(text))) return [];
+      seen.add(plain(text));
+      const due = on ? { kind: 'date' as const, on } : event ? { kind: 'event' as const, event } : null;
+      return [{ text, block: block.title, words: [event ?? DAY.exec(text)?.[0] ?? '', undertakes].join(' … '), due }];
+    });
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+/** Where a promise stands on a day. */
+export interface FollowUp {
+  id: string;
+  /** `settled`: kept, broken or withdrawn; `eventCame`: what it waits for has happened. */
+  state: 'settled' | 'overdue' | 'eventCame' | 'soon' | 'waiting';
+  daysLeft: number | null;
+}
+
+/** Days before its date at which a promise is brought up again. */
+const SOON_DAYS = 30;
+
+/** Every promise with what is to be done about it, the most urgent first. */
+export function followUps(
+  commitments: readonly Commitment[],
+  prerequisites: readonly Prerequisite[],
+  today: string,
+): FollowUp[] {
+  const urgency: FollowUp['state'][] = ['overdue', 'eventCame', 'soon', 'waiting', 'settled'];
+  return commitments
+    .map((one) => followUp(one, prerequisites, today))
+    .sort(
+      (a, b) =>
+        urgency.indexOf(a.state) - urgency.indexOf(b.state) ||
+        (a.daysLeft ?? 99_999) - (b.daysLeft ?? 99_999) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+function followUp(one: Commitment, prerequisites: readonly Prerequisite[], today: string): FollowUp {
+  const daysLeft = one.due.kind === 'date' ? daysBetween(today, one.due.on) : null;
+  if (one.status !== 'open' && one.status !== 'proposed') return { id: one.id, state: 'settled', daysLeft };
+  if (daysLeft !== null) {
+    return { id: one.id, state: daysLeft < 0 ? 'overdue' : daysLeft <= SOON_DAYS ? 'soon' : 'waiting', daysLeft };
+  }
+  const met = prerequisites.find((other) => other.id === one.prerequisite)?.metOn;
+  return { id: one.id, state: met !== undefined && met <= today ? 'eventCame' : 'waiting', daysLeft };
+}
