@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Agenda, PlanVersion, Scenario, Text } from '../agenda/index.ts';
+import type { Agenda, PlanVersion, Project, Scenario, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
 import { inputsHash } from '../formats/index.ts';
 import {
+  type Answer,
   answerQuestion,
   applyChanges,
   CandidateError,
@@ -46,7 +47,15 @@ export interface ScenarioTask {
   on: string;
 }
 
-export type SolveTask = AssessTask | PlanTask | ScenarioTask;
+export interface HelpTask {
+  kind: 'help';
+  /** Its approved plan is the one in which the project is late. */
+  agenda: Agenda;
+  project: Project;
+  seed: number;
+}
+
+export type SolveTask = AssessTask | PlanTask | ScenarioTask | HelpTask;
 
 export interface AssessResult {
   assessment: Assessment;
@@ -65,12 +74,14 @@ export interface ScenarioResult {
   reason: Text | null;
 }
 
-export type AnyResult = AssessResult | PlanOutcome | ScenarioResult;
+export type AnyResult = AssessResult | PlanOutcome | ScenarioResult | Answer;
 export type SolveResult<T extends SolveTask> = T extends AssessTask
   ? AssessResult
   : T extends PlanTask
     ? PlanOutcome
-    : ScenarioResult;
+    : T extends HelpTask
+      ? Answer
+      : ScenarioResult;
 export type SolveMessage = { progress: { done: number; total: number } } | { result: AnyResult } | { refused: Text };
 
 const post = (message: SolveMessage): void => parentPort?.postMessage(message);
@@ -123,6 +134,7 @@ function scenario({ agenda, scenario: { changes }, seed, present, on }: Scenario
 
 function compute(task: SolveTask): AnyResult {
   if (task.kind === 'assess') return assessPaper(task);
+  if (task.kind === 'help') return answerQuestion(task.agenda, task.project, { seed: task.seed, onProgress });
   return task.kind === 'plan' ? plan(task) : scenario(task);
 }
 

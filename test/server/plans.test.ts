@@ -146,3 +146,23 @@ test('who has proposed a plan cannot approve it, with whatever roles; a rejected
   expect((await post(approver, `/api/plans/${id}/reject`, { note: 'Zu spät' }, 1)).status).toBe(200);
   expect((await plans()).plans[0]).toMatchObject({ id, status: 'rejected', note: 'Zu spät' });
 });
+
+test('what would help a late project: searched on request, out of date once the plan has moved', async () => {
+  await hold({ pin: { project: 'V2', start: '2022-06-06' } });
+  interface Help {
+    help: { outdated: boolean; answer: { kept: { finish: string } | null; reasons: object[] } } | null;
+  }
+  const help = async (): Promise<Help['help']> => (await team.get<Help>('/api/projects/V2/help')).help;
+  const row = async (): Promise<{ finish: string; marginDays: number }> =>
+    (await team.get<{ row: { finish: string; marginDays: number } }>('/api/projects/V2')).row;
+  const { finish, marginDays } = await row();
+  expect(marginDays).toBeLessThan(0);
+  expect(await help()).toBeNull();
+  const { job } = (await (await team.post('/api/projects/V2/help')).json()) as { job: string };
+  expect(await waitForJob(team, job)).toMatchObject({ state: 'done' });
+  const found = await help();
+  expect(found).toMatchObject({ outdated: false });
+  expect((found?.answer.kept?.finish ?? finish) < finish).toBe(true);
+  await hold({ release: 'V2' });
+  expect(await help()).toMatchObject({ outdated: true });
+});

@@ -118,6 +118,8 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
       headers: json,
       body: { statusDate: '2020-08-31' },
     },
+    read('/api/projects/{id}/help', '/api/projects/Q4/help'),
+    { key: 'post /api/projects/{id}/help', permission: 'plan', status: 202, path: '/api/projects/Q4/help' },
     read('/api/scenarios', '/api/scenarios'),
     read('/api/scenarios/{id}', '/api/scenarios/ohne-e-akte'),
     {

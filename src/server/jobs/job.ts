@@ -11,7 +11,8 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * What is asked: answer a council paper; have the working plan follow the agenda, moving as little as possible; propose
- * a plan made anew; hold projects or months in the working plan; compute a scenario.
+ * a plan made anew; hold projects or months in the working plan; compute a scenario; say
+ * what would help a late project.
  */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assess'), paper: z.string() }),
@@ -23,6 +24,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     frozenUntil: isoDateSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('scenario'), scenario: z.string() }),
+  z.strictObject({ kind: z.literal('help'), project: z.string() }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
@@ -39,7 +41,7 @@ export type Payload = z.infer<typeof payloadSchema>;
 export const jobSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario']),
+    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario', 'help']),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
     message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),
@@ -53,6 +55,7 @@ export interface JobDetails {
   kind: Question['kind'];
   paper?: string;
   scenario?: string;
+  project?: string;
   message?: Text;
   planRun?: string;
 }

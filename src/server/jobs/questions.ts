@@ -12,7 +12,7 @@ import {
 } from '../../store/index.ts';
 import type { AssessResult, SolveTask } from '../solve-worker.ts';
 import { type Question, startJob } from './job.ts';
-import { planTask, scenarioTask } from './plan-task.ts';
+import { helpTask, planTask, scenarioTask } from './plan-task.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -46,6 +46,10 @@ export async function prepare(tx: CityTransaction, question: Question): Promise<
   const revision = await agendaRevision(tx);
   const agenda = await loadAgenda(tx);
   if (agenda === undefined) return undefined;
+  if (question.kind === 'help') {
+    const task = helpTask(agenda, question.project);
+    return task && { revision, task };
+  }
   if (question.kind === 'scenario') {
     const task = scenarioTask(agenda, question.scenario);
     return task && { revision, task };

@@ -5,6 +5,7 @@ import { commitmentRoutes } from './commitments.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
+import { helpRoutes } from './help.ts';
 import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,
+  ...helpRoutes,
   ...projectsBulkRoutes,
   ...savedViewRoutes,
   ...sheetRoutes,

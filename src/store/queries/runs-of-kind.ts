@@ -18,3 +18,12 @@ export async function latestScenarioRuns(tx: CityTransaction): Promise<StoredPla
     ORDER BY body -> 'question' ->> 'scenario', created_at DESC, id`.execute(tx);
   return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
 }
+
+/** The newest plan run that says what would help a project. */
+export async function latestHelpRun(tx: CityTransaction, project: string): Promise<StoredPlanRun | undefined> {
+  const { rows } = await sql<{ body: PlanRun & { id: string }; created_at: Date }>`
+    SELECT body, created_at FROM plan_run
+    WHERE body -> 'question' ->> 'kind' = 'help' AND body -> 'question' ->> 'project' = ${project}
+    ORDER BY created_at DESC, id LIMIT 1`.execute(tx);
+  return rows[0] && { ...rows[0].body, createdAt: rows[0].created_at.toISOString() };
+}

@@ -5,6 +5,7 @@ import { getJson } from './client.ts';
 import type {
   Choices,
   ComparisonAnswer,
+  HelpAnswer,
   HistoryEntry,
   Hit,
   Me,
@@ -43,6 +44,7 @@ export const comparisonQuery = (before: string, after: string) =>
   resource<ComparisonAnswer>(`/plans/compare?before=${part(before)}&after=${part(after)}`);
 
 export const projectQuery = (id: string) => resource<ProjectAnswer>(`/projects/${part(id)}`);
+export const helpQuery = (id: string) => resource<HelpAnswer>(`/projects/${part(id)}/help`);
 export const whyQuery = (id: string) => resource<WhyDate>(`/projects/${part(id)}/why`);
 export const loadDetailQuery = (team: string, month: string) =>
   resource<LoadDetail>(`/load/${part(team)}/${part(month)}`);

@@ -11,7 +11,14 @@ import type {
   Text,
 } from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
-import type { ObligationRow, PlanDifference, PlanRef, RoadmapProject, ScenarioOutcome } from '../../planning/index.ts';
+import type {
+  Answer,
+  ObligationRow,
+  PlanDifference,
+  PlanRef,
+  RoadmapProject,
+  ScenarioOutcome,
+} from '../../planning/index.ts';
 
 /** Bodies of answers that are put together for the pages; everything else is a type of the domain itself. */
 
@@ -111,6 +118,11 @@ export interface PlansAnswer {
   asOf: string;
   plans: PlanRow[];
   proposals: { id: string; createdAt: string; quality: PlanRef['quality'] }[];
+}
+
+/** What would help a project; null as long as nobody has asked. */
+export interface HelpAnswer {
+  help: { createdAt: string; outdated: boolean; answer: Answer } | null;
 }
 
 export interface ScenarioRow {

@@ -80,6 +80,25 @@ export const plans = {
     exportSvg: 'Als SVG',
     print: 'Drucken (A3)',
   },
+  help: {
+    title: 'Was würde helfen?',
+    ask: 'Suchen',
+    outdated: 'Der Plan hat sich geändert, seit dies gesucht wurde.',
+    nothing: 'Gefunden wurde nichts, was das Ende vorzieht.',
+    kept: (start: string, finish: string, quality: string) =>
+      `Beginn ${start}: Ende am ${finish}, ohne dass anderes seine Fristen verfehlt (${quality}).`,
+    displacing: (start: string, finish: string) =>
+      `Beginn ${start}: Ende am ${finish}, wenn weichen darf, was keine Pflicht ist.`,
+    drop: (projects: string, finish: string) => `Ohne ${projects}: Ende am ${finish}.`,
+    slip: (count: number, weeks: string, finish: string) =>
+      `Ende am ${finish}, wenn ${count === 1 ? 'ein Projekt weicht' : `${count} Projekte weichen`}, zusammen ${weeks} Wochen nach ihren Fristen.`,
+    posts: (posts: string, team: string, from: string, weeks: string) =>
+      `${posts} Stellen ${team} mehr ab ${from}: ${weeks} Wochen früher.`,
+    money: (weeks: string) => `Die eigenen Mittel zusätzlich: ${weeks} Wochen früher.`,
+    inTime: 'Damit wäre die Frist gehalten.',
+    stillLate: (deadline: string) => `Die Frist ${deadline} wäre auch damit nicht gehalten.`,
+    holdThere: (date: string) => `Auf ${date} legen und festhalten`,
+  },
   comparison: {
     title: 'Plan gegen Plan',
     before: 'Von',

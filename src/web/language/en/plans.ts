@@ -81,6 +81,25 @@ export const plans = {
     exportSvg: 'As SVG',
     print: 'Print (A3)',
   },
+  help: {
+    title: 'What would help?',
+    ask: 'Search',
+    outdated: 'The plan has changed since this was searched.',
+    nothing: 'Nothing was found that brings the finish forward.',
+    kept: (start: string, finish: string, quality: string) =>
+      `Start ${start}: finish on ${finish}, without anything else missing its deadlines (${quality}).`,
+    displacing: (start: string, finish: string) =>
+      `Start ${start}: finish on ${finish}, if what is no duty may give way.`,
+    drop: (projects: string, finish: string) => `Without ${projects}: finish on ${finish}.`,
+    slip: (count: number, weeks: string, finish: string) =>
+      `Finish on ${finish}, if ${count === 1 ? 'one project gives way' : `${count} projects give way`}, ${weeks} weeks after their deadlines in sum.`,
+    posts: (posts: string, team: string, from: string, weeks: string) =>
+      `${posts} more posts of ${team} from ${from}: ${weeks} weeks earlier.`,
+    money: (weeks: string) => `Its own money on top: ${weeks} weeks earlier.`,
+    inTime: 'With this the deadline would be kept.',
+    stillLate: (deadline: string) => `Even with this the deadline ${deadline} would not be kept.`,
+    holdThere: (date: string) => `Move to ${date} and hold`,
+  },
   comparison: {
     title: 'Plan against plan',
     before: 'From',
@@ -143,4 +162,4 @@ export const plans = {
     reasonNeeded: 'A rejection needs a reason.',
     ownProposal: 'You have put this plan forward yourself; somebody else has to decide.',
   },
-} satisfies Pick<Messages, 'plans' | 'hold' | 'comparison'>;
+} satisfies Pick<Messages, 'plans' | 'hold' | 'help' | 'comparison'>;

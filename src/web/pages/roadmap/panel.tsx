@@ -12,6 +12,7 @@ import { German, Ill, TrafficLight } from '../../ui/marks.tsx';
 import { Fact, Facts } from '../../ui/section.tsx';
 import { HoldForm } from './hold-form.tsx';
 import type { Planning } from './planning.tsx';
+import { WhatHelps } from './what-helps.tsx';
 
 /** A span of days; the year of its beginning is left out where it is that of its end. */
 function Span({ from, to, illustrative }: { from: string; to: string; illustrative: boolean }) {
@@ -101,6 +102,9 @@ function Chosen({ view, project, planning }: { view: RoadmapView; project: Roadm
         planning={planning}
         modes={data?.project.modes ?? []}
       />
+      {project.start !== null && project.marginDays !== null && project.marginDays < 0 && (
+        <WhatHelps project={project} planning={planning} />
+      )}
       <WhyThisDate id={project.id} projects={view.areas.flatMap((area) => area.projects)} />
       <div className="fp-actions fp-gap">
         <Link to="/projekte/$id" params={{ id: project.id }} className={buttonClass()}>

@@ -105,6 +105,13 @@ function useMoveKeys(
   };
 }
 
+/** Size of the whole grid, and of its columns for the style sheet. */
+function styleOf(tree: { name: number; others: number }, plotWidth: number, rows: number): React.CSSProperties {
+  const left = tree.name + tree.others;
+  const size = { width: left + plotWidth, height: HEAD_HEIGHT + rows * ROW_HEIGHT };
+  return { ...size, '--fp-name': `${tree.name}px`, '--fp-tree': `${left}px` } as React.CSSProperties;
+}
+
 /** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
 export function Timeline(props: {
   view: RoadmapView;
@@ -135,8 +142,7 @@ export function Timeline(props: {
     rows.findIndex((row) => row.key === chosen),
     scrollTo,
   );
-  const size = { width: tree.name + tree.others + scale.width, height: HEAD_HEIGHT + rows.length * ROW_HEIGHT };
-  const style = { ...size, '--fp-name': `${tree.name}px`, '--fp-tree': `${tree.name + tree.others}px` };
+  const style = styleOf(tree, scale.width, rows.length);
   return (
     <div className="fp-tl" ref={scroller}>
       <div
@@ -146,7 +152,7 @@ export function Timeline(props: {
         aria-colcount={tree.columns}
         className="fp-tl__grid"
         data-narrow={tree.columns === 2}
-        style={style as React.CSSProperties}
+        style={style}
         onKeyDown={(event) => moveKeys(event) || treegrid.onKeyDown(event)}
       >
         <GridLines scale={scale} rows={rows.length} />

@@ -24,7 +24,9 @@ function useColumns(lines: readonly Line[]): Column<Line>[] {
   const { t, f } = useLanguage();
   const words = t.scenarios;
   const number = (value: number | null | undefined) => (value === null || value === undefined ? '–' : f.number(value));
-  const years = [...new Set(lines.flatMap(({ figures }) => figures?.years.map(({ year }) => year) ?? []))].sort();
+  const years = [...new Set(lines.flatMap(({ figures }) => figures?.years.map(({ year }) => year) ?? []))].toSorted(
+    (a, b) => a - b,
+  );
   return [
     {
       key: 'name',
