@@ -20,4 +20,13 @@ export const limits = {
   /** Time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
   documentMilliseconds: 2_000,
   documentMegabytes: 64,
+  /** Bytes of a table (XLSX, CSV), its lines and columns, letters of one cell, and what all of an XLSX may unpack to. */
+  sheetBytes: 10 * 1024 * 1024,
+  sheetRows: 5_000,
+  sheetColumns: 200,
+  sheetCellLetters: 20_000,
+  sheetUnpackedBytes: 80 * 1024 * 1024,
+  /** Time for reading a table, milliseconds, and memory of the thread that does it, megabytes. */
+  sheetMilliseconds: 15_000,
+  sheetMegabytes: 512,
 } as const;

@@ -112,6 +112,12 @@ export interface IdempotencyKey {
   response: Json | null;
 }
 
+export interface ImportMapping {
+  city_id: string;
+  headings: string;
+  mapping: Json;
+}
+
 export interface Interview {
   body: Json;
   city_id: string;
@@ -427,6 +433,7 @@ export interface DB {
   credential: Credential;
   goal: Goal;
   idempotency_key: IdempotencyKey;
+  import_mapping: ImportMapping;
   interview: Interview;
   job_progress: JobProgress;
   link: Link;

@@ -10,6 +10,7 @@ export type { Database } from './connection.ts';
 export * from './credentials.ts';
 export * from './history.ts';
 export * from './idempotency.ts';
+export * from './import-mappings.ts';
 export * from './jobs.ts';
 export { type RecordBody, type RecordKind, recordSchema } from './kinds.ts';
 export * from './links.ts';

@@ -594,6 +594,21 @@ CREATE POLICY maintenance ON idempotency_key TO the owner USING (current_setting
 CREATE POLICY own_city ON idempotency_key TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fahrplan_app;
 
+CREATE TABLE import_mapping (
+  city_id text NOT NULL,
+  headings text NOT NULL,
+  mapping jsonb NOT NULL,
+  CONSTRAINT import_mapping_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT import_mapping_headings_check CHECK ((headings <> ''::text)),
+  CONSTRAINT import_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  CONSTRAINT import_mapping_pkey PRIMARY KEY (city_id, headings)
+);
+ALTER TABLE import_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_mapping FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON import_mapping TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON import_mapping TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT INSERT, SELECT, UPDATE ON import_mapping TO fahrplan_app;
+
 CREATE TABLE interview (
   city_id text NOT NULL,
   id text NOT NULL,

@@ -62,4 +62,29 @@ export function editing(app: App): void {
     expect(faults.found).toEqual([]);
     await page.context().close();
   });
+
+  test('the project list of the city is taken over: columns, faults by line, undo', { timeout: 60_000 }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/liste-uebernehmen');
+    const lines = [
+      'Nr;Maßnahme;Amt;Ende;Status;Bemerkung',
+      'Z91;Digitales Fundbüro;Bürgeramt;31.12.2022;läuft;x',
+      'Z92;Ohne Tag;;bald;geplant;y',
+    ];
+    const buffer = Buffer.from(lines.join('\r\n'), 'latin1');
+    await page.locator('input[type=file]').setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('1 neu, 0 geändert, 0 unverändert, 1 fehlerhaft').waitFor();
+    await page.getByText('Ende: „bald“ ist kein Tag').waitFor();
+    await page.getByLabel('Bemerkung').selectOption({ label: 'Nutzen' });
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '1 Projekt übernehmen' }).click();
+    await page.getByText('1 Projekt übernommen').waitFor();
+    await page.getByLabel('Suche', { exact: true }).fill('Fundbüro');
+    await page.getByRole('link', { name: 'Digitales Fundbüro' }).waitFor();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('Die Änderung ist zurückgenommen.').waitFor();
+    await page.getByRole('link', { name: 'Digitales Fundbüro' }).waitFor({ state: 'detached' });
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
 }

@@ -10,6 +10,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['project', '/projekte/O1'],
   ['project as a form', '/projekte/O1/bearbeiten'],
   ['new project', '/projekt-anlegen'],
+  ['take over a list', '/liste-uebernehmen'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],

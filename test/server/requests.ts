@@ -134,6 +134,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
     ...(await viewSamples(client)),
     { ...listChange, body: { ...listChange.body, projects: [{ id: 'Q3', version: q3.version }] } },
+    ...listSamples,
     ...(await editSamples(client)),
     put('/api/papers/{id}', 'writePapers', '/api/papers/ba-113-2020', paper.paper, paper.version),
     {
@@ -149,6 +150,13 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
   ];
 }
+
+const projectList = Buffer.from('Nr;Projekt;Bereich\nX1;Neues Vorhaben;Querschnitt\n').toString('base64');
+
+const listSamples = ['post /api/project-list/preview', 'post /api/project-list'].map((key): Sample => {
+  const path = key.slice(5);
+  return { key, permission: 'import', status: 200, path, headers: json, body: { file: projectList } };
+});
 
 const listChange = {
   key: 'post /api/projects/bulk',

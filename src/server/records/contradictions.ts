@@ -22,23 +22,30 @@ function check(agenda: Agenda): Fault[] {
  * `/changes/3/body`. A fault that shows itself in another record points to the changed one as a whole.
  */
 export function refuseContradictions(before: LoadedAgenda, after: Agenda, changes: readonly RecordChange[]): void {
+  const errors = findContradictions(before, after, changes, { prefixed: changes.length > 1 });
+  if (errors.length > 0) throw new Problem('invalid-request', { errors: errors.slice(0, MAX_ERRORS) });
+}
+
+/** The same as a list. `prefixed`: pointers begin with the number of the change even if there is only one. */
+export function findContradictions(
+  before: LoadedAgenda,
+  after: Agenda,
+  changes: readonly RecordChange[],
+  { prefixed }: { prefixed: boolean },
+): FieldError[] {
   const faults = check(after);
-  if (faults.length === 0) return;
+  if (faults.length === 0) return [];
   const known = new Set(before.once('faults', () => check(before.agenda)).map(keyOf));
+  const pointer = pointersInto(after, changes, prefixed);
   const added = faults.filter((one) => !known.has(keyOf(one)));
-  if (added.length === 0) return;
-  const pointer = pointersInto(after, changes);
-  const errors: FieldError[] = added
-    .slice(0, MAX_ERRORS)
-    .map((one) => ({ pointer: pointer(one), detail: one.message }));
-  throw new Problem('invalid-request', { errors });
+  return added.map((one) => ({ pointer: pointer(one), detail: one.message }));
 }
 
 /** A fault by what it says: places move when records come and go. */
 const keyOf = (fault: Fault): string => `${fault.code} ${fault.message.de}`;
 
-function pointersInto(agenda: Agenda, changes: readonly RecordChange[]): (fault: Fault) => string {
-  const single = changes.length === 1;
+function pointersInto(agenda: Agenda, changes: readonly RecordChange[], prefixed: boolean): (fault: Fault) => string {
+  const single = !prefixed;
   const roots = new Map<string, string>();
   for (const [number, { collection, id }] of changes.entries()) {
     roots.set(`${collection} ${id}`, single ? '' : `/changes/${number}/body`);

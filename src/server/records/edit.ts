@@ -11,10 +11,11 @@ import {
   type Session,
 } from '../../store/index.ts';
 import { LoadedAgenda } from '../agenda-cache.ts';
+import type { FieldError } from '../http/problems.ts';
 import { planSoon } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import type { RecordChange } from './change.ts';
-import { refuseContradictions } from './contradictions.ts';
+import { findContradictions, refuseContradictions } from './contradictions.ts';
 import { requireEdit } from './may-edit.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 
@@ -26,7 +27,7 @@ export interface Written {
   entry: number;
 }
 
-interface Work {
+export interface Work {
   tx: CityTransaction;
   session: Session;
   services: Services;
@@ -64,6 +65,11 @@ export async function changeAgenda(
   await dropFromWorkingPlans(tx, before.agenda, agenda);
   if (changes.some((one) => !WITHOUT_DATES.includes(one.collection))) await planSoon(tx);
   return { written, after: new LoadedAgenda(before.revision, agenda) }; // not committed yet: nobody else may see it
+}
+
+/** What changes would make contradictory, without making them; pointers begin with `/changes/0`. */
+export function contradictionsOf(before: LoadedAgenda, changes: readonly RecordChange[]): FieldError[] {
+  return findContradictions(before, withChanges(before.agenda, changes), changes, { prefixed: true });
 }
 
 /** A single change, made like several. */

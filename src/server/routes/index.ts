@@ -7,6 +7,7 @@ import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
 import { helpRoutes } from './help.ts';
 import { historyRoutes } from './history.ts';
+import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
 import { obligationRoutes } from './obligations.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...projectsBulkRoutes,
   ...savedViewRoutes,
   ...sheetRoutes,
+  ...importListRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperRoutes,

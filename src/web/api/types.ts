@@ -206,3 +206,20 @@ export interface SavedView {
   own: boolean;
   search: Record<string, unknown>;
 }
+
+/** What a project list would change, line by line. */
+export interface ListPreview {
+  headLine: number;
+  columns: { heading: string; target: string | null }[];
+  targets: string[];
+  rows: {
+    line: number;
+    state: 'new' | 'changed' | 'unchanged' | 'faulty';
+    id: string;
+    name: string;
+    faults: { column: string; message: Text }[];
+    hints: Text[];
+  }[];
+  newActionFields: string[];
+  newUnits: string[];
+}

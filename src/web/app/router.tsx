@@ -99,6 +99,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/liste-uebernehmen',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/projekt-anlegen',
     loader: () => ahead(choicesQuery),
     component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'NewProjectPage'),

@@ -4,6 +4,7 @@ import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
 import { editing } from './de/editing.ts';
 import { identity } from './de/identity.ts';
+import { listImport } from './de/import.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -23,6 +24,7 @@ export const de = {
   ...editing,
   ...portfolio,
   ...statusRound,
+  ...listImport,
 };
 
 export type Messages = typeof de;

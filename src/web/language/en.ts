@@ -5,6 +5,7 @@ import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
 import { editing } from './en/editing.ts';
 import { identity } from './en/identity.ts';
+import { listImport } from './en/import.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...editing,
   ...portfolio,
   ...statusRound,
+  ...listImport,
 } satisfies Messages;

@@ -10,6 +10,7 @@ export const portfolio = {
     asXlsx: 'Diese Ansicht als Excel-Datei (XLSX)',
     asCsv: 'Diese Ansicht als CSV',
     key: 'Schlüssel',
+    computed: 'berechnet',
     approvedFinish: 'Ende genehmigt',
     views: 'Ansichten',
     viewsOwn: 'Eigene Ansichten',

@@ -11,6 +11,7 @@ export const portfolio: typeof german = {
     asXlsx: 'This view as an Excel file (XLSX)',
     asCsv: 'This view as CSV',
     key: 'Key',
+    computed: 'computed',
     approvedFinish: 'Approved finish',
     views: 'Views',
     viewsOwn: 'Own views',

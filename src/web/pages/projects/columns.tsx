@@ -8,6 +8,8 @@ import type { Column } from '../../ui/table.tsx';
 
 export interface ProjectColumn extends Column<ProjectRow> {
   sort?: ProjectSort;
+  /** A result of the plan; a list that is read back leaves it out. */
+  computed?: true;
   /** Value in the exported file; dates stay ISO, amounts are numbers. */
   plain: (row: ProjectRow) => string | number | null;
 }
@@ -55,6 +57,7 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
   return [
     {
       key: 'start',
+      computed: true,
       label: t.start,
       sort: 'beginn',
       ...figure,
@@ -63,6 +66,7 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
     },
     {
       key: 'finish',
+      computed: true,
       label: t.finish,
       sort: 'ende',
       ...figure,
@@ -71,6 +75,7 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
     },
     {
       key: 'margin',
+      computed: true,
       label: t.obligations.marginDays,
       short: t.obligations.margin,
       sort: 'reserve',
@@ -80,12 +85,14 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
     },
     {
       key: 'light',
+      computed: true,
       label: t.light,
       cell: (row) => <TrafficLight light={row.light} />,
       plain: (row) => t.lights[row.light],
     },
     {
       key: 'effort',
+      computed: true,
       label: `${t.effort}, ${t.units.personDays}`,
       short: t.effort,
       sort: 'aufwand',
@@ -95,6 +102,7 @@ function useFigureColumns(illustrative: boolean): ProjectColumn[] {
     },
     {
       key: 'cost',
+      computed: true,
       label: `${t.oneOff}, ${t.units.thousandEuros}`,
       short: t.oneOff,
       sort: 'kosten',
@@ -121,6 +129,7 @@ function useMoreColumns(): ProjectColumn[] {
     german('duties', t.portfolio.duty, (row) => row.obligations.join('; ')),
     {
       key: 'approved',
+      computed: true,
       label: t.portfolio.approvedFinish,
       numeric: true,
       cell: (row) => (row.approvedFinish ? f.date(row.approvedFinish) : '–'),

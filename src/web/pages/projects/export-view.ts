@@ -7,7 +7,10 @@ type Plain = string | number | null;
 
 /** The view as a table: the key in a column of its own, so that the file can be read back. */
 function tableOf(rows: readonly ProjectRow[], columns: readonly ProjectColumn[], t: Messages) {
-  const head = [t.portfolio.key, ...columns.map((column) => column.label)];
+  const head = [
+    t.portfolio.key,
+    ...columns.map((column) => (column.computed ? `${column.label} (${t.portfolio.computed})` : column.label)),
+  ];
   const lines = rows.map((row): Plain[] => [row.id, ...columns.map((column) => column.plain(row))]);
   return { head, lines };
 }

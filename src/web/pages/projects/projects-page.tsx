@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CommitmentClass, ProjectStatus } from '../../../agenda/index.ts';
-import { choicesQuery, projectsQuery } from '../../api/queries.ts';
+import { choicesQuery, meQuery, projectsQuery } from '../../api/queries.ts';
 import type { ProjectRow } from '../../api/types.ts';
 import type { ProjectsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -150,10 +150,17 @@ function Content({ projects, versions }: { projects: readonly ProjectRow[]; vers
 export function ProjectsPage() {
   const { t } = useLanguage();
   const mayEdit = useMayEdit();
+  const { data: me } = useQuery(meQuery);
+  const mayImport = me?.permissions.includes('import') === true;
   const query = useQuery(projectsQuery);
   return (
     <div className="fp-page">
       <PageHead title={t.nav.projects}>
+        {mayImport && (
+          <Link to="/liste-uebernehmen" className={buttonClass('quiet')}>
+            {t.listImport.open}
+          </Link>
+        )}
         {mayEdit && (
           <Link to="/projekt-anlegen" className={buttonClass()}>
             {t.edit.create}
@@ -163,7 +170,21 @@ export function ProjectsPage() {
       <Loaded query={query}>
         {({ projects, versions }) =>
           projects.length === 0 ? (
-            <Empty title={t.projects.none} />
+            <Empty title={t.projects.none}>
+              {mayImport && (
+                <>
+                  <p>{t.listImport.first}</p>
+                  <ul className="fp-list">
+                    <li>
+                      <Link to="/liste-uebernehmen">{t.listImport.firstList}</Link>
+                    </li>
+                    <li>
+                      <Link to="/projekt-anlegen">{t.listImport.firstNew}</Link>
+                    </li>
+                  </ul>
+                </>
+              )}
+            </Empty>
           ) : (
             <Content projects={projects} versions={versions} />
           )
