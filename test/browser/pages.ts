@@ -17,6 +17,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['scenarios', '/szenarien'],
   ['duties', '/pflichten'],
   ['council papers', '/ratspost'],
+  ['promises', '/ratspost/zusagen'],
   ['council paper, form', '/ratspost/neu'],
   ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],

@@ -1,10 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Commitment } from '../../agenda/index.ts';
 import type {
   CouncilSettings,
+  FollowUp,
   Meeting,
   PaperDeadline,
   PaperKind,
   PaperSuggestions,
+  PromiseSuggestion,
   Publication,
   StaleFigure,
   StatementFile,
@@ -68,3 +71,16 @@ export function stepStatement(desk: StatementDesk, step: string, body: unknown):
   const method = step === 'text' ? 'PUT' : 'POST';
   return sendJson(method, `${workPath(desk.file.paper)}/${step}`, body, desk.version);
 }
+
+/** A promise to the council, and where it stands. */
+export interface CommitmentRow {
+  commitment: Commitment;
+  version: number;
+  paper: string | null;
+  state: FollowUp['state'];
+  daysLeft: number | null;
+}
+
+export const commitmentsQuery = resource<{ today: string; commitments: CommitmentRow[] }>('/commitments');
+export const promisesQuery = (paper: string) =>
+  resource<{ suggestions: PromiseSuggestion[] }>(`/papers/${encodeURIComponent(paper)}/promises`);

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ApiError } from '../api/client.ts';
-import { councilSettingsQuery, deskQuery } from '../api/council.ts';
+import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
 import {
   choicesQuery,
   loadQuery,
@@ -181,6 +181,12 @@ const routes = [
     path: '/ratspost/neu',
     loader: () => ahead(deskQuery),
     component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/zusagen',
+    loader: () => ahead(commitmentsQuery),
+    component: lazyRouteComponent(() => import('../pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -120,6 +120,9 @@ export function PapersPage() {
             {t.paperForm.add}
           </Link>
         )}
+        <Link to="/ratspost/zusagen" className={buttonClass('quiet')}>
+          {t.promises.title}
+        </Link>
         <Link to="/ratspost/einstellungen" className={buttonClass('quiet')}>
           {t.desk.settings}
         </Link>

@@ -15,6 +15,7 @@ import { Document, type Editing } from './document.tsx';
 import { Margin } from './margin.tsx';
 import { numberEvidence } from './numbering.ts';
 import { Outline } from './outline.tsx';
+import { PromisesPanel } from './promises-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
 import { StalePanel } from './stale-panel.tsx';
 import { useWork, type Work } from './use-work.ts';
@@ -111,6 +112,7 @@ function Content({ id, draft, desk }: { id: string; draft: Statement; desk: Stat
             <>
               <ReleasePanel desk={desk} work={work} me={me} />
               <StalePanel desk={desk} work={work} me={me} numbers={numbers} />
+              {answer && me?.permissions.includes('writePapers') && <PromisesPanel paper={answer.paper} />}
             </>
           )}
         </Margin>

@@ -1,0 +1,122 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Commitment } from '../../../agenda/index.ts';
+import { problemIn, sendJson } from '../../api/client.ts';
+import { type CommitmentRow, commitmentsQuery } from '../../api/council.ts';
+import { meQuery } from '../../api/queries.ts';
+import type { Problem } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { ChoiceInput } from '../../ui/form.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German, Signal } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Empty, Failure, Loaded } from '../../ui/states.tsx';
+import { type Column, DataTable } from '../../ui/table.tsx';
+
+const shapes = { settled: 'done', overdue: 'bad', eventCame: 'near', soon: 'near', waiting: 'wait' } as const;
+const statuses: Commitment['status'][] = ['proposed', 'open', 'kept', 'broken', 'withdrawn'];
+
+function Due({ row }: { row: CommitmentRow }) {
+  const { t, f } = useLanguage();
+  const { due } = row.commitment;
+  return (
+    <>
+      <Signal shape={shapes[row.state]}>{t.promises.states[row.state]}</Signal>
+      <br />
+      {due.kind === 'date' ? f.date(due.on) : <German>{due.event}</German>}
+    </>
+  );
+}
+
+/** What became of a promise: chosen by whoever keeps the papers. */
+function Status({ row, onProblem }: { row: CommitmentRow; onProblem: (problem: Problem | null) => void }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const { commitment, version } = row;
+  const set = async (status: Commitment['status']): Promise<void> => {
+    onProblem(null);
+    try {
+      await sendJson('PUT', `/commitments/${encodeURIComponent(commitment.id)}`, { ...commitment, status }, version);
+    } catch (error) {
+      onProblem(problemIn(error));
+    }
+    await client.invalidateQueries({ queryKey: commitmentsQuery.queryKey });
+  };
+  return (
+    <ChoiceInput
+      label={t.promises.status}
+      value={commitment.status}
+      choices={statuses.map((value) => ({ value, label: t.promises.statuses[value] }))}
+      onChange={(status) => void set(status)}
+    />
+  );
+}
+
+/** Every promise to the council, the most urgent first. */
+export function CommitmentsPage() {
+  const { t } = useLanguage();
+  const query = useQuery(commitmentsQuery);
+  const { data: me } = useQuery(meQuery);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  const columns: Column<CommitmentRow>[] = [
+    { key: 'text', label: t.promises.promise, rowHeader: true, cell: (row) => <German>{row.commitment.text}</German> },
+    {
+      key: 'paper',
+      label: t.papers.paper,
+      noWrap: true,
+      cell: (row) =>
+        row.paper ? (
+          <Link to="/ratspost/$id" params={{ id: row.paper }}>
+            {row.commitment.paper}
+          </Link>
+        ) : (
+          row.commitment.paper
+        ),
+    },
+    { key: 'due', label: t.promises.due, cell: (row) => <Due row={row} /> },
+    {
+      key: 'project',
+      label: t.project,
+      cell: (row) =>
+        row.commitment.project ? (
+          <Link to="/projekte/$id" params={{ id: row.commitment.project }}>
+            {row.commitment.project}
+          </Link>
+        ) : (
+          '–'
+        ),
+    },
+    {
+      key: 'status',
+      label: t.promises.status,
+      cell: (row) =>
+        mayWrite ? <Status row={row} onProblem={setProblem} /> : t.promises.statuses[row.commitment.status],
+    },
+  ];
+  return (
+    <div className="fp-page">
+      <PageHead title={t.promises.title} lead={t.promises.lead} />
+      {problem && <Failure problem={problem} />}
+      <Loaded query={query}>
+        {({ commitments }) =>
+          commitments.length === 0 ? (
+            <Empty title={t.promises.none} />
+          ) : (
+            <Section title={t.promises.title} hiddenTitle>
+              {(titleId) => (
+                <DataTable
+                  labelledBy={titleId}
+                  columns={columns}
+                  rows={commitments}
+                  rowKey={(row) => `${row.commitment.id} ${row.version}`}
+                />
+              )}
+            </Section>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
