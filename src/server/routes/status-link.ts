@@ -1,42 +1,18 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { html } from 'hono/html';
-import { findLink, type Link, readStatusRequest, redeemLink, withCity } from '../../store/index.ts';
-import { clientAddress } from '../http/client-address.ts';
+import { type Link, readStatusRequest, redeemLink, withCity } from '../../store/index.ts';
 import type { Env } from '../http/env.ts';
-import { Problem } from '../http/problems.ts';
+import { formLimit } from '../link-pages/form-body.ts';
 import { linkPage } from '../link-pages/layout.ts';
+import { openLink, refusedPage } from '../link-pages/open-link.ts';
 import type { Services } from '../services.ts';
 import { linkSession, recordAnswers } from '../status/answer.ts';
 import { readTyped, type TypedAnswer, type TypedFaults, typedAnswer } from '../status/form.ts';
 import { type AskedProject, questionsPage, thanksPage } from '../status/page.ts';
 import { statusTexts } from '../status/texts.ts';
 
-const FORM_BYTES = 500_000;
-
-/** Why a link opens nothing, with what to do instead. */
-function refusedPage(c: Context<Env>, reason: 'unknown' | 'used' | 'expired'): Response | Promise<Response> {
-  const t = statusTexts[c.get('language')];
-  const body = html`<div class="fp-message"><p>${t[reason]}</p></div>`;
-  return linkPage(c, { title: t[`${reason}Title`], body, status: reason === 'unknown' ? 404 : 410 });
-}
-
 interface Open {
   link: Link;
   token: string;
-}
-
-/** The open status link of a secret, or the page that says why there is none. Guessing is slowed down. */
-async function openLink(c: Context<Env>, services: Services, token: string): Promise<Open | Response> {
-  const address = clientAddress(c, services);
-  services.signInLimit.check(address);
-  const link = await findLink(services.store.db, token);
-  if (link === undefined || link.purpose !== 'status') {
-    services.signInLimit.failed(address);
-    return refusedPage(c, 'unknown');
-  }
-  if (link.state !== 'open') return refusedPage(c, link.state);
-  return { link, token };
 }
 
 const NOTHING: TypedAnswer = { status: '', dateRight: '', finish: '', problem: '' };
@@ -91,19 +67,17 @@ async function answer(c: Context<Env>, services: Services, open: Open, form: URL
 
 /** The page of the monthly round: opened by a link, filled in and sent without an account and without JavaScript. */
 export function mountStatusLink(app: Hono<Env>, services: Services): void {
+  const open = async (c: Context<Env>, token: string): Promise<Open | Response> => {
+    const link = await openLink(c, services, token, ['status']);
+    return link instanceof Response ? link : { link, token };
+  };
   app.get('/status', async (c) => {
-    const open = await openLink(c, services, c.req.query('token') ?? '');
-    return open instanceof Response ? open : ask(c, services, open);
+    const found = await open(c, c.req.query('token') ?? '');
+    return found instanceof Response ? found : ask(c, services, found);
   });
-  const limit = bodyLimit({
-    maxSize: FORM_BYTES,
-    onError: () => {
-      throw new Problem('too-large');
-    },
-  });
-  app.post('/status', limit, async (c) => {
+  app.post('/status', formLimit, async (c) => {
     const form = new URLSearchParams(await c.req.text());
-    const open = await openLink(c, services, form.get('token') ?? '');
-    return open instanceof Response ? open : answer(c, services, open, form);
+    const found = await open(c, form.get('token') ?? '');
+    return found instanceof Response ? found : answer(c, services, found, form);
   });
 }

@@ -1,5 +1,5 @@
-import { isIsoDate } from '../../agenda/index.ts';
 import { type ReportableStatus, reportableStatusSchema, type StatusAnswer } from '../../planning/index.ts';
+import { typedDay } from '../link-pages/fields.ts';
 import type { statusTexts } from './texts.ts';
 
 type Texts = (typeof statusTexts)['de'];
@@ -21,14 +21,6 @@ const PROBLEM_LETTERS = 2_000;
 export function typedAnswer(form: URLSearchParams, index: number): TypedAnswer {
   const field = (name: string): string => form.get(`${name}.${index}`)?.trim() ?? '';
   return { status: field('status'), dateRight: field('date'), finish: field('finish'), problem: field('problem') };
-}
-
-/** `30.11.2026`, `3.1.26` or `2026-11-30` as an ISO day; undefined if it is none. */
-export function typedDay(text: string): string | undefined {
-  const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/.exec(text);
-  const [, day = '', month = '', year = ''] = german ?? [];
-  const iso = german ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isIsoDate(iso) ? iso : undefined;
 }
 
 /** The answer that was typed, or what is wrong with each field. */

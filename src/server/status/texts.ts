@@ -41,13 +41,6 @@ const de = {
     afterDeadline: 'Damit wird eine Frist verfehlt.',
     reopened: 'Das Projekt war schon abgeschlossen.',
   } satisfies Record<StatusFlag, string>,
-  unknownTitle: 'Diesen Link gibt es nicht',
-  unknown:
-    'Vielleicht ist er unvollständig kopiert, oder es gibt inzwischen einen neueren. Bitte wenden Sie sich an das Programmteam.',
-  usedTitle: 'Dieser Link ist schon benutzt',
-  used: 'Ihre Antworten sind da. Wenn Sie etwas berichtigen möchten, lassen Sie sich vom Programmteam einen neuen Link geben.',
-  expiredTitle: 'Dieser Link ist abgelaufen',
-  expired: 'Das Programmteam gibt Ihnen gern einen neuen.',
 };
 
 type StatusTexts = typeof de;
@@ -92,12 +85,6 @@ const en: StatusTexts = {
     afterDeadline: 'This misses a deadline.',
     reopened: 'The project had been finished already.',
   },
-  unknownTitle: 'There is no such link',
-  unknown: 'Perhaps it was not copied completely, or there is a newer one by now. Please turn to the programme team.',
-  usedTitle: 'This link has already been used',
-  used: 'Your answers have arrived. If you want to correct something, ask the programme team for a new link.',
-  expiredTitle: 'This link has expired',
-  expired: 'The programme team will gladly give you a new one.',
 };
 
 export const statusTexts: Record<'de' | 'en', StatusTexts> = { de, en };
