@@ -22,6 +22,7 @@ export { type Risk, type RiskOptions, type RiskRow, simulateRisk } from './quest
 export type { QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
 export { capacityWorth, type Worth, type WorthRow } from './questions/worth.ts';
+export * from './status/confirmation.ts';
 export * from './status/flags.ts';
 export * from './status/recipients.ts';
 export * from './status/request.ts';

@@ -11,6 +11,7 @@ import { identify } from './http/session.ts';
 import { unknownRoute } from './http/unknown-route.ts';
 import { mountDocument } from './openapi.ts';
 import { mountCalendarFeed } from './routes/calendar-feed.ts';
+import { mountConfirmationLink } from './routes/confirmation-link.ts';
 import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
 import { mountPublicPages } from './routes/public-pages.ts';
@@ -41,6 +42,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use('/api/*', identify(services));
   mountSignIn(app, services);
   mountStatusLink(app, services);
+  mountConfirmationLink(app, services);
   for (const operation of openOperations) mountOpen(app, services, operation);
   for (const operation of operations) mount(app, services, operation);
   mountJobStream(app, services);

@@ -78,6 +78,14 @@ export interface Commitment {
   words: Generated<string>;
 }
 
+export interface Confirmation {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface CouncilSettings {
   body: Json;
   city_id: string;
@@ -429,6 +437,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   city: City;
   commitment: Commitment;
+  confirmation: Confirmation;
   council_settings: CouncilSettings;
   credential: Credential;
   goal: Goal;

@@ -6,6 +6,7 @@ export * from './audit.ts';
 export * from './audit-verify.ts';
 export * from './calendar-feeds.ts';
 export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';
+export * from './confirmations.ts';
 export type { Database } from './connection.ts';
 export * from './credentials.ts';
 export * from './history.ts';

@@ -73,6 +73,7 @@ export const AUDITED_TABLES: readonly string[] = [
   'plan_run',
   'person',
   'statement_release',
+  'confirmation',
   'status_contact',
   'status_request',
 ];

@@ -521,6 +521,25 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.commitment FOR EACH ROW EXE
 CREATE TRIGGER next_version BEFORE UPDATE ON public.commitment FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON commitment TO fahrplan_app;
 
+CREATE TABLE confirmation (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  CONSTRAINT confirmation_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT confirmation_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT confirmation_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT confirmation_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE confirmation FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON confirmation TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON confirmation TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION audit_person();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON confirmation TO fahrplan_app;
+
 CREATE TABLE council_settings (
   city_id text NOT NULL,
   id text NOT NULL,

@@ -33,5 +33,6 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['account', '/konto'],
   ['people', '/personen'],
   ['status round', '/statusrunde'],
+  ['confirmations', '/bestaetigungen'],
   ['invitation that is not valid', '/einladung'],
 ];

@@ -44,6 +44,15 @@ export function statusLink(app: App): void {
       .first()
       .click();
     await answer.waitFor({ state: 'detached' });
+
+    await open('/bestaetigungen');
+    await page
+      .getByRole('button', { name: /^Link erstellen für/ })
+      .first()
+      .click();
+    await page.goto((await page.locator('.fp-key').textContent()) ?? '');
+    await page.getByRole('heading', { level: 1, name: 'Termin bestätigen' }).waitFor();
+    await expectAccessible(page);
     expect(faults.found).toEqual([]);
     await page.context().close();
   });

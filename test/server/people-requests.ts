@@ -29,6 +29,7 @@ export async function peopleRequests(client: Client): Promise<Sample[]> {
     { key: `post ${person}/access`, path: `/api/people/${second}/access`, body: { active: false }, ...change },
     ...accountRequests(),
     ...(await statusRequests(client)),
+    ...(await confirmationRequests(client)),
   ];
 }
 
@@ -46,6 +47,27 @@ async function statusRequests(client: Client): Promise<Sample[]> {
     post(`${one}/link`, 'writeProjects', undefined, { path: `/api/status-requests/${first?.id}/link` }),
     post(`${one}/decision`, 'writeProjects', decision, { path: `/api/status-requests/${first?.id}/decision` }),
     post('/api/status-round', 'writeProjects', start),
+  ];
+}
+
+/** Confirmations by link, one of which a partner has answered beforehand. */
+async function confirmationRequests(client: Client): Promise<Sample[]> {
+  type All = { subjects: { subject: string; target: string }[]; open: { id: string }[] };
+  const { subjects } = await client.get<All>('/api/confirmations');
+  const offer = subjects.find((one) => one.subject === 'offer');
+  const asked = { subject: 'offer', target: offer?.target };
+  const made = await client.send('POST', '/api/confirmations', { body: JSON.stringify(asked), headers: json });
+  const token = ((await made.json()) as { link: string }).link.split('token=')[1] ?? '';
+  await client.send('POST', '/bestaetigung', {
+    body: new URLSearchParams({ token, verdict: 'changed', date: '1.3.2029' }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  const { open } = await client.get<All>('/api/confirmations');
+  const path = `/api/confirmations/${open[0]?.id}/decision`;
+  return [
+    { key: 'get /api/confirmations', permission: 'writeRegister', status: 200, path: '/api/confirmations' },
+    post('/api/confirmations', 'writeRegister', asked),
+    post('/api/confirmations/{id}/decision', 'writeRegister', { take: false }, { path }),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
 import { commitmentRoutes } from './commitments.ts';
+import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...accountRoutes,
   ...stepUpRoutes,
   ...statusRoundRoutes,
+  ...confirmationRoutes,
   ...peopleRoutes,
   ...viewRoutes,
   ...projectRoutes,

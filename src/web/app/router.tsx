@@ -247,6 +247,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/bestaetigungen',
+    component: lazyRouteComponent(() => import('../pages/confirmations/confirmations-page.tsx'), 'ConfirmationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/einladung',
     component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
   }),

@@ -40,6 +40,9 @@ export function Settings({ me }: { me: Me | undefined }) {
       {me?.permissions.includes('writeProjects') && (
         <MenuAction label={t.menu.statusRound} onAction={() => void navigate({ to: '/statusrunde' })} />
       )}
+      {me?.permissions.includes('writeRegister') && (
+        <MenuAction label={t.menu.confirmations} onAction={() => void navigate({ to: '/bestaetigungen' })} />
+      )}
       {me?.permissions.includes('administer') && (
         <MenuAction label={t.menu.people} onAction={() => void navigate({ to: '/personen' })} />
       )}

@@ -1,5 +1,6 @@
 import { capacity } from './de/capacity.ts';
 import { common } from './de/common.ts';
+import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
 import { editing } from './de/editing.ts';
@@ -25,6 +26,7 @@ export const de = {
   ...portfolio,
   ...statusRound,
   ...listImport,
+  ...confirmations,
 };
 
 export type Messages = typeof de;

@@ -1,6 +1,7 @@
 import type { Messages } from './de.ts';
 import { capacity } from './en/capacity.ts';
 import { common } from './en/common.ts';
+import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
 import { editing } from './en/editing.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...portfolio,
   ...statusRound,
   ...listImport,
+  ...confirmations,
 } satisfies Messages;

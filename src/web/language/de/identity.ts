@@ -175,5 +175,5 @@ export const identity = {
       administrator: 'lädt Personen ein und verteilt Rollen',
     },
   },
-  menu: { account: 'Konto', people: 'Personen', statusRound: 'Statusrunde' },
+  menu: { account: 'Konto', people: 'Personen', statusRound: 'Statusrunde', confirmations: 'Bestätigungen' },
 };

@@ -168,5 +168,5 @@ export const identity = {
       administrator: 'invites people and gives roles',
     },
   },
-  menu: { account: 'Account', people: 'People', statusRound: 'Status round' },
+  menu: { account: 'Account', people: 'People', statusRound: 'Status round', confirmations: 'Confirmations' },
 };

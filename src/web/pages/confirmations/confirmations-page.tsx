@@ -1,0 +1,130 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sendJson } from '../../api/client.ts';
+import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
+import { CopyButton } from '../../identity/copy-button.tsx';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { OpenAnswers } from './open-answers.tsx';
+
+interface ShownLink {
+  name: string;
+  link: string;
+  days: number;
+}
+
+/** Talks, or offers of partners, each with when it was last confirmed. */
+function Subjects(props: { offers: boolean; rows: readonly SubjectRow[]; onLink: (row: SubjectRow) => void }) {
+  const { offers, rows, onLink } = props;
+  const { t, f } = useLanguage();
+  const words = t.confirmations;
+  const named = (row: SubjectRow): string => `${row.name} ${row.detail}`.trim();
+  return (
+    <Section title={offers ? words.offers : words.talks}>
+      {(titleId) =>
+        rows.length === 0 ? (
+          <p className="fp-muted">{offers ? words.noOffers : words.noTalks}</p>
+        ) : (
+          <DataTable
+            labelledBy={titleId}
+            rows={rows}
+            rowKey={(row) => row.target}
+            columns={[
+              { key: 'name', label: offers ? words.partner : words.unit, rowHeader: true, cell: (row) => row.name },
+              ...(offers ? [{ key: 'offer', label: words.offer, cell: (row: SubjectRow) => row.detail }] : []),
+              {
+                key: 'on',
+                label: offers ? words.from : words.held,
+                cell: (row) => (row.on ? f.date(row.on) : t.dateMissing),
+              },
+              {
+                key: 'confirmed',
+                label: words.confirmed,
+                cell: (row) => (row.confirmedOn ? f.date(row.confirmedOn) : words.notYet),
+              },
+              {
+                key: 'link',
+                label: words.actions,
+                hiddenLabel: true,
+                cell: (row) => (
+                  <span className="fp-actions">
+                    <Button look="quiet" aria-label={words.linkOf(named(row))} onPress={() => onLink(row)}>
+                      {words.link}
+                    </Button>
+                    {row.linkUntil && <span className="fp-muted">{words.linkUntil(f.date(row.linkUntil))}</span>}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        )
+      }
+    </Section>
+  );
+}
+
+function LinkDialog({ shown, onClose }: { shown: ShownLink; onClose: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Dialog title={t.confirmations.linkTitle(shown.name)} onClose={onClose}>
+      <p>{t.confirmations.linkNote(shown.days)}</p>
+      <p className="fp-key">{shown.link}</p>
+      <div className="fp-actions">
+        <CopyButton text={shown.link} label={t.people.copy} />
+        <Button look="quiet" onPress={onClose}>
+          {t.people.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What heads of office and partners confirm by a link, and what they have answered. */
+export function ConfirmationsPage() {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const query = useQuery(confirmationsQuery);
+  const action = useFormAction();
+  const [shown, setShown] = useState<ShownLink | null>(null);
+  const reload = (): void => void client.invalidateQueries();
+  const makeLink = ({ subject, target, name }: SubjectRow): void => {
+    void action.run(async () => {
+      const made = await sendJson<{ link: string; days: number }>('POST', '/confirmations', { subject, target });
+      setShown({ name, ...made });
+      reload();
+    });
+  };
+  const decide = ({ id }: OpenConfirmation, take: boolean): void => {
+    void action.run(async () => {
+      await sendJson('POST', `/confirmations/${id}/decision`, { take });
+      reload();
+    });
+  };
+  return (
+    <div className="fp-page">
+      <PageHead title={t.confirmations.title} lead={t.confirmations.lead} />
+      <FormProblem problem={action.problem} />
+      <Loaded query={query}>
+        {(data) => (
+          <div className="fp-stack">
+            <OpenAnswers data={data} decide={decide} />
+            <Subjects offers rows={data.subjects.filter((one) => one.subject === 'offer')} onLink={makeLink} />
+            <Subjects
+              offers={false}
+              rows={data.subjects.filter((one) => one.subject === 'interview')}
+              onLink={makeLink}
+            />
+          </div>
+        )}
+      </Loaded>
+      {shown && <LinkDialog shown={shown} onClose={() => setShown(null)} />}
+    </div>
+  );
+}
