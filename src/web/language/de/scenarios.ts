@@ -10,7 +10,6 @@ export const scenarios = {
     asItIs: 'Agenda, wie sie ist',
     compute: 'Berechnen',
     computeAgain: 'Neu berechnen',
-    computeOf: (name: string) => `Berechnen: ${name}`,
     notComputed: 'noch nicht berechnet',
     outdated: 'Seit der Berechnung hat sich die Agenda geändert.',
     outdatedShort: 'veraltet',

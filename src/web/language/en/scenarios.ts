@@ -11,7 +11,6 @@ export const scenarios = {
     asItIs: 'Agenda as it is',
     compute: 'Compute',
     computeAgain: 'Compute anew',
-    computeOf: (name: string) => `Compute: ${name}`,
     notComputed: 'not computed yet',
     outdated: 'The agenda has changed since the computation.',
     outdatedShort: 'out of date',

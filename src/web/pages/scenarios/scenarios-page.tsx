@@ -39,18 +39,21 @@ export function ScenariosPage() {
           ) : (
             <SideBySide
               rows={scenarios}
-              action={({ scenario, result }) =>
-                mayPlan && (
-                  <Button
-                    look="quiet"
-                    isDisabled={run.running}
-                    aria-label={words.computeOf(scenario.name)}
-                    onPress={() => compute(scenario.id)}
-                  >
-                    {result ? words.computeAgain : words.compute}
-                  </Button>
-                )
-              }
+              action={({ scenario, result }) => {
+                const label = result ? words.computeAgain : words.compute;
+                return (
+                  mayPlan && (
+                    <Button
+                      look="quiet"
+                      isDisabled={run.running}
+                      aria-label={`${label}: ${scenario.name}`}
+                      onPress={() => compute(scenario.id)}
+                    >
+                      {label}
+                    </Button>
+                  )
+                );
+              }}
             />
           )
         }
