@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { agendaSchema, type PlanVersion } from '../../agenda/index.ts';
 import { planAgenda } from '../plan-agenda.ts';
+import { whyDate } from '../questions/why-date.ts';
 import { type QuickProject, quickAgenda } from '../testing.ts';
 import { datesByProject } from '../translation/schedule.ts';
 import { checkPlan, infeasibleText } from './check-plan.ts';
@@ -33,6 +34,14 @@ test('a pinned project lies on its Monday, its successor makes room, and nothing
   // Planned anew, the pin still holds.
   expect(startOf(planned(agenda, { present: plan }), 'A')).toBe('2021-02-01');
   expect(startOf(planned(agenda), 'A')).toBe('2021-01-04');
+});
+
+test('what a person holds is bound by nothing else', () => {
+  const present = planned();
+  const free = whyDate(agenda, planned(agenda, { present }), 'B');
+  expect(free?.reasons.map(({ kind }) => kind)).toContain('dependency');
+  const plan = planned(agenda, { present: { ...present, pins: [{ project: 'B', start: '2021-06-07' }] }, way: 'stay' });
+  expect(whyDate(agenda, plan, 'B')).toMatchObject({ start: '2021-06-07', reasons: [] });
 });
 
 test('what lies in the frozen months stays there, also when planning anew would move it', () => {

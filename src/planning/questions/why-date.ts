@@ -25,9 +25,8 @@ export function whyDate(agenda: Agenda, version: PlanVersion, id: string): WhyDa
     return own ? (insertFrozen(changed, withoutProject(changed, version, id), own)?.start ?? null) : null;
   };
   const alone = () => relaxations.map((fact) => startOf([fact]));
-  const explanation = project.fixedStart
-    ? { reasons: [], notBinding: [] }
-    : explainDate(relaxations, span.start, alone(), startOf);
+  const held = project.fixedStart !== undefined || version.pins?.some((pin) => pin.project === id);
+  const explanation = held ? { reasons: [], notBinding: [] } : explainDate(relaxations, span.start, alone(), startOf);
   return {
     project: id,
     start: mondayOfWeek(translation.weeks, span.start),
