@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { writeXlsx } from '../../src/formats/index.ts';
+import { saveAgenda, withCity } from '../../src/store/index.ts';
+import { sampleAgenda } from '../setup/sample.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 
 const app = serverForFile({ workers: 0 });
@@ -134,4 +136,23 @@ test.each([
   const refused = await preview(bytes);
   expect(refused.status).toBe(400);
   expect(refused.detail).toContain(words);
+});
+
+test('a city that begins with nothing takes its list over: fields and offices come with it', async () => {
+  const begun = { ...sampleAgenda('neustadt'), projects: [], actionFields: [], needs: [], obligations: [] };
+  const acting = { city: 'neustadt', actor: 'test' };
+  await withCity(app().server.store.db, acting, (tx) => saveAgenda(tx, begun));
+  const newcomer = await signIn(app(), 'programme', 'neustadt');
+  expect(await newcomer.get('/api/projects')).toEqual({ projects: [], versions: {} });
+  const text =
+    'Projektliste Stand 2020\r\n\r\nVorhaben;Themenfeld;Fachamt;Dauer (Wochen)\r\nE-Akte;Verwaltung;Hauptamt;40\r\n';
+  const body = JSON.stringify({ file: Buffer.from(text, 'latin1').toString('base64') });
+  const headers = { 'content-type': 'application/json' };
+  expect((await newcomer.send('POST', '/api/project-list', { body, headers })).status).toBe(200);
+  const after = await newcomer.get('/api/agenda.json');
+  expect(after).toMatchObject({
+    actionFields: [{ id: 'verwaltung', name: 'Verwaltung' }],
+    units: [{ id: 'hauptamt' }],
+    projects: [{ id: 'e-akte', name: 'E-Akte', leadUnit: 'hauptamt' }],
+  });
 });

@@ -41,6 +41,8 @@ export const projectRoutes: Operation[] = [
     }),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
+      // A city that begins has no plan yet, and nothing that one could be made of.
+      if (loaded.agenda.projects.length === 0) return { body: { projects: [], versions: {} } };
       const context = loaded.context();
       const projects = loaded.once('projects', () => loaded.agenda.projects.map((one) => projectRow(context, one)));
       return { body: { projects, versions: await recordVersions(tx, 'projects') } };
