@@ -89,7 +89,22 @@ test('the summary counts plans, proofs, distances, runs over time and what contr
   expect(lines).toEqual([
     { set: 's', solver: 'x', cpuLimit: 1, runs: 7, feasible: 5, proven: 3, gap: 8, compared: 5, late: 1, doubtful: 4 },
   ]);
-  expect(formatLines(lines)).toContain(
-    '| s   | 1     | x      | 7    | 8.00  | 5        | 5        | 3      | 1         | 4        |',
-  );
+  expect(formatLines(lines)).toContain('| 8.00  | –      | 5        |');
+});
+
+test('the table says whether a target is reached, and how much larger the gap of a peer is', () => {
+  const line = { set: 'j120', cpuLimit: 1, runs: 1, feasible: 1, proven: 0, compared: 1, late: 0, doubtful: 0 };
+  const own = { ...line, solver: 'fahrplan', gap: 1.3 };
+  const table = formatLines([
+    own,
+    { ...line, solver: 'cp-sat', gap: 3.9 },
+    { ...own, cpuLimit: 10 },
+    { ...own, set: 'x' },
+  ]);
+  expect(
+    table
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split('|')[6]?.trim()),
+  ).toEqual(['≤ 1.3 reached', '3.0 x ours', '≤ 0.9 missed', '–']);
 });

@@ -4,8 +4,8 @@ import type { Outcome, Run } from './run.ts';
 
 const child = join(import.meta.dirname, 'child.ts');
 
-/** Real time after which a run that should have ended counts as hung. The machine may be busy, so this is generous. */
-const patience = (cpuLimit: number): number => (30 + cpuLimit * 10) * 1000;
+/** Real time after which a run that should have ended counts as hung. A busy machine may give it a fiftieth of a processor. */
+const patience = (cpuLimit: number): number => (60 + cpuLimit * 50) * 1000;
 
 export type Answer = { readonly outcome: Outcome } | { readonly error: string };
 
@@ -22,7 +22,8 @@ export async function carryOut(
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
     for (const run of waiting) {
-      worker = worker?.connected ? worker : fork(child, { execArgv: ['--max-old-space-size=4096'] });
+      const alive = worker?.connected && worker.exitCode === null && worker.signalCode === null;
+      worker = alive && worker ? worker : fork(child, { execArgv: ['--max-old-space-size=4096'] });
       report(run, await ask(worker, run));
     }
     worker?.kill();
@@ -32,17 +33,21 @@ export async function carryOut(
 
 function ask(worker: ChildProcess, run: Run): Promise<Answer> {
   return new Promise((resolve) => {
+    let hung = false;
     const end = (answer: Answer): void => {
       clearTimeout(timer);
       worker.removeAllListeners();
       resolve(answer);
     };
     const timer = setTimeout(() => {
-      worker.kill('SIGKILL');
-      end({ error: `no answer within ${patience(run.cpuLimit) / 1000} s` });
+      hung = true;
+      worker.kill('SIGKILL'); // its end is the answer, so that nobody hands the dying process another run
     }, patience(run.cpuLimit));
     worker.once('message', (answer: Answer) => end(answer));
-    worker.once('exit', (code, signal) => end({ error: `the process ended with ${signal ?? code}` }));
+    worker.once('exit', (code, signal) => {
+      const seconds = patience(run.cpuLimit) / 1000;
+      end({ error: hung ? `no answer within ${seconds} s` : `the process ended with ${signal ?? code}` });
+    });
     worker.send(run);
   });
 }

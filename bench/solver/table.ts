@@ -55,16 +55,37 @@ function contradicts({ value, bound, proven }: Row, known: BestKnown | undefined
   return (bound !== null && bound > ub) || (proven && (value === null || value > ub));
 }
 
+/** Gaps in percent that our engine is to reach, by what a set's name holds and CPU seconds, on instances that nobody tuned on. */
+const TARGETS: readonly { readonly set: RegExp; readonly cpuLimit: number; readonly gap: number }[] = [
+  { set: /j120/i, cpuLimit: 1, gap: 1.3 },
+  { set: /j120/i, cpuLimit: 10, gap: 0.9 },
+  { set: /rg300/i, cpuLimit: 10, gap: 1.2 },
+  { set: /mmlib100/i, cpuLimit: 10, gap: 2.5 },
+];
+
+/** For ours the target of the set; for a peer how many times larger its gap is than ours. */
+function verdict(line: Line, lines: readonly Line[]): string {
+  const { gap, set, cpuLimit } = line;
+  if (gap === null) return '–';
+  if (line.solver === 'fahrplan') {
+    const target = TARGETS.find((one) => one.set.test(set) && one.cpuLimit === cpuLimit);
+    return target ? `≤ ${target.gap} ${gap <= target.gap ? 'reached' : 'missed'}` : '–';
+  }
+  const own = lines.find((other) => other.solver === 'fahrplan' && other.set === set && other.cpuLimit === cpuLimit);
+  return own?.gap && own.gap > 0 ? `${(gap / own.gap).toFixed(1)} x ours` : '–';
+}
+
 /** The summary as a Markdown table with aligned columns, for the terminal and for the report. */
 export function formatLines(lines: readonly Line[]): string {
   return markdownTable(
-    ['set', 'CPU-s', 'solver', 'runs', 'gap %', 'compared', 'feasible', 'proven', 'over time', 'doubtful'],
+    ['set', 'CPU-s', 'solver', 'runs', 'gap %', 'target', 'compared', 'feasible', 'proven', 'over time', 'doubtful'],
     lines.map((line) => [
       line.set,
       String(line.cpuLimit),
       line.solver,
       String(line.runs),
       line.gap === null ? '–' : line.gap.toFixed(2),
+      verdict(line, lines),
       String(line.compared),
       String(line.feasible),
       String(line.proven),
