@@ -1,6 +1,6 @@
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest.ts';
 export { makeProblem } from './make-problem.ts';
-export { type NearOptions, solveNear } from './near.ts';
+export { type NearOptions, type NearPatch, NearPlans } from './near.ts';
 export type {
   Activity,
   ActivityInput,

@@ -7,7 +7,7 @@ import { quickAgenda } from '../testing.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
-import { repairPlan } from './repair.ts';
+import { prepareRepair, repairPlan } from './repair.ts';
 
 const options = { seed: 1 };
 
@@ -97,3 +97,15 @@ function lateBefore(given: Agenda, version: PlanVersion): number {
     ),
   ).length;
 }
+
+test('one preparation serves many changes, and none of them leaves a trace', () => {
+  const repair = prepareRepair(agenda, plan);
+  const late: ScenarioChange[] = [{ kind: 'delayProject', project: 'b', earliestStart: '2021-05-03' }];
+  const poor: ScenarioChange[] = [{ kind: 'posts', team: 'PM', fte: -1, from: '2021-01-01' }];
+  const dropped: ScenarioChange[] = [{ kind: 'dropProject', project: 'a' }];
+  for (const changes of [late, poor, dropped, [], late]) {
+    expect(repair(changes, options)).toEqual(repairPlan(agenda, plan, changes, options));
+  }
+  expect(repair([], options)?.moved).toEqual([]);
+  expect(repair(dropped, options)?.plan.phases.some(({ project }) => project === 'a')).toBe(false);
+});

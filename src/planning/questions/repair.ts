@@ -1,11 +1,12 @@
 import { type Agenda, fridayBeforeWeek, type PlanVersion, type ScenarioChange } from '../../agenda/index.ts';
-import { makeProblem, type Plan, type ProblemInput, solve, solveNear } from '../../solver/index.ts';
+import { makeProblem, type NearPatch, NearPlans, type Plan, solve } from '../../solver/index.ts';
 import { ENGINE_VERSION } from '../engine.ts';
-import { type Dues, earlyFinish, isProtected, lateness, ownDues, promisesOf } from '../translation/levels.ts';
+import { type Dues, earlyFinish, isProtected, lateness, promisesOf } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf, toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
+import { patchedInput, patchFor } from './repair-patch.ts';
 import type { MovedProject, Repair, RepairKept, RepairOptions } from './repair-result.ts';
 
 /** Steps of one try; a change that can be absorbed takes some dozens. */
@@ -21,7 +22,7 @@ const TOLERANCE_PERMILLE = 20;
  *
  * First every promise that the plan keeps is kept; if no such plan turns up, the promises of the delayed projects and of
  * what waits for them may break, then all but duties and prerequisites, then all but statutory deadlines. A plan that
- * fits is polished: fewer weeks late, then (if the early finish of everything, weighted as in the plan, lost more than the
+ * fits is polished: fewer weeks after what the plan promised, then (if the early finish of everything, weighted as in the plan, lost more than the
  * tolerance) less of that loss, then less movement. Best found, not proven. Null when none was found.
  */
 export function repairPlan(
@@ -30,16 +31,55 @@ export function repairPlan(
   changes: readonly ScenarioChange[],
   options: RepairOptions,
 ): Repair | null {
-  const changed = translate(applyChanges(agenda, changes));
-  const base = toPlan(changed, version);
-  for (const { kept, dues } of stages(changed, base, changes)) {
-    const { input } = changed;
-    const { seed, iterations = ITERATIONS, cancelled } = options;
-    const problem = makeProblem({ ...input, activities: withDeadlines(changed, dues), levels: [] });
-    const near = solveNear(problem, { seed, iterations, plan: base, ...(cancelled ? { cancelled } : {}) });
+  return prepareRepair(agenda, version)(changes, options);
+}
+
+/**
+ * The same for many changes of one plan: what does not depend on the change is done once. A change of another kind than
+ * capacity, money or a later start is prepared anew.
+ */
+export function prepareRepair(
+  agenda: Agenda,
+  version: PlanVersion,
+): (changes: readonly ScenarioChange[], options: RepairOptions) => Repair | null {
+  const ground = groundOf(agenda, version);
+  return (changes, options) => {
+    const patch = patchFor(agenda, ground.translation, changes);
+    if (patch) return repairOn(ground, patch, changes, options);
+    return repairOn(groundOf(applyChanges(agenda, changes), version), {}, changes, options);
+  };
+}
+
+interface Ground {
+  agenda: Agenda;
+  version: PlanVersion;
+  translation: Translation;
+  base: Plan;
+  plans: NearPlans;
+}
+
+function groundOf(agenda: Agenda, version: PlanVersion): Ground {
+  const translation = translate(agenda);
+  const plans = new NearPlans(makeProblem({ ...translation.input, levels: [] }));
+  return { agenda, version, translation, base: toPlan(translation, version), plans };
+}
+
+function repairOn(
+  ground: Ground,
+  patch: NearPatch,
+  changes: readonly ScenarioChange[],
+  options: RepairOptions,
+): Repair | null {
+  const { translation, base, plans } = ground;
+  const { seed, iterations = ITERATIONS, cancelled } = options;
+  for (const { kept, dues } of stages(translation, base, changes)) {
+    const deadline = deadlinesOf(translation, dues);
+    const stop = cancelled ? { cancelled } : {};
+    const near = plans.near({ ...patch, deadline }, { seed, iterations, plan: base, ...stop });
     if (!near.plan) continue;
-    const plan = polished(changed, base, near.plan, dues, options);
-    return repairOf(agenda, version, changes, changed, base, plan, { kept, seed });
+    const changed = { ...translation, input: patchedInput(translation, patch) };
+    const plan = polished(changed, base, near.plan, deadline, options);
+    return repairOf(ground, changes, plan, { kept, seed });
   }
   return null;
 }
@@ -83,20 +123,25 @@ function withFollowers({ projects }: Translation, ids: readonly string[]): Set<s
   return touched;
 }
 
-function withDeadlines({ input, projects, horizon }: Translation, dues: Dues): ProblemInput['activities'] {
-  const activities = [...input.activities];
-  for (const project of projects) {
-    const last = project.blocks.at(-1)?.activity ?? -1;
-    const activity = activities[last];
-    if (!activity) continue;
-    const deadline = dues(project).reduce((least, { week }) => Math.min(least, week), horizon);
-    activities[last] = { ...activity, deadline };
-  }
-  return activities;
+/** Latest end by last activity of each project. */
+function deadlinesOf({ projects, horizon }: Translation, dues: Dues): Map<number, number> {
+  return new Map(
+    projects.flatMap((project): [number, number][] => {
+      const last = project.blocks.at(-1)?.activity;
+      if (last === undefined) return [];
+      return [[last, dues(project).reduce((least, { week }) => Math.min(least, week), horizon)]];
+    }),
+  );
 }
 
 /** Searches on from a plan that fits: less lateness, then value within the tolerance, then less movement. */
-function polished(translation: Translation, base: Plan, plan: Plan, dues: Dues, options: RepairOptions): Plan {
+function polished(
+  translation: Translation,
+  base: Plan,
+  plan: Plan,
+  deadline: ReadonlyMap<number, number>,
+  options: RepairOptions,
+): Plan {
   const { seed, polish = POLISH, tolerancePermille = TOLERANCE_PERMILLE, cancelled } = options;
   const terms = translation.blocks.flatMap(({ activity }) => {
     const start = base.start[activity] ?? -1;
@@ -107,12 +152,16 @@ function polished(translation: Translation, base: Plan, plan: Plan, dues: Dues, 
   const most = ((totalFinish(translation, base) ?? Number.POSITIVE_INFINITY) * (1000 + tolerancePermille)) / 1000;
   const loses = (totalFinish(translation, plan) ?? 0) > most;
   const levels = [
-    lateness(translation.projects, ownDues),
+    lateness(translation.projects, promisesOf(base)),
     // Steps as wide as the tolerance: what lies within it does not outrank movement.
     ...(loses ? [{ ...earlyFinish(translation.projects), tolerance: Math.floor(most) }] : []),
     { kind: 'movement' as const, terms },
   ];
-  const problem = makeProblem({ ...translation.input, activities: withDeadlines(translation, dues), levels });
+  const activities = translation.input.activities.map((activity, a) => {
+    const end = deadline.get(a);
+    return end === undefined ? activity : { ...activity, deadline: end };
+  });
+  const problem = makeProblem({ ...translation.input, activities, levels });
   const limit = { iterations: polish };
   return solve(problem, { seed, limit, warmStart: plan, ...(cancelled ? { cancelled } : {}) }).plan ?? plan;
 }
@@ -129,11 +178,8 @@ function totalFinish(translation: Translation, plan: Plan): number | null {
 }
 
 function repairOf(
-  agenda: Agenda,
-  version: PlanVersion,
+  { agenda, version, translation, base }: Ground,
   changes: readonly ScenarioChange[],
-  translation: Translation,
-  base: Plan,
   plan: Plan,
   { kept, seed }: { kept: RepairKept; seed: number },
 ): Repair {
@@ -148,7 +194,7 @@ function repairOf(
       on: agenda.planStart,
       engineVersion: ENGINE_VERSION,
       seed,
-      phases: toPhases(translation, plan),
+      phases: phasesOf(translation, version, plan, new Set(moved.map(({ project }) => project))),
     },
     changes: [...changes],
     kept,
@@ -161,6 +207,19 @@ function repairOf(
       before === null || after === null || before === 0 ? null : Math.round((1000 * (after - before)) / before),
     quality: 'bestFound',
   };
+}
+
+/** Dates of what moved; what did not move keeps those it has. */
+function phasesOf(
+  translation: Translation,
+  version: PlanVersion,
+  plan: Plan,
+  moved: ReadonlySet<string>,
+): PlanVersion['phases'] {
+  const blocks = translation.blocks.filter(({ project }) => moved.has(project.id));
+  const now = Map.groupBy(toPhases({ ...translation, blocks }, plan), ({ project }) => project);
+  const before = Map.groupBy(version.phases, ({ project }) => project);
+  return translation.projects.flatMap(({ project: { id } }) => (moved.has(id) ? now : before).get(id) ?? []);
 }
 
 function movedProject(translation: Translation, project: PlannedProject, base: Plan, plan: Plan): MovedProject[] {
