@@ -1,4 +1,5 @@
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest.ts';
+export { proveEarliest } from './exact/prove-earliest.ts';
 export { makeProblem } from './make-problem.ts';
 export { type NearOptions, type NearPatch, NearPlans } from './near.ts';
 export type {

@@ -7,6 +7,7 @@ import { type Setting, settingFor } from './candidate.ts';
 import { droppableSets, droppedSetting, tradeOffByDropping } from './drops.ts';
 import { extraCapacity } from './extra-capacity.ts';
 import { type KeptResult, keptEarliest, placementOf } from './kept.ts';
+import { proveKept } from './kept-proof.ts';
 import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
 import { measureOf, measurePlans, measureSetting } from './measures.ts';
 import { type QuestionOptions, Run } from './run.ts';
@@ -77,7 +78,10 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
 /** Searches the kept date as it stands and under every change that is asked about, and shares what was found. */
 function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const { translation, base, planned } = setting;
-  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(MAIN_SHARE)));
+  const searched = run.part(() => keptEarliest(translation, base, planned, run.search(MAIN_SHARE)));
+  const settle = (found: KeptResult) =>
+    run.part(() => proveKept(translation, base, planned, found, run.effort(translation)));
+  const kept = searched && run.proves ? (settle(searched) ?? searched) : searched;
   const first: Variant = { setting, kept };
   const late = kept !== null && kept.span.start > setting.askedWeek;
   const facts = late ? keptFacts(setting) : [];

@@ -1,5 +1,5 @@
 import { fridayBeforeWeek, mondayOfWeek, type PlanWeeks } from '../../agenda/index.ts';
-import { makeProblem, type Plan, type Problem, solveEarliest } from '../../solver/index.ts';
+import { makeProblem, type Plan, type Problem, type ProblemInput, solveEarliest } from '../../solver/index.ts';
 import type { Placement } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { type Dues, promisesOf } from '../translation/levels.ts';
@@ -73,11 +73,15 @@ export function keptEarliest(
 }
 
 /** The problem in which every promise of the others is a hard deadline: its plans are the kept ones. */
-export function strictProblem(
+export function strictProblem(translation: Translation, candidate: PlannedProject, promises: Dues): Problem {
+  return makeProblem(strictInput(translation, candidate, promises));
+}
+
+export function strictInput(
   { input, projects, horizon }: Translation,
   candidate: PlannedProject,
   promises: Dues,
-): Problem {
+): ProblemInput {
   const activities = [...input.activities];
   for (const project of projects) {
     const last = project.blocks.at(-1)?.activity ?? -1;
@@ -86,7 +90,7 @@ export function strictProblem(
     const deadline = promises(project).reduce((least, { week }) => Math.min(least, week), horizon);
     activities[last] = { ...activity, deadline };
   }
-  return makeProblem({ ...input, activities, levels: [] });
+  return { ...input, activities, levels: [] };
 }
 
 /** Dates of a span, with how they are known. */

@@ -1,10 +1,14 @@
 import type { SearchOptions } from '../plan-agenda.ts';
+import type { Translation } from '../translation/translate.ts';
+import { type ProofEffort, proofConflicts } from './kept-proof.ts';
 
 /** How an answer may search. */
 export interface QuestionOptions {
   seed: number;
   /** Search steps of one search for a kept plan; an answer makes some dozens of them. */
   iterations?: number;
+  /** Whether to settle the kept date by a complete search with proof: some seconds more, so not for an answer while one types. */
+  prove?: boolean;
   /** Called before each part; `done` of `total` parts are finished. */
   onProgress?: (done: number, total: number) => void;
   /** True ends the run: the parts computed so far are returned, marked as incomplete. */
@@ -33,6 +37,16 @@ export class Run {
     const iterations = Math.max(50, Math.round((this.#options.iterations ?? DEFAULT_ITERATIONS) * share));
     const { seed, cancelled } = this.#options;
     return { seed, limit: { iterations }, ...(cancelled ? { cancelled } : {}) };
+  }
+
+  get proves(): boolean {
+    return this.#options.prove === true;
+  }
+
+  /** How long to look for a proof of the kept date. */
+  effort(translation: Translation): ProofEffort {
+    const { cancelled } = this.#options;
+    return { conflicts: proofConflicts(translation), ...(cancelled ? { cancelled } : {}) };
   }
 
   /** Computes one part, or null once the caller has stopped the run. */

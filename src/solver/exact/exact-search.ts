@@ -1,0 +1,99 @@
+import type { Compiled } from '../compile.ts';
+import { luby } from '../luby.ts';
+import type { Plan } from '../problem.ts';
+import { Analysis } from './analyse.ts';
+import { Domains } from './domains.ts';
+import { Heat } from './heat.ts';
+import type { Nogood } from './nogood.ts';
+import { Propagation } from './propagation.ts';
+import { Tasks } from './tasks.ts';
+
+/** How long to try. */
+export interface ExactLimit {
+  /** Dead ends after which the question stays open. */
+  readonly conflicts: number;
+  /** Asked at each step; true leaves the question open. */
+  readonly cancelled?: () => boolean;
+}
+
+/** How a complete search ended; neither a plan nor a refutation: it was stopped. */
+export interface Ending {
+  /** The empty nogood with all it rests on: there is no plan. */
+  readonly refuted: Nogood | null;
+  readonly plan: Plan | null;
+  readonly conflicts: number;
+}
+
+/** Dead ends in the shortest run between two fresh starts. */
+const RUN = 100;
+
+/**
+ * Looks for any plan, whatever its values, and learns from each dead end why it is one, until a plan is found or nothing is left: lazy
+ * clause generation (Ohrimenko, Stuckey, Codish 2009; for scheduling: Schutt, Feydy, Stuckey, Wallace 2011).
+ */
+export class ExactSearch {
+  readonly tasks: Tasks;
+  private readonly domains: Domains;
+  private readonly propagation: Propagation;
+  private readonly heat: Heat;
+  private readonly analysis: Analysis;
+
+  constructor(c: Compiled) {
+    this.tasks = new Tasks(c);
+    this.domains = new Domains(this.tasks.initialBounds());
+    this.propagation = new Propagation(this.tasks, this.domains);
+    this.heat = new Heat(this.domains);
+    this.analysis = new Analysis(this.domains, (x, v) => this.heat.touch(x, v));
+  }
+
+  run({ conflicts: limit, cancelled }: ExactLimit): Ending {
+    const { domains, propagation, heat } = this;
+    let conflicts = 0;
+    let round = 1;
+    let left = RUN * luby(round);
+    let conflict = propagation.begin();
+    for (;;) {
+      if (conflict) {
+        conflicts++;
+        // A rule may notice late what has been impossible for some levels.
+        this.goBack(domains.levelOfAll(conflict.literals));
+        if (domains.level === 0) return { refuted: this.analysis.refute(conflict), plan: null, conflicts };
+        conflict = this.backjump(conflict);
+        left--;
+        if (conflict) continue;
+      } else if (conflicts >= limit || cancelled?.()) {
+        return { refuted: null, plan: null, conflicts };
+      } else if (left <= 0) {
+        left = RUN * luby(++round);
+        this.goBack(0);
+      } else if (!heat.decide()) return { refuted: null, plan: this.plan(), conflicts };
+      conflict = propagation.run();
+    }
+  }
+
+  private goBack(level: number): void {
+    this.domains.backTo(level);
+    this.propagation.rewind();
+  }
+
+  /** Learns from the conflict and goes back to where the lesson rules something out; returns it if even that is broken. */
+  private backjump(conflict: Nogood): Nogood | null {
+    const { nogood, level } = this.analysis.learn(conflict);
+    this.heat.cool();
+    this.goBack(level);
+    this.propagation.learned.add(nogood);
+    const [x, v] = nogood.literals as [number, number];
+    return this.domains.raise(x ^ 1, 1 - v, nogood) ? null : nogood;
+  }
+
+  private plan(): Plan {
+    const { c, modeVariable, isLeftOut } = this.tasks;
+    const { domains } = this;
+    return {
+      start: Int32Array.from({ length: c.activities }, (_, a) => (isLeftOut[a] ? -1 : domains.low(a))),
+      mode: Int32Array.from({ length: c.activities }, (_, a) =>
+        modeVariable[a]! < 0 ? Math.max(0, c.frozenMode[a]!) : domains.low(modeVariable[a]!),
+      ),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../problem.ts';
+import type { Because, Certificate, Condition } from '../proof/certificate.ts';
+import type { Fact, Nogood } from './nogood.ts';
+import type { Tasks } from './tasks.ts';
+
+/** The proof behind the empty nogood: everything it rests on and nothing else, in an order in which each step follows the ones it needs. */
+export function exportProof(problem: Problem, tasks: Tasks, refuted: Nogood): Certificate {
+  const order = inOrder(refuted);
+  const number = new Map(order.map((nogood, i) => [nogood, i]));
+  const linkOfArc = problem.links.flatMap((link, i) => (link.maxLag === null ? [i] : [i, i]));
+  return {
+    steps: order.map((nogood) => ({
+      conditions: conditionsOf(tasks, nogood.literals),
+      because: nogood.fact
+        ? becauseOf(tasks, nogood.fact, linkOfArc)
+        : { kind: 'steps', steps: nogood.from.map((earlier) => number.get(earlier) ?? -1) },
+    })),
+  };
+}
+
+/** Depth first without recursion: a proof may be thousands of steps deep. */
+function inOrder(root: Nogood): Nogood[] {
+  const order: Nogood[] = [];
+  const seen = new Set<Nogood>([root]);
+  const stack: { nogood: Nogood; next: number }[] = [{ nogood: root, next: 0 }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const earlier = top.nogood.from[top.next++];
+    if (!earlier) {
+      order.push(top.nogood);
+      stack.pop();
+    } else if (!seen.has(earlier)) {
+      seen.add(earlier);
+      stack.push({ nogood: earlier, next: 0 });
+    }
+  }
+  return order;
+}
+
+function conditionsOf(tasks: Tasks, literals: readonly number[]): Condition[] {
+  const conditions: Condition[] = [];
+  for (let k = 0; k < literals.length; k += 2) {
+    const variable = literals[k]! >> 1;
+    const isStart = variable < tasks.c.activities;
+    const activity = isStart ? variable : tasks.modeMembers[variable - tasks.c.activities]![0]!;
+    const upper = literals[k]! % 2 === 1;
+    conditions.push([
+      isStart ? 'start' : 'mode',
+      activity,
+      upper ? '<=' : '>=',
+      upper ? -literals[k + 1]! : literals[k + 1]!,
+    ]);
+  }
+  return conditions;
+}
+
+function becauseOf(tasks: Tasks, fact: Fact, linkOfArc: readonly number[]): Because {
+  if (fact.kind === 'arc') return { kind: 'link', link: linkOfArc[fact.arc] ?? -1 };
+  if (fact.kind !== 'money') return fact;
+  return { ...fact, bucket: fact.bucket - tasks.c.budgets.bucketFirst[fact.budget]! };
+}

@@ -1,0 +1,120 @@
+import { applyArcs, applyDeadline } from './arc-rule.ts';
+import type { Domains } from './domains.ts';
+import { Learned } from './learned.ts';
+import { MoneyRule } from './money-rule.ts';
+import type { Nogood } from './nogood.ts';
+import type { Tasks } from './tasks.ts';
+import { TimetableRule } from './timetable-rule.ts';
+
+/** Applies every rule until none says anything new: learned nogoods and arcs first, then resources and money, which cost more. */
+export class Propagation {
+  readonly learned: Learned;
+  private readonly tasks: Tasks;
+  private readonly domains: Domains;
+  private readonly resources: readonly TimetableRule[];
+  private readonly money: readonly MoneyRule[];
+  /** Rules to run again, and which rules an activity wakes. */
+  private readonly waiting: boolean[];
+  private readonly woken: readonly number[][];
+  private next = 0;
+
+  constructor(tasks: Tasks, domains: Domains) {
+    const { c } = tasks;
+    this.tasks = tasks;
+    this.domains = domains;
+    this.learned = new Learned(domains);
+    this.resources = tasks.users.map((_, r) => new TimetableRule(tasks, domains, r));
+    const woken: number[][] = Array.from({ length: c.activities }, () => []);
+    tasks.users.forEach((users, r) => {
+      for (const a of users) woken[a]!.push(r);
+    });
+    const money: MoneyRule[] = [];
+    for (let budget = 0; budget < c.budgets.count; budget++) {
+      const payers = payersOf(tasks, budget);
+      for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
+        for (const a of payers) woken[a]!.push(c.resources + money.length);
+        money.push(new MoneyRule(tasks, domains, budget, b, payers));
+      }
+    }
+    this.money = money;
+    this.woken = woken;
+    this.waiting = new Array<boolean>(c.resources + money.length).fill(true);
+  }
+
+  /** Runs everything from the current bounds; returns a nogood that holds entirely, or null. */
+  run(): Nogood | null {
+    for (;;) {
+      const conflict = this.cheap();
+      if (conflict) return conflict;
+      const rule = this.waiting.indexOf(true);
+      if (rule < 0) return null;
+      this.waiting[rule] = false;
+      const broken = this.resources[rule]?.run() ?? this.money[rule - this.resources.length]?.run();
+      if (!broken) continue;
+      // It stopped half-way, so it has more to say once the search has gone back.
+      this.waiting[rule] = true;
+      return broken;
+    }
+  }
+
+  /** First run: no event has happened yet, so every activity is looked at. */
+  begin(): Nogood | null {
+    const { bound } = this.domains;
+    for (let a = 0; a < this.tasks.c.activities; a++) {
+      const low = bound[2 * a]!;
+      const high = bound[2 * a + 1]!;
+      if (low + high > 0) {
+        return { literals: [2 * a, low, 2 * a + 1, high], fact: { kind: 'window', activity: a }, from: [] };
+      }
+    }
+    for (let a = 0; a < this.tasks.c.activities; a++) {
+      const conflict = applyArcs(this.tasks, this.domains, a);
+      if (conflict) return conflict;
+    }
+    return this.run();
+  }
+
+  /** After going back: events behind this one are gone, and every resource may have to say something else. */
+  rewind(): void {
+    this.next = Math.min(this.next, this.domains.side.length);
+  }
+
+  private cheap(): Nogood | null {
+    const { domains } = this;
+    while (this.next < domains.side.length) {
+      const x = domains.side[this.next++]!;
+      const conflict = this.learned.visit(x) ?? this.follow(x >> 1);
+      if (conflict) return conflict;
+    }
+    return null;
+  }
+
+  private follow(variable: number): Nogood | null {
+    const { tasks } = this;
+    if (variable < tasks.c.activities) return this.wake(variable);
+    for (const a of tasks.modeMembers[variable - tasks.c.activities]!) {
+      const conflict = applyDeadline(tasks, this.domains, a) ?? this.wake(a);
+      if (conflict) return conflict;
+    }
+    return null;
+  }
+
+  private wake(activity: number): Nogood | null {
+    for (const rule of this.woken[activity]!) this.waiting[rule] = true;
+    return applyArcs(this.tasks, this.domains, activity);
+  }
+}
+
+function payersOf(tasks: Tasks, budget: number): number[] {
+  const { c } = tasks;
+  const payers: number[] = [];
+  for (let a = 0; a < c.activities; a++) {
+    if (tasks.isLeftOut[a]) continue;
+    for (let k = c.costFirst[c.modeFirst[a]!]!; k < c.costFirst[c.modeFirst[a + 1]!]!; k++) {
+      if (c.costBudget[k] !== budget) continue;
+      payers.push(a);
+      break;
+    }
+  }
+  return payers;
+}

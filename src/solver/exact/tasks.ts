@@ -1,0 +1,173 @@
+import type { Compiled } from '../compile.ts';
+import { Timetable } from '../timetable.ts';
+import type { Domains } from './domains.ts';
+
+/**
+ * What the rules need to know about activities under the modes that are still open: least durations, demands and costs.
+ * Variables are the starts 0..activities-1 and, behind them, one mode number per group of activities that share their mode.
+ */
+export class Tasks {
+  readonly c: Compiled;
+  readonly variables: number;
+  /** Mode variable of each activity, or -1 where there is only one mode. */
+  readonly modeVariable: Int32Array;
+  /** 1 = the activity may be dropped. It is left out: what is impossible without it stays impossible with it. */
+  readonly isLeftOut: Uint8Array;
+  /** Activities of each mode variable, by variable - activities. */
+  readonly modeMembers: number[][] = [];
+  /** Capacity that frozen activities leave: free[resource * horizon + period]. */
+  readonly free: Int32Array;
+  /** Activities that may need each resource. */
+  readonly users: number[][];
+  /** Money that may be spent until the end of each bucket, all budgets in a row: cumulated inflow. */
+  readonly funds: Float64Array;
+
+  constructor(c: Compiled) {
+    this.c = c;
+    this.isLeftOut = Uint8Array.from(c.group, (group) => c.choice.optional[group]!);
+    const table = new Timetable(c);
+    for (let a = 0; a < c.activities; a++) {
+      if (c.frozenStart[a]! >= 0 && !this.isLeftOut[a])
+        table.place(c.modeFirst[a]! + c.frozenMode[a]!, c.frozenStart[a]!);
+    }
+    this.free = table.free;
+    this.modeVariable = new Int32Array(c.activities).fill(-1);
+    const ofGroup = new Map<number, number>();
+    for (let a = 0; a < c.activities; a++) {
+      if (c.modeFirst[a + 1]! - c.modeFirst[a]! === 1 || c.frozenStart[a]! >= 0 || this.isLeftOut[a]) continue;
+      const group = c.modeGroup[a]!;
+      const variable = (group >= 0 ? ofGroup.get(group) : undefined) ?? c.activities + this.modeMembers.length;
+      if (variable === c.activities + this.modeMembers.length) this.modeMembers.push([]);
+      if (group >= 0) ofGroup.set(group, variable);
+      this.modeMembers[variable - c.activities]!.push(a);
+      this.modeVariable[a] = variable;
+    }
+    this.variables = c.activities + this.modeMembers.length;
+    this.users = Array.from({ length: c.resources }, (_, r) => this.usersOf(r));
+    this.funds = new Float64Array(c.budgets.inflow.length);
+    for (let budget = 0; budget < c.budgets.count; budget++) {
+      let sum = 0;
+      for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
+        sum += c.budgets.inflow[b]!;
+        this.funds[b] = sum;
+      }
+    }
+  }
+
+  private usersOf(r: number): number[] {
+    const { c } = this;
+    const users: number[] = [];
+    for (let a = 0; a < c.activities; a++) {
+      if (c.frozenStart[a]! >= 0 || this.isLeftOut[a]) continue;
+      for (let k = c.demandFirst[c.modeFirst[a]!]!; k < c.demandFirst[c.modeFirst[a + 1]!]!; k++) {
+        if (c.demandResource[k] !== r || c.demandAmount[k]! <= 0) continue;
+        users.push(a);
+        break;
+      }
+    }
+    return users;
+  }
+
+  /** Bounds before anything is derived: release and frozen start, deadline less the shortest mode, all modes. */
+  initialBounds(): Int32Array {
+    const { c } = this;
+    const bound = new Int32Array(2 * this.variables);
+    for (let a = 0; a < c.activities; a++) {
+      if (this.isLeftOut[a]) continue;
+      const frozen = c.frozenStart[a]!;
+      let shortest = Number.POSITIVE_INFINITY;
+      for (let s = this.firstSlot(a, null); s <= this.lastSlot(a, null); s++)
+        shortest = Math.min(shortest, c.duration[s]!);
+      const end = Math.min(c.deadline[a]!, c.horizon);
+      bound[2 * a] = Math.max(c.release[a]!, frozen);
+      bound[2 * a + 1] = -(frozen >= 0 ? Math.min(frozen, end - shortest) : end - shortest);
+    }
+    this.modeMembers.forEach((members, i) => {
+      const a = members[0]!;
+      bound[2 * (c.activities + i) + 1] = -(c.modeFirst[a + 1]! - c.modeFirst[a]! - 1);
+    });
+    return bound;
+  }
+
+  firstSlot(a: number, d: Domains | null): number {
+    const m = this.modeVariable[a]!;
+    if (m < 0) return this.c.modeFirst[a]! + Math.max(0, this.c.frozenMode[a]!);
+    return this.c.modeFirst[a]! + (d ? d.low(m) : 0);
+  }
+
+  lastSlot(a: number, d: Domains | null): number {
+    const m = this.modeVariable[a]!;
+    if (m < 0) return this.firstSlot(a, d);
+    return d ? this.c.modeFirst[a]! + d.high(m) : this.c.modeFirst[a + 1]! - 1;
+  }
+
+  shortest(a: number, d: Domains): number {
+    const last = this.lastSlot(a, d);
+    let best = this.c.duration[last]!;
+    for (let s = this.firstSlot(a, d); s < last; s++) if (this.c.duration[s]! < best) best = this.c.duration[s]!;
+    return best;
+  }
+
+  longest(a: number, d: Domains): number {
+    const last = this.lastSlot(a, d);
+    let best = this.c.duration[last]!;
+    for (let s = this.firstSlot(a, d); s < last; s++) if (this.c.duration[s]! > best) best = this.c.duration[s]!;
+    return best;
+  }
+
+  /** Units of resource r that the slot needs in the elapsed period. */
+  demand(slot: number, r: number, elapsed: number): number {
+    const { c } = this;
+    if (elapsed < 0 || elapsed >= c.duration[slot]!) return 0;
+    let sum = 0;
+    for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
+      if (c.demandResource[k] !== r) continue;
+      sum += c.demandProfile[k]! < 0 ? c.demandAmount[k]! : c.profile[c.demandProfile[k]! + elapsed]!;
+    }
+    return sum;
+  }
+
+  /** Units of r that the activity needs in period t at least, wherever it starts in low..high. */
+  leastDemand(a: number, r: number, t: number, low: number, high: number, d: Domains): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let slot = this.firstSlot(a, d); slot <= this.lastSlot(a, d) && least > 0; slot++) {
+      if (t < high || t - low >= this.c.duration[slot]!) return 0;
+      if (this.isFlat(slot, r)) {
+        least = Math.min(least, this.demand(slot, r, t - high));
+        continue;
+      }
+      for (let s = low; s <= high; s++) least = Math.min(least, this.demand(slot, r, t - s));
+    }
+    return least;
+  }
+
+  /** Whether the slot's demand for r is the same in every period. */
+  isFlat(slot: number, r: number): boolean {
+    const { c } = this;
+    for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
+      if (c.demandResource[k] === r && c.demandProfile[k]! >= 0) return false;
+    }
+    return true;
+  }
+
+  /** Money of the budget of bucket b that the slot spends until the end of b if it starts at s. */
+  paidUntil(slot: number, budget: number, b: number, s: number): number {
+    const { c } = this;
+    const duration = c.duration[slot]!;
+    const periods = duration > 0 ? duration : 1;
+    const begin = Math.min(s, c.horizon - 1);
+    const elapsed = Math.max(0, Math.min(periods, c.budgets.bucketEnd[b]! - begin));
+    let sum = 0;
+    for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      if (c.costBudget[k] === budget) sum += c.costCumulative[c.costOffset[k]! + elapsed]!;
+    }
+    return sum;
+  }
+
+  /** Adds what was decided about an activity's mode to the premises. */
+  modePremises(a: number, d: Domains, premises: number[]): void {
+    const m = this.modeVariable[a]!;
+    if (m < 0) return;
+    premises.push(2 * m, d.bound[2 * m]!, 2 * m + 1, d.bound[2 * m + 1]!);
+  }
+}
