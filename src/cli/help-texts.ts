@@ -74,6 +74,10 @@ export const helpTexts = {
   paperFiles: { de: 'Vorlagen zu dieser Agenda', en: 'papers beside this agenda' },
   archiveFile: { de: 'Sicherungsdatei', en: 'file of the backup' },
   json: { de: 'Ausgabe als JSON', en: 'output as JSON' },
+  prove: {
+    de: 'den Termin mit vollständiger Suche klären und beweisen; dauert einige Sekunden länger',
+    en: 'settle and prove the date by a complete search; takes some seconds more',
+  },
   statement: {
     de: 'Entwurf der Stellungnahme statt der Antwort ausgeben',
     en: 'print the draft of the statement (in German) instead of the answer',

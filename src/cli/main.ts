@@ -42,6 +42,7 @@ program
   .argument(AGENDA, text('agendaFile'))
   .argument(`<${PAPER}>`, text('paperFile'))
   .option('--json', text('json'))
+  .option('--prove', text('prove'))
   .option('--statement', text('statement'))
   .option(`--docx ${FILE}`, text('docx'))
   .option(...seedOption(DEFAULT_SEED))

@@ -94,6 +94,7 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
     ask: (_agenda, candidate) => {
       const answer = answerQuestion(agenda, candidate, {
         seed,
+        prove: true,
         onProgress: (done, total) => onProgress(answered * total + done, questions * total),
       });
       answered++;

@@ -13,6 +13,8 @@ interface Options {
   /** Print the draft of the statement instead of the answer. */
   statement?: boolean;
   docx?: string;
+  /** Settle the date by a complete search with proof. */
+  prove?: boolean;
   seed: number;
   /** Seconds to compute at most. */
   time?: number;
@@ -24,9 +26,9 @@ export async function assess(agendaFile: string, paperFile: string, options: Opt
   const computation = startComputation();
   const agenda = await agendaFrom(agendaFile);
   const { paper, others } = await paperFrom(paperFile, agendaFile, agenda, options.language);
-  const { seed, time: seconds = null, language } = options;
+  const { seed, time: seconds = null, prove = false, language } = options;
   const assessment = await computation
-    .run({ kind: 'assess', agenda, paper, others, seed, seconds }, language)
+    .run({ kind: 'assess', agenda, paper, others, seed, seconds, prove }, language)
     .catch((error: unknown) => {
       throw error instanceof NotDatable ? new Failure(failureTexts.candidate(paperFile)) : error;
     });

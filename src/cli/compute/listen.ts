@@ -34,12 +34,12 @@ function ending(seconds: number | null): () => boolean {
   return () => Atomics.load(stop, 0) === 1 || performance.now() > end;
 }
 
-function answerPaper({ agenda, paper, others, seed, seconds }: Task & { kind: 'assess' }): Assessment {
+function answerPaper({ agenda, paper, others, seed, seconds, prove }: Task & { kind: 'assess' }): Assessment {
   const cancelled = ending(seconds);
   const onProgress = (done: number, total: number): void => post({ kind: 'progress', share: done / total });
   return assess(agenda, paper, others, {
     ask: (_, candidate) => {
-      const answer = answerQuestion(agenda, candidate, { seed, cancelled, onProgress });
+      const answer = answerQuestion(agenda, candidate, { seed, prove, cancelled, onProgress });
       return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(agenda, candidate) } };
     },
   });

@@ -4,7 +4,15 @@ import type { Curve, PlanResult, Repair, Risk, Worth } from '../../planning/inde
 
 /** What the computing thread is asked. */
 export type Task =
-  | { kind: 'assess'; agenda: Agenda; paper: Paper; others: readonly Paper[]; seed: number; seconds: number | null }
+  | {
+      kind: 'assess';
+      agenda: Agenda;
+      paper: Paper;
+      others: readonly Paper[];
+      seed: number;
+      seconds: number | null;
+      prove: boolean;
+    }
   | { kind: 'plan'; agenda: Agenda; seed: number; seconds: number | null }
   | { kind: 'curve'; agenda: Agenda; candidate: Project; seed: number }
   | { kind: 'worth'; agenda: Agenda; seed: number }

@@ -78,10 +78,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
 /** Searches the kept date as it stands and under every change that is asked about, and shares what was found. */
 function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const { translation, base, planned } = setting;
-  const searched = run.part(() => keptEarliest(translation, base, planned, run.search(MAIN_SHARE)));
-  const settle = (found: KeptResult) =>
-    run.part(() => proveKept(translation, base, planned, found, run.effort(translation)));
-  const kept = searched && run.proves ? (settle(searched) ?? searched) : searched;
+  const kept = run.part(() => keptEarliest(translation, base, planned, run.search(MAIN_SHARE)));
   const first: Variant = { setting, kept };
   const late = kept !== null && kept.span.start > setting.askedWeek;
   const facts = late ? keptFacts(setting) : [];
@@ -94,7 +91,7 @@ function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
   const others = [...relaxed, ...measured, ...dropped].filter((variant) => variant !== null);
   const again = late ? run.part(() => searchAgain(first, others, run.search(AGAIN_SHARE))) : null;
-  const shared = sharePlans([again ?? first, ...others]);
+  const shared = withProof(sharePlans([again ?? first, ...others]), run);
   const improved = (variant: Variant | null) => shared.find(({ setting: same }) => same === variant?.setting) ?? null;
   return {
     base: improved(first) ?? first,
@@ -105,6 +102,16 @@ function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
     drops: sets.flatMap((ids, i) => pair('ids', ids, improved(dropped[i] ?? null))),
     iterations: shared.reduce((sum, variant) => sum + (variant.kept?.iterations ?? 0), 0),
   };
+}
+
+/** Settles the first variant, where the run is to prove; what it then knows is shared once more. */
+function withProof(variants: Variant[], run: Run): Variant[] {
+  const [first, ...others] = variants;
+  if (!first?.kept || !run.proves) return variants;
+  const { setting, kept } = first;
+  const { translation, base, planned } = setting;
+  const settled = run.part(() => proveKept(translation, base, planned, kept, run.effort(translation)));
+  return settled ? sharePlans([{ setting, kept: settled }, ...others]) : variants;
 }
 
 function pair<K extends string, T>(key: K, value: T, variant: Variant | null) {
