@@ -9,7 +9,7 @@ export function mainJob(app: App): void {
   }, async () => {
     const { page, faults, open } = await app.window();
     await open('/ratspost');
-    await page.getByRole('link', { name: 'BA-090/2020' }).click();
+    await page.getByRole('table', { name: 'Offen' }).getByRole('link', { name: 'BA-090/2020' }).click();
     await page.getByRole('heading', { level: 1, name: /^BA-090\/2020/ }).waitFor();
 
     await page.getByRole('button', { name: /^(Neu|Antwort) berechnen$/ }).click();

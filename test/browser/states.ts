@@ -12,7 +12,7 @@ export function states(app: App): void {
     await page.getByRole('link', { name: 'Ratspost' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Ratspost' }).waitFor();
     await page.context().setOffline(true);
-    await page.getByRole('link', { name: 'BA-113/2020' }).click();
+    await page.getByRole('table', { name: 'Offen' }).getByRole('link', { name: 'BA-113/2020' }).click();
     await page.getByText('Der Server ist nicht erreichbar.').waitFor({ timeout: 20_000 });
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();

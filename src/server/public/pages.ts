@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { germanDate } from '../../agenda/index.ts';
 import { ILLUSTRATIVE_MARK, type Publication, type Release, type Statement } from '../../council/index.ts';
 import type { StoredPublication } from '../../store/index.ts';
@@ -101,11 +101,11 @@ export function releasePage(city: City, stored: readonly StoredPublication[], id
   const successor = newer
     ? html`<p class="note">Es gibt eine neuere Fassung: <a href="${base(city)}/${newer.id}">Fassung ${newer.edition}</a>.</p>`
     : '';
-  return page(city, found.content.title, html`${back}${successor}${raw(statementHtml(city, found))}`);
+  return page(city, found.content.title, html`${back}${successor}${statementHtml(city, found)}`);
 }
 
 /** The released text itself. It depends on the release alone: the same bytes for ever. */
-export function statementHtml(city: City, release: Release): string {
+function statementHtml(city: City, release: Release): Markup {
   const { content } = release;
   const numbers = new Map<string, number>();
   const numberOf = (evidence: string): number => {
@@ -132,7 +132,7 @@ export function statementHtml(city: City, release: Release): string {
         <dd>${one.derivation.de}.${source}</dd>`,
     ];
   });
-  return String(html`<article>
+  return html`<article>
       <h1>${content.title}</h1>
       <p class="meta">Fassung ${release.edition}, freigegeben am ${germanDate(release.releasedOn)}, Stand der Daten ${germanDate(content.asOf)}</p>
       ${blocks}
@@ -142,7 +142,7 @@ export function statementHtml(city: City, release: Release): string {
         <dl>${cards}</dl>
       </section>
       <p class="meta">Prüfsumme (SHA-256) <code>${release.hash}</code> · <a href="${base(city)}/${release.id}.json">Zahlen als JSON</a></p>
-    </article>`);
+    </article>`;
 }
 
 function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {

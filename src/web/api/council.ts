@@ -43,8 +43,6 @@ function resource<T>(path: string) {
 
 export const deskQuery = resource<CouncilDesk>('/council-desk');
 export const councilSettingsQuery = resource<SettingsAnswer>('/council-settings');
-export const meetingQuery = (id: string) =>
-  resource<{ meeting: Meeting; version: number }>(`/meetings/${encodeURIComponent(id)}`);
 
 export const CALENDAR_FILE = '/api/council-desk/calendar.ics';
 

@@ -62,6 +62,26 @@ function Cosigners(props: { settings: CouncilSettings; change: Change; units: { 
   );
 }
 
+/** Switches the public page; `shown` tells whether it is there by now. */
+function PublicPart({ settings, change, shown }: { settings: CouncilSettings; change: Change; shown: boolean }) {
+  const { t } = useLanguage();
+  const { data: me } = useQuery(meQuery);
+  return (
+    <FieldGroup legend={t.councilSettings.publicTitle}>
+      <CheckInput
+        label={t.councilSettings.publicPage}
+        value={settings.publicPage}
+        onChange={(publicPage) => change({ publicPage })}
+      />
+      {shown && me && (
+        <p>
+          <a href={`/oeffentlich/${me.city.id}`}>{t.councilSettings.publicTitle}</a>
+        </p>
+      )}
+    </FieldGroup>
+  );
+}
+
 function Form({ answer }: { answer: SettingsAnswer }) {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -107,18 +127,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
       <Numbers settings={settings} change={change} />
       <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
       <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
-      <FieldGroup legend={t.councilSettings.publicTitle}>
-        <CheckInput
-          label={t.councilSettings.publicPage}
-          value={settings.publicPage}
-          onChange={(publicPage) => change({ publicPage })}
-        />
-        {answer.settings.publicPage && me && (
-          <p>
-            <a href={`/oeffentlich/${me.city.id}`}>{t.councilSettings.publicTitle}</a>
-          </p>
-        )}
-      </FieldGroup>
+      <PublicPart settings={settings} change={change} shown={answer.settings.publicPage} />
       <TextInput
         label={t.councilSettings.day}
         value={day}

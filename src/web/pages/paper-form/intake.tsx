@@ -5,6 +5,7 @@ import { problemIn, sendJson } from '../../api/client.ts';
 import type { ReadAnswer } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Messages } from '../../language/de.ts';
 import { typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup, TextInput } from '../../ui/form.tsx';
@@ -19,6 +20,27 @@ interface Offer {
   value: string;
   place: { line: number; page: number | null; words: string };
   part: (draft: Draft) => Partial<Draft>;
+}
+
+type Found = PaperSuggestions['originators'];
+
+/** Movers and references: each is added to its list. */
+function listOffers(t: Messages, found: Found, kind: 'originator' | 'related'): Offer[] {
+  const parts = {
+    originator: (draft: Draft, value: string): Partial<Draft> => ({
+      originators: [...draft.originators, { key: nextKey(), name: value, kind: 'faction' }],
+    }),
+    related: (draft: Draft, value: string): Partial<Draft> => ({
+      related: [...draft.related, { key: nextKey(), reference: value, relation: 'earlierInquiry' }],
+    }),
+  };
+  return found.map(({ value, place }, index) => ({
+    key: `${kind} ${index}`,
+    field: kind === 'originator' ? t.paperForm.originator : t.intake.related,
+    value,
+    place,
+    part: (draft) => parts[kind](draft, value),
+  }));
 }
 
 function useOffers(found: PaperSuggestions | null): Offer[] {
@@ -55,15 +77,7 @@ function useOffers(found: PaperSuggestions | null): Offer[] {
       place: name.place,
       part: () => ({ name: name.value }),
     },
-    ...found.originators.map((one, index) => ({
-      key: `originator ${index}`,
-      field: t.paperForm.originator,
-      value: one.value,
-      place: one.place,
-      part: (draft: Draft): Partial<Draft> => ({
-        originators: [...draft.originators, { key: nextKey(), name: one.value, kind: 'faction' }],
-      }),
-    })),
+    ...listOffers(t, found.originators, 'originator'),
     points && {
       key: 'points',
       field: t.paperForm.points(found.kind?.value === 'councilInquiry'),
@@ -85,15 +99,7 @@ function useOffers(found: PaperSuggestions | null): Offer[] {
       place: fundingProposal.place,
       part: () => ({ fundingProposal: fundingProposal.value }),
     },
-    ...found.related.map((one, index) => ({
-      key: `related ${index}`,
-      field: t.intake.related,
-      value: one.value,
-      place: one.place,
-      part: (draft: Draft): Partial<Draft> => ({
-        related: [...draft.related, { key: nextKey(), reference: one.value, relation: 'earlierInquiry' }],
-      }),
-    })),
+    ...listOffers(t, found.related, 'related'),
   ].filter((one) => one !== undefined);
 }
 
@@ -108,9 +114,71 @@ const asBase64 = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
     reader.readAsDataURL(file);
   });
+
+/** What was found, each with its place; a person takes over what is right. */
+function OfferTable(props: {
+  offers: readonly Offer[];
+  taken: ReadonlySet<string>;
+  onTake: (offers: readonly Offer[]) => void;
+}) {
+  const { offers, taken, onTake } = props;
+  const { t } = useLanguage();
+  const open = offers.filter((one) => !taken.has(one.key));
+  return (
+    <div>
+      <h3 id="intake-found" className="fp-h3">
+        {t.intake.found}
+      </h3>
+      <DataTable
+        labelledBy="intake-found"
+        rows={offers}
+        rowKey={(one) => one.key}
+        columns={[
+          { key: 'field', label: t.intake.field, rowHeader: true, noWrap: true, cell: (one) => one.field },
+          {
+            key: 'value',
+            label: t.intake.value,
+            cell: (one) => (
+              <span className="fp-pre" lang="de">
+                {one.value}
+              </span>
+            ),
+          },
+          {
+            key: 'place',
+            label: t.intake.place,
+            cell: ({ place }) => (
+              <>
+                {t.intake.line(place.line, place.page)}: <q lang="de">{place.words}</q>
+              </>
+            ),
+          },
+          {
+            key: 'take',
+            label: t.intake.take,
+            hiddenLabel: true,
+            cell: (one) =>
+              taken.has(one.key) ? (
+                t.intake.taken
+              ) : (
+                <Button aria-label={`${one.field}: ${t.intake.take}`} onPress={() => onTake([one])}>
+                  {t.intake.take}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {open.length > 1 && (
+        <p>
+          <Button onPress={() => onTake(open)}>{t.intake.takeAll}</Button>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** "Aus Text oder Datei übernehmen": suggestions with their place; a person takes over what is right. */
 export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Draft>) => void }) {
@@ -141,7 +209,6 @@ export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Dr
     for (const offer of chosen) change(offer.part);
     setTaken(new Set([...taken, ...chosen.map((one) => one.key)]));
   };
-  const open = offers.filter((one) => !taken.has(one.key));
   return (
     <FieldGroup legend={t.intake.title} note={t.intake.note}>
       <TextInput label={t.intake.text} value={text} rows={6} lang="de" onChange={setText} />
@@ -165,57 +232,7 @@ export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Dr
       </p>
       {problem && <Failure problem={problem} />}
       <div role="status">{found && offers.length === 0 && <p>{t.intake.nothing}</p>}</div>
-      {offers.length > 0 && (
-        <div>
-          <h3 id="intake-found" className="fp-h3">
-            {t.intake.found}
-          </h3>
-          <DataTable
-            labelledBy="intake-found"
-            rows={offers}
-            rowKey={(one) => one.key}
-            columns={[
-              { key: 'field', label: t.intake.field, rowHeader: true, noWrap: true, cell: (one) => one.field },
-              {
-                key: 'value',
-                label: t.intake.value,
-                cell: (one) => (
-                  <span className="fp-pre" lang="de">
-                    {one.value}
-                  </span>
-                ),
-              },
-              {
-                key: 'place',
-                label: t.intake.place,
-                cell: ({ place }) => (
-                  <>
-                    {t.intake.line(place.line, place.page)}: <q lang="de">{place.words}</q>
-                  </>
-                ),
-              },
-              {
-                key: 'take',
-                label: t.intake.take,
-                hiddenLabel: true,
-                cell: (one) =>
-                  taken.has(one.key) ? (
-                    t.intake.taken
-                  ) : (
-                    <Button aria-label={`${one.field}: ${t.intake.take}`} onPress={() => take([one])}>
-                      {t.intake.take}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-          {open.length > 1 && (
-            <p>
-              <Button onPress={() => take(open)}>{t.intake.takeAll}</Button>
-            </p>
-          )}
-        </div>
-      )}
+      {offers.length > 0 && <OfferTable offers={offers} taken={taken} onTake={take} />}
     </FieldGroup>
   );
 }

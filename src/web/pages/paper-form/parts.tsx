@@ -112,6 +112,10 @@ export function OriginatorsPart({ draft, change, errorAt }: PartProps) {
   );
 }
 
+function PlaceError({ text }: { text: string | undefined }) {
+  return text === undefined ? null : <p className="fp-form__error">{text}</p>;
+}
+
 /** The movers' text: points or questions, reasoning, funding; `paper` is the one that is edited. */
 export function TextPart({ draft, change, errorAt, paper }: PartProps & { paper: Paper | null }) {
   const { t } = useLanguage();
@@ -138,7 +142,7 @@ export function TextPart({ draft, change, errorAt, paper }: PartProps & { paper:
           onChange={(versionOn) => change({ versionOn })}
         />
       )}
-      {errorAt(`/versions/${place}/points`) && <p className="fp-form__error">{errorAt(`/versions/${place}/points`)}</p>}
+      <PlaceError text={errorAt(`/versions/${place}/points`)} />
       <Rows
         rows={draft.points}
         nameOf={(row) => `${t.paperForm.pointNumber} ${row.number}`}
