@@ -112,12 +112,28 @@ export function OriginatorsPart({ draft, change, errorAt }: PartProps) {
   );
 }
 
+/** Day of the version that the points belong to. */
+function VersionDay({ draft, change, errorAt }: PartProps) {
+  const { t } = useLanguage();
+  return (
+    <TextInput
+      label={t.paperForm.versionOn}
+      value={draft.versionOn}
+      placeholder={t.paperForm.dayHint}
+      letters={14}
+      error={errorAt('/versionOn')}
+      onChange={(versionOn) => change({ versionOn })}
+    />
+  );
+}
+
 function PlaceError({ text }: { text: string | undefined }) {
   return text === undefined ? null : <p className="fp-form__error">{text}</p>;
 }
 
 /** The movers' text: points or questions, reasoning, funding; `paper` is the one that is edited. */
-export function TextPart({ draft, change, errorAt, paper }: PartProps & { paper: Paper | null }) {
+export function TextPart(props: PartProps & { paper: Paper | null }) {
+  const { draft, change, errorAt, paper } = props;
   const { t } = useLanguage();
   const versions = paper?.versions.length ?? 0;
   const place = draft.newVersion ? versions : Math.max(0, versions - 1);
@@ -132,16 +148,7 @@ export function TextPart({ draft, change, errorAt, paper }: PartProps & { paper:
           />
         </p>
       )}
-      {(draft.newVersion || versions > 1) && (
-        <TextInput
-          label={t.paperForm.versionOn}
-          value={draft.versionOn}
-          placeholder={t.paperForm.dayHint}
-          letters={14}
-          error={errorAt('/versionOn')}
-          onChange={(versionOn) => change({ versionOn })}
-        />
-      )}
+      {(draft.newVersion || versions > 1) && <VersionDay {...props} />}
       <PlaceError text={errorAt(`/versions/${place}/points`)} />
       <Rows
         rows={draft.points}
