@@ -80,6 +80,11 @@ function* roadmapReferences(agenda: Agenda): Iterable<Reference> {
       }
     }
   }
+  for (const [i, strategy] of agenda.strategies.entries()) {
+    for (const [g, goal] of strategy.goals.entries()) {
+      yield* each(['strategies', i, 'goals', g, 'projects'], goal.projects ?? [], 'projects');
+    }
+  }
   for (const [i, project] of agenda.projects.entries()) yield* projectReferences(['projects', i], project);
   for (const [i, template] of agenda.templates.entries()) yield* workReferences(['templates', i], template);
 }

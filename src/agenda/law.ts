@@ -40,6 +40,17 @@ export const obligationSchema = z.strictObject({
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
+/** True when the norm is in force on that day as far as the register knows: neither draft, nor expired, nor later. */
+export function isInForce(obligation: Obligation, on: string): boolean {
+  if (obligation.status === 'draft' || obligation.status === 'expired') return false;
+  return obligation.trigger.kind !== 'date' || obligation.trigger.on <= on || obligation.deadline !== undefined;
+}
+
+/** Only `must`, and only in force, is a legal duty. */
+export function isDuty(obligation: Obligation, on: string): boolean {
+  return obligation.force === 'must' && isInForce(obligation, on);
+}
+
 export const strategySchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
@@ -49,7 +60,10 @@ export const strategySchema = z.strictObject({
   binding: z.boolean(),
   status: z.enum(['draft', 'adopted', 'expired']).default('adopted'),
   description: proseSchema.optional(),
-  goals: z.array(z.strictObject({ id: idSchema, name: lineSchema })).default([]),
+  /** What the strategy asks for; `projects` are those that serve the goal. */
+  goals: z
+    .array(z.strictObject({ id: idSchema, name: lineSchema, projects: z.array(idSchema).optional() }))
+    .default([]),
   provenance: provenanceMapSchema.optional(),
 });
 export type Strategy = z.infer<typeof strategySchema>;

@@ -1,8 +1,8 @@
-import type { Text } from '../agenda/index.ts';
+import { isDuty, type Text } from '../agenda/index.ts';
 import type { Dimension, Sentence } from './assessment.ts';
 import type { Context } from './context.ts';
 import { plainSentence } from './evidence.ts';
-import { isDuty, protectedWorkName } from './force.ts';
+import { protectedWorkName } from './force.ts';
 import { citation, list, shortList, tied } from './grammar.ts';
 import type { MoneyFigures } from './money-figures.ts';
 import { deadlineFigure, deadlineName, lastDeadline } from './reasons.ts';

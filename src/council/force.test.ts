@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Agenda, Obligation, Project } from '../agenda/index.ts';
+import { type Agenda, isDuty, isInForce, type Obligation, type Project } from '../agenda/index.ts';
 import type { Answer } from '../planning/index.ts';
 import { assessPaper } from './assess.ts';
 import type { Assessment, Evidence, Run, Statement } from './assessment.ts';
 import { textOf } from './evidence.ts';
-import { isDuty, isInForce, isStatutory, namesCity, protectedWorkName, unfoundedMandatory } from './force.ts';
+import { isStatutory, namesCity, protectedWorkName, unfoundedMandatory } from './force.ts';
 import { projectName } from './records.ts';
 import { draftStatement } from './statement/draft.ts';
 import { chemnitz, smallAgenda } from './testing.ts';

@@ -1,20 +1,9 @@
-import { type Agenda, isEnded, type Obligation, type Project, type Text } from '../agenda/index.ts';
+import { type Agenda, isDuty, isEnded, type Obligation, type Project, type Text } from '../agenda/index.ts';
 
 /**
  * The one place that decides what may be called a duty. Calling something a duty that the law leaves to the city is
  * the worst mistake a statement can make, so every text asks here.
  */
-
-/** True when the norm is in force on that day as far as the register knows: neither draft, nor expired, nor later. */
-export function isInForce(obligation: Obligation, on: string): boolean {
-  if (obligation.status === 'draft' || obligation.status === 'expired') return false;
-  return obligation.trigger.kind !== 'date' || obligation.trigger.on <= on || obligation.deadline !== undefined;
-}
-
-/** Only `must`, and only in force, is a legal duty. */
-export function isDuty(obligation: Obligation, on: string): boolean {
-  return obligation.force === 'must' && isInForce(obligation, on);
-}
 
 /** Words with which norms name municipalities. */
 const MUNICIPAL = /gemeinde|kommun|stadt|städt|landkreis|behörde|öffentliche stelle|selbstverwaltung/i;

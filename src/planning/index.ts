@@ -26,6 +26,8 @@ export * from './status/confirmation.ts';
 export * from './status/flags.ts';
 export * from './status/recipients.ts';
 export * from './status/request.ts';
+export * from './views/coverage-schema.ts';
+export { coverageView } from './views/coverage-view.ts';
 export { loadDetail, loadView } from './views/load-view.ts';
 export { obligationRow, obligationRows } from './views/obligation-view.ts';
 export { overview } from './views/overview.ts';

@@ -16,6 +16,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['plans', '/plaene'],
   ['scenarios', '/szenarien'],
   ['duties', '/pflichten'],
+  ['coverage', '/pflichten/abdeckung'],
+  ['coverage as list', '/pflichten/abdeckung?ansicht=liste&nur=offen'],
   ['council papers', '/ratspost'],
   ['promises', '/ratspost/zusagen'],
   ['council paper, form', '/ratspost/neu'],

@@ -86,6 +86,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/load', '/api/load'),
     read('/api/load/{team}/{month}', '/api/load/PM/2021-03'),
     read('/api/obligations', '/api/obligations'),
+    read('/api/coverage', '/api/coverage'),
     read('/api/obligations/{id}', `/api/obligations/${duty}`),
     read('/api/projects', '/api/projects'),
     read('/api/projects/{id}', '/api/projects/Q4'),

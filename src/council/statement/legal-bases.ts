@@ -1,9 +1,9 @@
-import { isEnded, type Obligation, provenanceOf } from '../../agenda/index.ts';
+import { isDuty, isEnded, isInForce, type Obligation, provenanceOf } from '../../agenda/index.ts';
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
 import { type Figure, figure, origin, shownAs } from '../evidence.ts';
 import { date } from '../figures.ts';
-import { isDuty, isInForce, namesCity } from '../force.ts';
+import { namesCity } from '../force.ts';
 import { citation, tied } from '../grammar.ts';
 import { type BlockContent, type BlockWriter, item, paragraph } from './block.ts';
 

@@ -21,6 +21,7 @@ import {
   verdictSchema,
 } from '../../council/index.ts';
 import {
+  coverageViewSchema,
   loadDetailSchema,
   loadViewSchema,
   obligationRowSchema,
@@ -59,6 +60,7 @@ export const RoadmapView = named('RoadmapView', roadmapViewSchema);
 export const LoadView = named('LoadView', loadViewSchema);
 export const LoadDetail = named('LoadDetail', loadDetailSchema);
 export const ObligationRow = named('ObligationRow', obligationRowSchema);
+export const CoverageView = named('CoverageView', coverageViewSchema);
 export const WhyDate = named('WhyDate', whyDateSchema);
 
 /** An answer that is a file. */

@@ -1,11 +1,22 @@
 import { z } from '@hono/zod-openapi';
-import { obligationRow } from '../../planning/index.ts';
+import { coverageView, obligationRow } from '../../planning/index.ts';
 import { readRecord } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { idParams, Obligation, ObligationRow, version } from '../http/schemas.ts';
+import { CoverageView, idParams, Obligation, ObligationRow, version } from '../http/schemas.ts';
 
 export const obligationRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/coverage',
+    summary: 'Which project serves which duty and which goal of a strategy, and the gaps',
+    permission: 'read',
+    answer: CoverageView,
+    async handle({ tx, session, services }) {
+      const loaded = await services.agendas.load(tx, session);
+      return { body: loaded.once('coverage', () => coverageView(loaded.agenda, loaded.asOf)) };
+    },
+  }),
   operation({
     method: 'get',
     path: '/api/obligations/{id}',

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Statement } from '../../council/index.ts';
-import type { LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
+import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
 import type {
   Choices,
@@ -34,6 +34,7 @@ export const roadmapQuery = resource<RoadmapView>('/roadmap');
 export const projectsQuery = resource<{ projects: ProjectRow[]; versions: Record<string, number> }>('/projects');
 export const loadQuery = resource<LoadView>('/load');
 export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
+export const coverageQuery = resource<CoverageView>('/coverage');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
 
 export const plansQuery = resource<PlansAnswer>('/plans');

@@ -4,6 +4,7 @@ import { ApiError } from '../api/client.ts';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
 import {
   choicesQuery,
+  coverageQuery,
   loadQuery,
   meQuery,
   obligationsQuery,
@@ -24,6 +25,7 @@ import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
   comparisonSearch,
+  coverageSearch,
   loadSearch,
   obligationsSearch,
   papersSearch,
@@ -168,6 +170,13 @@ const routes = [
     validateSearch: obligationsSearch,
     loader: () => ahead(obligationsQuery),
     component: lazyRouteComponent(() => import('../pages/obligations/obligations-page.tsx'), 'ObligationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pflichten/abdeckung',
+    validateSearch: coverageSearch,
+    loader: () => ahead(coverageQuery),
+    component: lazyRouteComponent(() => import('../pages/coverage/coverage-page.tsx'), 'CoveragePage'),
   }),
   createRoute({
     getParentRoute: () => root,

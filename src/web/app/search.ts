@@ -129,6 +129,28 @@ export function obligationsSearch(raw: Raw): ObligationsSearch {
   });
 }
 
+export interface CoverageSearch {
+  suche?: string;
+  art?: 'obligation' | 'strategy';
+  /** Only gaps, or everything that no project serves. */
+  nur?: 'luecken' | 'offen';
+  bereich?: string;
+  ansicht?: 'liste';
+  seite?: string;
+}
+
+export function coverageSearch(raw: Raw): CoverageSearch {
+  const page = text(raw, 'seite');
+  return filled({
+    suche: text(raw, 'suche'),
+    art: word(raw, 'art', ['obligation', 'strategy']),
+    nur: word(raw, 'nur', ['luecken', 'offen']),
+    bereich: text(raw, 'bereich'),
+    ansicht: word(raw, 'ansicht', ['liste']),
+    seite: page && /^[1-9]\d{0,3}$/.test(page) ? page : undefined,
+  });
+}
+
 export interface PapersSearch {
   art?: 'motion' | 'councilInquiry' | 'amendment' | 'draftResolution' | 'information';
 }

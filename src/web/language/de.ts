@@ -6,6 +6,7 @@ import { desk } from './de/desk.ts';
 import { editing } from './de/editing.ts';
 import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
+import { law } from './de/law.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -23,6 +24,7 @@ export const de = {
   ...desk,
   ...identity,
   ...editing,
+  ...law,
   ...portfolio,
   ...statusRound,
   ...listImport,

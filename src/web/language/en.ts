@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts';
 import { editing } from './en/editing.ts';
 import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
+import { law } from './en/law.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...desk,
   ...identity,
   ...editing,
+  ...law,
   ...portfolio,
   ...statusRound,
   ...listImport,

@@ -8,6 +8,7 @@ import type { ObligationsAnswer } from '../../api/types.ts';
 import type { ObligationsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { forceWord } from '../../plan/facts.ts';
+import { LawTabs } from '../../plan/law-tabs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { download, toCsv } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
@@ -186,6 +187,7 @@ export function ObligationsPage() {
       <PageHead title={t.nav.obligations} lead={query.data && <Lead answer={query.data} />}>
         {query.data && <span className="fp-state">{t.asOf(f.date(query.data.asOf))}</span>}
       </PageHead>
+      <LawTabs />
       <Loaded query={query}>
         {(answer) =>
           answer.obligations.length === 0 ? <Empty title={t.obligations.none} /> : <Content answer={answer} />
