@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { AgendaOptions } from './agenda/agenda.ts';
 import type { ApiOptions } from './api/api.ts';
@@ -21,10 +22,16 @@ function count(text: string): number {
   return value;
 }
 
+/** An argument as the report shows it: where a file lay on this machine tells nobody anything. */
+const shown = (argument: string): string => {
+  const text = isAbsolute(argument) ? `…/${basename(argument)}` : argument;
+  return text.includes(' ') ? `"${text}"` : text;
+};
+
 /** Prints what was measured and, if a report is asked for, writes it there as a chapter. */
 function publish(chapter: Omit<Chapter, 'command'>, report: string | undefined): void {
   console.log([chapter.body, '', ...chapter.notes].join('\n'));
-  const command = `npm run -s bench -- ${process.argv.slice(2).join(' ')}`;
+  const command = `npm run -s bench -- ${process.argv.slice(2).map(shown).join(' ')}`;
   if (report !== undefined) writeChapter(report, { ...chapter, command }, new Date().toISOString().slice(0, 10));
 }
 

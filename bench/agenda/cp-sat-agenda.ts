@@ -1,22 +1,29 @@
 import type { Mode, Plan, Problem } from '../../src/solver/index.ts';
 import { type Expression, loadCpSat, type Model } from '../peers/cp-sat.ts';
 import { onCpuClock } from '../peers/cpu-clock.ts';
+import { cpuMilliseconds } from '../solver/run.ts';
 
 /**
- * CP-SAT as WebAssembly on a whole agenda: one level after the other, each with an equal share of the CPU time, the levels above held.
+ * CP-SAT as WebAssembly on a whole agenda: one level after the other, each with an equal share of what is left of the CPU time, the
+ * levels above held. While there is no plan, all the time goes to finding one.
  * Money is left out, in its favour: a yearly budget with carry-over would need a table per phase and year. Null = no plan found.
  */
 export async function cpSatAgenda(problem: Problem, seed: number, cpuLimit: number): Promise<Plan | null> {
   const module = await loadCpSat();
   const held: number[] = [];
   let plan: Plan | null = null;
+  const began = cpuMilliseconds();
+  const left = (): number => cpuLimit - (cpuMilliseconds() - began) / 1000;
   for (const level of problem.levels.keys()) {
     const { model, starts, choices, levels } = build(module, problem, held);
     model.minimize(levels[level] as Expression);
     const solver = new module.CpSolver();
-    const maxTimeInSeconds = cpuLimit / problem.levels.length;
-    Object.assign(solver.parameters, { numWorkers: 1, maxTimeInSeconds, randomSeed: seed });
-    const status = await onCpuClock(() => solver.solve(model));
+    const solve = (maxTimeInSeconds: number) => {
+      Object.assign(solver.parameters, { numWorkers: 1, maxTimeInSeconds, randomSeed: seed });
+      return onCpuClock(() => solver.solve(model));
+    };
+    let status = await solve(Math.max(0.1, left() / (problem.levels.length - level)));
+    if (status === 'UNKNOWN' && plan === null && left() > 0) status = await solve(left());
     if (status !== 'OPTIMAL' && status !== 'FEASIBLE') return plan;
     held.push(solver.value(levels[level] as Expression));
     plan = {
