@@ -1,7 +1,7 @@
-export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest.ts';
+export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest/earliest.ts';
+export { type NearOptions, type NearPatch, NearPlans } from './earliest/near.ts';
 export { proveEarliest } from './exact/prove-earliest.ts';
-export { makeProblem } from './make-problem.ts';
-export { type NearOptions, type NearPatch, NearPlans } from './near.ts';
+export { makeProblem } from './model/make-problem.ts';
 export type {
   Activity,
   ActivityInput,
@@ -29,8 +29,8 @@ export type {
   ReservoirInput,
   Resource,
   Spread,
-} from './problem.ts';
-export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './result.ts';
+} from './model/problem.ts';
+export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './model/result.ts';
 export { solve } from './solve.ts';
-export { planValues, validatePlan } from './validate.ts';
-export type { Violation } from './violation.ts';
+export { planValues, validatePlan } from './validate/validate.ts';
+export type { Violation } from './validate/violation.ts';

@@ -1,4 +1,4 @@
-import type { ProblemInput } from './problem.ts';
+import type { ProblemInput } from './model/problem.ts';
 
 /** Jobs of one machine with due dates that cannot all be met: for tests that need a search that never finishes. */
 export function machine(jobs: number): ProblemInput {

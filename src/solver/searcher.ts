@@ -1,4 +1,4 @@
-import type { Plan } from './problem.ts';
+import type { Plan } from './model/problem.ts';
 
 /** Asked between the parts of a beginning that may take long. */
 export interface Interruption {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { machine } from './machine-problem.ts';
-import { makeProblem } from './make-problem.ts';
-import type { Plan, ProblemInput } from './problem.ts';
-import type { Progress, SolveOptions } from './result.ts';
+import { makeProblem } from './model/make-problem.ts';
+import type { Plan, ProblemInput } from './model/problem.ts';
+import type { Progress, SolveOptions } from './model/result.ts';
 import { solve } from './solve.ts';
-import { validatePlan } from './validate.ts';
+import { validatePlan } from './validate/validate.ts';
 
 const some = { seed: 1, limit: { iterations: 300 } };
 

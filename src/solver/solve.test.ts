@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { machine } from './machine-problem.ts';
-import { makeProblem } from './make-problem.ts';
-import type { LinkInput, LinkType, ProblemInput } from './problem.ts';
-import type { SolveOptions } from './result.ts';
+import { makeProblem } from './model/make-problem.ts';
+import type { LinkInput, LinkType, ProblemInput } from './model/problem.ts';
+import type { SolveOptions } from './model/result.ts';
 import { solve } from './solve.ts';
-import { validatePlan } from './validate.ts';
+import { validatePlan } from './validate/validate.ts';
 
 const flat = (units: number, horizon: number) => ({ capacity: new Array<number>(horizon).fill(units) });
 const work = (duration: number, amount = 1) => ({ modes: [{ duration, demands: [{ resource: 0, amount }] }] });

@@ -1,13 +1,13 @@
-import { lowerBounds } from './bounds.ts';
-import { checkInteger, checkIntegers, checkLength } from './check.ts';
-import { compile } from './compile.ts';
-import { ProblemError } from './errors.ts';
-import { screen } from './infeasible.ts';
+import { lowerBounds } from './bounds/bounds.ts';
+import { screen } from './bounds/infeasible.ts';
+import { compile } from './compiled/compile.ts';
+import { checkInteger, checkIntegers, checkLength } from './model/check.ts';
+import { ProblemError } from './model/errors.ts';
+import type { Plan, Problem } from './model/problem.ts';
+import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './model/result.ts';
 import { isCompact } from './population/compact.ts';
 import { Population } from './population/population.ts';
-import type { Plan, Problem } from './problem.ts';
-import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './result.ts';
-import { Search } from './search.ts';
+import { Search } from './search/search.ts';
 import type { Interruption, Searcher } from './searcher.ts';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makeProblem } from './make-problem.ts';
+import { makeProblem } from './model/make-problem.ts';
 import type {
   ActivityInput,
   Change,
@@ -10,7 +10,7 @@ import type {
   ModeInput,
   Problem,
   ProblemInput,
-} from './problem.ts';
+} from './model/problem.ts';
 
 /** Limits of the random problems that the property tests draw. */
 export interface Shape {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeProblem } from './make-problem.ts';
-import type { LevelInput, ProblemInput } from './problem.ts';
+import { makeProblem } from './model/make-problem.ts';
+import type { LevelInput, ProblemInput } from './model/problem.ts';
 import { solve } from './solve.ts';
-import { validatePlan } from './validate.ts';
+import { validatePlan } from './validate/validate.ts';
 
 /** Three jobs on one machine; each level pulls another one to the front. */
 const machine = (levels: LevelInput[]): ProblemInput => ({

@@ -1,6 +1,6 @@
-import type { Compiled } from '../compile.ts';
-import { luby } from '../luby.ts';
-import type { Plan } from '../problem.ts';
+import type { Compiled } from '../compiled/compile.ts';
+import type { Plan } from '../model/problem.ts';
+import { luby } from '../search/luby.ts';
 import { Analysis } from './analyse.ts';
 import { Domains } from './domains.ts';
 import { Heat } from './heat.ts';

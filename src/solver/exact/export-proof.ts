@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Because, Certificate, Condition } from '../proof/certificate.ts';
 import type { Fact, Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';

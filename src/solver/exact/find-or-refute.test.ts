@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeProblem } from '../make-problem.ts';
-import type { Plan, Problem } from '../problem.ts';
+import { makeProblem } from '../model/make-problem.ts';
+import type { Plan, Problem } from '../model/problem.ts';
 import { checkCertificate } from '../proof/check-certificate.ts';
 import { solve } from '../solve.ts';
 import { randomProblem } from '../testing.ts';
-import { validatePlan } from '../validate.ts';
+import { validatePlan } from '../validate/validate.ts';
 import { findOrRefute } from './find-or-refute.ts';
 
 const RUNS = process.env.LONG ? 20_000 : 400;

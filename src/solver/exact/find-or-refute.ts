@@ -1,8 +1,8 @@
-import { compile } from '../compile.ts';
-import type { Plan, Problem } from '../problem.ts';
+import { compile } from '../compiled/compile.ts';
+import type { Plan, Problem } from '../model/problem.ts';
 import type { Certificate } from '../proof/certificate.ts';
 import { checkCertificate } from '../proof/check-certificate.ts';
-import { validatePlan } from '../validate.ts';
+import { validatePlan } from '../validate/validate.ts';
 import { type ExactLimit, ExactSearch } from './exact-search.ts';
 import { exportProof } from './export-proof.ts';
 

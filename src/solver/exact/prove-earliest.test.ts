@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeProblem } from '../make-problem.ts';
-import type { ProblemInput } from '../problem.ts';
+import { makeProblem } from '../model/make-problem.ts';
+import type { ProblemInput } from '../model/problem.ts';
 import { checkCertificate } from '../proof/check-certificate.ts';
 import { proveEarliest } from './prove-earliest.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan, Problem } from '../problem.ts';
+import type { Plan, Problem } from '../model/problem.ts';
 import type { Certificate } from '../proof/certificate.ts';
 import { findOrRefute } from './find-or-refute.ts';
 

@@ -1,5 +1,5 @@
-import type { Compiled } from '../compile.ts';
-import { Timetable } from '../timetable.ts';
+import type { Compiled } from '../compiled/compile.ts';
+import { Timetable } from '../schedule/timetable.ts';
 import type { Domains } from './domains.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Compiled } from '../compile.ts';
-import type { Problem } from '../problem.ts';
+import type { Compiled } from '../compiled/compile.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Beyond this many activities putting everything back for each child costs more than it gains. */
 const MOST_ACTIVITIES = 1000;

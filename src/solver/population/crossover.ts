@@ -1,4 +1,4 @@
-import type { Rng } from '../rng.ts';
+import type { Rng } from '../search/rng.ts';
 import type { ListScheduler } from './list-scheduler.ts';
 import type { Member } from './member.ts';
 

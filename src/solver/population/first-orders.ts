@@ -1,4 +1,4 @@
-import type { Rng } from '../rng.ts';
+import type { Rng } from '../search/rng.ts';
 import type { ListScheduler } from './list-scheduler.ts';
 
 /** Most candidates among which the one with the longest tail is taken. */

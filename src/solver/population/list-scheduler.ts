@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../compiled/compile.ts';
 import type { ModeChoice } from './mode-choice.ts';
 import { PackedProfile } from './packed-profile.ts';
 

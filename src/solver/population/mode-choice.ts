@@ -1,5 +1,5 @@
-import type { Compiled } from '../compile.ts';
-import type { Rng } from '../rng.ts';
+import type { Compiled } from '../compiled/compile.ts';
+import type { Rng } from '../search/rng.ts';
 
 /** Passes over all activities in which a choice of modes may become affordable. */
 const PASSES = 4;

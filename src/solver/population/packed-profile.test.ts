@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compile } from '../compile.ts';
-import { Timetable } from '../timetable.ts';
+import { compile } from '../compiled/compile.ts';
+import { Timetable } from '../schedule/timetable.ts';
 import { PackedProfile } from './packed-profile.ts';
 import { compactProblem } from './testing.ts';
 

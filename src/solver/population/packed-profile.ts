@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../compiled/compile.ts';
 
 /**
  * Free capacity of all resources, several of them side by side in one 32-bit word (fields with a guard bit each; Lamport 1975,

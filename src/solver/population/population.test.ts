@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile.ts';
-import { makeProblem } from '../make-problem.ts';
-import type { Problem, ProblemInput } from '../problem.ts';
+import { compile } from '../compiled/compile.ts';
+import { makeProblem } from '../model/make-problem.ts';
+import type { Problem, ProblemInput } from '../model/problem.ts';
 import { solve } from '../solve.ts';
-import { planValues, validatePlan } from '../validate.ts';
+import { planValues, validatePlan } from '../validate/validate.ts';
 import { isCompact } from './compact.ts';
 import { compactProblem } from './testing.ts';
 

@@ -1,6 +1,6 @@
-import type { Compiled } from '../compile.ts';
-import type { Plan } from '../problem.ts';
-import { Rng } from '../rng.ts';
+import type { Compiled } from '../compiled/compile.ts';
+import type { Plan } from '../model/problem.ts';
+import { Rng } from '../search/rng.ts';
 import type { Searcher } from '../searcher.ts';
 import { Crossover } from './crossover.ts';
 import { FirstOrders } from './first-orders.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { makeProblem } from '../make-problem.ts';
-import type { ModeInput, Problem } from '../problem.ts';
+import { makeProblem } from '../model/make-problem.ts';
+import type { ModeInput, Problem } from '../model/problem.ts';
 
 /** Random compact problems: several modes, up to six resources (more than one word), capacities that vary, budgets never refilled. */
 export function compactProblem(most: number): fc.Arbitrary<Problem> {

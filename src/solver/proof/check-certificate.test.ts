@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findOrRefute } from '../exact/find-or-refute.ts';
-import { makeProblem } from '../make-problem.ts';
-import type { LinkInput, Plan, Problem, ProblemInput } from '../problem.ts';
+import { makeProblem } from '../model/make-problem.ts';
+import type { LinkInput, Plan, Problem, ProblemInput } from '../model/problem.ts';
 import { randomProblem } from '../testing.ts';
 import type { Certificate, Condition, Step } from './certificate.ts';
 import { checkCertificate } from './check-certificate.ts';

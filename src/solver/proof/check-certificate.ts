@@ -1,4 +1,4 @@
-import type { Activity, Cost, Demand, Mode, Problem } from '../problem.ts';
+import type { Activity, Cost, Demand, Mode, Problem } from '../model/problem.ts';
 import type { Because, Certificate, Condition, Step } from './certificate.ts';
 
 /** The first step that does not hold, and why not. */

@@ -1,0 +1,89 @@
+import type { Compiled } from '../compiled/compile.ts';
+import { CERTAIN } from '../compiled/settle.ts';
+import { timeWindows, type Windows } from '../compiled/windows.ts';
+
+/**
+ * No plan lets `activity` finish before this period: with it due earlier, the windows are empty, or so much work or money falls due by
+ * some date, even if everything starts as late as it can, that what there is until then does not suffice (the energy argument of Klein
+ * and Scholl 1999, section 3, with the due date as the destructive assumption).
+ * @param state what is certain about each group, see `settle`
+ * @param low a finish that is known to be no later than the answer
+ * @param high a finish that is possible, or the deadline
+ */
+export function dueBound(c: Compiled, state: Uint8Array, activity: number, low: number, high: number): number {
+  const limited = { ...c, deadline: c.deadline.slice() };
+  let impossible = low - 1;
+  let possible = high;
+  while (possible - impossible > 1) {
+    const due = (possible + impossible) >> 1;
+    limited.deadline[activity] = due;
+    const windows = timeWindows(limited, state, true);
+    if (
+      'cycle' in windows ||
+      isEmpty(limited, state, windows) ||
+      overloaded(limited, state, windows) ||
+      overspent(limited, state, windows)
+    )
+      impossible = due;
+    else possible = due;
+  }
+  return possible;
+}
+
+function isEmpty(c: Compiled, state: Uint8Array, { earliest, latest }: Windows): boolean {
+  return earliest.some((start, a) => start > latest[a]! && state[c.group[a]!] === CERTAIN);
+}
+
+/** What is certain to be carried out in one certain mode. With several, only what all of them need would count; that is left out. */
+function counts(c: Compiled, state: Uint8Array, a: number): boolean {
+  if (state[c.group[a]!] !== CERTAIN) return false;
+  return c.modeFirst[a + 1]! - c.modeFirst[a]! === 1 || c.frozenMode[a]! >= 0;
+}
+
+/** Whether the work that must be done by some date exceeds the capacity until then. */
+function overloaded(c: Compiled, state: Uint8Array, { latest }: Windows): boolean {
+  const load = new Float64Array(c.resources * c.horizon);
+  for (let a = 0; a < c.activities; a++) {
+    if (!counts(c, state, a)) continue;
+    const slot = c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
+    for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
+      const base = c.demandResource[k]! * c.horizon + latest[a]!;
+      const profile = c.demandProfile[k]!;
+      for (let t = 0; t < c.duration[slot]!; t++)
+        load[base + t]! += profile < 0 ? c.demandAmount[k]! : c.profile[profile + t]!;
+    }
+  }
+  for (let r = 0; r < c.resources; r++) {
+    let left = 0;
+    for (let t = r * c.horizon; t < (r + 1) * c.horizon; t++) {
+      left += c.capacity[t]! - load[t]!;
+      if (left < 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the money that must be spent by the end of some bucket exceeds all that was ever received by then. */
+function overspent(c: Compiled, state: Uint8Array, { latest }: Windows): boolean {
+  const { bucketFirst, bucketEnd, inflow } = c.budgets;
+  const paid = new Float64Array(inflow.length);
+  for (let a = 0; a < c.activities; a++) {
+    if (!counts(c, state, a)) continue;
+    const slot = c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
+    for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      const last = c.costOffset[k + 1]! - c.costOffset[k]! - 1;
+      for (let b = bucketFirst[c.costBudget[k]!]!; b < bucketFirst[c.costBudget[k]! + 1]!; b++) {
+        const elapsed = Math.max(0, Math.min(last, bucketEnd[b]! - Math.min(latest[a]!, c.horizon - 1)));
+        paid[b]! += c.costCumulative[c.costOffset[k]! + elapsed]!;
+      }
+    }
+  }
+  for (let budget = 0; budget < c.budgets.count; budget++) {
+    let received = 0;
+    for (let b = bucketFirst[budget]!; b < bucketFirst[budget + 1]!; b++) {
+      received += inflow[b]!;
+      if (paid[b]! > received) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,166 @@
+import { dueBound } from '../bounds/due-bound.ts';
+import { screen } from '../bounds/infeasible.ts';
+import { type Compiled, compile } from '../compiled/compile.ts';
+import { durationRange, timeWindows, type Windows } from '../compiled/windows.ts';
+import type { Plan, Problem } from '../model/problem.ts';
+import { Rng } from '../search/rng.ts';
+import { vanDerCorput } from '../search/van-der-corput.ts';
+import { validatePlan } from '../validate/validate.ts';
+import { Settler } from './settler.ts';
+
+/** Steps after which the search begins anew, near the best plan. */
+const ROUND = 400;
+/** Steps for a look farther ahead. */
+const PROBE = 150;
+/** Share of activities that begin elsewhere in a new round. */
+const SHAKEN = 0.25;
+/** Periods by which a plan is brought forward when looking just ahead, in turns with a single one. */
+const LEAP = 2;
+
+export interface EarliestOptions {
+  readonly seed: number;
+  /** Moves in all. */
+  readonly iterations: number;
+  /** Where to begin; a start of -1 says "no idea". */
+  readonly warmStart: Plan;
+  readonly cancelled?: () => boolean;
+}
+
+export interface EarliestResult {
+  /** Null when none was found. */
+  readonly plan: Plan | null;
+  /** Finish (exclusive) of the activity in the plan. */
+  readonly finish: number;
+  /** No plan at all lets the activity finish before. */
+  readonly bound: number;
+  readonly iterations: number;
+}
+
+/**
+ * The earliest finish of one activity in a plan that keeps everything, deadlines included; the levels are not looked at. The finish is
+ * brought forward step by step: each time the plan is settled anew from where it stands. Best found, not proven, unless it meets the
+ * bound.
+ */
+export function solveEarliest(problem: Problem, activity: number, options: EarliestOptions): EarliestResult {
+  const c = compile(problem);
+  const screening = screen(c);
+  if ('reason' in screening) return { plan: null, finish: 0, bound: 0, iterations: 0 };
+  const { shortest } = durationRange(c);
+  const { earliest, latest } = screening.tight;
+  const bound = dueBound(
+    c,
+    screening.state,
+    activity,
+    earliest[activity]! + shortest[activity]!,
+    latest[activity]! + shortest[activity]!,
+  );
+  const result = new Forward(c, screening, activity, bound, options).run();
+  // Stocks and choices between groups are not looked after here: a schedule that breaks them is none.
+  const sound = result.plan !== null && validatePlan(problem, result.plan).length === 0;
+  return sound ? result : { ...result, plan: null };
+}
+
+/** What the screening found: the windows, and what is certain about each group. */
+type Frame = { readonly tight: Windows; readonly state: Uint8Array };
+
+/** One run: the due period of the activity, and the best plan so far. */
+class Forward {
+  private readonly c: Compiled;
+  private readonly activity: number;
+  private readonly bound: number;
+  private readonly options: EarliestOptions;
+  private readonly settler: Settler;
+  private best: Plan | null = null;
+  private finish = 0;
+  /** Latest due period for which no plan turned up: not proven, but not worth a second look for now. */
+  private failed: number;
+  private iterations = 0;
+  private passes = 1;
+  private windows: Windows;
+  private readonly state: Uint8Array;
+
+  constructor(
+    c: Compiled,
+    { tight: windows, state }: Frame,
+    activity: number,
+    bound: number,
+    options: EarliestOptions,
+  ) {
+    this.c = { ...c, deadline: c.deadline.slice() };
+    this.activity = activity;
+    this.bound = bound;
+    this.failed = bound - 1;
+    this.options = options;
+    this.windows = windows;
+    this.state = state;
+    this.settler = new Settler(this.c, windows, new Rng(options.seed));
+  }
+
+  run(): EarliestResult {
+    const { settler, options, bound } = this;
+    settler.begin(options.warmStart, 0);
+    while (this.goesOn()) {
+      if (this.round(this.probing ? PROBE * this.passes : ROUND)) {
+        this.keep();
+        if (this.finish <= bound) break;
+        this.aim();
+        settler.narrow(this.windows);
+      } else {
+        this.giveUp();
+        settler.begin(this.best ?? options.warmStart, this.probing && this.passes === 1 ? 0 : SHAKEN);
+      }
+    }
+    return { plan: this.best, finish: this.finish, bound, iterations: this.iterations };
+  }
+
+  private goesOn(): boolean {
+    return this.iterations < this.options.iterations && !this.options.cancelled?.();
+  }
+
+  /** Steps until there is a plan that meets the due period; false if none turned up. */
+  private round(steps: number): boolean {
+    for (let i = 0; i < steps && this.goesOn(); i++) {
+      this.iterations++;
+      if (this.settler.step()) return true;
+    }
+    return false;
+  }
+
+  /** Whether there is much room between what failed and what was found. */
+  private get probing(): boolean {
+    return this.best !== null && this.finish - this.failed > LEAP + 1;
+  }
+
+  private keep(): void {
+    const { pressure } = this.settler;
+    this.best = { start: pressure.start.slice(), mode: pressure.mode.slice() };
+    this.finish = pressure.start[this.activity]! + pressure.duration(this.activity);
+  }
+
+  /** After a failure: does not ask for this period again in this pass; a new pass looks far ahead anew, with more patience. */
+  private giveUp(): void {
+    if (!this.best) return;
+    if (this.probing) this.failed = this.due();
+    else {
+      this.failed = this.bound - 1 + Math.floor((this.finish - this.bound) * vanDerCorput(this.passes));
+      this.passes++;
+    }
+    this.aim();
+    this.settler.narrow(this.windows);
+  }
+
+  /** The bound itself first, then halfway between what failed and what was found, then just ahead. */
+  private due(): number {
+    if (this.failed < this.bound) return this.bound;
+    return this.probing
+      ? (this.failed + this.finish) >> 1
+      : Math.max(this.bound, this.finish - (this.passes % 2 === 1 ? LEAP : 1));
+  }
+
+  /** Sets the due period to look for; the windows of all activities follow. */
+  private aim(): void {
+    this.c.deadline[this.activity] = this.due();
+    const next = timeWindows(this.c, this.state, true);
+    if (!('cycle' in next)) this.windows = next;
+  }
+}

@@ -1,0 +1,213 @@
+import type { Compiled } from '../compiled/compile.ts';
+import type { Repair } from '../schedule/repair.ts';
+import { DROPPED, type Schedule } from '../schedule/schedule.ts';
+import type { Wishes } from '../schedule/wishes.ts';
+import type { Rng } from './rng.ts';
+
+/** Candidates looked at when neighbours in time are sought: enough to find some, few enough to be independent of the problem's size. */
+const SAMPLE = 64;
+/** Most activities named for one move; what they push away comes on top. */
+const LARGEST = 12;
+
+/**
+ * Chooses what to take out of the schedule and in which order it returns (Shaw 1998; operators after Pisinger and Ropke 2007).
+ * Every operator takes time independent of the problem's size. Shares were set on tightly loaded portfolios of 40 activities.
+ */
+export class Destroyer {
+  private readonly c: Compiled;
+  private readonly schedule: Schedule;
+  private readonly repair: Repair;
+  private readonly wishes: Wishes;
+  private readonly rng: Rng;
+  private readonly urgency: Float64Array;
+  /** Activities that can move. */
+  readonly movable: Int32Array;
+  /** Movable activities that may need a resource, per resource. */
+  private readonly users: readonly Int32Array[];
+  /** Noise on keys, in periods: most of a mean duration. */
+  readonly noise: number;
+  private readonly largest: number;
+  private readonly sampleActivity = new Int32Array(SAMPLE);
+  private readonly sampleDistance = new Float64Array(SAMPLE);
+  /** How this move orders what returns, and which share of it is put in late. */
+  private style = 0;
+  private lateShare = 0;
+
+  constructor(schedule: Schedule, repair: Repair, wishes: Wishes, rng: Rng, urgency: Float64Array) {
+    const { c } = schedule;
+    this.c = c;
+    this.schedule = schedule;
+    this.repair = repair;
+    this.wishes = wishes;
+    this.rng = rng;
+    this.urgency = urgency;
+    this.movable = Int32Array.from({ length: c.activities }, (_, a) => a).filter((a) => c.frozenStart[a]! < 0);
+    this.users = Array.from({ length: c.resources }, (_, r) => this.movable.filter((a) => mayUse(c, a, r)));
+    const total = this.movable.reduce((sum, a) => sum + c.duration[c.modeFirst[a]!]!, 0);
+    this.noise = Math.max(2, (0.8 * total) / Math.max(1, this.movable.length));
+    this.largest = Math.min(LARGEST, Math.max(4, Math.floor(this.movable.length / 3)));
+  }
+
+  /** Ejects a neighbourhood around one of the culprits or around a random activity. */
+  eject(culprits: Int32Array, culpritCount: number): void {
+    const { rng, wishes } = this;
+    this.style = rng.unit();
+    this.lateShare = rng.unit() < 0.4 ? rng.unit() : 0;
+    const size = 1 + rng.below(this.largest);
+    let seed = this.randomActivity();
+    if (culpritCount > 0 && rng.unit() < 0.6) seed = this.blame(culprits[rng.below(culpritCount)]!);
+    wishes.detour = rng.unit() < 0.05 ? seed : -1;
+    const away = Math.floor(rng.unit() * this.noise);
+    // What keeps to a reference may also stand in the way of what waits for it: then it must go before its wish.
+    const back = wishes.reference !== null && wishes.detour >= 0 && rng.unit() < 0.5;
+    wishes.detourStart = Math.max(0, this.schedule.start[seed]! + (back ? -1 - away : away));
+    const operator = rng.unit();
+    this.ejectActivity(seed, -this.noise * rng.unit());
+    if (operator < 0.6) this.ejectBefore(seed, size);
+    else if (operator < 0.87) this.ejectRandom(size);
+    else if (operator < 0.94) this.ejectGroup(seed, size);
+    else this.ejectChain(seed, size);
+  }
+
+  /** A much larger random part, to leave a dead end. */
+  kick(): void {
+    this.style = this.rng.unit();
+    this.lateShare = 0;
+    this.ejectRandom(Math.ceil(Math.min(4 * SAMPLE, this.movable.length) * (0.15 + 0.35 * this.rng.unit())));
+  }
+
+  /** Ejects what works while the pinned activities want to; it returns in its present order. */
+  makeRoom(pinned: readonly number[]): void {
+    const { schedule } = this;
+    this.style = 0;
+    this.lateShare = 0.1;
+    for (let i = 0; i < this.movable.length; i++) {
+      const a = this.movable[i]!;
+      const finish = schedule.start[a]! + schedule.duration(a);
+      const inTheWay = pinned.some((p) => {
+        const start = this.wishes.pinned[p]!;
+        return schedule.start[a]! < start + schedule.duration(p) && finish > start;
+      });
+      if (inTheWay) this.ejectActivity(a, 0);
+    }
+  }
+
+  private randomActivity(): number {
+    let a = this.movable[this.rng.below(this.movable.length)]!;
+    for (let tries = 0; tries < 3 && this.schedule.status[a] === DROPPED; tries++) {
+      a = this.movable[this.rng.below(this.movable.length)]!;
+    }
+    return a;
+  }
+
+  /** What is late may be so because of what it waits for: steps back along tight links now and then. */
+  private blame(activity: number): number {
+    const { schedule, rng } = this;
+    const { arcs } = this.c;
+    let a = activity;
+    while (rng.unit() < 0.4) {
+      let previous = -1;
+      for (let i = arcs.inFirst[a]!; i < arcs.inFirst[a + 1]!; i++) {
+        const k = arcs.inArc[i]!;
+        if (!schedule.isFrozen(arcs.from[k]!) && schedule.isTight(k)) previous = arcs.from[k]!;
+      }
+      if (previous < 0) break;
+      a = previous;
+    }
+    return schedule.isFrozen(a) ? this.randomActivity() : a;
+  }
+
+  private ejectActivity(a: number, bonus: number): void {
+    const { c, rng, schedule } = this;
+    if (this.wishes.pinned[a]! >= 0 || this.schedule.status[a] === DROPPED) return;
+    const group = c.modeGroup[a]!;
+    if (group >= 0 && rng.unit() < 0.2) this.switchModeGroup(group);
+    this.repair.eject(c.blocks.of[a]!, this.returnKey(a) + bonus);
+    if (!schedule.isFrozen(a)) schedule.setLate(a, rng.unit() < this.lateShare ? 1 : 0);
+    const modes = c.modeFirst[a + 1]! - c.modeFirst[a]!;
+    if (group < 0 && modes > 1 && !schedule.isFrozen(a) && rng.unit() < 0.3) schedule.setMode(a, rng.below(modes));
+  }
+
+  private switchModeGroup(group: number): void {
+    const { c, rng, schedule } = this;
+    const members = c.modeGroupMembers[group]!;
+    const mode = rng.below(c.modeFirst[members[0]! + 1]! - c.modeFirst[members[0]!]!);
+    for (let i = 0; i < members.length; i++) if (schedule.isFrozen(members[i]!)) return;
+    for (let i = 0; i < members.length; i++) {
+      const a = members[i]!;
+      this.repair.eject(c.blocks.of[a]!, this.returnKey(a));
+      schedule.setMode(a, mode);
+    }
+  }
+
+  /** The order of return: as before, by urgency, or any; the first two with noise. */
+  private returnKey(a: number): number {
+    const { rng } = this;
+    if (this.style < 0.5) return this.schedule.start[a]! + (rng.unit() - 0.5) * this.noise;
+    if (this.style < 0.8) return this.urgency[a]! + (rng.unit() - 0.5) * this.noise;
+    return rng.unit() * this.c.horizon;
+  }
+
+  private ejectRandom(size: number): void {
+    for (let i = 0; i < size; i++) this.ejectActivity(this.randomActivity(), 0);
+  }
+
+  /** What works shortly before the seed or when it begins, on one of its resources or on any: it may keep the seed from starting. */
+  private ejectBefore(seed: number, size: number): void {
+    const { c, rng, schedule, sampleActivity, sampleDistance } = this;
+    const slot = schedule.slot(seed);
+    const k = c.demandFirst[slot]! + rng.below(c.demandFirst[slot + 1]! - c.demandFirst[slot]! + 1);
+    const pool = k < c.demandFirst[slot + 1]! ? this.users[c.demandResource[k]!]! : this.movable;
+    const from = schedule.start[seed]! - 0.5 * this.noise * rng.unit();
+    const to = schedule.start[seed]! + 0.2 * schedule.duration(seed);
+    const count = Math.min(SAMPLE, pool.length);
+    for (let i = 0; i < count; i++) {
+      const a = pool[pool.length > SAMPLE ? rng.below(pool.length) : i]!;
+      const away = Math.max(0, from - schedule.start[a]! - schedule.duration(a), schedule.start[a]! - to);
+      sampleActivity[i] = a;
+      sampleDistance[i] = (away + 0.3 * this.noise) * (0.2 + rng.unit());
+    }
+    for (let taken = 0; taken < size && taken < count; taken++) {
+      let best = 0;
+      for (let i = 1; i < count; i++) if (sampleDistance[i]! < sampleDistance[best]!) best = i;
+      sampleDistance[best] = Number.POSITIVE_INFINITY;
+      this.ejectActivity(sampleActivity[best]!, 0);
+    }
+  }
+
+  /** The seed's undertaking, and another one in part. */
+  private ejectGroup(seed: number, size: number): void {
+    const { c } = this;
+    this.ejectSome(c.groupMembers[c.group[seed]!]!, 2 * this.largest);
+    this.ejectSome(c.groupMembers[c.group[this.randomActivity()]!]!, size);
+  }
+
+  private ejectSome(members: Int32Array, most: number): void {
+    for (let i = 0; i < members.length && i < most; i++) {
+      if (!this.schedule.isFrozen(members[i]!)) this.ejectActivity(members[i]!, 0);
+    }
+  }
+
+  /** A walk along the links from the seed, backwards or forwards, and what stands before its end. */
+  private ejectChain(seed: number, size: number): void {
+    const { arcs } = this.c;
+    const { rng, schedule } = this;
+    const back = rng.unit() < 0.7;
+    let a = seed;
+    for (let i = 0; i < size; i++) {
+      const first = back ? arcs.inFirst[a]! : arcs.outFirst[a]!;
+      const count = (back ? arcs.inFirst[a + 1]! : arcs.outFirst[a + 1]!) - first;
+      if (count === 0) break;
+      a = back ? arcs.from[arcs.inArc[first + rng.below(count)]!]! : arcs.to[arcs.outArc[first + rng.below(count)]!]!;
+      if (!schedule.isFrozen(a)) this.ejectActivity(a, 0);
+    }
+    this.ejectBefore(a, 1 + (size >> 1));
+  }
+}
+
+function mayUse(c: Compiled, a: number, resource: number): boolean {
+  for (let k = c.demandFirst[c.modeFirst[a]!]!; k < c.demandFirst[c.modeFirst[a + 1]!]!; k++) {
+    if (c.demandResource[k] === resource) return true;
+  }
+  return false;
+}

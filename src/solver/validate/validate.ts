@@ -1,0 +1,176 @@
+import type { Activity, Cost, Level, Link, Mode, Plan, Problem } from '../model/problem.ts';
+import { checkReservoirs } from './validate-reservoirs.ts';
+import { checkSelection, isDropped } from './validate-selection.ts';
+import type { Violation } from './violation.ts';
+
+/**
+ * Checks a plan against the problem from scratch. It shares no code with the search: it goes through the problem as the caller wrote it,
+ * period by period, so that a mistake in the engine's arithmetic cannot hide itself. Empty = a valid plan.
+ */
+export function validatePlan(problem: Problem, plan: Plan): Violation[] {
+  const expected = problem.activities.length;
+  if (plan.start.length !== expected || plan.mode.length !== expected) {
+    return [{ code: 'length', expected, start: plan.start.length, mode: plan.mode.length }];
+  }
+  const selection = checkSelection(problem, plan);
+  if (selection.some(({ code }) => code === 'split')) return selection;
+  const optional = new Set(problem.optional);
+  const shape = problem.activities.flatMap((activity, a) =>
+    optional.has(activity.group) && isDropped(plan, a) ? [] : checkActivity(problem, activity, plan, a),
+  );
+  // Loads cannot be summed for an activity without a mode or outside the table.
+  if (shape.some(({ code }) => code === 'mode' || code === 'horizon')) return shape;
+  return [
+    ...selection,
+    ...shape,
+    ...checkModeGroups(problem, plan),
+    ...checkLinks(problem, plan),
+    ...checkLoads(problem, plan),
+    ...checkBudgets(problem, plan),
+    ...checkReservoirs(problem, plan),
+  ];
+}
+
+/** Values of the levels of a plan whose modes exist, computed from the definitions. What is dropped counts in `dropped` levels only. */
+export function planValues(problem: Problem, plan: Plan): number[] {
+  const finish = problem.activities.map((activity, a) => start(plan, a) + modeOf(activity, plan, a).duration);
+  const carriedOut = (term: { readonly activity: number }) => !isDropped(plan, term.activity);
+  return problem.levels.map((level: Level) => {
+    if (level.kind === 'makespan') return finish.reduce((last, end) => Math.max(last, end), 0);
+    if (level.kind === 'lateness') {
+      const terms = level.terms.filter(carriedOut);
+      return total(terms, (term) => term.weight * Math.max(0, (finish[term.activity] ?? 0) - term.due));
+    }
+    if (level.kind === 'weightedFinish') {
+      return total(level.terms.filter(carriedOut), (term) => term.weight * (finish[term.activity] ?? 0));
+    }
+    if (level.kind === 'dropped') return total(level.terms, (term) => (carriedOut(term) ? 0 : term.weight));
+    const terms = level.terms.filter(carriedOut);
+    return total(terms, (term) => term.weight * Math.abs(start(plan, term.activity) - term.start));
+  });
+}
+
+function total<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}
+
+function start(plan: Plan, activity: number): number {
+  return plan.start[activity] ?? Number.NaN;
+}
+
+/** A dropped activity takes no time and needs nothing. */
+const nothing: Mode = { duration: 0, demands: [], costs: [], changes: [] };
+
+function modeOf(activity: Activity, plan: Plan, a: number): Mode {
+  if (isDropped(plan, a)) return nothing;
+  return activity.modes[plan.mode[a] ?? -1] ?? { ...nothing, duration: Number.NaN };
+}
+
+function checkActivity(problem: Problem, activity: Activity, plan: Plan, a: number): Violation[] {
+  const mode = plan.mode[a] ?? -1;
+  if (activity.modes[mode] === undefined) return [{ code: 'mode', activity: a, mode }];
+  const begin = start(plan, a);
+  const finish = begin + modeOf(activity, plan, a).duration;
+  const found: Violation[] = [];
+  if (begin < 0 || finish > problem.horizon) found.push({ code: 'horizon', activity: a, start: begin, finish });
+  if (begin < activity.release) found.push({ code: 'release', activity: a, start: begin, release: activity.release });
+  if (finish > activity.deadline) found.push({ code: 'deadline', activity: a, finish, deadline: activity.deadline });
+  if (activity.frozen && (activity.frozen.start !== begin || activity.frozen.mode !== mode)) {
+    found.push({ code: 'frozen', activity: a, start: begin, mode });
+  }
+  return found;
+}
+
+function checkModeGroups(problem: Problem, plan: Plan): Violation[] {
+  const firstOf = new Map<number, number>();
+  return problem.activities.flatMap((activity, a): Violation[] => {
+    if (activity.modeGroup === null || isDropped(plan, a)) return [];
+    const other = firstOf.get(activity.modeGroup) ?? a;
+    firstOf.set(activity.modeGroup, other);
+    return plan.mode[a] === plan.mode[other] ? [] : [{ code: 'modeGroup', activity: a, other }];
+  });
+}
+
+function checkLinks(problem: Problem, plan: Plan): Violation[] {
+  const point = (end: string, a: number) => {
+    const activity = problem.activities[a];
+    return start(plan, a) + (end === 'F' && activity ? modeOf(activity, plan, a).duration : 0);
+  };
+  return problem.links.flatMap((link: Link, i): Violation[] => {
+    if (isDropped(plan, link.from) || isDropped(plan, link.to)) return [];
+    const gap = point(link.type.charAt(1), link.to) - point(link.type.charAt(0), link.from);
+    if (gap < link.lag) return [{ code: 'lag', link: i, gap, limit: link.lag }];
+    if (link.maxLag !== null && gap > link.maxLag) return [{ code: 'maxLag', link: i, gap, limit: link.maxLag }];
+    return [];
+  });
+}
+
+function checkLoads(problem: Problem, plan: Plan): Violation[] {
+  const loads = problem.resources.map(() => new Float64Array(problem.horizon));
+  problem.activities.forEach((activity, a) => {
+    const { duration, demands } = modeOf(activity, plan, a);
+    for (const demand of demands) {
+      const load = loads[demand.resource];
+      if (!load) continue;
+      for (let elapsed = 0; elapsed < duration; elapsed++) {
+        const units = 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
+        load[start(plan, a) + elapsed] = (load[start(plan, a) + elapsed] ?? 0) + units;
+      }
+    }
+  });
+  return problem.resources.flatMap(({ capacity }, resource) =>
+    Array.from(
+      capacity,
+      (limit, period): Violation => ({
+        code: 'capacity',
+        resource,
+        period,
+        load: loads[resource]?.[period] ?? 0,
+        capacity: limit,
+      }),
+    ).filter((entry) => entry.code === 'capacity' && entry.load > entry.capacity),
+  );
+}
+
+function checkBudgets(problem: Problem, plan: Plan): Violation[] {
+  return problem.budgets.flatMap((budget, b) => {
+    const paid = new Float64Array(problem.horizon);
+    problem.activities.forEach((activity, a) => {
+      const { duration, costs } = modeOf(activity, plan, a);
+      for (const cost of costs) if (cost.budget === b) pay(paid, cost, start(plan, a), duration);
+    });
+    let unspent = 0;
+    let from = 0;
+    return budget.bucketEnds.flatMap((end, bucket): Violation[] => {
+      const spent = paid.subarray(from, end).reduce((sum, money) => sum + money, 0);
+      const available = (budget.inflow[bucket] ?? 0) + Math.floor((unspent * budget.carryOverPermille) / 1000);
+      from = end;
+      // What was overspent is reported once, in its bucket, and not handed on.
+      unspent = Math.max(0, available - spent);
+      return spent > available ? [{ code: 'budget', budget: b, bucket, spent, available }] : [];
+    });
+  });
+}
+
+/** Books a cost period by period. A milestone pays in its period, at the very end in the last one. */
+function pay(paid: Float64Array, cost: Cost, begin: number, duration: number): void {
+  const book = (period: number, money: number) => {
+    const inside = Math.min(period, paid.length - 1);
+    paid[inside] = (paid[inside] ?? 0) + money;
+  };
+  if ('profile' in cost) {
+    cost.profile.forEach((money, elapsed) => {
+      book(begin + elapsed, money);
+    });
+  } else if (cost.spread === 'start' || duration === 0) book(begin, cost.amount);
+  else if (cost.spread === 'end') book(begin + duration - 1, cost.amount);
+  else {
+    // Even: after k of d periods the floor of amount * k / d is paid, so the parts add up to the amount.
+    let before = 0;
+    for (let k = 1; k <= duration; k++) {
+      const sofar = Math.floor((cost.amount * k) / duration);
+      book(begin + k - 1, sofar - before);
+      before = sofar;
+    }
+  }
+}
