@@ -3,7 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
-import { queryClient, router } from './app/router.tsx';
+import { queryClient } from './app/query-client.ts';
+import { router } from './app/router.tsx';
 import { LanguageProvider, rememberedLanguage, useLanguage } from './language/context.tsx';
 import './styles/index.css';
 

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Strategy } from '../../agenda/index.ts';
 import type { Statement } from '../../council/index.ts';
 import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
@@ -34,6 +35,9 @@ export const roadmapQuery = resource<RoadmapView>('/roadmap');
 export const projectsQuery = resource<{ projects: ProjectRow[]; versions: Record<string, number> }>('/projects');
 export const loadQuery = resource<LoadView>('/load');
 export const obligationsQuery = resource<ObligationsAnswer>('/obligations');
+export const strategiesQuery = resource<{ records: { id: string; version: number; body: Strategy }[] }>(
+  '/records/strategy',
+);
 export const coverageQuery = resource<CoverageView>('/coverage');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
 

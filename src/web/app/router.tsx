@@ -1,6 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { ApiError } from '../api/client.ts';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
 import {
   choicesQuery,
@@ -19,10 +17,12 @@ import {
   scenarioQuery,
   scenariosQuery,
   statementQuery,
+  strategiesQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { queryClient } from './query-client.ts';
 import {
   comparisonSearch,
   coverageSearch,
@@ -35,29 +35,6 @@ import {
   wordsSearch,
 } from './search.ts';
 import { Shell } from './shell.tsx';
-
-/**
- * Whether a failed request is tried again: twice when the line or the server failed; for some time while the server
- * says that it will be ready soon, because it computes the first plan.
- */
-function mayRetry(count: number, error: Error): boolean {
-  if (!(error instanceof ApiError)) return false;
-  if (error.status === 503) return count < 6;
-  return count < 2 && (error.status === 0 || error.status === 502 || error.status === 504);
-}
-
-/** Data stay for half a minute. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // Tries even where the browser believes that there is no line, so that a lost one is named and not waited for.
-      networkMode: 'always',
-      retry: mayRetry,
-      retryDelay: (count) => Math.min(1000 * 2 ** count, 4000),
-    },
-  },
-});
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -170,6 +147,22 @@ const routes = [
     validateSearch: obligationsSearch,
     loader: () => ahead(obligationsQuery),
     component: lazyRouteComponent(() => import('../pages/obligations/obligations-page.tsx'), 'ObligationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pflichten/strategien',
+    loader: () => ahead(strategiesQuery),
+    component: lazyRouteComponent(() => import('../pages/register/strategies-page.tsx'), 'StrategiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pflichten/strategien/$id',
+    component: lazyRouteComponent(() => import('../pages/register/edit-page.tsx'), 'StrategyEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pflichten/vorschriften/$id',
+    component: lazyRouteComponent(() => import('../pages/register/edit-page.tsx'), 'ObligationEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/context.tsx';
 import { wordOf } from '../plan/field-labels.ts';
 import { Button } from '../ui/button.tsx';
 import { useForm } from './context.tsx';
+import { FlagField } from './flag-field.tsx';
 import { Frame } from './frame.tsx';
 import { elementId, type Path, pointerOf } from './path.ts';
 import { ManyField, OneField } from './reference.tsx';
@@ -210,6 +211,8 @@ export function Field({ spec, path }: { spec: FieldSpec; path: Path }) {
       return <TextField spec={spec} path={path} />;
     case 'date':
       return <DateField spec={spec} path={path} />;
+    case 'flag':
+      return <FlagField spec={spec} path={path} />;
     case 'number':
       return <NumberField spec={spec} path={path} />;
     case 'choice':

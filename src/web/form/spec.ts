@@ -3,6 +3,8 @@ export type FieldSpec = { name: string; required?: boolean; hint?: string; label
   | { kind: 'line' }
   | { kind: 'prose' }
   | { kind: 'date' }
+  /** Yes or no. */
+  | { kind: 'flag' }
   /** `scale` 10: tenths are stored and days typed; 100 000: cents and thousands of euros. */
   | { kind: 'number'; scale?: number; unit?: string }
   | { kind: 'choice'; values: readonly string[]; words?: Record<string, string> }

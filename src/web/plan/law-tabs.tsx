@@ -6,6 +6,7 @@ export function LawTabs() {
   const { t } = useLanguage();
   const pages = [
     ['/pflichten', t.lawPages.tabs.obligations],
+    ['/pflichten/strategien', t.lawPages.tabs.strategies],
     ['/pflichten/abdeckung', t.lawPages.tabs.coverage],
   ] as const;
   return (

@@ -7,6 +7,7 @@ import { obligationsQuery } from '../../api/queries.ts';
 import type { ObligationsAnswer } from '../../api/types.ts';
 import type { ObligationsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { NewRegister } from '../../plan/edit-register.tsx';
 import { forceWord } from '../../plan/facts.ts';
 import { LawTabs } from '../../plan/law-tabs.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -186,6 +187,7 @@ export function ObligationsPage() {
     <div className="fp-page">
       <PageHead title={t.nav.obligations} lead={query.data && <Lead answer={query.data} />}>
         {query.data && <span className="fp-state">{t.asOf(f.date(query.data.asOf))}</span>}
+        <NewRegister kind="obligation" />
       </PageHead>
       <LawTabs />
       <Loaded query={query}>

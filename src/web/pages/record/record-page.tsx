@@ -4,6 +4,7 @@ import type { Provenance, Source } from '../../../agenda/index.ts';
 import { recordQuery } from '../../api/queries.ts';
 import type { RecordAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { EditRegister } from '../../plan/edit-register.tsx';
 import { fieldLabel } from '../../plan/field-labels.ts';
 import { Origin } from '../../plan/origin.tsx';
 import { Value } from '../../plan/value.tsx';
@@ -104,6 +105,7 @@ function Content({ record }: { record: RecordAnswer }) {
         {t.recordKinds[record.kind] ?? record.kind} {record.id}
       </p>
       <PageHead title={record.title} heading={<German>{record.title}</German>}>
+        <EditRegister kind={record.kind} id={record.id} />
         {elsewhere && (
           <Link to={record.href as '/'} className={buttonClass()}>
             {t.record.open}

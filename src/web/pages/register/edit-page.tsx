@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { choicesQuery, recordQuery } from '../../api/queries.ts';
+import type { Choices, RecordAnswer } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { RecordFields } from '../../form/record-fields.tsx';
+import { useRecordForm } from '../../form/use-record-form.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { LawTabs } from '../../plan/law-tabs.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { DeleteRecord } from './delete-record.tsx';
+import { SourceField, TriggerField } from './inner-fields.tsx';
+import { obligationParts, strategyParts } from './parts.ts';
+
+type Kind = 'obligation' | 'strategy';
+
+const lists = { obligation: '/pflichten', strategy: '/pflichten/strategien' } as const;
+
+/** What a new entry begins with: nothing that binds. */
+const blanks: Record<Kind, Record<string, unknown>> = {
+  obligation: { force: 'info', status: 'inForce', gate: false, trigger: { kind: 'inForce' } },
+  strategy: { status: 'draft', binding: false, goals: [] },
+};
+
+const nameIn = (body: unknown, id: string): string => (body as { name?: string } | undefined)?.name ?? id;
+
+function RegisterForm({ kind, answer, choices }: { kind: Kind; answer: RecordAnswer | null; choices: Choices }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blanks[kind];
+  const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
+  const back = (): void => void navigate({ to: lists[kind] });
+  const parts = (kind === 'obligation' ? obligationParts : strategyParts)(t, answer === null).map((part) => {
+    if (part.id === 'zeit') return { ...part, content: <TriggerField /> };
+    return part.id === 'quelle' ? { ...part, content: <SourceField /> } : part;
+  });
+  const save = async (): Promise<void> => {
+    const written = await form.save();
+    if (written === null) return;
+    back();
+    notifyWithUndo(client, t, t.form.saved(nameIn(written.body, written.id)), [written.entry]);
+  };
+  const deleted = (): void => {
+    form.discard();
+    back();
+  };
+  return (
+    <>
+      <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />
+      {answer !== null && answer.version !== null && (
+        <DeleteRecord
+          kind={kind}
+          id={answer.id}
+          name={nameIn(answer.body, answer.id)}
+          version={answer.version}
+          onDeleted={deleted}
+        />
+      )}
+    </>
+  );
+}
+
+function EditPage({ kind, id }: { kind: Kind; id: string }) {
+  const { t } = useLanguage();
+  const isNew = id === 'neu';
+  const record = useQuery({ ...recordQuery(kind, id), enabled: !isNew });
+  const choices = useQuery(choicesQuery);
+  const newTitle = kind === 'obligation' ? t.register.newObligation : t.register.newStrategy;
+  const form = (answer: RecordAnswer | null) => (
+    <Loaded query={choices}>{(names) => <RegisterForm key={id} kind={kind} answer={answer} choices={names} />}</Loaded>
+  );
+  return (
+    <div className="fp-page">
+      <PageHead
+        title={isNew ? newTitle : t.register.editTitle(nameIn(record.data?.body, id))}
+        lead={kind === 'obligation' ? t.register.lead : t.register.strategyLead}
+      />
+      <LawTabs />
+      {isNew ? (
+        form(null)
+      ) : (
+        <Loaded query={record} missing={<Missing>{t.register.missing}</Missing>}>
+          {form}
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+export function ObligationEditPage() {
+  return <EditPage kind="obligation" id={useParams({ from: '/pflichten/vorschriften/$id' }).id} />;
+}
+
+export function StrategyEditPage() {
+  return <EditPage kind="strategy" id={useParams({ from: '/pflichten/strategien/$id' }).id} />;
+}
