@@ -21,6 +21,7 @@ const places = [
   'projects[1].prerequisites[0]',
   'projects[0].obligations[0]',
   'projects[1].strategies[0]',
+  'strategies[0].goals[0].projects[0]',
   'projects[1].needs[0]',
   'projects[1].dependencies[0].predecessor',
   'projects[1].deadlines[0].obligation',
@@ -56,6 +57,7 @@ const surroundings: Record<string, Record<string, unknown>> = {
   'projects[1].partners[0]': { 'projects[1].partners': [] },
   'projects[0].obligations[0]': { 'projects[0].obligations': [] },
   'projects[1].strategies[0]': { 'projects[1].strategies': [] },
+  'strategies[0].goals[0].projects[0]': { 'strategies[0].goals': [{ id: 'z1', name: 'Ziel', projects: [] }] },
 };
 
 test.each(places)('an unknown id at %s is found', (place) => {
