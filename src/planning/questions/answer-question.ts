@@ -11,9 +11,10 @@ import { proveKept } from './kept-proof.ts';
 import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
 import { measureOf, measurePlans, measureSetting } from './measures.ts';
 import { type QuestionOptions, Run } from './run.ts';
-import { displacingEarliest, tradeOffAt } from './trade-offs.ts';
+import { displacingEarliest, dutiesOf, tradeOffAt } from './trade-offs.ts';
 import { untouchedPlacement } from './untouched.ts';
 import { searchAgain, searchVariant, sharePlans, type Variant } from './variant.ts';
+import { settleVariants } from './variant-proof.ts';
 
 /** The date of the headline is searched longer than what is compared with it: once before and once after. */
 const MAIN_SHARE = 2;
@@ -43,9 +44,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const found = searchAll(setting, run, teams);
   const { kept } = found.base;
   const keptPlacement = kept ? placementOfKept(setting, kept) : null;
-  const displacing = run.part(() =>
-    displacingEarliest(setting, { ...run.search(DISPLACING_SHARE), ...(kept ? { known: kept.plan } : {}) }),
-  );
+  const displacing = searchDisplacing(setting, run, kept);
   const explanation = keptReasons(found.base, found.facts, found.relaxed, run.search(REASON_SHARE));
   return {
     candidate: candidate.id,
@@ -75,6 +74,16 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   };
 }
 
+/** The earliest date when only duties are kept: searched, and settled where the run is to prove. */
+function searchDisplacing(setting: Setting, run: Run, kept: KeptResult | null): KeptResult | null {
+  const known = kept ? { known: kept.plan } : {};
+  const found = run.part(() => displacingEarliest(setting, { ...run.search(DISPLACING_SHARE), ...known }));
+  if (!found || !run.proves) return found;
+  const { translation, base, planned } = setting;
+  const effort = run.effort(translation);
+  return run.part(() => proveKept(translation, base, planned, found, effort, dutiesOf(base))) ?? found;
+}
+
 /** Searches the kept date as it stands and under every change that is asked about, and shares what was found. */
 function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const { translation, base, planned } = setting;
@@ -90,8 +99,11 @@ function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
   const measured = plans.map((plan) => search(measureSetting(setting, plan), 1));
   const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
   const others = [...relaxed, ...measured, ...dropped].filter((variant) => variant !== null);
+  const dated = new Set([first, ...measured, ...dropped].map((variant) => variant?.setting));
+  const reported = (variant: Variant) => dated.has(variant.setting);
   const again = late ? run.part(() => searchAgain(first, others, run.search(AGAIN_SHARE))) : null;
-  const shared = withProof(sharePlans([again ?? first, ...others]), run);
+  const found = sharePlans([again ?? first, ...others]);
+  const shared = run.proves ? settleVariants(found, reported, run) : found;
   const improved = (variant: Variant | null) => shared.find(({ setting: same }) => same === variant?.setting) ?? null;
   return {
     base: improved(first) ?? first,
@@ -102,16 +114,6 @@ function searchAll(setting: Setting, run: Run, teams: Answer['teams']) {
     drops: sets.flatMap((ids, i) => pair('ids', ids, improved(dropped[i] ?? null))),
     iterations: shared.reduce((sum, variant) => sum + (variant.kept?.iterations ?? 0), 0),
   };
-}
-
-/** Settles the first variant, where the run is to prove; what it then knows is shared once more. */
-function withProof(variants: Variant[], run: Run): Variant[] {
-  const [first, ...others] = variants;
-  if (!first?.kept || !run.proves) return variants;
-  const { setting, kept } = first;
-  const { translation, base, planned } = setting;
-  const settled = run.part(() => proveKept(translation, base, planned, kept, run.effort(translation)));
-  return settled ? sharePlans([{ setting, kept: settled }, ...others]) : variants;
 }
 
 function pair<K extends string, T>(key: K, value: T, variant: Variant | null) {

@@ -11,9 +11,13 @@ import { type KeptResult, type KeptSearch, keptEarliest } from './kept.ts';
 /** The earliest finish when duties and prerequisites keep their promises and everything else may slip. */
 export function displacingEarliest(setting: Setting, options: KeptSearch): KeptResult | null {
   const { translation, planned, base } = setting;
+  return keptEarliest(translation, base, planned, options, dutiesOf(base));
+}
+
+/** The promises of duties and prerequisites; whatever else was promised may slip. */
+export function dutiesOf(base: Plan): Dues {
   const promises = promisesOf(base);
-  const duties: Dues = (project) => (isProtected(project) ? promises(project) : []);
-  return keptEarliest(translation, base, planned, options, duties);
+  return (project) => (isProtected(project) ? promises(project) : []);
 }
 
 /**
