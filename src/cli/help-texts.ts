@@ -76,7 +76,7 @@ export const helpTexts = {
   json: { de: 'Ausgabe als JSON', en: 'output as JSON' },
   prove: {
     de: 'den Termin mit vollständiger Suche klären und beweisen; dauert einige Sekunden länger',
-    en: 'settle and prove the date by a complete search; takes some seconds more',
+    en: 'settle and prove the dates by a complete search; takes some seconds more',
   },
   statement: {
     de: 'Entwurf der Stellungnahme statt der Antwort ausgeben',

@@ -8,6 +8,9 @@ import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
 import type { Translation } from '../translation/translate.ts';
 import { insertFrozen } from './insertion.ts';
 
+/** Share of the steps after which a candidate with several delivery modes is looked at: if it starts at once, that is enough. */
+const FIRST_LOOK = 0.25;
+
 /** The plan with the candidate placed where it fits without moving anything, or as it was if it fits nowhere. */
 export function withInsertion(translation: Translation, base: Plan, candidate: PlannedProject): Plan {
   const found = insertFrozen(translation, base, candidate);
@@ -56,20 +59,41 @@ export function keptEarliest(
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
   const strict = strictProblem(translation, candidate, promises);
   const { seed, cancelled } = search;
-  const found = solveEarliest(strict, last.activity, {
-    seed,
-    iterations,
-    warmStart,
-    ...(cancelled ? { cancelled } : {}),
-  });
+  const options = { seed, ...(cancelled ? { cancelled } : {}) };
+  const look = (from: Plan, steps: number) =>
+    solveEarliest(strict, last.activity, { ...options, iterations: steps, warmStart: from });
+  const first = candidate.project.modes.length > 1 ? Math.ceil(iterations * FIRST_LOOK) : iterations;
+  let found = look(warmStart, first);
+  let steps = found.iterations;
+  if (found.plan && steps >= first && first < iterations && !startsAtOnce(translation, candidate, found.plan)) {
+    found = look(found.plan, iterations - first);
+    steps += found.iterations;
+  }
   if (!found.plan) return null;
-  return {
-    plan: found.plan,
-    span: spanOf(candidate, found.plan),
-    proven: found.finish === found.bound,
-    boundEnd: found.bound,
-    iterations: found.iterations,
-  };
+  const boundEnd = Math.max(found.bound, shortestEnd(translation, candidate));
+  const proven = found.finish === boundEnd;
+  return { plan: found.plan, span: spanOf(candidate, found.plan), proven, boundEnd, iterations: steps };
+}
+
+/** Whether the candidate starts in the first week in which it may start at all: then only its end could gain something. */
+function startsAtOnce({ input }: Translation, candidate: PlannedProject, plan: Plan): boolean {
+  return spanOf(candidate, plan).start <= firstStart(input.activities[candidate.blocks[0]?.activity ?? -1]);
+}
+
+function firstStart(activity: ProblemInput['activities'][number] | undefined): number {
+  return activity?.frozen?.start ?? activity?.release ?? 0;
+}
+
+/**
+ * End week if it starts at once and nothing interrupts it. One delivery mode holds for the whole project, which the engine's bound does
+ * not look at: it takes the shortest of each block.
+ */
+function shortestEnd({ input }: Translation, { blocks, project }: PlannedProject): number {
+  const activities = blocks.map(({ activity }) => input.activities[activity]);
+  const weeks = project.modes.map((_, m) =>
+    activities.reduce((sum, activity) => sum + (activity?.modes[m]?.duration ?? 0), 0),
+  );
+  return firstStart(activities[0]) + Math.min(...weeks);
 }
 
 /** The problem in which every promise of the others is a hard deadline: its plans are the kept ones. */

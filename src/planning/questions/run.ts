@@ -7,7 +7,7 @@ export interface QuestionOptions {
   seed: number;
   /** Search steps of one search for a kept plan; an answer makes some dozens of them. */
   iterations?: number;
-  /** Whether to settle the kept date by a complete search with proof: some seconds more, so not for an answer while one types. */
+  /** Whether to settle every date by a complete search with proof: some seconds more, so not for an answer while one types. */
   prove?: boolean;
   /** Called before each part; `done` of `total` parts are finished. */
   onProgress?: (done: number, total: number) => void;
@@ -20,6 +20,9 @@ const DEFAULT_ITERATIONS = 2000;
 
 /** Parts of an answer, for the progress bar: kept, displacing, about nine reasons, seven measures, four trade-offs. */
 const PARTS = 22;
+
+/** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped. */
+const PROOFS = 11;
 
 /** Counts parts and steps of one answer, and stops it between parts when the caller asks for it. */
 export class Run {
@@ -43,7 +46,7 @@ export class Run {
     return this.#options.prove === true;
   }
 
-  /** How long to look for a proof of the kept date. */
+  /** How long to look for the proof of one date. */
   effort(translation: Translation): ProofEffort {
     const { cancelled } = this.#options;
     return { conflicts: proofConflicts(translation), ...(cancelled ? { cancelled } : {}) };
@@ -55,7 +58,8 @@ export class Run {
       this.stopped = true;
       return null;
     }
-    this.#options.onProgress?.(Math.min(this.#done++, PARTS - 1), PARTS);
+    const parts = this.proves ? PARTS + PROOFS : PARTS;
+    this.#options.onProgress?.(Math.min(this.#done++, parts - 1), parts);
     const result = compute();
     if (this.#options.cancelled?.()) this.stopped = true;
     return result;
