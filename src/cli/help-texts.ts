@@ -75,7 +75,7 @@ export const helpTexts = {
   archiveFile: { de: 'Sicherungsdatei', en: 'file of the backup' },
   json: { de: 'Ausgabe als JSON', en: 'output as JSON' },
   prove: {
-    de: 'den Termin mit vollständiger Suche klären und beweisen; dauert einige Sekunden länger',
+    de: 'die Termine mit vollständiger Suche klären und beweisen; dauert einige Sekunden länger',
     en: 'settle and prove the dates by a complete search; takes some seconds more',
   },
   statement: {
