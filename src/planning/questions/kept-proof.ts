@@ -18,6 +18,8 @@ export function proofConflicts({ blocks }: Translation): number {
 export interface ProofEffort {
   conflicts: number;
   cancelled?: () => boolean;
+  /** Told how many dead ends it took. */
+  spent?: (conflicts: number) => void;
 }
 
 /**
@@ -42,7 +44,8 @@ export function proveKept(
       activities: strict.activities.map((activity, a) => (a === last.activity ? { ...activity, deadline } : activity)),
     });
   const question = { activity: last.activity, finish: kept.span.end, bound: kept.boundEnd, ...effort };
-  const { plan, finish, bound } = proveEarliest(dueBy, question);
+  const { plan, finish, bound, conflicts } = proveEarliest(dueBy, question);
+  effort.spent?.(conflicts);
   return {
     ...kept,
     ...(plan ? { plan, span: spanOf(candidate, plan) } : {}),

@@ -4,7 +4,8 @@ import { planAgenda } from '../plan-agenda.ts';
 import { approved, quickAgenda } from '../testing.ts';
 import { settingFor } from './candidate.ts';
 import { keptEarliest } from './kept.ts';
-import { proveKept } from './kept-proof.ts';
+import { proofConflicts, proveKept } from './kept-proof.ts';
+import { Run } from './run.ts';
 
 /** Two phases; one delivery mode is quicker in the first, the other in the second: 11 and 10 weeks in all, never 4. */
 const twoWays = projectSchema.parse({
@@ -41,4 +42,18 @@ test('the complete search agrees that nothing ends earlier', () => {
   const open = { ...kept, proven: false, boundEnd: 0 };
   const settled = proveKept(translation, base, planned, open, { conflicts: 2000 });
   expect(settled).toMatchObject({ span: { end: 10 }, boundEnd: 10, proven: true });
+});
+
+test('the proofs of one answer share their dead ends; with none left a date stays as it was found', () => {
+  const { translation, base, planned } = settingFor(agenda, twoWays, search);
+  const run = new Run({ seed: 1, prove: true });
+  const one = proofConflicts(translation);
+  for (let spent = 0; spent < 2.5; spent += 0.5) run.effort(translation).spent?.(one / 2);
+  const rest = run.effort(translation);
+  expect(rest.conflicts).toBe(one / 2);
+  rest.spent?.(one);
+  const kept = keptEarliest(translation, base, planned, search);
+  if (!kept) throw new Error('a plan exists');
+  const open = { ...kept, proven: false, boundEnd: 0 };
+  expect(proveKept(translation, base, planned, open, run.effort(translation))).toEqual(open);
 });

@@ -24,12 +24,16 @@ const PARTS = 22;
 /** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped. */
 const PROOFS = 11;
 
+/** All proofs of an answer together may take as many dead ends as this many that stay open; the example needs less than two. */
+const ANSWER_PROOFS = 3;
+
 /** Counts parts and steps of one answer, and stops it between parts when the caller asks for it. */
 export class Run {
   iterations = 0;
   stopped = false;
   readonly #options: QuestionOptions;
   #done = 0;
+  #conflicts = 0;
 
   constructor(options: QuestionOptions) {
     this.#options = options;
@@ -46,10 +50,15 @@ export class Run {
     return this.#options.prove === true;
   }
 
-  /** How long to look for the proof of one date. */
+  /** How long to look for the proof of one date: what one proof may take, as far as the whole answer still has it. */
   effort(translation: Translation): ProofEffort {
     const { cancelled } = this.#options;
-    return { conflicts: proofConflicts(translation), ...(cancelled ? { cancelled } : {}) };
+    const most = proofConflicts(translation);
+    const conflicts = Math.max(0, Math.min(most, ANSWER_PROOFS * most - this.#conflicts));
+    const spent = (more: number): void => {
+      this.#conflicts += more;
+    };
+    return { conflicts, spent, ...(cancelled ? { cancelled } : {}) };
   }
 
   /** Computes one part, or null once the caller has stopped the run. */
