@@ -202,6 +202,6 @@ test('every "not now" names date, role and amount', { timeout: 60_000 }, () => {
       expect(text).toMatch(/gebraucht werden [\d.,]+\u00a0PT/);
       expect(textOf(verdict.dimensions.find((one) => one.dimension === 'money')?.need.de ?? [])).toMatch(/\d+\u00a0T€/);
     }),
-    { numRuns: 25 },
+    { numRuns: process.env.LONG ? 100 : 12 },
   );
 });

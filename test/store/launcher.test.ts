@@ -72,8 +72,14 @@ describe('one opener', () => {
   });
 });
 
+/** Process number of the server that has the folder, or null while there is none. */
+function runningServer(folder: string): number | null {
+  const file = join(folder, 'data', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+}
+
 describe('killed', () => {
-  const starts = LONG ? 60 : 6;
+  const starts = LONG ? 60 : 4;
   test(`${starts} first starts killed: the next start works by itself`, { timeout: 600_000 }, async () => {
     const next = seeded(7);
     for (let round = 0; round < starts; round++) {
@@ -105,21 +111,20 @@ describe('killed', () => {
     const store = await openStore({ dataFolder: folder });
     await withCity(store.db, acting, (tx) => saveAgenda(tx, sampleAgenda()));
     await withCity(store.db, acting, (tx) => insertRecord(tx, 'papers', samplePaper()));
-    const server = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(server, 'SIGKILL');
+    const server = runningServer(folder);
+    process.kill(server!, 'SIGKILL');
     const read = () => withCity(store.db, acting, (tx) => listRecords(tx, 'papers'));
-    let away = 0;
+    // A connection may outlive its server for a moment, so that only another server's answer says that it is back.
     const back = await eventually(async () => {
+      const other = runningServer(folder);
       try {
-        return (await read()).length === 1;
+        return (await read()).length === 1 && other !== null && other !== server;
       } catch (error) {
         expect(isUnavailable(error), String(error)).toBe(true);
-        away++;
         return false;
       }
     }, 10_000);
     expect(back).toBe(true);
-    expect(away).toBeGreaterThan(0);
     await store.close();
   });
 });
