@@ -111,8 +111,8 @@ describe('killed', () => {
     const store = await openStore({ dataFolder: folder });
     await withCity(store.db, acting, (tx) => saveAgenda(tx, sampleAgenda()));
     await withCity(store.db, acting, (tx) => insertRecord(tx, 'papers', samplePaper()));
-    const server = runningServer(folder);
-    process.kill(server!, 'SIGKILL');
+    const server = runningServer(folder) ?? Number.NaN;
+    process.kill(server, 'SIGKILL');
     const read = () => withCity(store.db, acting, (tx) => listRecords(tx, 'papers'));
     // A connection may outlive its server for a moment, so that only another server's answer says that it is back.
     const back = await eventually(async () => {

@@ -1,4 +1,4 @@
-import { daysBetween, isIllustrative, type Obligation, type Project } from '../../agenda/index.ts';
+import { daysBetween, isDuty, isIllustrative, type Obligation, type Project } from '../../agenda/index.ts';
 import { deadlineLight, finishOfProject, type PlanContext, worstLight } from './plan-context.ts';
 import type { Light, ObligationRow } from './schemas.ts';
 
@@ -13,10 +13,7 @@ export function obligationRows(context: PlanContext): ObligationRow[] {
  */
 export function dutiesWithDeadline(context: PlanContext): ObligationRow[] {
   return context.agenda.obligations
-    .filter(
-      ({ force, status, deadline }) =>
-        force === 'must' && (status === 'inForce' || status === 'changed') && deadline !== undefined,
-    )
+    .filter((obligation) => isDuty(obligation, context.asOf) && obligation.deadline !== undefined)
     .flatMap((obligation) =>
       coveringProjects(context, obligation)
         .filter(({ commitmentClass }) => commitmentClass === 'mandatory')
@@ -59,7 +56,7 @@ function rowOf(context: PlanContext, obligation: Obligation, covering: readonly 
     finish,
     marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,
     light: lightOf(context, deadline, finish, covering),
-    uncovered: obligation.force === 'must' && obligation.status === 'inForce' && covering.length === 0,
+    uncovered: isDuty(obligation, context.asOf) && covering.length === 0,
     illustrative: covering.some((project) => isIllustrative(project, 'phases')),
   };
 }
