@@ -1,6 +1,7 @@
 import { type Commitment, daysBetween, isIsoDate, isoDate, type Prerequisite } from '../agenda/index.ts';
 import type { Statement } from './assessment.ts';
 import { textOf } from './evidence.ts';
+import { MONTHS } from './months.ts';
 
 /**
  * Promises: found in what the administration has written, confirmed by a person, and followed up when their date or
@@ -16,21 +17,6 @@ export interface PromiseSuggestion {
   words: string;
   due: Commitment['due'] | null;
 }
-
-const MONTHS = [
-  'januar',
-  'februar',
-  'märz',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'dezember',
-];
 
 /** A day named as a goal: "bis zum 31.12.2022", "zum 29.08.2022", "ab 4. Januar 2021". */
 const DAY =

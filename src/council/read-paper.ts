@@ -1,4 +1,5 @@
 import { isIsoDate, isoDate } from '../agenda/index.ts';
+import { MONTHS } from './months.ts';
 import type { PaperKind, PaperPoint } from './paper.ts';
 import { findReferences, type NumberForm } from './reference.ts';
 
@@ -34,21 +35,6 @@ export interface PaperSuggestions {
   /** Other papers that the text names. */
   related: Suggested<string>[];
 }
-
-const MONTHS = [
-  'januar',
-  'februar',
-  'märz',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'dezember',
-];
 
 const LABELS = {
   name: /^(?:gegenstand|betreff|betr\.|thema|titel|bezeichnung)\s*:?\s*(.*)$/i,

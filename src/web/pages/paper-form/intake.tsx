@@ -7,6 +7,7 @@ import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { typedDay } from '../../language/parse.ts';
+import { asBase64 } from '../../ui/base64.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup, TextInput } from '../../ui/form.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -109,14 +110,6 @@ const FILE_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ];
-
-const asBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
-    reader.readAsDataURL(file);
-  });
 
 /** What was found, each with its place; a person takes over what is right. */
 function OfferTable(props: {
