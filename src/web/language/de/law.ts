@@ -44,7 +44,7 @@ export const law = {
     newObligation: 'Neue Vorschrift',
     newStrategy: 'Neue Strategie',
     editTitle: (name: string) => `${name} bearbeiten`,
-    lead: 'Eine Pflicht heißt überall im Programm nur dann „muss“, wenn es hier steht und die Vorschrift in Kraft ist.',
+    lead: 'Eine Pflicht heißt nur dann „muss“, wenn es hier steht. Ein Entwurf und eine Vorschrift außer Kraft heißen nie so.',
     strategyLead: 'Ob eine Strategie die Stadt bindet, entscheidet die Stadt; ohne Beschluss bindet sie nicht.',
     missing: 'Diesen Eintrag gibt es im Register nicht.',
     parts: {

@@ -45,7 +45,7 @@ export const law = {
     newObligation: 'New norm',
     newStrategy: 'New strategy',
     editTitle: (name: string) => `Edit ${name}`,
-    lead: 'Anywhere in the product a duty is called “must” only if it says so here and the norm is in force.',
+    lead: 'A duty is called “must” only if it says so here. A draft and a norm out of force are never called so.',
     strategyLead: 'The city decides whether a strategy binds it; without a decision it does not.',
     missing: 'There is no such entry in the register.',
     parts: { norm: 'Norm', binding: 'How it binds', time: 'From when and until when', source: 'Version and source' },
