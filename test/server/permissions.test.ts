@@ -67,13 +67,12 @@ test('who could edit everything before keeps the work of programme and council o
   try {
     const steps = readMigrations();
     await migrate(pool, steps.slice(0, 4));
-    const maintenance = "SELECT set_config('fahrplan.maintenance', 'on', false)";
-    const client = await pool.connect();
-    await client.query(`${maintenance}; SELECT set_config('fahrplan.actor', 'test', false);
+    // Statements sent at once are one transaction: settings end with it, and no connection has to be thrown away.
+    const maintenance = "SELECT set_config('fahrplan.maintenance', 'on', true)";
+    await pool.query(`${maintenance}; SELECT set_config('fahrplan.actor', 'test', true);
       INSERT INTO city (city_id, id, body) VALUES ('a', 'a', '{}');
       INSERT INTO session (token_hash, city_id, actor, roles, expires_at)
         VALUES (sha256('1'), 'a', 'x', '{editor,reader}', now()), (sha256('2'), 'a', 'y', '{administrator}', now())`);
-    client.release(true);
     await migrate(pool, steps);
     const { rows } = await pool
       .query(`${maintenance}; SELECT actor, roles FROM session ORDER BY actor`)
