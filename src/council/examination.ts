@@ -52,12 +52,12 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /**
- * A new project for a paper, made of a template: phases, effort and cost are the template's, with its provenance, and
+ * A new project for a paper or a resolution, made of a template: phases, effort and cost are the template's, with its provenance, and
  * remain to be checked by a person.
  */
 export function candidateFrom(
   template: ProjectTemplate,
-  paper: Paper,
+  paper: Pick<Paper, 'id' | 'reference'>,
   options: { actionField: string; takenIds: readonly string[] },
 ): Paper['candidates'][number] {
   return projectSchema.parse({

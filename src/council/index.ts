@@ -7,9 +7,17 @@ export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Ta
 export { textOf } from './evidence.ts';
 export { candidateFrom, type Examination, examinationSchema, examined } from './examination.ts';
 export * from './figures.ts';
-export { type Meeting, meetingSchema } from './meeting.ts';
+export {
+  type Events,
+  type FollowUp,
+  followUps,
+  type Reminder,
+  remindersOf,
+} from './follow-up.ts';
+export { type AgendaItem, isAdopted, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
+export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
-export { type FollowUp, followUps, type PromiseSuggestion, suggestPromises } from './promises.ts';
+export { type PromiseSuggestion, suggestPromises } from './promises.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference } from './records.ts';
 export { nextReference, paperIdOf } from './reference.ts';
@@ -19,6 +27,9 @@ export {
   type StatementCommand,
   stepStatement,
 } from './release.ts';
+export { type Resolution, resolutionSchema, untracked } from './resolution.ts';
+export { type ProjectFinish, type ResolutionProgress, resolutionProgress } from './resolution-light.ts';
+export { roleOf, withResults } from './results.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';

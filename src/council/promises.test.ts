@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../agenda/index.ts';
 import type { Statement } from './assessment.ts';
-import { followUps, suggestPromises } from './promises.ts';
+import { suggestPromises } from './promises.ts';
 
 const statement = (...texts: string[]): Statement => ({
   format: 'fahrplan-statement',
@@ -54,27 +54,5 @@ describe('promises', () => {
     const text = 'Die Dienste werden bis zum 31.12.2022 bereitgestellt.';
     const known = promise('x', { kind: 'date', on: '2022-12-31' }, { text });
     expect(suggestPromises(statement(text), [known])).toEqual([]);
-  });
-
-  test('a promise comes up when its date or its event comes', () => {
-    const day = (on: string): Commitment['due'] => ({ kind: 'date', on });
-    const after = { kind: 'event' as const, event: 'Beschluss' };
-    const list = [
-      promise('later', day('2021-12-31')),
-      promise('late', day('2021-01-01')),
-      promise('kept', day('2020-01-01'), { status: 'kept' }),
-      promise('soon', day('2021-02-10')),
-      promise('came', after, { prerequisite: 'p' }),
-      promise('open', after),
-    ];
-    const prerequisites = [{ id: 'p', name: 'Beschluss', kind: 'councilDecision' as const, metOn: '2021-01-20' }];
-    expect(followUps(list, prerequisites, '2021-01-25').map((one) => [one.id, one.state])).toEqual([
-      ['late', 'overdue'],
-      ['came', 'eventCame'],
-      ['soon', 'soon'],
-      ['later', 'waiting'],
-      ['open', 'waiting'],
-      ['kept', 'settled'],
-    ]);
   });
 });

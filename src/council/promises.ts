@@ -1,7 +1,8 @@
-import { type Commitment, daysBetween, isIsoDate, isoDate, type Prerequisite } from '../agenda/index.ts';
+import { type Commitment, isIsoDate, isoDate } from '../agenda/index.ts';
 import type { Statement } from './assessment.ts';
 import { textOf } from './evidence.ts';
 import { MONTHS } from './months.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Promises: found in what the administration has written, confirmed by a person, and followed up when their date or
@@ -27,14 +28,6 @@ const EVENT =
 /** What an administration says when it undertakes to do something. */
 const UNDERTAKES =
   /\b(?:legt|vorgelegt|vorlegen|berichtet|berichten|unterrichtet|informiert|informieren|prüft|geprüft|umgesetzt|umsetzen|umsetzbar|behandelt|behandeln|erläutert|eingeführt|bereitgestellt|sagt zu|zugesagt|möglich|aufgenommen|erneut)\b/iu;
-
-/** Sentences of a German text; a full stop after a number or an abbreviation ends none. */
-function sentences(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])(?<!\b(?:z|B|d|h|u|a|Nr|Abs|bzw|ca|ggf|vgl|Art|S)\.)(?<!\d\.)\s+(?=[A-ZÄÖÜ„])/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
 
 function dayIn(text: string): string | null {
   const match = DAY.exec(text);
@@ -68,41 +61,3 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-
-/** Where a promise stands on a day. */
-export interface FollowUp {
-  id: string;
-  /** `settled`: kept, broken or withdrawn; `eventCame`: what it waits for has happened. */
-  state: 'settled' | 'overdue' | 'eventCame' | 'soon' | 'waiting';
-  daysLeft: number | null;
-}
-
-/** Days before its date at which a promise is brought up again. */
-const SOON_DAYS = 30;
-
-/** Every promise with what is to be done about it, the most urgent first. */
-export function followUps(
-  commitments: readonly Commitment[],
-  prerequisites: readonly Prerequisite[],
-  today: string,
-): FollowUp[] {
-  const urgency: FollowUp['state'][] = ['overdue', 'eventCame', 'soon', 'waiting', 'settled'];
-  return commitments
-    .map((one) => followUp(one, prerequisites, today))
-    .sort(
-      (a, b) =>
-        urgency.indexOf(a.state) - urgency.indexOf(b.state) ||
-        (a.daysLeft ?? 99_999) - (b.daysLeft ?? 99_999) ||
-        (a.id < b.id ? -1 : 1),
-    );
-}
-
-function followUp(one: Commitment, prerequisites: readonly Prerequisite[], today: string): FollowUp {
-  const daysLeft = one.due.kind === 'date' ? daysBetween(today, one.due.on) : null;
-  if (one.status !== 'open' && one.status !== 'proposed') return { id: one.id, state: 'settled', daysLeft };
-  if (daysLeft !== null) {
-    return { id: one.id, state: daysLeft < 0 ? 'overdue' : daysLeft <= SOON_DAYS ? 'soon' : 'waiting', daysLeft };
-  }
-  const met = prerequisites.find((other) => other.id === one.prerequisite)?.metOn;
-  return { id: one.id, state: met !== undefined && met <= today ? 'eventCame' : 'waiting', daysLeft };
-}

@@ -26,6 +26,7 @@ export * from './status/confirmation.ts';
 export * from './status/flags.ts';
 export * from './status/recipients.ts';
 export * from './status/request.ts';
+export { datesByProject } from './translation/schedule.ts';
 export * from './views/coverage-schema.ts';
 export { coverageView } from './views/coverage-view.ts';
 export { loadDetail, loadView } from './views/load-view.ts';

@@ -190,6 +190,14 @@ export interface Obligation {
   words: Generated<string>;
 }
 
+export interface Organization {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface OrganizationalUnit {
   body: Json;
   city_id: string;
@@ -303,6 +311,14 @@ export interface RecoveryCode {
   city_id: string;
   code_hash: Buffer;
   person: string;
+}
+
+export interface Resolution {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
 }
 
 export interface SavedView {
@@ -450,6 +466,7 @@ export interface DB {
   migration: Migration;
   need: Need;
   obligation: Obligation;
+  organization: Organization;
   organizational_unit: OrganizationalUnit;
   paper: Paper;
   partner: Partner;
@@ -463,6 +480,7 @@ export interface DB {
   project_template: ProjectTemplate;
   record_content: RecordContent;
   recovery_code: RecoveryCode;
+  resolution: Resolution;
   saved_view: SavedView;
   scenario: Scenario;
   session: Session;

@@ -5,8 +5,12 @@ import {
   councilSettingsSchema,
   type Meeting,
   meetingSchema,
+  type Organization,
+  organizationSchema,
   type Paper,
   paperSchema,
+  type Resolution,
+  resolutionSchema,
   type StatementFile,
   statementFileSchema,
 } from '../council/index.ts';
@@ -16,6 +20,8 @@ type CouncilRecords = {
   papers: Paper;
   statements: StatementFile;
   meetings: Meeting;
+  organizations: Organization;
+  resolutions: Resolution;
   councilSettings: CouncilSettings;
 };
 
@@ -33,6 +39,8 @@ const councilSchemas: { [K in keyof CouncilRecords]: z.ZodType<CouncilRecords[K]
   papers: paperSchema,
   statements: statementFileSchema,
   meetings: meetingSchema,
+  organizations: organizationSchema,
+  resolutions: resolutionSchema,
   councilSettings: councilSettingsSchema,
 };
 
@@ -60,6 +68,8 @@ export const TABLES: Record<RecordKind, string> = {
   papers: 'paper',
   statements: 'statement',
   meetings: 'meeting',
+  organizations: 'organization',
+  resolutions: 'resolution',
   councilSettings: 'council_settings',
 };
 

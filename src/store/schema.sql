@@ -763,6 +763,25 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.obligation FOR EACH ROW EXE
 CREATE TRIGGER next_version BEFORE UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON obligation TO fahrplan_app;
 
+CREATE TABLE organization (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT organization_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT organization_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT organization_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT organization_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organization FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON organization TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON organization TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON organization TO fahrplan_app;
+
 CREATE TABLE organizational_unit (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -1022,6 +1041,25 @@ ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON recovery_code TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON recovery_code TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT ON recovery_code TO fahrplan_app;
+
+CREATE TABLE resolution (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT resolution_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT resolution_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT resolution_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT resolution_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE resolution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE resolution FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON resolution TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON resolution TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.resolution FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.resolution FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON resolution TO fahrplan_app;
 
 CREATE TABLE saved_view (
   city_id text NOT NULL,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/formats/document/testing.ts';
-import { newMeeting, newMotion } from './council-requests.ts';
+import { newMeeting, newMotion, newResolution } from './council-requests.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { assess } from './requests.ts';
 
@@ -124,6 +124,67 @@ describe('the council desk', () => {
     expect(commitments[0]).toMatchObject({ commitment: { id: 'zusage-1' }, state: 'overdue', paper: 'ba-090-2020' });
     const again = await desk.get<{ suggestions: { text: string }[] }>('/api/papers/ba-090-2020/promises');
     expect(again.suggestions.map((one) => one.text)).not.toContain(first?.text);
+  });
+
+  test('a result is entered once, at the meeting; the adopted item waits to be followed up', async () => {
+    const meeting = { ...newMeeting, id: 'rat-2020-08-26', on: '2020-08-26' };
+    const item = { number: '7', title: 'Geodaten', paper: newMotion.id, public: true };
+    expect((await post('/api/meetings', { ...meeting, items: [item] })).status).toBe(200);
+    const put = (items: object[], seen: number): Promise<Response> =>
+      desk.put(`/api/meetings/${meeting.id}`, { ...meeting, items }, { 'if-match': `"${seen}"` });
+    const votes = { yes: 20, no: 20, abstained: 3 };
+    const tie = await put([{ ...item, result: 'adopted', votes }], 1);
+    expect(tie.status).toBe(400);
+    expect(await tie.text()).toContain('§ 39 Abs. 6');
+    expect((await put([{ ...item, paper: 'gibtesnicht' }], 1)).status).toBe(400);
+    const words = 'Die Stadt veröffentlicht ihre Geodaten bis Ende 2021.';
+    expect((await put([{ ...item, result: 'adopted', resolutionText: words }], 1)).status).toBe(200);
+    const { paper } = await desk.get<{ paper: object }>(`/api/papers/${newMotion.id}`);
+    expect(paper).toMatchObject({
+      outcome: { result: 'adopted', on: '2020-08-26' },
+      consultations: [{ body: 'Stadtrat', role: 'authoritative', result: 'adopted' }],
+    });
+    expect((await desk.send('DELETE', `/api/meetings/${meeting.id}`, { headers: { 'if-match': '"2"' } })).status).toBe(
+      409,
+    );
+    const { untracked } = await desk.get<{ untracked: object[] }>('/api/resolutions');
+    expect(untracked).toEqual([expect.objectContaining({ reference: newMotion.reference, text: words })]);
+  });
+
+  test('a resolution leads to tasks and to a project of the agenda; its light says by which rule', async () => {
+    const programme = await signIn(app(), 'programme');
+    const task = { id: 'a', text: 'Nutzungsbedingungen klären', dueOn: '2020-09-10', responsible: 'it-amt' };
+    const body = { ...newResolution, dueOn: '2021-12-31', tasks: [task], report: 'Das Konzept liegt vor.' };
+    expect((await post('/api/resolutions', { ...body, projects: ['gibtesnicht'] })).status).toBe(400);
+    const long = { ...body, report: 'Eins. Zwei. Drei. Vier.' };
+    expect((await post('/api/resolutions', long)).status).toBe(400);
+    const made = (await (await post('/api/resolutions', body)).json()) as { light: string; resolution: object };
+    expect(made).toMatchObject({ light: 'onTrack', resolution: { report: { by: 'test-council', on: '2020-08-31' } } });
+    const path = `/api/resolutions/${newResolution.id}/project`;
+    const choice = { body: JSON.stringify({ template: 'portal', actionField: 'O' }) };
+    const headers = { ...json, 'if-match': '"1"' };
+    expect((await desk.send('POST', path, { ...choice, headers })).status).toBe(403);
+    const linked = await programme.send('POST', path, { ...choice, headers });
+    const { projects } = (await linked.json()) as { projects: { id: string }[] };
+    const { project } = await desk.get<{ project: object }>(`/api/projects/${projects[0]?.id}`);
+    expect(project).toMatchObject({
+      commitmentClass: 'decided',
+      papers: [newResolution.reference],
+      deadlines: [{ on: '2021-12-31', kind: 'promised', paper: newResolution.reference }],
+    });
+    const { reminders } = await desk.get<{ reminders: object[] }>('/api/council-desk');
+    expect(reminders).toContainEqual(expect.objectContaining({ kind: 'resolution', text: task.text, state: 'soon' }));
+  });
+
+  test('a committee is entered once, and names that papers use are offered', async () => {
+    const { unlisted } = await desk.get<{ unlisted: string[] }>('/api/organizations');
+    expect(unlisted).toContain('Stadtrat');
+    const council = { id: 'rat', name: 'Stadtrat', kind: 'council', spellings: [] };
+    expect((await post('/api/organizations', council)).status).toBe(200);
+    const twice = await post('/api/organizations', { ...council, id: 'rat-2', name: 'Rat', spellings: ['stadtrat'] });
+    expect(twice.status).toBe(409);
+    const after = await desk.get<{ unlisted: string[] }>('/api/organizations');
+    expect(after.unlisted).not.toContain('Stadtrat');
   });
 
   test('the calendar feed opens with its key alone; a new key ends the old one', async () => {

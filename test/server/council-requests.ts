@@ -25,6 +25,28 @@ export const newMeeting: Meeting = {
   items: [],
 };
 
+export const committee = {
+  id: 'vfa',
+  name: 'Verwaltungs- und Finanzausschuss',
+  shortName: 'VFA',
+  kind: 'committee',
+  spellings: [],
+};
+
+/** A resolution without a meeting on record: one of earlier years. */
+export const newResolution = {
+  id: 'b-1-2019',
+  reference: 'B-001/2019',
+  name: 'Freies WLAN in Bürgerämtern',
+  text: 'Der Stadtrat beschließt freies WLAN in allen Bürgerämtern.',
+  body: 'Stadtrat',
+  on: '2019-03-20',
+  public: true,
+  tasks: [],
+  projects: [],
+  status: 'open',
+};
+
 /** A promise of the example city whose key the tests of other cities can tell from an unknown one. */
 const promise = {
   id: 'ra-43-2020-a',
@@ -38,6 +60,8 @@ const promise = {
 export async function councilRequests(client: Client): Promise<Sample[]> {
   const stored = { ...newMeeting, id: 'rat-2020-07-15', on: '2020-07-15' };
   await client.send('POST', '/api/meetings', { body: JSON.stringify(stored), headers: json });
+  const cancelled = { ...newMeeting, id: 'rat-2020-07-22', on: '2020-07-22' };
+  await client.send('POST', '/api/meetings', { body: JSON.stringify(cancelled), headers: json });
   const settings = await client.get<object>('/api/council-settings');
   const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
   const decisions = { checks: [], points: [], candidates: [] };
@@ -63,12 +87,39 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
       ...write('put /api/commitments/{id}', promise, `/api/commitments/${promise.id}`),
       headers: { ...json, 'if-match': '"1"' },
     },
+    read('/api/meetings', '/api/meetings'),
     read('/api/meetings/{id}', `/api/meetings/${stored.id}`),
+    read('/api/organizations', '/api/organizations'),
+    write('post /api/organizations', committee),
+    {
+      ...write('put /api/organizations/{id}', committee, `/api/organizations/${committee.id}`),
+      headers: { ...json, 'if-match': '"1"' },
+    },
+    read('/api/resolutions', '/api/resolutions'),
+    write('post /api/resolutions', newResolution),
+    read('/api/resolutions/{id}', `/api/resolutions/${newResolution.id}`),
+    {
+      ...write('put /api/resolutions/{id}', newResolution, `/api/resolutions/${newResolution.id}`),
+      headers: { ...json, 'if-match': '"1"' },
+    },
+    {
+      ...write(
+        'post /api/resolutions/{id}/project',
+        { template: 'portal', actionField: 'O' },
+        `/api/resolutions/${newResolution.id}/project`,
+      ),
+      permission: 'writeProjects',
+      headers: { ...json, 'if-match': '"2"' },
+    },
     write('put /api/council-settings', settings),
     write('post /api/meetings', newMeeting),
     {
       ...write('put /api/meetings/{id}', stored, `/api/meetings/${stored.id}`),
       headers: { ...json, 'if-match': '"1"' },
+    },
+    {
+      ...write('delete /api/meetings/{id}', undefined, `/api/meetings/${cancelled.id}`),
+      headers: { 'if-match': '"1"' },
     },
     read('/api/papers/{id}/examination', '/api/papers/ba-036-2020/examination'),
     {

@@ -1,12 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, isoDateSchema } from '../../agenda/index.ts';
-import { councilSettingsSchema, meetingSchema, paperKindSchema } from '../../council/index.ts';
+import {
+  councilSettingsSchema,
+  meetingSchema,
+  organizationSchema,
+  paperKindSchema,
+  resolutionSchema,
+} from '../../council/index.ts';
 
 /** Bodies of the council desk's routes. */
 
 const text = z.strictObject({ de: z.string(), en: z.string() });
 
 export const Meeting = meetingSchema.clone().openapi('Meeting');
+export const Organization = organizationSchema.clone().openapi('Organization');
+export const Resolution = resolutionSchema.clone().openapi('Resolution');
 export const CouncilSettings = councilSettingsSchema.clone().openapi('CouncilSettings');
 
 export const PaperDeadline = z
@@ -32,10 +40,25 @@ export const Task = z
   })
   .openapi('Task');
 
+export const Reminder = z
+  .strictObject({
+    kind: z.enum(['commitment', 'resolution']),
+    id: idSchema,
+    reference: z.string(),
+    text: z.string(),
+    state: z.enum(['overdue', 'eventCame', 'soon', 'untied']),
+    responsible: idSchema.nullable(),
+    dueOn: isoDateSchema.nullable(),
+    daysLeft: z.int().nullable(),
+  })
+  .openapi('Reminder');
+
 export const CouncilDesk = z
   .strictObject({
     today: isoDateSchema,
     tasks: z.array(Task),
+    /** Promises and tasks of resolutions whose day or event has come or is near. */
+    reminders: z.array(Reminder),
     deadlines: z.array(PaperDeadline),
     meetings: z.array(Meeting),
     /** Next free number of each kind in the year of today. */

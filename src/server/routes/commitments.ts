@@ -3,6 +3,7 @@ import { type Agenda, type Commitment as CommitmentType, commitmentSchema, idSch
 import { followUps, paperByReference, suggestPromises } from '../../council/index.ts';
 import { insertRecord, listRecords, readRecord, replaceRecord } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
+import { eventsOf } from '../council/events.ts';
 import { freshDraft } from '../council/statement-desk.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -18,8 +19,10 @@ const CommitmentRow = z
     version,
     /** Key of the paper, if it is on record. */
     paper: idSchema.nullable(),
-    state: z.enum(['settled', 'overdue', 'eventCame', 'soon', 'waiting']),
+    state: z.enum(['settled', 'overdue', 'eventCame', 'soon', 'untied', 'waiting']),
     daysLeft: z.int().nullable(),
+    /** Day on which the event is expected by the plan or the register. */
+    expectedOn: z.string().nullable(),
   })
   .openapi('CommitmentRow');
 
@@ -53,16 +56,16 @@ export const commitmentRoutes: Operation[] = [
     permission: 'read',
     answer: z.strictObject({ today: z.string(), commitments: z.array(CommitmentRow) }),
     async handle({ tx, session, services }) {
-      const { agenda } = await services.agendas.load(tx, session);
+      const loaded = await services.agendas.load(tx, session);
       const { today } = await loadDesk(tx);
       const papers = (await listRecords(tx, 'papers')).map((one) => one.body);
       const records = new Map((await listRecords(tx, 'commitments')).map((one) => [one.id, one]));
       const commitments = [...records.values()].map((one) => one.body);
-      const rows = followUps(commitments, agenda.prerequisites, today).flatMap(({ id, state, daysLeft }) => {
+      const rows = followUps(commitments, eventsOf(loaded), today).flatMap(({ id, ...where }) => {
         const found = records.get(id);
         if (!found) return [];
         const paper = paperByReference(papers, found.body.paper)?.id ?? null;
-        return [{ commitment: found.body, version: found.version, paper, state, daysLeft }];
+        return [{ commitment: found.body, version: found.version, paper, ...where }];
       });
       return { body: { today, commitments: rows } };
     },

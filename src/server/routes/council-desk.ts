@@ -1,24 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import { civil, unitNameOn } from '../../agenda/index.ts';
-import { deadlinesOf, nextReference, tasksOf } from '../../council/index.ts';
+import { deadlinesOf, nextReference, remindersOf, tasksOf } from '../../council/index.ts';
 import { writeCalendar } from '../../formats/index.ts';
 import {
   type CityTransaction,
   createCalendarFeed,
   insertRecord,
   listRecords,
-  readRecord,
   replaceRecord,
 } from '../../store/index.ts';
 import { councilSettings, loadDesk, papersWithProgress, SETTINGS_ID } from '../council/desk.ts';
-import { CouncilDesk, CouncilSettings, Meeting } from '../council/schemas.ts';
+import { eventsOf } from '../council/events.ts';
+import { CouncilDesk, CouncilSettings } from '../council/schemas.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { fileBytes, idParams, version } from '../http/schemas.ts';
-import { refuseId } from './projects.ts';
+import { fileBytes } from '../http/schemas.ts';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
-const storedMeeting = z.strictObject({ meeting: Meeting, version });
 const storedSettings = z.strictObject({ settings: CouncilSettings, version: z.int().min(0) });
 
 /** Deadlines and meetings of the desk as an iCalendar file. */
@@ -39,9 +37,11 @@ const desk: Operation[] = [
     permission: 'read',
     answer: CouncilDesk,
     async handle({ tx, session, services }) {
-      const { agenda } = await services.agendas.load(tx, session);
+      const loaded = await services.agendas.load(tx, session);
+      const { agenda } = loaded;
       const present = await loadDesk(tx);
       const papers = await papersWithProgress(tx);
+      const resolutions = (await listRecords(tx, 'resolutions')).map((one) => one.body);
       const { settings, meetings, today } = present;
       const taken = papers.map(({ paper }) => paper.reference);
       const { year } = civil(today);
@@ -50,6 +50,7 @@ const desk: Operation[] = [
         body: {
           today,
           tasks: tasksOf(papers, present),
+          reminders: remindersOf(agenda.commitments, resolutions, eventsOf(loaded), today),
           deadlines: deadlines.sort((a, b) => a.daysLeft - b.daysLeft),
           meetings: [...meetings],
           nextNumbers: settings.numberForms.flatMap(({ kind }) => {
@@ -120,49 +121,4 @@ const settings: Operation[] = [
   }),
 ];
 
-const meetings: Operation[] = [
-  operation({
-    method: 'post',
-    path: '/api/meetings',
-    summary: 'Add a meeting of the council or of a committee',
-    permission: 'writePapers',
-    body: Meeting,
-    answer: storedMeeting,
-    async handle({ tx, body }) {
-      const stored = await insertRecord(tx, 'meetings', body);
-      return { body: { meeting: stored.body, version: stored.version } };
-    },
-  }),
-  operation({
-    method: 'get',
-    path: '/api/meetings/{id}',
-    summary: 'One meeting with its agenda and results',
-    permission: 'read',
-    params: idParams,
-    tagged: true,
-    answer: storedMeeting,
-    async handle({ tx, params }) {
-      const stored = await readRecord(tx, 'meetings', params.id);
-      if (stored === undefined) throw new Problem('not-found');
-      return { body: { meeting: stored.body, version: stored.version }, version: stored.version };
-    },
-  }),
-  operation({
-    method: 'put',
-    path: '/api/meetings/{id}',
-    summary: 'Replace one meeting',
-    permission: 'writePapers',
-    params: idParams,
-    body: Meeting,
-    versioned: true,
-    tagged: true,
-    answer: storedMeeting,
-    async handle({ tx, params, body, expectedVersion }) {
-      if (body.id !== params.id) refuseId();
-      const stored = await replaceRecord(tx, 'meetings', params.id, expectedVersion, body);
-      return { body: { meeting: stored.body, version: stored.version }, version: stored.version };
-    },
-  }),
-];
-
-export const councilDeskRoutes: Operation[] = [...desk, ...settings, ...meetings];
+export const councilDeskRoutes: Operation[] = [...desk, ...settings];

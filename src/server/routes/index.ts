@@ -10,6 +10,7 @@ import { helpRoutes } from './help.ts';
 import { historyRoutes } from './history.ts';
 import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
+import { meetingRoutes } from './meetings.ts';
 import { obligationRoutes } from './obligations.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
@@ -19,6 +20,7 @@ import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
 import { projectsBulkRoutes } from './projects-bulk.ts';
 import { recordRoutes } from './records.ts';
+import { resolutionRoutes } from './resolutions.ts';
 import { savedViewRoutes } from './saved-views.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { sessionRoutes } from './session.ts';
@@ -49,6 +51,8 @@ export const operations: readonly Operation[] = [
   ...paperRoutes,
   ...examinationRoutes,
   ...councilDeskRoutes,
+  ...meetingRoutes,
+  ...resolutionRoutes,
   ...commitmentRoutes,
   ...statementRoutes,
   ...statementWorkRoutes,

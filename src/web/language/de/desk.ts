@@ -209,6 +209,7 @@ export const desk = {
       overdue: 'überfällig',
       eventCame: 'Ereignis eingetreten',
       soon: 'bald fällig',
+      untied: 'Ereignis nicht angebunden',
       waiting: 'wartet',
     },
     statuses: {

@@ -208,6 +208,7 @@ export const desk: typeof german = {
       overdue: 'overdue',
       eventCame: 'event has come',
       soon: 'due soon',
+      untied: 'event not tied to anything',
       waiting: 'waiting',
     },
     statuses: { proposed: 'proposed', open: 'open', kept: 'kept', broken: 'broken', withdrawn: 'withdrawn' },

@@ -14,7 +14,14 @@ import { Section } from '../../ui/section.tsx';
 import { Empty, Failure, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
-const shapes = { settled: 'done', overdue: 'bad', eventCame: 'near', soon: 'near', waiting: 'wait' } as const;
+const shapes = {
+  settled: 'done',
+  overdue: 'bad',
+  eventCame: 'near',
+  soon: 'near',
+  untied: 'bad',
+  waiting: 'wait',
+} as const;
 const statuses: Commitment['status'][] = ['proposed', 'open', 'kept', 'broken', 'withdrawn'];
 
 function Due({ row }: { row: CommitmentRow }) {

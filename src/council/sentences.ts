@@ -1,0 +1,7 @@
+/** Sentences of a German text; a full stop after a number or an abbreviation ends none. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])(?<!\b(?:z|B|d|h|u|a|Nr|Abs|bzw|ca|ggf|vgl|Art|S)\.)(?<!\d\.)\s+(?=[A-ZÄÖÜ„])/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
