@@ -14,7 +14,7 @@ export {
   type Reminder,
   remindersOf,
 } from './follow-up.ts';
-export { type AgendaItem, isAdopted, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
+export { type AgendaItem, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
 export { type PromiseSuggestion, suggestPromises } from './promises.ts';
@@ -29,7 +29,7 @@ export {
 } from './release.ts';
 export { type Resolution, resolutionSchema, untracked } from './resolution.ts';
 export { type ProjectFinish, type ResolutionProgress, resolutionProgress } from './resolution-light.ts';
-export { roleOf, withResults } from './results.ts';
+export { withResults } from './results.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';

@@ -7,7 +7,7 @@ import type { Consultation, Paper } from './paper.ts';
  */
 
 /** Role of an item that names none: the council decides, every other body prepares. */
-export function roleOf(item: AgendaItem, meeting: Meeting, councilBody: string): Consultation['role'] {
+function roleOf(item: AgendaItem, meeting: Meeting, councilBody: string): Consultation['role'] {
   return item.role ?? (meeting.body === councilBody ? 'authoritative' : 'preliminary');
 }
 
