@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './begin.ts';
 export * from './budget.ts';
 export * from './calendar.ts';
 export * from './canonical.ts';

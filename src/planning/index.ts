@@ -29,6 +29,7 @@ export * from './status/request.ts';
 export { datesByProject } from './translation/schedule.ts';
 export * from './views/coverage-schema.ts';
 export { coverageView } from './views/coverage-view.ts';
+export * from './views/first-steps.ts';
 export { loadDetail, loadView } from './views/load-view.ts';
 export { obligationRow, obligationRows } from './views/obligation-view.ts';
 export { overview } from './views/overview.ts';

@@ -5,7 +5,7 @@ export { restore } from './archive/restore.ts';
 export * from './audit.ts';
 export * from './audit-verify.ts';
 export * from './calendar-feeds.ts';
-export { type Acting, type CityTransaction, isUnavailable, listCities, withCity } from './city.ts';
+export { type Acting, type CityTransaction, enterCity, isUnavailable, listCities, withCity } from './city.ts';
 export * from './confirmations.ts';
 export type { Database } from './connection.ts';
 export * from './credentials.ts';

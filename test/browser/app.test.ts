@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
 import { councilDesk } from './council-desk.ts';
 import { editing } from './editing.ts';
+import { firstRun } from './first-run.ts';
 import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
@@ -32,3 +33,5 @@ describe('languages', () => languages(app));
 describe('editing', () => editing(app));
 describe('register of duties', () => register(app));
 describe('states', () => states(app));
+// Last: from then on the installation has a second city.
+describe('first run', () => firstRun(app));

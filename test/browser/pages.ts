@@ -11,6 +11,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['project as a form', '/projekte/O1/bearbeiten'],
   ['new project', '/projekt-anlegen'],
   ['take over a list', '/liste-uebernehmen'],
+  ['own city', '/stadt-anlegen'],
+  ['new office', '/auslastung/amt/neu'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],

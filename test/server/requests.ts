@@ -82,6 +82,10 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
   return [
     read('/api/me', '/api/me'),
     read('/api/overview', '/api/overview'),
+    read('/api/first-steps', '/api/first-steps'),
+    post('/api/own-city/check', 'administer', '/api/own-city/check', agenda),
+    // The file of the example itself: refused, so that the other samples stay in the only city there is.
+    { ...post('/api/own-city', 'administer', '/api/own-city', { kind: 'file', agenda }), status: 409, refused: true },
     read('/api/roadmap', '/api/roadmap'),
     read('/api/load', '/api/load'),
     read('/api/load/{team}/{month}', '/api/load/PM/2021-03'),

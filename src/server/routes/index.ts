@@ -12,6 +12,7 @@ import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
 import { meetingRoutes } from './meetings.ts';
 import { obligationRoutes } from './obligations.ts';
+import { ownCityRoutes } from './own-city.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...statusRoundRoutes,
   ...confirmationRoutes,
   ...peopleRoutes,
+  ...ownCityRoutes,
   ...viewRoutes,
   ...projectRoutes,
   ...helpRoutes,

@@ -9,6 +9,9 @@ import { clearSessionCookie, endPresentSession, SESSION_HOURS, setSessionCookie,
 import { deviceOf } from '../identity/device.ts';
 import type { Services } from '../services.ts';
 
+/** A page of ours to go on with, by the one word of its address: nothing that could lead elsewhere. */
+const PAGE = /^[a-z-]{1,40}$/;
+
 /** Signing in by a one-time link, and signing out. These two set and clear the cookie. */
 export function mountSignIn(app: Hono<Env>, services: Services): void {
   const wantsPage = (c: Context<Env>): boolean => (c.req.header('accept') ?? '').includes('text/html');
@@ -30,7 +33,7 @@ export function mountSignIn(app: Hono<Env>, services: Services): void {
     }
     await endPresentSession(c, services);
     setSessionCookie(c, redeemed.token, services.https);
-    return c.redirect('/', 303);
+    return c.redirect(`/${PAGE.exec(c.req.query('weiter') ?? '')?.[0] ?? ''}`, 303);
   });
   app.post('/api/session/end', async (c) => {
     signedIn(c);
@@ -50,7 +53,7 @@ export const signInPaths: RouteConfig[] = [
     summary: 'Sign in by a one-time link',
     tags: ['session'],
     security: [],
-    request: { query: z.object({ token: z.string() }) },
+    request: { query: z.object({ token: z.string(), weiter: z.string().optional() }) },
     responses: {
       303: { description: 'Signed in; the answer sets the session cookie. Or, in a browser: the link is not valid.' },
       ...problemsOf(['link-invalid', 'too-many-requests']),

@@ -9,6 +9,9 @@ import { answerWaitingPapers } from '../jobs/questions.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'chemnitz');
 
+/** Id of the example city: whoever has another one in the same database works there. */
+export const EXAMPLE_CITY = 'chemnitz';
+
 /** In whose name the program itself acts; stands so in the audit chain. */
 export const PROGRAM = 'fahrplan';
 

@@ -6,6 +6,7 @@ import { getJson } from './client.ts';
 import type {
   Choices,
   ComparisonAnswer,
+  FirstStepsAnswer,
   HelpAnswer,
   HistoryEntry,
   Hit,
@@ -30,6 +31,7 @@ function resource<T>(path: string) {
 }
 
 export const meQuery = resource<Me>('/me');
+export const firstStepsQuery = resource<FirstStepsAnswer>('/first-steps');
 export const overviewQuery = resource<Overview>('/overview');
 export const roadmapQuery = resource<RoadmapView>('/roadmap');
 export const projectsQuery = resource<{ projects: ProjectRow[]; versions: Record<string, number> }>('/projects');

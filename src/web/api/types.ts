@@ -13,6 +13,7 @@ import type {
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
 import type {
   Answer,
+  FirstSteps,
   ObligationRow,
   PlanDifference,
   PlanRef,
@@ -222,4 +223,18 @@ export interface ListPreview {
   }[];
   newActionFields: string[];
   newUnits: string[];
+}
+
+/** The five steps to the first plan; `mayBegin`: the city's own agenda may be begun from here. */
+export interface FirstStepsAnswer {
+  mayBegin: boolean;
+  steps: FirstSteps;
+}
+
+/** What an agenda file would begin with, or everything that is wrong with it. */
+export interface AgendaFileCheck {
+  city: { id: string; name: string } | null;
+  counts: Record<string, number>;
+  faults: { place: string; message: Text }[];
+  more: number;
 }

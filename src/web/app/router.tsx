@@ -97,6 +97,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/auslastung/amt/$id',
+    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'UnitEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/auslastung/team/$id',
     component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'TeamEditPage'),
   }),
@@ -231,6 +236,11 @@ const routes = [
     path: '/suche',
     validateSearch: wordsSearch,
     component: lazyRouteComponent(() => import('../pages/search/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stadt-anlegen',
+    component: lazyRouteComponent(() => import('../pages/own-city/own-city-page.tsx'), 'OwnCityPage'),
   }),
   createRoute({
     getParentRoute: () => root,

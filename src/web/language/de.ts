@@ -4,6 +4,7 @@ import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
 import { editing } from './de/editing.ts';
+import { firstRun } from './de/first-run.ts';
 import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
 import { law } from './de/law.ts';
@@ -29,6 +30,7 @@ export const de = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...firstRun,
 };
 
 export type Messages = typeof de;

@@ -5,6 +5,7 @@ import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
 import { editing } from './en/editing.ts';
+import { firstRun } from './en/first-run.ts';
 import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
 import { law } from './en/law.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...firstRun,
 } satisfies Messages;

@@ -4,21 +4,25 @@ import { meQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/context.tsx';
 import { buttonClass } from '../ui/button.tsx';
 
-const forms = { obligation: '/pflichten/vorschriften/$id', strategy: '/pflichten/strategien/$id' } as const;
-type Kind = keyof typeof forms;
+const forms = {
+  obligation: '/pflichten/vorschriften/$id',
+  strategy: '/pflichten/strategien/$id',
+  unit: '/auslastung/amt/$id',
+} as const;
+type Kind = 'obligation' | 'strategy';
 
 function useMayWrite(): boolean {
   const { data: me } = useQuery(meQuery);
   return me?.permissions.includes('writeRegister') ?? false;
 }
 
-/** The way to the form of a norm or strategy, for those who keep the register. */
+/** The way to the form of a norm, strategy or office, for those who keep the register. */
 export function EditRegister({ kind, id }: { kind: string; id: string }) {
   const { t } = useLanguage();
   const may = useMayWrite();
-  if (!may || (kind !== 'obligation' && kind !== 'strategy')) return null;
+  if (!may || !(kind in forms)) return null;
   return (
-    <Link to={forms[kind]} params={{ id }} className={buttonClass()}>
+    <Link to={forms[kind as keyof typeof forms]} params={{ id }} className={buttonClass()}>
       {t.edit.edit}
     </Link>
   );

@@ -9,21 +9,24 @@ import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { budgetParts, teamParts } from './parts.ts';
+import { budgetParts, teamParts, unitParts } from './parts.ts';
+
+type Kind = 'unit' | 'team' | 'budgetLine';
+
+/** What a new record begins with. */
+const blanks: Record<Kind, Record<string, unknown>> = {
+  unit: { kind: 'office', names: [{}] },
+  team: { capacity: [{}] },
+  budgetLine: { carryOverPercent: 0, kind: 'consumptive', years: [{}] },
+};
 
 /** A record of the capacity as a form; whatever is saved, the working plan follows. */
-function RecordForm(props: {
-  kind: 'team' | 'budgetLine';
-  answer: RecordAnswer | null;
-  blank: Record<string, unknown>;
-  choices: Choices;
-  parts: readonly FormPart[];
-}) {
-  const { kind, answer, blank, choices, parts } = props;
+function RecordForm(props: { kind: Kind; answer: RecordAnswer | null; choices: Choices; parts: readonly FormPart[] }) {
+  const { kind, answer, choices, parts } = props;
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blank;
+  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blanks[kind];
   const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
   const back = (): void => void navigate({ to: '/auslastung' });
   const save = async (): Promise<void> => {
@@ -36,15 +39,14 @@ function RecordForm(props: {
   return <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />;
 }
 
-function EditPage(props: { kind: 'team' | 'budgetLine'; id: string | null; title: string; parts: FormPart[] }) {
+function EditPage(props: { kind: Kind; id: string | null; title: string; parts: FormPart[] }) {
   const { kind, id, title, parts } = props;
   const { t } = useLanguage();
   const record = useQuery({ ...recordQuery(kind, id ?? ''), enabled: id !== null });
   const choices = useQuery(choicesQuery);
-  const blank = kind === 'team' ? { capacity: [{}] } : { carryOverPercent: 0, kind: 'consumptive', years: [{}] };
   const form = (answer: RecordAnswer | null) => (
     <Loaded query={choices}>
-      {(names) => <RecordForm kind={kind} answer={answer} blank={blank} choices={names} parts={parts} />}
+      {(names) => <RecordForm kind={kind} answer={answer} choices={names} parts={parts} />}
     </Loaded>
   );
   return (
@@ -61,6 +63,20 @@ function EditPage(props: { kind: 'team' | 'budgetLine'; id: string | null; title
         </Loaded>
       )}
     </div>
+  );
+}
+
+export function UnitEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/auslastung/amt/$id' });
+  const isNew = id === 'neu';
+  return (
+    <EditPage
+      kind="unit"
+      id={isNew ? null : id}
+      title={isNew ? t.capacity.newUnit : t.capacity.titleUnit(id)}
+      parts={unitParts(t, isNew)}
+    />
   );
 }
 

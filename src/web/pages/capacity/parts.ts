@@ -11,6 +11,43 @@ const percent = { unit: '%' };
 
 const idField = (t: Messages): FieldSpec => ({ kind: 'line', name: 'id', required: true, hint: t.edit.idHint });
 
+/** What is edited of an office: its names from day to day; the id stays. */
+export function unitParts(t: Messages, isNew: boolean): FormPart[] {
+  return [
+    {
+      id: 'amt',
+      title: t.capacity.unit,
+      fields: [
+        ...(isNew ? [idField(t)] : []),
+        {
+          kind: 'choice',
+          name: 'kind',
+          values: ['department', 'office', 'staffUnit', 'body', 'municipalCompany'],
+          required: true,
+        },
+        { kind: 'one', name: 'parent', of: 'unit' },
+      ],
+    },
+    {
+      id: 'namen',
+      title: t.capacity.unitNames,
+      fields: [
+        {
+          kind: 'list',
+          name: 'names',
+          label: t.capacity.unitName,
+          blank: () => ({}),
+          fields: [
+            { kind: 'line', name: 'name', required: true },
+            { kind: 'line', name: 'shortName' },
+            { kind: 'date', name: 'from' },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
 /** What is edited of a team: who it is, and its capacity from day to day. Never a named person. */
 export function teamParts(t: Messages, isNew: boolean): FormPart[] {
   return [

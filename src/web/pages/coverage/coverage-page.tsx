@@ -177,7 +177,15 @@ export function CoveragePage() {
       </PageHead>
       <LawTabs />
       <Loaded query={query}>
-        {(answer) => (answer.rows.length === 0 ? <Empty title={t.coverage.nothing} /> : <Content view={answer} />)}
+        {(answer) =>
+          answer.rows.length === 0 ? (
+            <Empty title={t.coverage.nothing}>
+              <p>{t.nextStep.coverage}</p>
+            </Empty>
+          ) : (
+            <Content view={answer} />
+          )
+        }
       </Loaded>
     </div>
   );

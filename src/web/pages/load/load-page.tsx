@@ -39,6 +39,9 @@ function NewRecords() {
   if (!me?.permissions.includes('writeCapacity')) return null;
   return (
     <p className="fp-actions fp-gap">
+      <Link to="/auslastung/amt/$id" params={{ id: 'neu' }}>
+        {t.capacity.newUnit}
+      </Link>
       <Link to="/auslastung/team/$id" params={{ id: 'neu' }}>
         {t.capacity.newTeam}
       </Link>
@@ -118,6 +121,7 @@ export function LoadPage() {
         {(view) =>
           view.rows.length === 0 ? (
             <Empty title={t.overview.noTeams}>
+              <p>{t.nextStep.load}</p>
               <NewRecords />
             </Empty>
           ) : (

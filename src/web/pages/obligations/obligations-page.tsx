@@ -192,7 +192,13 @@ export function ObligationsPage() {
       <LawTabs />
       <Loaded query={query}>
         {(answer) =>
-          answer.obligations.length === 0 ? <Empty title={t.obligations.none} /> : <Content answer={answer} />
+          answer.obligations.length === 0 ? (
+            <Empty title={t.obligations.none}>
+              <p>{t.nextStep.duties}</p>
+            </Empty>
+          ) : (
+            <Content answer={answer} />
+          )
         }
       </Loaded>
     </div>

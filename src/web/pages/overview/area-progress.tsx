@@ -71,9 +71,13 @@ export function AreaProgress({ overview }: { overview: Overview }) {
   ];
   return (
     <Section title={t.overview.progress} end={<Legend />}>
-      {(titleId) => (
-        <DataTable labelledBy={titleId} columns={columns} rows={overview.areas} rowKey={(area) => area.id} />
-      )}
+      {(titleId) =>
+        overview.areas.length === 0 ? (
+          <p className="fp-note">{t.nextStep.areas}</p>
+        ) : (
+          <DataTable labelledBy={titleId} columns={columns} rows={overview.areas} rowKey={(area) => area.id} />
+        )
+      }
     </Section>
   );
 }

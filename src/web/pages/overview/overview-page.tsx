@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { AreaProgress } from './area-progress.tsx';
 import { Bottlenecks } from './bottlenecks.tsx';
 import { DutiesAtRisk } from './duties-at-risk.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { Milestones } from './milestones.tsx';
 import { OpenPapers } from './open-papers.tsx';
 
@@ -40,6 +41,7 @@ function Content({ overview }: { overview: Overview }) {
       <PageHead title={title} lead={<Lead overview={overview} />}>
         <PlanState plan={overview.plan} />
       </PageHead>
+      <FirstSteps />
       <div className="fp-cols">
         <div className="fp-stack">
           <DutiesAtRisk overview={overview} />

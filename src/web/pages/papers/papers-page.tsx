@@ -131,7 +131,9 @@ export function PapersPage() {
       <Loaded query={query}>
         {({ papers }) =>
           papers.length === 0 ? (
-            <Empty title={t.papers.none} />
+            <Empty title={t.papers.none}>
+              <p>{t.nextStep.papers}</p>
+            </Empty>
           ) : (
             <Loaded query={overview}>{({ asOf }) => <Content papers={papers} asOf={asOf} />}</Loaded>
           )

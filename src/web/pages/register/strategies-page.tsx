@@ -49,7 +49,9 @@ export function StrategiesPage() {
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={t.register.noStrategies} />
+            <Empty title={t.register.noStrategies}>
+              <p>{t.nextStep.strategies}</p>
+            </Empty>
           ) : (
             <Section title={t.register.strategies} hiddenTitle>
               {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={rows} rowKey={({ id }) => id} />}

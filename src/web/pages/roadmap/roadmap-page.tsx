@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { RoadmapView } from '../../../planning/index.ts';
 import { roadmapQuery } from '../../api/queries.ts';
@@ -49,7 +49,14 @@ function Content({ view }: { view: RoadmapView }) {
       <div className="fp-plan">
         <div>
           <PlanningState planning={planning} />
-          {count === 0 ? (
+          {view.areas.length === 0 ? (
+            <Empty title={t.projects.none}>
+              <p>{t.nextStep.roadmap}</p>
+              <p>
+                <Link to="/projekte">{t.nextStep.toProjects}</Link>
+              </p>
+            </Empty>
+          ) : count === 0 ? (
             <Empty title={t.roadmap.nothingMatches}>
               <p>{t.roadmap.loosenFilter}</p>
             </Empty>

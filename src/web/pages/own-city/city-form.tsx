@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react';
+import { problemIn } from '../../api/client.ts';
+import type { Problem } from '../../api/types.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
+import { FormProblem, fieldError } from '../../ui/notice.tsx';
+import { beginCity } from './begin.ts';
+
+const rhythms = ['annual', 'biennial'] as const;
+const fields = ['/city/name', '/city/agsKey', '/city/firstYear', '/city/budgetRhythm'];
+
+/** What a city is asked that begins with nothing. */
+export function CityForm({ withList }: { withList: boolean }) {
+  const { t } = useLanguage();
+  const [city, setCity] = useState({ name: '', agsKey: '', firstYear: String(new Date().getFullYear() + 1) });
+  const [budgetRhythm, setRhythm] = useState<(typeof rhythms)[number]>('annual');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const begin = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    const firstYear = /^\d{4}$/.test(city.firstYear.trim()) ? Number(city.firstYear) : city.firstYear;
+    const body = { kind: 'empty', city: { ...city, agsKey: city.agsKey.replaceAll(' ', ''), firstYear, budgetRhythm } };
+    try {
+      await beginCity(body, withList ? 'liste-uebernehmen' : undefined);
+    } catch (error) {
+      setProblem(problemIn(error));
+      setBusy(false);
+    }
+  };
+  const field = (name: keyof typeof city) => ({
+    label: t.ownCity[name],
+    hint: t.ownCity[`${name}Hint`],
+    value: city[name],
+    onChange: (value: string) => setCity({ ...city, [name]: value }),
+    error: fieldError(problem, `/city/${name}`),
+    required: true,
+  });
+  return (
+    <form className="fp-form" noValidate onSubmit={(event) => void begin(event)}>
+      <FormProblem problem={problem} fields={fields} />
+      <FieldGroup legend={t.ownCity.city} note={withList ? t.ownCity.listNote : undefined}>
+        <TextInput {...field('name')} />
+        <TextInput {...field('agsKey')} letters={48} inputMode="numeric" />
+        <TextInput {...field('firstYear')} letters={48} inputMode="numeric" />
+        <ChoiceInput
+          label={t.ownCity.budgetRhythm}
+          value={budgetRhythm}
+          choices={rhythms.map((value) => ({ value, label: t.ownCity.rhythms[value] }))}
+          onChange={setRhythm}
+        />
+      </FieldGroup>
+      <div className="fp-form__end">
+        <Button look="main" type="submit" isDisabled={busy}>
+          {withList ? t.ownCity.beginWithList : t.ownCity.begin}
+        </Button>
+        <span role="status">{busy ? t.ownCity.beginning : ''}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSignInLink } from '../../src/server/index.ts';
+import { Client, serverForFile, signIn } from './harness.ts';
+
+const app = serverForFile();
+let administrator: Client;
+
+beforeAll(async () => {
+  administrator = await signIn(app(), 'administrator');
+});
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'chemnitz', 'agenda.json');
+const json = { 'content-type': 'application/json' };
+const send = (client: Client, path: string, body: unknown): Promise<Response> =>
+  client.send('POST', path, { body: JSON.stringify(body), headers: json });
+
+/** Follows a sign-in link of an answer and returns where it leads, and the session there. */
+async function follow(path: string): Promise<{ client: Client; to: string }> {
+  const { address } = app().server;
+  const answer = await fetch(`${address}${path}`, { redirect: 'manual' });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return { client: new Client(address, cookie), to: answer.headers.get('location') ?? '' };
+}
+
+// Last in the file: from then on the installation has a second city.
+describe('the own city', () => {
+  const city = { name: 'Stadt Musterstadt', agsKey: '14612000', firstYear: 2027, budgetRhythm: 'biennial' };
+
+  test('what is wrong with a city or a file is said place by place, and nothing is stored', async () => {
+    const refused = await send(administrator, '/api/own-city', {
+      kind: 'empty',
+      city: { ...city, name: ' ', agsKey: '99000000', firstYear: 'bald' },
+    });
+    const { errors } = (await refused.json()) as { errors: { pointer: string; detail: string }[] };
+    expect(refused.status).toBe(400);
+    expect(errors.map((one) => one.pointer)).toEqual(['/city/name', '/city/agsKey', '/city/firstYear']);
+    expect(errors[1]?.detail).toContain('8 Ziffern');
+
+    const file = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { projects: { name: string; leadUnit: string }[] };
+    const sound = (await (await send(administrator, '/api/own-city/check', file)).json()) as object;
+    expect(sound).toMatchObject({ city: { id: 'chemnitz' }, counts: { projects: 37 }, faults: [], more: 0 });
+    for (const project of file.projects) project.leadUnit = 'gibtesnicht';
+    const faulty = (await (await send(administrator, '/api/own-city/check', file)).json()) as {
+      city: null;
+      faults: { place: string; message: { de: string } }[];
+    };
+    expect(faulty.city).toBeNull();
+    expect(faulty.faults.map((one) => one.place)).toContain('projects[36].leadUnit');
+    // A file of the example itself cannot stand beside the example.
+    const same = await send(administrator, '/api/own-city', {
+      kind: 'file',
+      agenda: JSON.parse(readFileSync(EXAMPLE, 'utf8')),
+    });
+    expect(same.status).toBe(409);
+    expect(((await same.json()) as { detail: string }).detail).toContain('city.id');
+    expect(await administrator.get('/api/first-steps')).toMatchObject({ mayBegin: true });
+  });
+
+  test('begins empty beside the example, leads to the first plan, and is begun once', async () => {
+    const begun = await send(administrator, '/api/own-city', { kind: 'empty', city });
+    expect(begun.status).toBe(201);
+    const { signIn: link } = (await begun.json()) as { signIn: string };
+    const { client, to } = await follow(`${link}&weiter=liste-uebernehmen`);
+    expect(to).toBe('/liste-uebernehmen');
+    expect(await client.get('/api/me')).toMatchObject({ city: { id: '14612000', name: 'Stadt Musterstadt' } });
+    expect(await client.get('/api/agenda.json')).toMatchObject({
+      planStart: '2027-01-04',
+      city: { state: 'Sachsen', firstBiennialYear: 2027 },
+    });
+    const steps = async (): Promise<boolean[]> =>
+      (await client.get<{ steps: { done: boolean }[] }>('/api/first-steps')).steps.map((one) => one.done);
+    expect(await steps()).toEqual([false, false, false, false, false]);
+
+    const put = async (kind: string, body: object): Promise<void> => {
+      const answer = await send(client, `/api/records/${kind}`, body);
+      expect(answer.status, await answer.clone().text()).toBe(201);
+    };
+    await put('unit', { id: 'amt-18', kind: 'office', names: [{ name: 'Amt für Informationsverarbeitung' }] });
+    await put('team', { id: 'PM', name: 'Projektleitung', unit: 'amt-18', capacity: [{ from: '2027-01-04', fte: 2 }] });
+    await put('budgetLine', {
+      id: 'digital',
+      name: 'Digitalisierung',
+      carryOverPercent: 0,
+      years: [{ year: 2027, amountCents: 10_000_000 }],
+    });
+    expect(await steps()).toEqual([true, true, false, false, false]);
+    const list = Buffer.from('Nr;Projekt;Bereich;Dauer;Zuständig\nX1;Fundbüro;Bürger;8;Fundamt\n').toString('base64');
+    expect((await send(client, '/api/project-list', { file: list })).status).toBe(200);
+    await expect.poll(steps, { timeout: 10_000 }).toEqual([true, true, true, false, true]);
+
+    // The example stays, knows that it is no longer alone, and the console's link leads to the own city.
+    expect(await administrator.get('/api/first-steps')).toMatchObject({ mayBegin: false });
+    const again = await send(administrator, '/api/own-city', { kind: 'empty', city: { ...city, agsKey: '14713000' } });
+    expect(again.status).toBe(409);
+    expect(await administrator.get('/api/me')).toMatchObject({ city: { id: 'chemnitz' } });
+    const { server } = app();
+    const console = await follow((await createSignInLink(server.store, '')).replace(server.address, ''));
+    expect(await console.client.get('/api/me')).toMatchObject({ city: { id: '14612000' } });
+    // A link leads to pages of this server alone.
+    const elsewhere = await follow(`${await createSignInLink(server.store, '')}&weiter=//boese.example`);
+    expect(elsewhere.to).toBe('/');
+  });
+});
