@@ -14,7 +14,7 @@ export {
   type Reminder,
   remindersOf,
 } from './follow-up.ts';
-export { type AgendaItem, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
+export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
 export { type PromiseSuggestion, suggestPromises } from './promises.ts';

@@ -35,6 +35,8 @@ export const councilSettingsSchema = z.strictObject({
   cosigners: z.array(idSchema).max(20).default([]),
   /** Whether released statements are shown to everybody, without sign-in. */
   publicPage: z.boolean().default(false),
+  /** Whether the same statements, with papers, meetings and bodies, are open to programs (OParl); needs the page. */
+  oparl: z.boolean().default(false),
   /**
    * Day that counts as today at the council desk, for training and for the example; missing = the real one.
    */
@@ -50,6 +52,7 @@ export function defaultCouncilSettings(): CouncilSettings {
     clocks: SAXON_CLOCKS.map((rule) => ({ ...rule, kinds: [...rule.kinds] })),
     cosigners: [],
     publicPage: false,
+    oparl: false,
   };
 }
 

@@ -14,6 +14,7 @@ import { mountCalendarFeed } from './routes/calendar-feed.ts';
 import { mountConfirmationLink } from './routes/confirmation-link.ts';
 import { operations } from './routes/index.ts';
 import { mountJobStream } from './routes/job-stream.ts';
+import { mountOparl } from './routes/oparl.ts';
 import { mountPublicPages } from './routes/public-pages.ts';
 import { mountSignIn } from './routes/sign-in.ts';
 import { openOperations } from './routes/sign-in-open.ts';
@@ -48,6 +49,7 @@ export function createApp(services: Services): Hono<Env> {
   mountJobStream(app, services);
   mountCalendarFeed(app, services);
   mountPublicPages(app, services);
+  mountOparl(app, services);
   mountDocument(app);
   app.all('/api/*', unknownRoute(app));
 

@@ -24,6 +24,7 @@ export * from './queries/agenda-revision.ts';
 export * from './queries/dead-workers.ts';
 export * from './queries/job-state.ts';
 export * from './queries/latest-plan-run.ts';
+export * from './queries/record-times.ts';
 export * from './queries/runs-of-kind.ts';
 export * from './records.ts';
 export * from './refusal.ts';

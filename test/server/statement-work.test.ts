@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Publication, StaleFigure, StatementFile } from '../../src/council/index.ts';
+import { checkObject, errorSchema, type Seen } from '../../src/formats/oparl/testing.ts';
 import { withCity } from '../../src/store/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
+import { walkOparl } from './oparl-walk.ts';
 import { assess } from './requests.ts';
 
 const app = serverForFile();
@@ -13,7 +15,7 @@ interface Desk {
   file: StatementFile;
   version: number;
   stale: StaleFigure[];
-  publications: { publication: Publication }[];
+  publications: { publication: Publication; publishedAt: string }[];
 }
 
 let council: Client;
@@ -137,6 +139,30 @@ describe('from draft to release', () => {
     expect((await fetch(`${app().server.address}/oeffentlich/gibtesnicht`)).status).toBe(404);
   });
 
+  test('OParl shows the same to programs once it is opened: each object valid, each list complete, each file there', async () => {
+    const { address } = app().server;
+    expect((await fetch(`${address}/oparl/v1.1`)).status).toBe(404);
+    const { settings, version } = await council.get<{ settings: object; version: number }>('/api/council-settings');
+    await council.put('/api/council-settings', { settings: { ...settings, oparl: true }, version });
+    const objects = await walkOparl(address);
+    const byId = new Map(objects.map((one) => [one.id, one]));
+    const statement = byId.get(`${address}/oparl/v1.1/body/chemnitz/paper/${PAPER}~1`);
+    expect(statement).toMatchObject({ paperType: 'Stellungnahme', 'fahrplan:edition': 1 });
+    expect(statement?.['fahrplan:verdict']).toMatchObject({ value: expect.any(String) });
+    expect(statement?.['fahrplan:evidence']).toContainEqual(expect.objectContaining({ key: expect.any(String) }));
+    expect(objects.filter((one) => one.paperType === 'Beschlussantrag')).toHaveLength(1);
+    for (const { accessUrl, mimeType } of objects.filter((one) => one.accessUrl)) {
+      const file = await fetch(String(accessUrl));
+      expect(file.headers.get('content-type')).toContain(mimeType);
+      const known = { 'if-none-match': file.headers.get('etag') ?? '' };
+      expect((await fetch(String(accessUrl), { headers: known })).status).toBe(304);
+    }
+    expect(JSON.stringify(objects)).not.toContain('test-');
+    const answer = await fetch(`${address}/oparl/v1.1/body/chemnitz/paper?modified_since=gestern`);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, '*']);
+    expect(errorSchema.parse(await answer.json()).message).toContain('modified_since');
+  });
+
   test('100 later edits leave the released text and its public page as they were, byte for byte', async () => {
     const frozen = JSON.stringify(desk.publications[0]);
     const page = await publicText(`/${PAPER}.1`);
@@ -176,5 +202,15 @@ describe('from draft to release', () => {
     ]);
     expect(await publicText(`/${PAPER}.2`)).toContain('Falscher Stand der Zahlen.');
     expect(await publicText(`/${PAPER}.1`)).toContain('neuere Fassung');
+  });
+
+  test('programs hear of the withdrawal when they ask what has changed; the file is gone', async () => {
+    const base = `${app().server.address}/oparl/v1.1/body/chemnitz`;
+    const since = encodeURIComponent(desk.publications.at(-1)?.publishedAt ?? '');
+    const { data } = (await (await fetch(`${base}/paper?modified_since=${since}`)).json()) as { data: Seen[] };
+    const found = data.map(checkObject).find((one) => one.id === `${base}/paper/${PAPER}~2`);
+    expect(found?.deleted).toBe(true);
+    expect((await fetch(`${base}/file/${PAPER}~2.html/content`)).status).toBe(410);
+    expect((await fetch(`${base}/file/${PAPER}~1.html/content`)).status).toBe(200);
   });
 });

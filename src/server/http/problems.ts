@@ -54,6 +54,7 @@ export const problemTypes = {
     'Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt.',
     'This Idempotency-Key was already used for another request.',
   ),
+  gone: text(410, 'Das wurde zurückgezogen.', 'This has been withdrawn.'),
   'link-used': text(
     410,
     'Dieser Link ist schon benutzt worden; er gilt genau einmal.',

@@ -104,6 +104,10 @@ export function releasePage(city: City, stored: readonly StoredPublication[], id
   return page(city, found.content.title, html`${back}${successor}${statementHtml(city, found)}`);
 }
 
+/** A released text as a document of its own, without any word about what became of it later. */
+export const releaseDocument = (city: City, release: Release): Markup =>
+  page(city, release.content.title, statementHtml(city, release));
+
 /** The released text itself. It depends on the release alone: the same bytes for ever. */
 function statementHtml(city: City, release: Release): Markup {
   const { content } = release;
@@ -165,7 +169,7 @@ function runsHtml(paragraph: Paragraph, numberOf: (evidence: string) => number):
 }
 
 /** Every figure of a release for machines, under an address of its own that never changes. */
-export function releaseFigures(city: City, release: Release): object {
+export function releaseFigures(city: City, release: Release) {
   return {
     id: `urn:fahrplan:${city.id}:statement:${release.id}`,
     title: release.content.title,

@@ -8,10 +8,11 @@ import { type City, listPage, PUBLIC_STYLE, releaseFigures, releasePage } from '
 import type { Services } from '../services.ts';
 
 /** Nothing but the page's own stylesheet; no script, no frame, no form. */
-const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const PUBLIC_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** In whose name the public reads. */
-const PUBLIC = 'public';
+export const PUBLIC = 'public';
 
 /**
  * The public pages of released statements: no session, no script. A city that has not switched them on has none, and
@@ -32,7 +33,7 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
     return run(found.city, found.stored);
   };
   const page = async (c: Context<Env>, body: Parameters<typeof c.html>[0]): Promise<Response> => {
-    c.header('Content-Security-Policy', POLICY);
+    c.header('Content-Security-Policy', PUBLIC_POLICY);
     c.header('Cache-Control', 'public, max-age=60');
     return c.html(body);
   };

@@ -242,6 +242,9 @@ export const desk = {
     cosigners: 'Stellen, die jede Stellungnahme mitzeichnen',
     cosignersNote: 'In dieser Reihenfolge.',
     publicPage: 'Freigegebene Stellungnahmen öffentlich zeigen, ohne Anmeldung',
+    oparl:
+      'Dasselbe für Programme öffnen (OParl 1.1), dazu Papiere mit Stellungnahme, Gremien, Sitzungstermine und öffentliche Tagesordnungspunkte',
+    oparlAddress: 'OParl-Schnittstelle',
     publicTitle: 'Öffentliche Seite',
     day: 'Stichtag für Übung und Beispiel (leer: heute)',
     saved: 'Gespeichert.',

@@ -236,6 +236,9 @@ export const desk: typeof german = {
     cosigners: 'Units that co-sign every statement',
     cosignersNote: 'In this order.',
     publicPage: 'Show released statements to everybody, without sign-in',
+    oparl:
+      'Open the same to programs (OParl 1.1), with the papers answered, bodies, dates of meetings and public agenda items',
+    oparlAddress: 'OParl interface',
     publicTitle: 'Public page',
     day: 'Day for training and the example (empty: today)',
     saved: 'Saved.',

@@ -62,8 +62,16 @@ function Cosigners(props: { settings: CouncilSettings; change: Change; units: { 
   );
 }
 
-/** Switches the public page; `shown` tells whether it is there by now. */
-function PublicPart({ settings, change, shown }: { settings: CouncilSettings; change: Change; shown: boolean }) {
+/** Switches what everybody may see; `shown` is what has been saved by now. */
+function PublicPart({
+  settings,
+  change,
+  shown,
+}: {
+  settings: CouncilSettings;
+  change: Change;
+  shown: CouncilSettings;
+}) {
   const { t } = useLanguage();
   const { data: me } = useQuery(meQuery);
   return (
@@ -73,9 +81,17 @@ function PublicPart({ settings, change, shown }: { settings: CouncilSettings; ch
         value={settings.publicPage}
         onChange={(publicPage) => change({ publicPage })}
       />
-      {shown && me && (
+      {settings.publicPage && (
+        <CheckInput label={t.councilSettings.oparl} value={settings.oparl} onChange={(oparl) => change({ oparl })} />
+      )}
+      {shown.publicPage && me && (
         <p>
           <a href={`/oeffentlich/${me.city.id}`}>{t.councilSettings.publicTitle}</a>
+        </p>
+      )}
+      {shown.publicPage && shown.oparl && (
+        <p>
+          <a href="/oparl/v1.1">{t.councilSettings.oparlAddress}</a>
         </p>
       )}
     </FieldGroup>
@@ -127,7 +143,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
       <Numbers settings={settings} change={change} />
       <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
       <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
-      <PublicPart settings={settings} change={change} shown={answer.settings.publicPage} />
+      <PublicPart settings={settings} change={change} shown={answer.settings} />
       <TextInput
         label={t.councilSettings.day}
         value={day}
