@@ -42,11 +42,11 @@ export function addressesOf(origin: string, city: string): Addresses {
 /** Readable part of a key. */
 export const wordKey = (name: string): string => idFrom(name, () => false, 'name');
 
-/** Key of something that only has a name: the same name always gets the same key, and no two names share one. */
+/** Key of something that only has a name: the same name always gets the same key, and no record has it. */
 export const nameKey = (name: string): string =>
-  `${wordKey(name)}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+  `${wordKey(name)}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 
-/** Key of an office: it keeps it when it is renamed. No name has such a key. */
+/** Key of an office: it keeps it when it is renamed. */
 export const unitKey = (id: string): string => `unit~${id}`;
 
 /** Keys of things in a list that have no key of their own: the second with the same words gets `.2`. */

@@ -1,4 +1,4 @@
-import type { Evidence, Meeting, Paper, Release, Verdict } from '../../council/index.ts';
+import type { Evidence, Meeting, Organization, Paper, Release, Verdict } from '../../council/index.ts';
 
 /** When something came to be and when it changed last, as moments in UTC. */
 export interface Times {
@@ -38,6 +38,8 @@ export interface Published {
   papers: readonly { paper: Paper; times: Times }[];
   statements: readonly PublishedStatement[];
   meetings: readonly { meeting: Meeting; times: Times }[];
+  /** Council, committees, factions that are on record; others are known by the name that papers give them. */
+  organizations: readonly { organization: Organization; times: Times }[];
   units: readonly { id: string; name: string; times: Times }[];
 }
 

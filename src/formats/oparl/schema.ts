@@ -75,8 +75,11 @@ export const organizationSchema = z.strictObject({
   ...head('Organization'),
   body: address,
   name: text,
-  organizationType: z.enum(['Gremium', 'Fraktion', 'Verwaltungsbereich']),
+  shortName: text.optional(),
+  organizationType: z.enum(['Gremium', 'Fraktion', 'Verwaltungsbereich', 'Sonstiges']),
   classification: text.optional(),
+  startDate: day.optional(),
+  endDate: day.optional(),
 });
 export type Organization = z.infer<typeof organizationSchema>;
 

@@ -1,10 +1,16 @@
 import { germanDate } from '../../agenda/index.ts';
-import { type Addresses, nameKey } from './addresses.ts';
+import type { ItemResult } from '../../council/index.ts';
+import type { Addresses } from './addresses.ts';
 import { germanMoment } from './german-time.ts';
 import { latest, type Published } from './published.ts';
 import { type AgendaItem, type Consultation, type Location, type Meeting, typeOf } from './schema.ts';
+import type { PublicItem } from './steps.ts';
 import { ITEM_RESULTS } from './words.ts';
-import type { PublicItem } from './write-consultations.ts';
+import { organizationAddress } from './write-organizations.ts';
+
+/** `Geändert beschlossen (mit 3 Änderungen)`. */
+const resultOf = (result: ItemResult, note?: string): string =>
+  note ? `${ITEM_RESULTS[result]} (${note})` : ITEM_RESULTS[result];
 
 /** The public items of all agendas, each standing alone. */
 export function writeAgendaItems(
@@ -27,7 +33,7 @@ export function writeAgendaItems(
       name: item.title,
       public: true,
       ...(consultation ? { consultation: consultation.id } : {}),
-      ...(item.result ? { result: ITEM_RESULTS[item.result] } : {}),
+      ...(item.result ? { result: resultOf(item.result, item.resultNote) } : {}),
       ...(item.resolutionText ? { resolutionText: item.resolutionText } : {}),
     };
   });
@@ -52,12 +58,12 @@ export function writeLocations({ meetings }: Published, addresses: Addresses): L
 
 /** The meetings with their public items. A meeting whose time of day is not on record begins at midnight. */
 export function writeMeetings(
-  { meetings }: Published,
+  published: Published,
   agendaItems: readonly AgendaItem[],
   locations: readonly Location[],
   addresses: Addresses,
 ): Meeting[] {
-  return meetings.map(({ meeting, times }) => {
+  return published.meetings.map(({ meeting, times }) => {
     const id = addresses.object('meeting', meeting.id);
     const items = agendaItems.filter((one) => one.meeting === id);
     const location = locations.find((one) => one.meeting?.includes(id));
@@ -70,7 +76,7 @@ export function writeMeetings(
       name: `${meeting.body}, ${germanDate(meeting.on)}`,
       start: germanMoment(meeting.on, meeting.time),
       ...('id' in place ? { location: place } : {}),
-      organization: [addresses.object('organization', nameKey(meeting.body))],
+      organization: [organizationAddress(published, addresses, meeting.body)],
       ...(items.length > 0 ? { agendaItem: items.map(({ meeting: _meeting, ...item }) => item) } : {}),
     };
   });

@@ -88,6 +88,12 @@ const published = (more: Partial<Published> = {}): Published => ({
     },
   ],
   meetings: [{ meeting: stadtrat, times: at('2020-07-01', '2020-09-24') }],
+  organizations: [
+    {
+      organization: { id: 'sr', name: 'Stadtrat Musterstadt', kind: 'council', spellings: ['Stadtrat'] },
+      times: at('2019-07-01'),
+    },
+  ],
   units: [{ id: 'hauptamt', name: 'Hauptamt', times: at('2020-01-01') }],
   ...more,
 });
@@ -172,6 +178,18 @@ test('addresses stay when a consultation gets its day, and when an office gets a
   expect(idsOf(published({ papers: [{ paper: dated, times: at('2020-09-01') }], units: renamed }))).toEqual(
     idsOf(published()),
   );
+});
+
+test('whom a name means is found on record, under any of its spellings; others have an address made of their name', () => {
+  const objects = all(writeOparl(published()));
+  expect(find(objects, 'meeting/rat-2020-09-23').organization).toEqual([`${BODY}/organization/sr`]);
+  expect(objects[0]?.mainOrganization).toBe(`${BODY}/organization/sr`);
+  const names = objects.filter((one) => one.organizationType).map((one) => [one.name, one.organizationType]);
+  expect(names).toEqual([
+    ['Fraktion A/B', 'Fraktion'],
+    ['Stadtrat Musterstadt', 'Gremium'],
+    ['Hauptamt', 'Verwaltungsbereich'],
+  ]);
 });
 
 test('moments carry the offset of German time, in summer and in winter', () => {

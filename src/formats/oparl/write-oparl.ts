@@ -1,8 +1,10 @@
-import { type Addresses, addressesOf, type ListName, nameKey, unitKey } from './addresses.ts';
-import { latest, type Published, type Times } from './published.ts';
+import { type Addresses, addressesOf, type ListName } from './addresses.ts';
+import { latest, type Published } from './published.ts';
 import { type Body, type Organization, type System, type Tombstone, typeOf } from './schema.ts';
-import { publicItems, stepsOf, writeConsultations } from './write-consultations.ts';
+import { publicItems } from './steps.ts';
+import { writeConsultations } from './write-consultations.ts';
 import { writeAgendaItems, writeLocations, writeMeetings } from './write-meetings.ts';
+import { organizationAddress, writeOrganizations } from './write-organizations.ts';
 import { writeFiles, writePaper, writeStatement } from './write-papers.ts';
 
 /** What clients synchronise by; every object has it. */
@@ -20,7 +22,7 @@ export function writeOparl(published: Published): OparlContent {
   const items = publicItems(published);
   const byPaper = published.papers.map((one) => ({
     one,
-    consultations: writeConsultations(one, items, addresses),
+    consultations: writeConsultations(one, items, published, addresses),
   }));
   const consultations = byPaper.flatMap((one) => one.consultations);
   const agendaItem = writeAgendaItems(items, consultations, addresses);
@@ -44,9 +46,10 @@ export function writeOparl(published: Published): OparlContent {
   return { body: writeBody(published, addresses, lists.organization), lists };
 }
 
-function writeBody({ city, councilBody, origin }: Published, addresses: Addresses, all: Organization[]): Body {
-  const { system, body, list, object } = addresses;
-  const main = object('organization', nameKey(councilBody));
+function writeBody(published: Published, addresses: Addresses, all: Organization[]): Body {
+  const { city, councilBody, origin } = published;
+  const { system, body, list } = addresses;
+  const main = organizationAddress(published, addresses, councilBody);
   return {
     id: body,
     type: typeOf('Body'),
@@ -69,48 +72,6 @@ function writeBody({ city, councilBody, origin }: Published, addresses: Addresse
     ...(all.some((one) => one.id === main) ? { mainOrganization: main } : {}),
     web: `${origin}/oeffentlich/${city.id}`,
   };
-}
-
-/** Bodies and factions that the published papers and meetings name, and the offices responsible for the papers. */
-function writeOrganizations(published: Published, addresses: Addresses): Organization[] {
-  const { councilBody, papers, meetings, units } = published;
-  const found = new Map<string, Organization>();
-  const add = (name: string, times: Times, kind: Pick<Organization, 'organizationType' | 'classification'>): void => {
-    const id = addresses.object('organization', nameKey(name));
-    const known = found.get(id);
-    // Nothing of it ever changes, because its name is its key: it is as old as the first object that names it.
-    const created = known === undefined || times.created < known.created ? times.created : known.created;
-    const object = { id, type: typeOf('Organization'), body: addresses.body, name, ...kind, ...known };
-    found.set(id, { ...object, created, modified: created });
-  };
-  const addBody = (name: string, times: Times): void =>
-    add(name, times, {
-      organizationType: 'Gremium',
-      classification: name === councilBody ? 'Parlament' : 'Ausschuss',
-    });
-  const items = publicItems(published);
-  for (const { meeting, times } of meetings) addBody(meeting.body, times);
-  for (const { paper, times } of papers) {
-    for (const step of stepsOf(paper, items)) addBody(step.body, times);
-    for (const { name, kind } of paper.originators) {
-      if (kind === 'faction') add(name, times, { organizationType: 'Fraktion', classification: 'Fraktion' });
-      if (kind === 'committee') addBody(name, times);
-    }
-  }
-  const responsible = new Set(papers.map(({ paper }) => paper.responsible));
-  const offices = units
-    .filter(({ id }) => responsible.has(id))
-    .map(
-      ({ id, name, times }): Organization => ({
-        id: addresses.object('organization', unitKey(id)),
-        type: typeOf('Organization'),
-        ...times,
-        body: addresses.body,
-        name,
-        organizationType: 'Verwaltungsbereich',
-      }),
-    );
-  return [...found.values(), ...offices];
 }
 
 /** The entrance of the endpoint: one for all cities of a server. */

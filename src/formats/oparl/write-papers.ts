@@ -1,8 +1,9 @@
 import { type Paper, paperByReference, type Release } from '../../council/index.ts';
-import { type Addresses, nameKey, unitKey } from './addresses.ts';
+import { type Addresses, unitKey } from './addresses.ts';
 import { latest, type Published, type PublishedStatement, type Times } from './published.ts';
 import { type Consultation, type File, type Paper as PaperObject, type Tombstone, typeOf } from './schema.ts';
 import { PAPER_TYPES, STATEMENT_TYPE } from './words.ts';
+import { organizationAddress } from './write-organizations.ts';
 
 /** The forms in which a released statement can be read; the first is the one that others are made of. */
 export const STATEMENT_FORMATS = [
@@ -128,7 +129,7 @@ export function writePaper(
     ),
     ...named(
       'originatorOrganization',
-      originators.map((one) => addresses.object('organization', nameKey(one.name))),
+      originators.map((one) => organizationAddress(published, addresses, one.name)),
     ),
     ...(unit ? { underDirectionOf: [addresses.object('organization', unitKey(unit.id))] } : {}),
     ...named(

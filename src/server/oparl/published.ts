@@ -57,6 +57,7 @@ export class OparlCache {
     const unitTimes = await recordTimes(tx, 'units');
     const paperTimes = await recordTimes(tx, 'papers');
     const meetingTimes = await recordTimes(tx, 'meetings');
+    const organizationTimes = await recordTimes(tx, 'organizations');
     const firstRelease = new Map(statements.toReversed().map((one) => [one.release.paper, one.publishedAt]));
     const papers = (await listRecords(tx, 'papers')).flatMap(({ id: paper, body }) => {
       const created = firstRelease.get(paper);
@@ -71,6 +72,10 @@ export class OparlCache {
       meetings: (await listRecords(tx, 'meetings')).map(({ id: meeting, body }) => ({
         meeting: body,
         times: timesOf(meetingTimes, meeting),
+      })),
+      organizations: (await listRecords(tx, 'organizations')).map(({ id: organization, body }) => ({
+        organization: body,
+        times: timesOf(organizationTimes, organization),
       })),
       units: agenda.units.map((unit) => ({
         id: unit.id,
