@@ -1,4 +1,4 @@
-import { type OrganizationKind, organizationByName } from '../../council/index.ts';
+import { type Organization as OrganizationRecord, organizationByName } from '../../council/index.ts';
 import { type Addresses, nameKey, unitKey } from './addresses.ts';
 import type { Published, Times } from './published.ts';
 import { type Organization, typeOf } from './schema.ts';
