@@ -92,6 +92,8 @@ describe('resolutions', () => {
     expect(more).toEqual([]);
     expect(wlan).toMatchObject({ reference: 'BA-001/2020', text: 'Der Rat beschließt WLAN.', responsible: 'it-amt' });
     expect(award).toMatchObject({ name: 'Vergabe', public: false });
+    const [silent] = untracked([council([dealt({ result: 'adopted' })])], [], [paper]);
+    expect(silent?.text).toBe('1. WLAN in allen Ämtern.');
     expect(
       untracked(
         [meeting],

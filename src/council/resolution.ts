@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, isoDateSchema, lineSchema, proseSchema } from '../agenda/index.ts';
 import { isAdopted, type Meeting } from './meeting.ts';
 import type { Paper } from './paper.ts';
+import { pointsOf } from './records.ts';
 import { sentences } from './sentences.ts';
 
 /** Longest report on a resolution: at most so many short sentences, as councils ask for it. */
@@ -68,7 +69,7 @@ export function untracked(
           id: `${meeting.id}.${plain(item.number)}`.slice(0, 64),
           reference: paper?.reference ?? `${meeting.body} ${meeting.on}, TOP ${item.number}`,
           name: paper?.name ?? item.title,
-          text: item.resolutionText ?? item.title,
+          text: item.resolutionText ?? (paper ? wording(paper) : item.title),
           body: meeting.body,
           on: meeting.on,
           public: item.public,
@@ -83,5 +84,11 @@ export function untracked(
       }),
   );
 }
+
+/** What the movers asked for, where the minutes have no wording of their own. */
+const wording = (paper: Paper): string =>
+  pointsOf(paper)
+    .map((point) => `${point.number}. ${point.text}`)
+    .join('\n');
 
 const plain = (number: string): string => number.toLowerCase().replace(/[^a-z0-9]+/g, '-');

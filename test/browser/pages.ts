@@ -25,6 +25,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['coverage as list', '/pflichten/abdeckung?ansicht=liste&nur=offen'],
   ['council papers', '/ratspost'],
   ['promises', '/ratspost/zusagen'],
+  ['meetings', '/ratspost/sitzungen'],
+  ['resolutions', '/ratspost/beschluesse'],
   ['council paper, form', '/ratspost/neu'],
   ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],

@@ -11,6 +11,12 @@ let desk: Client;
 const post = (path: string, body: unknown): Promise<Response> =>
   desk.send('POST', path, { body: JSON.stringify(body), headers: json });
 
+/** What everybody may read about resolutions, without a session. */
+async function publicList(): Promise<string | number> {
+  const answer = await fetch(`${app().server.address}/oeffentlich/chemnitz/beschluesse`);
+  return answer.ok ? answer.text() : answer.status;
+}
+
 interface DeskAnswer {
   tasks: { paper: string; kind: string }[];
   deadlines: { paper: string; dueOn: string; overdue: boolean }[];
@@ -101,7 +107,7 @@ describe('the council desk', () => {
     expect((await desk.put(path, decisions, match)).status).toBe(412);
   });
 
-  test('a promise is suggested from the text, kept by a person, and followed up', async () => {
+  test('a promise is suggested from the text, kept by a person, and followed up', { timeout: 90_000 }, async () => {
     await assess(desk, 'ba-090-2020');
     const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(
       '/api/papers/ba-090-2020/promises',
@@ -172,6 +178,10 @@ describe('the council desk', () => {
       papers: [newResolution.reference],
       deadlines: [{ on: '2021-12-31', kind: 'promised', paper: newResolution.reference }],
     });
+    expect(await publicList()).toBe(404);
+    const { settings, version } = await desk.get<{ settings: object; version: number }>('/api/council-settings');
+    await desk.put('/api/council-settings', { settings: { ...settings, publicPage: true }, version });
+    expect(await publicList()).toMatch(/B-001\/2019[^]*Der Stadtrat beschließt freies WLAN[^]*Das Konzept liegt vor/);
     const { reminders } = await desk.get<{ reminders: object[] }>('/api/council-desk');
     expect(reminders).toContainEqual(expect.objectContaining({ kind: 'resolution', text: task.text, state: 'soon' }));
   });

@@ -1,5 +1,5 @@
 import type { StoredPublication } from '../../store/index.ts';
-import type { City } from './pages.ts';
+import type { City } from './layout.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -2,49 +2,14 @@ import { html } from 'hono/html';
 import { germanDate } from '../../agenda/index.ts';
 import { ILLUSTRATIVE_MARK, type Publication, type Release, type Statement } from '../../council/index.ts';
 import type { StoredPublication } from '../../store/index.ts';
+import { base, type City, type Markup, page } from './layout.ts';
 
 /**
  * The public pages: plain HTML without any script, German only, because a released statement is a German official
  * document. A page is a function of what was published and of nothing else, so that later edits cannot change it.
  */
 
-type Markup = ReturnType<typeof html>;
 type Paragraph = Statement['blocks'][number]['paragraphs'][number];
-
-export interface City {
-  id: string;
-  name: string;
-}
-
-/** One stylesheet for all public pages; colours come from the system, so that dark and high contrast just work. */
-export const PUBLIC_STYLE = `:root { color-scheme: light dark; }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; font: 1.0625rem/1.55 system-ui, sans-serif; }
-h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.125rem; margin-top: 2rem; }
-nav, .meta { font-size: 0.9375rem; }
-.note { border-left: 4px solid; padding: 0.25rem 0.75rem; }
-data { border-bottom: 1px solid; } sup a { padding: 0 0.2em; }
-dt { font-weight: 600; margin-top: 0.75rem; } dd { margin: 0; }
-code { overflow-wrap: anywhere; } li { margin: 0.25rem 0; }
-`;
-
-const base = (city: City): string => `/oeffentlich/${city.id}`;
-
-function page(city: City, title: string, body: Markup | Markup[]): Markup {
-  return html`<!doctype html>
-<html lang="de">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title} · ${city.name}</title>
-    <link rel="stylesheet" href="/oeffentlich/stil.css">
-    <link rel="alternate" type="application/atom+xml" title="Stellungnahmen ${city.name}" href="${base(city)}/feed.atom">
-  </head>
-  <body>
-    <main>${body}</main>
-  </body>
-</html>
-`;
-}
 
 /** All released statements of a city, newest first, with the withdrawn ones as what they are. */
 export function listPage(city: City, stored: readonly StoredPublication[]): Markup {
@@ -62,7 +27,7 @@ export function listPage(city: City, stored: readonly StoredPublication[]): Mark
     city,
     'Stellungnahmen zu Ratspapieren',
     html`<h1>Stellungnahmen zu Ratspapieren</h1>
-      <p class="meta">${city.name} · <a href="${base(city)}/feed.atom">Atom-Feed</a></p>
+      <p class="meta">${city.name} · <a href="${base(city)}/beschluesse">Was aus den Beschlüssen wurde</a> · <a href="${base(city)}/feed.atom">Atom-Feed</a></p>
       ${rows.length === 0 ? html`<p>Es ist noch keine Stellungnahme freigegeben.</p>` : html`<ul>${rows}</ul>`}`,
   );
 }

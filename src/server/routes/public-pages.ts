@@ -1,10 +1,22 @@
 import type { Context, Hono } from 'hono';
-import { type CityTransaction, listPublications, type StoredPublication, withCity } from '../../store/index.ts';
-import { councilSettings } from '../council/desk.ts';
+import { approvedPlan } from '../../agenda/index.ts';
+import { resolutionProgress } from '../../council/index.ts';
+import {
+  type CityTransaction,
+  listPublications,
+  listRecords,
+  type StoredPublication,
+  withCity,
+} from '../../store/index.ts';
+import type { LoadedAgenda } from '../agenda-cache.ts';
+import { councilSettings, loadDesk } from '../council/desk.ts';
+import { projectFinishes } from '../council/events.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
 import { atomFeed } from '../public/feed.ts';
-import { type City, listPage, PUBLIC_STYLE, releaseFigures, releasePage } from '../public/pages.ts';
+import { type City, PUBLIC_STYLE } from '../public/layout.ts';
+import { listPage, releaseFigures, releasePage } from '../public/pages.ts';
+import { type PublicResolution, resolutionsPage } from '../public/resolutions-page.ts';
 import type { Services } from '../services.ts';
 
 /** Nothing but the page's own stylesheet; no script, no frame, no form. */
@@ -19,18 +31,25 @@ export const PUBLIC = 'public';
  * nobody can tell it from a city that does not exist.
  */
 export function mountPublicPages(app: Hono<Env>, services: Services): void {
+  const open = async <T>(
+    id: string,
+    read: (tx: CityTransaction, loaded: LoadedAgenda) => Promise<T>,
+  ): Promise<{ city: City; found: T }> => {
+    const opened = await withCity(services.store.db, { city: id, actor: PUBLIC }, async (tx: CityTransaction) => {
+      const { settings } = await councilSettings(tx);
+      if (!settings.publicPage) return null;
+      const loaded = await services.agendas.load(tx, { city: id });
+      return { city: { id, name: loaded.agenda.city.name }, found: await read(tx, loaded) };
+    });
+    if (opened === null) throw new Problem('not-found');
+    return opened;
+  };
   const published = async (
     id: string,
     run: (city: City, stored: StoredPublication[]) => Response | Promise<Response>,
   ): Promise<Response> => {
-    const found = await withCity(services.store.db, { city: id, actor: PUBLIC }, async (tx: CityTransaction) => {
-      const { settings } = await councilSettings(tx);
-      if (!settings.publicPage) return null;
-      const { agenda } = await services.agendas.load(tx, { city: id });
-      return { city: { id, name: agenda.city.name }, stored: await listPublications(tx) };
-    });
-    if (found === null) throw new Problem('not-found');
-    return run(found.city, found.stored);
+    const { city, found } = await open(id, (tx) => listPublications(tx));
+    return run(city, found);
   };
   const page = async (c: Context<Env>, body: Parameters<typeof c.html>[0]): Promise<Response> => {
     c.header('Content-Security-Policy', PUBLIC_POLICY);
@@ -52,6 +71,10 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
       return c.body(atomFeed(city, services.publicUrl?.origin ?? new URL(c.req.url).origin, stored));
     }),
   );
+  app.get('/oeffentlich/:city/beschluesse', async (c) => {
+    const { city, found } = await open(c.req.param('city'), publicResolutions);
+    return page(c, resolutionsPage(city, found.today, found.rows));
+  });
   app.get('/oeffentlich/:city/:id', (c) =>
     published(c.req.param('city'), (city, stored) => {
       const id = c.req.param('id');
@@ -61,6 +84,21 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
       return page(c, body);
     }),
   );
+}
+
+/** Resolutions taken in public, by the approved plan: the working one is nobody's promise. */
+async function publicResolutions(
+  tx: CityTransaction,
+  { agenda }: LoadedAgenda,
+): Promise<{ today: string; rows: PublicResolution[] }> {
+  const { today } = await loadDesk(tx);
+  const finishes = projectFinishes(agenda, approvedPlan(agenda));
+  const rows = (await listRecords(tx, 'resolutions'))
+    .map((one) => one.body)
+    .filter((one) => one.public)
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .map((resolution) => ({ resolution, progress: resolutionProgress(resolution, finishes, today) }));
+  return { today, rows };
 }
 
 /** The figures of a release that still holds, for machines of any origin. */

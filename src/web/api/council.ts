@@ -9,6 +9,7 @@ import type {
   PaperSuggestions,
   PromiseSuggestion,
   Publication,
+  Reminder,
   StaleFigure,
   StatementFile,
   Task,
@@ -20,6 +21,7 @@ import { getJson, sendJson } from './client.ts';
 export interface CouncilDesk {
   today: string;
   tasks: Task[];
+  reminders: Reminder[];
   deadlines: PaperDeadline[];
   meetings: Meeting[];
   nextNumbers: { kind: PaperKind; reference: string }[];
@@ -77,6 +79,7 @@ export interface CommitmentRow {
   paper: string | null;
   state: FollowUp['state'];
   daysLeft: number | null;
+  expectedOn: string | null;
 }
 
 export const commitmentsQuery = resource<{ today: string; commitments: CommitmentRow[] }>('/commitments');

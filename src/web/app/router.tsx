@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
+import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
 import {
   choicesQuery,
   coverageQuery,
@@ -30,6 +31,7 @@ import {
   obligationsSearch,
   papersSearch,
   projectsSearch,
+  resolutionsSearch,
   roadmapSearch,
   signInSearch,
   wordsSearch,
@@ -194,6 +196,31 @@ const routes = [
     path: '/ratspost/zusagen',
     loader: () => ahead(commitmentsQuery),
     component: lazyRouteComponent(() => import('../pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/sitzungen',
+    loader: () => ahead(meetingsQuery, organizationsQuery, deskQuery),
+    component: lazyRouteComponent(() => import('../pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/sitzungen/$id',
+    loader: ({ params }) => ahead(meetingQuery(params.id), papersQuery),
+    component: lazyRouteComponent(() => import('../pages/meetings/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/beschluesse',
+    validateSearch: resolutionsSearch,
+    loader: () => ahead(resolutionsQuery),
+    component: lazyRouteComponent(() => import('../pages/resolutions/resolutions-page.tsx'), 'ResolutionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/beschluesse/$id',
+    loader: ({ params }) => ahead(resolutionQuery(params.id), choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/resolutions/resolution-page.tsx'), 'ResolutionPage'),
   }),
   createRoute({
     getParentRoute: () => root,

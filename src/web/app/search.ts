@@ -161,6 +161,14 @@ export function papersSearch(raw: Raw): PapersSearch {
   });
 }
 
+export interface ResolutionsSearch {
+  gremium?: string;
+}
+
+export function resolutionsSearch(raw: Raw): ResolutionsSearch {
+  return filled({ gremium: text(raw, 'gremium') });
+}
+
 export interface WordsSearch {
   q?: string;
 }

@@ -8,6 +8,7 @@ import { firstRun } from './de/first-run.ts';
 import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
 import { law } from './de/law.ts';
+import { meetings } from './de/meetings.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -23,6 +24,7 @@ export const de = {
   ...capacity,
   ...council,
   ...desk,
+  ...meetings,
   ...identity,
   ...editing,
   ...law,

@@ -9,6 +9,7 @@ import { firstRun } from './en/first-run.ts';
 import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
 import { law } from './en/law.ts';
+import { meetings } from './en/meetings.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...capacity,
   ...council,
   ...desk,
+  ...meetings,
   ...identity,
   ...editing,
   ...law,

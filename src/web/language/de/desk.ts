@@ -30,7 +30,6 @@ export const desk = {
       'Diese Adresse im Kalenderprogramm als Abonnement eintragen. Wer sie kennt, sieht Fristen und Sitzungen; eine neue Adresse macht die alte ungültig.',
     feedAddress: 'Adresse des Kalenders',
     settings: 'Einstellungen',
-    meetings: 'Sitzungen',
   },
   paperForm: {
     add: 'Papier erfassen',
@@ -224,6 +223,11 @@ export const desk = {
     foundBy: 'erkannt an',
     untilDay: 'Bis zum Tag',
     orEvent: 'oder nach dem Ereignis',
+    tie: 'Angebunden an',
+    untied: 'an nichts (niemand bemerkt das Ereignis)',
+    whenMet: (name: string): string => `Voraussetzung erfüllt: ${name}`,
+    whenFinished: (name: string): string => `Vorhaben beendet: ${name}`,
+    expected: (date: string): string => `erwartet ${date}`,
     keep: 'Als Zusage führen',
   },
   councilSettings: {
@@ -249,15 +253,5 @@ export const desk = {
     day: 'Stichtag für Übung und Beispiel (leer: heute)',
     saved: 'Gespeichert.',
     add: 'Hinzufügen',
-  },
-  meetings: {
-    title: 'Sitzungen',
-    add: 'Sitzung hinzufügen',
-    none: 'Noch keine Sitzung erfasst. Ohne Sitzungstermine lässt sich die Frist „übernächste Sitzung“ nicht berechnen.',
-    body: 'Gremium',
-    on: 'Tag',
-    time: 'Uhrzeit',
-    place: 'Ort',
-    open: 'Tagesordnung',
   },
 };

@@ -31,7 +31,6 @@ export const desk: typeof german = {
       'Enter this address in your calendar program as a subscription. Whoever knows it sees deadlines and meetings; a new address makes the old one invalid.',
     feedAddress: 'Address of the calendar',
     settings: 'Settings',
-    meetings: 'Meetings',
   },
   paperForm: {
     add: 'Add a paper',
@@ -218,6 +217,11 @@ export const desk: typeof german = {
     foundBy: 'found by',
     untilDay: 'By the day',
     orEvent: 'or after the event',
+    tie: 'Tied to',
+    untied: 'nothing (nobody will notice the event)',
+    whenMet: (name: string): string => `prerequisite met: ${name}`,
+    whenFinished: (name: string): string => `project finished: ${name}`,
+    expected: (date: string): string => `expected ${date}`,
     keep: 'Keep as a commitment',
   },
   councilSettings: {
@@ -243,15 +247,5 @@ export const desk: typeof german = {
     day: 'Day for training and the example (empty: today)',
     saved: 'Saved.',
     add: 'Add',
-  },
-  meetings: {
-    title: 'Meetings',
-    add: 'Add a meeting',
-    none: 'No meeting on record yet. Without meeting days the deadline “next but one meeting” cannot be computed.',
-    body: 'Body',
-    on: 'Day',
-    time: 'Time',
-    place: 'Place',
-    open: 'Agenda',
   },
 };

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Commitment } from '../../../agenda/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
-import { type CommitmentRow, commitmentsQuery } from '../../api/council.ts';
+import { type CommitmentRow, commitmentsQuery, deskQuery } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { TieInput } from '../../plan/tie.tsx';
 import { ChoiceInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
@@ -32,32 +33,46 @@ function Due({ row }: { row: CommitmentRow }) {
       <Signal shape={shapes[row.state]}>{t.promises.states[row.state]}</Signal>
       <br />
       {due.kind === 'date' ? f.date(due.on) : <German>{due.event}</German>}
+      {row.expectedOn && <span className="fp-note"> ({t.promises.expected(f.date(row.expectedOn))})</span>}
     </>
   );
 }
 
-/** What became of a promise: chosen by whoever keeps the papers. */
-function Status({ row, onProblem }: { row: CommitmentRow; onProblem: (problem: Problem | null) => void }) {
-  const { t } = useLanguage();
+/** Changes a promise at once; what is refused is shown above the list. */
+function useChange(onProblem: (problem: Problem | null) => void) {
   const client = useQueryClient();
-  const { commitment, version } = row;
-  const set = async (status: Commitment['status']): Promise<void> => {
+  return async ({ version }: CommitmentRow, changed: Commitment): Promise<void> => {
     onProblem(null);
     try {
-      await sendJson('PUT', `/commitments/${encodeURIComponent(commitment.id)}`, { ...commitment, status }, version);
+      await sendJson('PUT', `/commitments/${encodeURIComponent(changed.id)}`, changed, version);
     } catch (error) {
       onProblem(problemIn(error));
     }
     await client.invalidateQueries({ queryKey: commitmentsQuery.queryKey });
+    await client.invalidateQueries({ queryKey: deskQuery.queryKey });
   };
+}
+
+type CellProps = { row: CommitmentRow; onChange: (row: CommitmentRow, changed: Commitment) => Promise<void> };
+
+/** What became of a promise: chosen by whoever keeps the papers. */
+function Status({ row, onChange }: CellProps) {
+  const { t } = useLanguage();
+  const { commitment } = row;
   return (
     <ChoiceInput
       label={t.promises.status}
       value={commitment.status}
       choices={statuses.map((value) => ({ value, label: t.promises.statuses[value] }))}
-      onChange={(status) => void set(status)}
+      onChange={(status) => void onChange(row, { ...commitment, status })}
     />
   );
+}
+
+/** The record that tells of a promise's event, or the project that a dated one belongs to. */
+function Tied({ row, onChange }: CellProps) {
+  const { project: _project, prerequisite: _prerequisite, ...rest } = row.commitment;
+  return <TieInput tie={row.commitment} onChange={(tie) => void onChange(row, { ...rest, ...tie })} />;
 }
 
 /** Every promise to the council, the most urgent first. */
@@ -66,6 +81,7 @@ export function CommitmentsPage() {
   const query = useQuery(commitmentsQuery);
   const { data: me } = useQuery(meQuery);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const onChange = useChange(setProblem);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   const columns: Column<CommitmentRow>[] = [
     { key: 'text', label: t.promises.promise, rowHeader: true, cell: (row) => <German>{row.commitment.text}</German> },
@@ -87,7 +103,9 @@ export function CommitmentsPage() {
       key: 'project',
       label: t.project,
       cell: (row) =>
-        row.commitment.project ? (
+        mayWrite && row.commitment.due.kind === 'event' ? (
+          <Tied row={row} onChange={onChange} />
+        ) : row.commitment.project ? (
           <Link to="/projekte/$id" params={{ id: row.commitment.project }}>
             {row.commitment.project}
           </Link>
@@ -98,8 +116,7 @@ export function CommitmentsPage() {
     {
       key: 'status',
       label: t.promises.status,
-      cell: (row) =>
-        mayWrite ? <Status row={row} onProblem={setProblem} /> : t.promises.statuses[row.commitment.status],
+      cell: (row) => (mayWrite ? <Status row={row} onChange={onChange} /> : t.promises.statuses[row.commitment.status]),
     },
   ];
   return (

@@ -12,7 +12,6 @@ import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded } from '../../ui/states.tsx';
 import { ClockRows } from './clock-rows.tsx';
-import { MeetingRows } from './meeting-rows.tsx';
 
 type Change = (part: Partial<CouncilSettings>) => void;
 
@@ -162,7 +161,6 @@ function Form({ answer }: { answer: SettingsAnswer }) {
           </Button>
         </div>
       )}
-      <MeetingRows meetings={desk?.meetings ?? []} mayWrite={mayWrite} />
     </form>
   );
 }

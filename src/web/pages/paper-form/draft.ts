@@ -1,4 +1,5 @@
 import type { Paper, PaperKind } from '../../../council/index.ts';
+import { nextKey } from '../../form/next-key.ts';
 import { parseDay, typedDay } from '../../language/parse.ts';
 
 /**
@@ -56,9 +57,6 @@ export interface Draft {
   signatoryName: string;
   signatoryOffice: string;
 }
-
-let keys = 0;
-export const nextKey = (): number => ++keys;
 
 export const emptyPoint = (number: string): PointRow => ({ key: nextKey(), number, text: '' });
 

@@ -4,6 +4,7 @@ import type { PaperSuggestions } from '../../../council/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import type { ReadAnswer } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
+import { nextKey } from '../../form/next-key.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { typedDay } from '../../language/parse.ts';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldGroup, TextInput } from '../../ui/form.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
-import { type Draft, nextKey } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** One suggestion as a line: what, where found, and what it would put into the form. */
 interface Offer {

@@ -1,8 +1,9 @@
+import { nextKey } from '../../form/next-key.ts';
+import { Rows } from '../../form/rows.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { ChoiceInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
-import { nextKey, type RelatedRow } from './draft.ts';
+import type { RelatedRow } from './draft.ts';
 import { choicesOf, type PartProps } from './parts.tsx';
-import { Rows } from './rows.tsx';
 
 /** Papers that this one refers to. */
 export function RelatedPart({ draft, change, errorAt }: PartProps) {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '../../../council/index.ts';
 import type { CouncilDesk } from '../../api/council.ts';
+import { nextKey } from '../../form/next-key.ts';
+import { Rows } from '../../form/rows.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, ChoiceInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
-import { type ConsultationRow, type Draft, emptyPoint, nextKey, type OriginatorRow } from './draft.ts';
-import { Rows } from './rows.tsx';
+import { type ConsultationRow, type Draft, emptyPoint, type OriginatorRow } from './draft.ts';
 
 export interface PartProps {
   draft: Draft;

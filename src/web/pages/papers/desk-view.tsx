@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PaperDeadline, Task } from '../../../council/index.ts';
+import type { PaperDeadline, Reminder, Task } from '../../../council/index.ts';
 import { type CouncilDesk, deskQuery } from '../../api/council.ts';
 import { papersQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -67,6 +67,65 @@ function Tasks({ desk }: { desk: CouncilDesk }) {
   );
 }
 
+const reminderShapes = { overdue: 'bad', eventCame: 'near', soon: 'near', untied: 'bad' } as const;
+
+/** Promises and tasks of resolutions whose day or event has come. */
+function Reminders({ desk }: { desk: CouncilDesk }) {
+  const { t, f } = useLanguage();
+  const units = new Map(desk.units.map((unit) => [unit.id, unit.name]));
+  const columns: Column<Reminder>[] = [
+    {
+      key: 'what',
+      label: t.reminders.what,
+      rowHeader: true,
+      cell: (one) =>
+        one.kind === 'resolution' ? (
+          <Link to="/ratspost/beschluesse/$id" params={{ id: one.id }}>
+            {t.reminders.kinds.resolution} {one.reference}
+          </Link>
+        ) : (
+          <Link to="/ratspost/zusagen">
+            {t.reminders.kinds.commitment} {one.reference}
+          </Link>
+        ),
+    },
+    { key: 'text', label: t.desk.task, cell: (one) => <German>{one.text}</German> },
+    {
+      key: 'responsible',
+      label: t.desk.responsible,
+      cell: (one) =>
+        one.responsible ? (
+          <German>{units.get(one.responsible) ?? one.responsible}</German>
+        ) : (
+          <span className="fp-muted">{t.desk.nobody}</span>
+        ),
+    },
+    {
+      key: 'due',
+      label: t.desk.due,
+      cell: (one) => (
+        <Signal shape={reminderShapes[one.state]}>
+          {one.dueOn ? `${f.date(one.dueOn)}, ` : ''}
+          {t.promises.states[one.state]}
+        </Signal>
+      ),
+    },
+  ];
+  if (desk.reminders.length === 0) return null;
+  return (
+    <Section title={t.reminders.title} gap>
+      {(titleId) => (
+        <DataTable
+          labelledBy={titleId}
+          columns={columns}
+          rows={desk.reminders}
+          rowKey={(one) => `${one.kind} ${one.id} ${one.text}`}
+        />
+      )}
+    </Section>
+  );
+}
+
 function Deadlines({ desk }: { desk: CouncilDesk }) {
   const { t, text } = useLanguage();
   const columns: Column<PaperDeadline>[] = [
@@ -106,6 +165,7 @@ export function DeskView() {
       {(desk) => (
         <>
           <Tasks desk={desk} />
+          <Reminders desk={desk} />
           <Deadlines desk={desk} />
           <div className="fp-gap" />
         </>

@@ -120,6 +120,12 @@ export function PapersPage() {
             {t.paperForm.add}
           </Link>
         )}
+        <Link to="/ratspost/sitzungen" className={buttonClass('quiet')}>
+          {t.meetings.title}
+        </Link>
+        <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
+          {t.resolutions.title}
+        </Link>
         <Link to="/ratspost/zusagen" className={buttonClass('quiet')}>
           {t.promises.title}
         </Link>

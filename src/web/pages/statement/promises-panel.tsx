@@ -7,6 +7,7 @@ import { commitmentsQuery, promisesQuery } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
+import { type Tie, TieInput } from '../../plan/tie.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -23,6 +24,7 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
   const client = useQueryClient();
   const [day, setDay] = useState(one.due?.kind === 'date' ? typedDay(one.due.on) : '');
   const [event, setEvent] = useState(one.due?.kind === 'event' ? one.due.event : '');
+  const [tie, setTie] = useState<Tie>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const on = parseDay(day);
   const wrong = day.trim() !== '' && on === null;
@@ -31,7 +33,8 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
     setProblem(null);
     const id = `${paper.id.slice(0, 48)}-${crypto.randomUUID().slice(0, 8)}`;
     try {
-      await sendJson('POST', '/commitments', { id, text: one.text, paper: paper.reference, due, status: 'open' });
+      const promise = { id, text: one.text, paper: paper.reference, due, status: 'open', ...tie };
+      await sendJson('POST', '/commitments', promise);
       await client.invalidateQueries({ queryKey: promisesQuery(paper.id).queryKey });
       await client.invalidateQueries({ queryKey: commitmentsQuery.queryKey });
     } catch (error) {
@@ -52,6 +55,7 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
         onChange={setDay}
       />
       <TextInput label={t.promises.orEvent} value={event} lang="de" onChange={setEvent} />
+      {due?.kind === 'event' && <TieInput tie={tie} onChange={setTie} />}
       {problem && <Failure problem={problem} />}
       <p>
         <Button isDisabled={wrong || due === null} onPress={() => void keep()}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useLanguage } from '../language/context.tsx';
+import { Button } from '../ui/button.tsx';
 
 /** Rows of a form that can be added and removed; each row keeps its place until it is removed. */
 export function Rows<Row extends { key: number }>(props: {

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+
+/** What all public pages have in common: head, stylesheet, and the way between them. */
+
+export type Markup = ReturnType<typeof html>;
+
+export interface City {
+  id: string;
+  name: string;
+}
+
+/** One stylesheet for all public pages; colours come from the system, so that dark and high contrast just work. */
+export const PUBLIC_STYLE = `:root { color-scheme: light dark; }
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; font: 1.0625rem/1.55 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.125rem; margin-top: 2rem; }
+nav, .meta { font-size: 0.9375rem; }
+.note { border-left: 4px solid; padding: 0.25rem 0.75rem; }
+data { border-bottom: 1px solid; } sup a { padding: 0 0.2em; }
+dt { font-weight: 600; margin-top: 0.75rem; } dd { margin: 0; }
+code { overflow-wrap: anywhere; } li { margin: 0.25rem 0; }
+`;
+
+export const base = (city: City): string => `/oeffentlich/${city.id}`;
+
+export function page(city: City, title: string, body: Markup | Markup[]): Markup {
+  return html`<!doctype html>
+<html lang="de">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} · ${city.name}</title>
+    <link rel="stylesheet" href="/oeffentlich/stil.css">
+    <link rel="alternate" type="application/atom+xml" title="Stellungnahmen ${city.name}" href="${base(city)}/feed.atom">
+  </head>
+  <body>
+    <main>${body}</main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Meeting } from '../../../council/index.ts';
+import { sendJson } from '../../api/client.ts';
+import { deskQuery } from '../../api/council.ts';
+import { type MeetingAnswer, meetingsQuery, organizationsQuery } from '../../api/meetings.ts';
+import { meQuery } from '../../api/queries.ts';
+import { SaveBar } from '../../form/save-bar.tsx';
+import { useSave } from '../../form/use-save.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { parseDay } from '../../language/parse.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { ChoiceInput, FieldRow, TextInput } from '../../ui/form.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German } from '../../ui/marks.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { type Column, DataTable } from '../../ui/table.tsx';
+import { Bodies } from './bodies.tsx';
+import { meetingId } from './draft.ts';
+
+/** A new meeting: body and day are enough, the agenda follows on its own page. */
+function Add() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useQuery(organizationsQuery);
+  const saving = useSave(t.meetings.stale);
+  const [body, setBody] = useState('Stadtrat');
+  const [on, setOn] = useState('');
+  const [time, setTime] = useState('');
+  const day = parseDay(on);
+  const names = [
+    ...(data?.organizations ?? [])
+      .filter(({ organization }) => organization.kind !== 'faction')
+      .map(({ organization }) => organization.name),
+    ...(data?.unlisted ?? []),
+  ];
+  const known = names.includes('Stadtrat') ? names : ['Stadtrat', ...names];
+  const add = async (): Promise<void> => {
+    if (day === null) return;
+    const meeting: Meeting = {
+      id: meetingId(body, day),
+      body,
+      on: day,
+      ...(time.trim() ? { time: time.trim() } : {}),
+      items: [],
+    };
+    const made = await saving.run(
+      () => sendJson<MeetingAnswer>('POST', '/meetings', meeting),
+      ['/meetings', '/council-desk'],
+    );
+    if (made) await navigate({ to: '/ratspost/sitzungen/$id', params: { id: made.meeting.id } });
+  };
+  return (
+    <Section title={t.meetings.add} gap>
+      <form
+        className="fp-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <FieldRow>
+          <ChoiceInput
+            label={t.meetings.body}
+            value={body}
+            choices={known.map((value) => ({ value, label: value }))}
+            onChange={setBody}
+          />
+          <DayInput label={t.meetings.on} value={on} onChange={setOn} />
+          <TextInput
+            label={t.meetings.time}
+            value={time}
+            letters={8}
+            hint={t.meetings.timeHint}
+            error={saving.errorAt('/time')}
+            onChange={setTime}
+          />
+        </FieldRow>
+        <SaveBar saving={saving} disabled={day === null} />
+      </form>
+    </Section>
+  );
+}
+
+function List({ title, rows }: { title: string; rows: readonly Meeting[] }) {
+  const { t, f } = useLanguage();
+  const columns: Column<Meeting>[] = [
+    {
+      key: 'on',
+      label: t.meetings.meeting,
+      rowHeader: true,
+      cell: (row) => (
+        <Link to="/ratspost/sitzungen/$id" params={{ id: row.id }}>
+          {f.date(row.on)} <German>{row.body}</German>
+        </Link>
+      ),
+    },
+    { key: 'time', label: t.meetings.time, cell: (row) => row.time ?? '–' },
+    { key: 'place', label: t.meetings.place, cell: (row) => <German>{row.place ?? '–'}</German> },
+    { key: 'items', label: t.meetings.items, cell: (row) => t.meetings.itemCount(row.items.length) },
+    {
+      key: 'results',
+      label: t.meetings.result,
+      cell: (row) => t.meetings.results(row.items.filter((item) => item.result !== undefined).length),
+    },
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title} gap>
+      {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+    </Section>
+  );
+}
+
+/** When the bodies meet, what they dealt with, and which bodies there are. */
+export function MeetingsPage() {
+  const { t } = useLanguage();
+  const query = useQuery(meetingsQuery);
+  const { data: desk } = useQuery(deskQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  return (
+    <div className="fp-page">
+      <p className="fp-crumb">
+        <Link to="/ratspost">{t.nav.papers}</Link>
+      </p>
+      <PageHead title={t.meetings.title} lead={t.meetings.lead}>
+        <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
+          {t.resolutions.title}
+        </Link>
+      </PageHead>
+      <Loaded query={query}>
+        {({ meetings }) => {
+          const all = meetings.map((one) => one.meeting);
+          const today = desk?.today ?? '';
+          return (
+            <>
+              {all.length === 0 && <p className="fp-note">{t.meetings.none}</p>}
+              <List title={t.meetings.coming} rows={all.filter((one) => one.on >= today).reverse()} />
+              <List title={t.meetings.past} rows={all.filter((one) => one.on < today)} />
+            </>
+          );
+        }}
+      </Loaded>
+      {mayWrite && <Add />}
+      <Bodies mayWrite={mayWrite} />
+    </div>
+  );
+}
