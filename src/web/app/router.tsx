@@ -1,6 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
-import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
   choicesQuery,
   coverageQuery,
@@ -8,7 +6,6 @@ import {
   meQuery,
   obligationsQuery,
   overviewQuery,
-  paperQuery,
   papersQuery,
   plansQuery,
   projectQuery,
@@ -17,33 +14,22 @@ import {
   roadmapQuery,
   scenarioQuery,
   scenariosQuery,
-  statementQuery,
   strategiesQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
+import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { queryClient } from './query-client.ts';
+import { ahead, root } from './root.tsx';
 import {
   comparisonSearch,
   coverageSearch,
   loadSearch,
   obligationsSearch,
-  papersSearch,
   projectsSearch,
-  resolutionsSearch,
   roadmapSearch,
   signInSearch,
   wordsSearch,
 } from './search.ts';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
-
-/** Begins to read before the page's own code has arrived; the page itself shows what comes of it. */
-const ahead = (...queries: { queryKey: string[] }[]): void => {
-  for (const query of queries) void queryClient.prefetchQuery(query);
-};
 
 const routes = [
   createRoute({
@@ -178,80 +164,7 @@ const routes = [
     loader: () => ahead(coverageQuery),
     component: lazyRouteComponent(() => import('../pages/coverage/coverage-page.tsx'), 'CoveragePage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost',
-    validateSearch: papersSearch,
-    loader: () => ahead(papersQuery, deskQuery),
-    component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/neu',
-    loader: () => ahead(deskQuery),
-    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/zusagen',
-    loader: () => ahead(commitmentsQuery),
-    component: lazyRouteComponent(() => import('../pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/sitzungen',
-    loader: () => ahead(meetingsQuery, organizationsQuery, deskQuery),
-    component: lazyRouteComponent(() => import('../pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/sitzungen/$id',
-    loader: ({ params }) => ahead(meetingQuery(params.id), papersQuery),
-    component: lazyRouteComponent(() => import('../pages/meetings/meeting-page.tsx'), 'MeetingPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/beschluesse',
-    validateSearch: resolutionsSearch,
-    loader: () => ahead(resolutionsQuery),
-    component: lazyRouteComponent(() => import('../pages/resolutions/resolutions-page.tsx'), 'ResolutionsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/beschluesse/$id',
-    loader: ({ params }) => ahead(resolutionQuery(params.id), choicesQuery),
-    component: lazyRouteComponent(() => import('../pages/resolutions/resolution-page.tsx'), 'ResolutionPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/einstellungen',
-    loader: () => ahead(councilSettingsQuery, deskQuery),
-    component: lazyRouteComponent(() => import('../pages/council-settings/settings-page.tsx'), 'SettingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/$id/pruefung',
-    loader: () => ahead(deskQuery),
-    component: lazyRouteComponent(() => import('../pages/examination/examination-page.tsx'), 'ExaminationPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/$id/bearbeiten',
-    loader: () => ahead(deskQuery),
-    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'EditPaperPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/$id',
-    loader: ({ params }) => ahead(paperQuery(params.id)),
-    component: lazyRouteComponent(() => import('../pages/paper/paper-page.tsx'), 'PaperPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratspost/$id/stellungnahme',
-    loader: ({ params }) => ahead(statementQuery(params.id)),
-    component: lazyRouteComponent(() => import('../pages/statement/statement-page.tsx'), 'StatementPage'),
-  }),
+  ...councilRoutes,
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',

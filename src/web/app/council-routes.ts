@@ -1,0 +1,84 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
+import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
+import { choicesQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
+import { ahead, root } from './root.tsx';
+import { papersSearch, resolutionsSearch } from './search.ts';
+
+/** Pages of the council desk: papers, statements, meetings, resolutions, promises. */
+export const councilRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost',
+    validateSearch: papersSearch,
+    loader: () => ahead(papersQuery, deskQuery),
+    component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/neu',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/zusagen',
+    loader: () => ahead(commitmentsQuery),
+    component: lazyRouteComponent(() => import('../pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/sitzungen',
+    loader: () => ahead(meetingsQuery, organizationsQuery, deskQuery),
+    component: lazyRouteComponent(() => import('../pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/sitzungen/$id',
+    loader: ({ params }) => ahead(meetingQuery(params.id), papersQuery),
+    component: lazyRouteComponent(() => import('../pages/meetings/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/beschluesse',
+    validateSearch: resolutionsSearch,
+    loader: () => ahead(resolutionsQuery),
+    component: lazyRouteComponent(() => import('../pages/resolutions/resolutions-page.tsx'), 'ResolutionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/beschluesse/$id',
+    loader: ({ params }) => ahead(resolutionQuery(params.id), choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/resolutions/resolution-page.tsx'), 'ResolutionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/einstellungen',
+    loader: () => ahead(councilSettingsQuery, deskQuery),
+    component: lazyRouteComponent(() => import('../pages/council-settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id/pruefung',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/examination/examination-page.tsx'), 'ExaminationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id/bearbeiten',
+    loader: () => ahead(deskQuery),
+    component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'EditPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id',
+    loader: ({ params }) => ahead(paperQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/paper/paper-page.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/$id/stellungnahme',
+    loader: ({ params }) => ahead(statementQuery(params.id)),
+    component: lazyRouteComponent(() => import('../pages/statement/statement-page.tsx'), 'StatementPage'),
+  }),
+];
