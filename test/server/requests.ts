@@ -22,7 +22,7 @@ export async function waitForJob(
   client: Client,
   job: string,
 ): Promise<{ state: string; result: { planRun?: string } }> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1600; tries++) {
     const found = await client.get<{ state: string; result: { planRun?: string } }>(`/api/jobs/${job}`);
     if (found.state !== 'queued' && found.state !== 'running') return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

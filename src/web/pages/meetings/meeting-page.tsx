@@ -24,6 +24,31 @@ import { ItemFields } from './item-fields.tsx';
 /** What a change of a meeting is seen in besides itself. */
 const TOUCHED = ['/meetings', '/council-desk', '/papers', '/resolutions'];
 
+/** Who meets, when and where. */
+function When(props: {
+  draft: MeetingDraft;
+  change: (part: Partial<MeetingDraft>) => void;
+  errorAt: (pointer: string) => string | undefined;
+}) {
+  const { draft, change, errorAt } = props;
+  const { t } = useLanguage();
+  return (
+    <FieldRow>
+      <TextInput label={t.meetings.body} value={draft.body} lang="de" onChange={(body) => change({ body })} />
+      <DayInput label={t.meetings.on} value={draft.on} onChange={(on) => change({ on })} />
+      <TextInput
+        label={t.meetings.time}
+        value={draft.time}
+        letters={8}
+        hint={t.meetings.timeHint}
+        error={errorAt('/time')}
+        onChange={(time) => change({ time })}
+      />
+      <TextInput label={t.meetings.place} value={draft.place} lang="de" onChange={(place) => change({ place })} />
+    </FieldRow>
+  );
+}
+
 function Form({ answer }: { answer: MeetingAnswer }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
@@ -55,19 +80,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
         void save();
       }}
     >
-      <FieldRow>
-        <TextInput label={t.meetings.body} value={draft.body} lang="de" onChange={(body) => change({ body })} />
-        <DayInput label={t.meetings.on} value={draft.on} onChange={(on) => change({ on })} />
-        <TextInput
-          label={t.meetings.time}
-          value={draft.time}
-          letters={8}
-          hint={t.meetings.timeHint}
-          error={saving.errorAt('/time')}
-          onChange={(time) => change({ time })}
-        />
-        <TextInput label={t.meetings.place} value={draft.place} lang="de" onChange={(place) => change({ place })} />
-      </FieldRow>
+      <When draft={draft} change={change} errorAt={saving.errorAt} />
       <FieldGroup legend={t.meetings.items} note={t.meetings.resultsGoOn}>
         <Rows
           rows={draft.items}
