@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Agenda, PlanVersion, Project, Scenario, Text } from '../agenda/index.ts';
+import type { Agenda, PlanVersion, Scenario, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
 import { inputsHash } from '../formats/index.ts';
 import {
-  type Answer,
   answerQuestion,
   applyChanges,
   CandidateError,
@@ -12,6 +11,8 @@ import {
   planScenario,
   type ScenarioOutcome,
 } from '../planning/index.ts';
+import { answerAsked } from './jobs/answer-asked.ts';
+import type { AskResults, AskTask } from './jobs/plan-asks.ts';
 
 /**
  * The computing thread: takes one task when it is started, posts how far it is and at last the result. It has no
@@ -47,15 +48,7 @@ export interface ScenarioTask {
   on: string;
 }
 
-export interface HelpTask {
-  kind: 'help';
-  /** Its approved plan is the one in which the project is late. */
-  agenda: Agenda;
-  project: Project;
-  seed: number;
-}
-
-export type SolveTask = AssessTask | PlanTask | ScenarioTask | HelpTask;
+export type SolveTask = AssessTask | PlanTask | ScenarioTask | AskTask;
 
 export interface AssessResult {
   assessment: Assessment;
@@ -74,14 +67,14 @@ export interface ScenarioResult {
   reason: Text | null;
 }
 
-export type AnyResult = AssessResult | PlanOutcome | ScenarioResult | Answer;
+export type AnyResult = AssessResult | PlanOutcome | ScenarioResult | AskResults[keyof AskResults];
 export type SolveResult<T extends SolveTask> = T extends AssessTask
   ? AssessResult
   : T extends PlanTask
     ? PlanOutcome
-    : T extends HelpTask
-      ? Answer
-      : ScenarioResult;
+    : T extends ScenarioTask
+      ? ScenarioResult
+      : AskResults[keyof AskResults];
 export type SolveMessage = { progress: { done: number; total: number } } | { result: AnyResult } | { refused: Text };
 
 const post = (message: SolveMessage): void => parentPort?.postMessage(message);
@@ -135,8 +128,8 @@ function scenario({ agenda, scenario: { changes }, seed, present, on }: Scenario
 
 function compute(task: SolveTask): AnyResult {
   if (task.kind === 'assess') return assessPaper(task);
-  if (task.kind === 'help') return answerQuestion(task.agenda, task.project, { seed: task.seed, onProgress });
-  return task.kind === 'plan' ? plan(task) : scenario(task);
+  if (task.kind === 'plan') return plan(task);
+  return task.kind === 'scenario' ? scenario(task) : answerAsked(task, onProgress);
 }
 
 /** Made here and not where it is thrown: the engine knows ids, people need a sentence. */

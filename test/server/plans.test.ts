@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Curve, Repaired, Risk, Worth } from '../../src/planning/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { waitForJob } from './requests.ts';
 
@@ -150,9 +151,9 @@ test('who has proposed a plan cannot approve it, with whatever roles; a rejected
 test('what would help a late project: searched on request, out of date once the plan has moved', async () => {
   await hold({ pin: { project: 'V2', start: '2022-06-06' } });
   interface Help {
-    help: { outdated: boolean; answer: { kept: { finish: string } | null; reasons: object[] } } | null;
+    asked: { outdated: boolean; answer: { kept: { finish: string } | null; reasons: object[] } } | null;
   }
-  const help = async (): Promise<Help['help']> => (await team.get<Help>('/api/projects/V2/help')).help;
+  const help = async (): Promise<Help['asked']> => (await team.get<Help>('/api/projects/V2/help')).asked;
   const row = async (): Promise<{ finish: string; marginDays: number }> =>
     (await team.get<{ row: { finish: string; marginDays: number } }>('/api/projects/V2')).row;
   const { finish, marginDays } = await row();
@@ -165,4 +166,64 @@ test('what would help a late project: searched on request, out of date once the 
   expect((found?.answer.kept?.finish ?? finish) < finish).toBe(true);
   await hold({ release: 'V2' });
   expect(await help()).toMatchObject({ outdated: true });
+});
+
+interface Asked<T> {
+  asked: { outdated: boolean; answer: T } | null;
+}
+
+/** Asks a question about the plan, waits for the job, and reads the answer. */
+async function ask<T>(path: string, body?: object): Promise<NonNullable<Asked<T>['asked']>> {
+  const answer = await (body ? post(team, path, body) : team.post(path));
+  expect(answer.status, await answer.clone().text()).toBe(202);
+  const { job } = (await answer.json()) as { job: string };
+  expect(await waitForJob(team, job)).toMatchObject({ state: 'done' });
+  const { asked } = await team.get<Asked<T>>(path);
+  if (asked === null) throw new Error('it was asked');
+  return asked;
+}
+
+test('how sure the dates are: longer phases keep fewer deadlines, and a moved plan makes the answer old', async () => {
+  const risk = (longestPercent: number): Promise<Asked<Risk>['asked']> =>
+    ask<Risk>('/api/plans/risk', { spread: { shortestPercent: 100, longestPercent } });
+  const met = (asked: Asked<Risk>['asked']): number =>
+    asked?.answer.projects.flatMap(({ deadlines }) => deadlines).reduce((sum, one) => sum + one.metPermille, 0) ?? 0;
+  const sure = await risk(100);
+  const unsure = await risk(150);
+  expect(sure?.answer.spread.longestPercent).toBe(100);
+  expect(met(unsure)).toBeLessThan(met(sure));
+  expect(unsure).toMatchObject({ outdated: false, answer: { spread: { longestPercent: 150 } } });
+  expect((await post(team, '/api/plans/risk', { spread: { shortestPercent: 120, longestPercent: 90 } })).status).toBe(
+    400,
+  );
+  await hold({ pin: { project: 'V2', start: '2022-06-06' } });
+  expect((await team.get<Asked<Risk>>('/api/plans/risk')).asked).toMatchObject({ outdated: true });
+});
+
+test('what an earlier end takes, and what a scenario moves: computed from the plan as it stands', async () => {
+  const { answer: curve } = await ask<Curve>('/api/papers/ba-090-2020/curve');
+  expect(curve.points.length).toBeGreaterThan(5);
+  expect(curve.points.every((one, i) => i === 0 || one.finish > (curve.points[i - 1]?.finish ?? ''))).toBe(true);
+  expect((await team.send('GET', '/api/papers/ra-043-2020/curve')).status).toBe(404);
+  const scenario = {
+    id: 'v2-spaeter',
+    name: 'V2 später',
+    changes: [{ kind: 'delayProject', project: 'V2', earliestStart: '2022-09-05' }],
+  };
+  expect((await post(team, '/api/records/scenario', scenario)).status).toBe(201);
+  const { answer: repaired } = await ask<Repaired>('/api/scenarios/v2-spaeter/repair');
+  expect(repaired.moved.map(({ project }) => project)).toContain('V2');
+});
+
+test('what a post costs is seen only by those who may see costs', async () => {
+  const { job } = (await (await team.post('/api/plans/worth')).json()) as { job: string };
+  expect(await waitForJob(team, job)).toMatchObject({ state: 'done' });
+  const costs = async (client: Client): Promise<(number | null)[]> =>
+    ((await client.get<Asked<Worth>>('/api/plans/worth')).asked?.answer.rows ?? []).flatMap((row) =>
+      row.kind === 'post' ? [row.costCentsPerYear] : [],
+    );
+  expect(await costs(team)).toContain(7_700_000);
+  const seen = await costs(await signIn(app(), 'reader'));
+  expect(seen.length).toBeGreaterThan(3);
+  expect(new Set(seen)).toEqual(new Set([null]));
 });

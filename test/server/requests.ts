@@ -125,6 +125,22 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     },
     read('/api/projects/{id}/help', '/api/projects/Q4/help'),
     { key: 'post /api/projects/{id}/help', permission: 'plan', status: 202, path: '/api/projects/Q4/help' },
+    read('/api/plans/worth', '/api/plans/worth'),
+    { key: 'post /api/plans/worth', permission: 'plan', status: 202, path: '/api/plans/worth' },
+    read('/api/plans/risk', '/api/plans/risk'),
+    {
+      ...post('/api/plans/risk', 'plan', '/api/plans/risk', { spread: { shortestPercent: 90, longestPercent: 150 } }),
+      status: 202,
+    },
+    read('/api/papers/{id}/curve', '/api/papers/ba-090-2020/curve'),
+    { key: 'post /api/papers/{id}/curve', permission: 'plan', status: 202, path: '/api/papers/ba-090-2020/curve' },
+    read('/api/scenarios/{id}/repair', '/api/scenarios/ohne-e-akte/repair'),
+    {
+      key: 'post /api/scenarios/{id}/repair',
+      permission: 'plan',
+      status: 202,
+      path: '/api/scenarios/ohne-e-akte/repair',
+    },
     read('/api/scenarios', '/api/scenarios'),
     read('/api/scenarios/{id}', '/api/scenarios/ohne-e-akte'),
     {

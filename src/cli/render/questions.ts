@@ -60,7 +60,7 @@ export function renderWorth(agenda: Agenda, worth: Worth, format: Format): strin
   ];
   const rows = worth.rows.map((row) => [
     names.get(row.team ?? row.budgetLine ?? '') ?? '',
-    page.say(money(row.costCentsPerYear)),
+    row.costCentsPerYear === null ? '–' : page.say(money(row.costCentsPerYear)),
     page.say(number(row.statutoryWeeksGained)),
     page.say(number(row.promisedWeeksGained)),
     `${page.say(number(row.valuePermille))} ‰`,

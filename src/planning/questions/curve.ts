@@ -1,29 +1,12 @@
 import { type Agenda, mondayOfWeek, type Project } from '../../agenda/index.ts';
-import type { ExtraCapacity, Placement } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import type { Translation } from '../translation/translate.ts';
 import { type Setting, settingFor } from './candidate.ts';
 import { extraAt } from './extra-capacity.ts';
+import type { Curve, CurvePoint } from './question-schemas.ts';
 import { boundsFor, demandAt, type Residual, residualOf } from './residual.ts';
 import { untouchedPlacement } from './untouched.ts';
-
-/** What it takes to be finished by a date while the approved plan stays as it is. */
-export interface CurvePoint extends ExtraCapacity {
-  mode: string;
-  /** Sums over teams and budget lines. */
-  tenths: number;
-  cents: number;
-}
-
-export interface Curve {
-  candidate: string;
-  askedStart: string;
-  /** Without any extra capacity. */
-  untouched: Placement | null;
-  /** Earliest finish first; every point needs less than the ones before it. */
-  points: CurvePoint[];
-}
 
 /**
  * The whole curve from deadline to extra capacity with the plan frozen: for every finish week the least extra work, as

@@ -1,5 +1,5 @@
-import type { PlanVersion, ScenarioChange } from '../../agenda/index.ts';
-import type { DisplacedProject } from '../answer.ts';
+import type { PlanVersion } from '../../agenda/index.ts';
+import type { Repaired } from './question-schemas.ts';
 
 export interface RepairOptions {
   seed: number;
@@ -12,26 +12,7 @@ export interface RepairOptions {
   cancelled?: () => boolean;
 }
 
-/**
- * Which promises of the plan are still kept: all; all but those of the delayed projects and of what waits for them; those
- * of duties and prerequisites; statutory deadlines; none was asked for.
- */
-export type RepairKept = 'all' | 'allOfOthers' | 'duties' | 'statutory' | 'none';
-
-/** A project with other dates than before; new in the plan where `previousFinish` is null. Late against its own deadlines. */
-export type MovedProject = Omit<DisplacedProject, 'previousFinish'> & { previousFinish: string | null };
-
-export interface Repair {
+/** The plan after a change, and what it moves. */
+export interface Repair extends Repaired {
   plan: PlanVersion;
-  changes: ScenarioChange[];
-  kept: RepairKept;
-  /** What has other dates than before, the latest first. */
-  moved: MovedProject[];
-  /** Weeks by which finishes moved, in sum. */
-  movedWeeks: number;
-  /** Weeks after deadlines of what moved, in sum. */
-  lateWeeks: number;
-  /** Early finish of everything against the plan before, in permille; positive = later. Null where it had gaps. */
-  valuePermille: number | null;
-  quality: 'bestFound';
 }

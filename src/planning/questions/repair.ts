@@ -6,8 +6,9 @@ import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf, toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
+import type { MovedProject, RepairKept } from './question-schemas.ts';
 import { patchedInput, patchFor } from './repair-patch.ts';
-import type { MovedProject, Repair, RepairKept, RepairOptions } from './repair-result.ts';
+import type { Repair, RepairOptions } from './repair-result.ts';
 
 /** Steps of one try; a change that can be absorbed takes some dozens. */
 const ITERATIONS = 6000;

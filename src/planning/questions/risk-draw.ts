@@ -1,8 +1,4 @@
-/** Shortest and longest duration in percent of the planned one, which is the likeliest. */
-export interface Spread {
-  shortestPercent: number;
-  longestPercent: number;
-}
+import type { Spread } from './question-schemas.ts';
 
 /** Weeks drawn from the triangle of shortest, planned and longest duration, at least one; 0 stays 0. */
 export function drawDuration(weeks: number, spread: Spread, seed: number, course: number, block: string): number {

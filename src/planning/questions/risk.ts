@@ -1,7 +1,8 @@
 import { type Agenda, fridayBeforeWeek, type PlanVersion } from '../../agenda/index.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { translate } from '../translation/translate.ts';
-import { drawDuration, type Spread } from './risk-draw.ts';
+import type { Risk, RiskRow, Spread } from './question-schemas.ts';
+import { drawDuration } from './risk-draw.ts';
 import { Execution } from './risk-execution.ts';
 
 /** Durations are given as one figure; without better knowledge this is how far they may turn out shorter or longer. */
@@ -13,26 +14,6 @@ export interface RiskOptions {
   runs?: number;
   spread?: Spread;
   cancelled?: () => boolean;
-}
-
-/** When a project ends: as planned, and in half and in nine of ten simulated courses at the latest. */
-export interface RiskRow {
-  project: string;
-  plannedFinish: string;
-  finish10: string;
-  finish50: string;
-  finish90: string;
-  deadlines: { on: string; statutory: boolean; metPermille: number }[];
-}
-
-export interface Risk {
-  plan: string;
-  runs: number;
-  seed: number;
-  spread: Spread;
-  /** Share of the courses in which every statutory deadline is met. */
-  allStatutoryMetPermille: number;
-  projects: RiskRow[];
 }
 
 /**

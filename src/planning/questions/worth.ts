@@ -1,4 +1,4 @@
-import { type Agenda, fridayBeforeWeek, type ScenarioChange } from '../../agenda/index.ts';
+import { type Agenda, fridayBeforeWeek } from '../../agenda/index.ts';
 import { makeProblem, type Plan, type Result, solve } from '../../solver/index.ts';
 import { basePlan, type SearchOptions } from '../plan-agenda.ts';
 import { planLevels } from '../translation/levels.ts';
@@ -6,40 +6,13 @@ import { spanOf, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
 import { halfYearsAfter } from './measures.ts';
+import type { Worth, WorthRow } from './question-schemas.ts';
 
 /** 100,000 euros. */
 const AMOUNT_CENTS = 10_000_000;
 
 /** At most so many projects are named per row, those that gain most. */
 const MOST_PROJECTS = 5;
-
-/** What one more post in a team, or 100,000 euros more a year, does to the plan. Best found, not proven. */
-export interface WorthRow {
-  kind: 'post' | 'money';
-  team: string | null;
-  budgetLine: string | null;
-  changes: ScenarioChange[];
-  costCentsPerYear: number;
-  /** Project weeks late less than without it. */
-  statutoryWeeksGained: number;
-  promisedWeeksGained: number;
-  /** Weeks earlier in sum over all projects, duties and prerequisites counted eight times, decided three times, optional once. */
-  valueGained: number;
-  /** Value in permille of what the plan has now. */
-  valuePermille: number;
-  projects: { project: string; weeksEarlier: number; finish: string }[];
-}
-
-export interface Worth {
-  seed: number;
-  iterations: number;
-  statutoryLateWeeks: number;
-  promisedLateWeeks: number;
-  value: number;
-  quality: 'bestFound';
-  /** Best gain first: statutory weeks, then promised ones, then value. */
-  rows: WorthRow[];
-}
 
 /**
  * The marginal value of capacity: the agenda is planned as it stands, and then anew with one more post in each team, or

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Text } from '../../agenda/index.ts';
-import type { Answer } from '../../planning/index.ts';
 import { type Acting, advanceJob, type CityTransaction, type JobProgress, withCity } from '../../store/index.ts';
 import type { AnyResult, AssessResult, PlanOutcome, ScenarioResult } from '../solve-worker.ts';
-import { keepHelp } from './help-questions.ts';
 import { type Payload, payloadSchema } from './job.ts';
+import { type AskResults, type AskTask, isAsk, keepAsked } from './plan-asks.ts';
 import { type Kept, keepPlan } from './plan-questions.ts';
 import { keepAnswer, type Prepared, prepare } from './questions.ts';
 import { keepScenario } from './scenario-questions.ts';
@@ -90,7 +89,10 @@ async function keep(
   result: AnyResult,
 ): Promise<Kept> {
   if (question.kind === 'assess') return { planRun: await keepAnswer(tx, prepared.task, result as AssessResult) };
-  if (question.kind === 'help') return { planRun: await keepHelp(tx, prepared, result as Answer) };
+  if (isAsk(question)) {
+    const asked = result as AskResults[typeof question.kind];
+    return { planRun: await keepAsked(tx, question, prepared.task as AskTask, asked) };
+  }
   if (question.kind === 'scenario') return { planRun: await keepScenario(tx, prepared, result as ScenarioResult) };
   return keepPlan(tx, question, prepared, result as PlanOutcome);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { isoDateSchema, planPinSchema, type Text } from '../../agenda/index.ts';
 import { type CityTransaction, enqueue, type JobProgress, openJobs, reportProgress } from '../../store/index.ts';
+import { askSchemas } from './plan-asks.ts';
 
 /** The one task of the queue; its payload says what is to be computed. */
 export const COMPUTE_TASK = 'compute';
@@ -11,8 +12,7 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * What is asked: answer a council paper; have the working plan follow the agenda, moving as little as possible; propose
- * a plan made anew; hold projects or months in the working plan; compute a scenario; say
- * what would help a late project.
+ * a plan made anew; hold projects or months in the working plan; compute a scenario; answer a question about the plan.
  */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assess'), paper: z.string() }),
@@ -24,7 +24,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     frozenUntil: isoDateSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('scenario'), scenario: z.string() }),
-  z.strictObject({ kind: z.literal('help'), project: z.string() }),
+  ...askSchemas,
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
@@ -41,7 +41,7 @@ export type Payload = z.infer<typeof payloadSchema>;
 export const jobSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario', 'help']),
+    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario', 'help', 'worth', 'risk', 'curve', 'repair']),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
     message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),

@@ -1,10 +1,11 @@
 import { type Agenda, presentPlan, statusDay } from '../../agenda/index.ts';
 import { DEFAULT_SEED } from '../../planning/index.ts';
-import type { HelpTask, PlanTask, ScenarioTask } from '../solve-worker.ts';
+import type { PlanTask, ScenarioTask } from '../solve-worker.ts';
 import { localDay } from '../today.ts';
 import type { Question } from './job.ts';
+import type { Ask } from './plan-asks.ts';
 
-export type PlanQuestion = Exclude<Question, { kind: 'assess' | 'scenario' | 'help' }>;
+export type PlanQuestion = Exclude<Question, Ask | { kind: 'assess' | 'scenario' }>;
 
 /** What a worker has to compute for a question about the plan of the whole agenda. */
 export function planTask(agenda: Agenda, question: PlanQuestion): PlanTask {
@@ -29,16 +30,4 @@ export function scenarioTask(agenda: Agenda, id: string): ScenarioTask | undefin
   const present = presentPlan(agenda);
   if (scenario === undefined || present === undefined) return undefined;
   return { kind: 'scenario', agenda, scenario, present, seed: DEFAULT_SEED, on: statusDay(agenda, localDay()) };
-}
-
-/**
- * What a worker has to compute to say what would help a project: where it could lie in the present plan if others make
- * room, are dropped, or posts and money come. Undefined if the project is gone, or there is no plan.
- */
-export function helpTask(agenda: Agenda, id: string): HelpTask | undefined {
-  const project = agenda.projects.find((one) => one.id === id);
-  const present = presentPlan(agenda);
-  if (project === undefined || present === undefined) return undefined;
-  const asked = { ...agenda, plans: [{ ...present, status: 'approved' as const }] };
-  return { kind: 'help', agenda: asked, project, seed: DEFAULT_SEED };
 }

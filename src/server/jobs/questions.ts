@@ -12,7 +12,8 @@ import {
 } from '../../store/index.ts';
 import type { AssessResult, SolveTask } from '../solve-worker.ts';
 import { type Question, startJob } from './job.ts';
-import { helpTask, planTask, scenarioTask } from './plan-task.ts';
+import { askTask, isAsk } from './plan-asks.ts';
+import { planTask, scenarioTask } from './plan-task.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -46,12 +47,12 @@ export async function prepare(tx: CityTransaction, question: Question): Promise<
   const revision = await agendaRevision(tx);
   const agenda = await loadAgenda(tx);
   if (agenda === undefined) return undefined;
-  if (question.kind === 'help') {
-    const task = helpTask(agenda, question.project);
-    return task && { revision, task };
-  }
   if (question.kind === 'scenario') {
     const task = scenarioTask(agenda, question.scenario);
+    return task && { revision, task };
+  }
+  if (isAsk(question)) {
+    const task = await askTask(tx, agenda, question);
     return task && { revision, task };
   }
   if (question.kind !== 'assess') return { revision, task: planTask(agenda, question) };

@@ -6,7 +6,6 @@ import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
-import { helpRoutes } from './help.ts';
 import { historyRoutes } from './history.ts';
 import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
@@ -16,6 +15,7 @@ import { ownCityRoutes } from './own-city.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
+import { planAskRoutes } from './plan-asks.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
 import { projectRoutes } from './projects.ts';
@@ -43,7 +43,7 @@ export const operations: readonly Operation[] = [
   ...ownCityRoutes,
   ...viewRoutes,
   ...projectRoutes,
-  ...helpRoutes,
+  ...planAskRoutes,
   ...projectsBulkRoutes,
   ...savedViewRoutes,
   ...sheetRoutes,

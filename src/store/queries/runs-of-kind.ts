@@ -19,11 +19,10 @@ export async function latestScenarioRuns(tx: CityTransaction): Promise<StoredPla
   return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
 }
 
-/** The newest plan run that says what would help a project. */
-export async function latestHelpRun(tx: CityTransaction, project: string): Promise<StoredPlanRun | undefined> {
+/** The newest plan run whose question holds all of these fields. */
+export async function latestRunAbout(tx: CityTransaction, question: object): Promise<StoredPlanRun | undefined> {
   const { rows } = await sql<{ body: PlanRun & { id: string }; created_at: Date }>`
-    SELECT body, created_at FROM plan_run
-    WHERE body -> 'question' ->> 'kind' = 'help' AND body -> 'question' ->> 'project' = ${project}
+    SELECT body, created_at FROM plan_run WHERE body -> 'question' @> ${JSON.stringify(question)}::jsonb
     ORDER BY created_at DESC, id LIMIT 1`.execute(tx);
   return rows[0] && { ...rows[0].body, createdAt: rows[0].created_at.toISOString() };
 }

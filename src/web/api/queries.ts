@@ -4,10 +4,10 @@ import type { Statement } from '../../council/index.ts';
 import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
 import type {
+  AskedAnswer,
   Choices,
   ComparisonAnswer,
   FirstStepsAnswer,
-  HelpAnswer,
   HistoryEntry,
   Hit,
   Me,
@@ -51,7 +51,8 @@ export const comparisonQuery = (before: string, after: string) =>
   resource<ComparisonAnswer>(`/plans/compare?before=${part(before)}&after=${part(after)}`);
 
 export const projectQuery = (id: string) => resource<ProjectAnswer>(`/projects/${part(id)}`);
-export const helpQuery = (id: string) => resource<HelpAnswer>(`/projects/${part(id)}/help`);
+/** The newest answer at the address of a question about the plan. */
+export const askedQuery = <T>(path: string) => resource<AskedAnswer<T>>(path);
 export const whyQuery = (id: string) => resource<WhyDate>(`/projects/${part(id)}/why`);
 export const loadDetailQuery = (team: string, month: string) =>
   resource<LoadDetail>(`/load/${part(team)}/${part(month)}`);

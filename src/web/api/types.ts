@@ -12,7 +12,6 @@ import type {
 } from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
 import type {
-  Answer,
   FirstSteps,
   ObligationRow,
   PlanDifference,
@@ -121,9 +120,9 @@ export interface PlansAnswer {
   proposals: { id: string; createdAt: string; quality: PlanRef['quality'] }[];
 }
 
-/** What would help a project; null as long as nobody has asked. */
-export interface HelpAnswer {
-  help: { createdAt: string; outdated: boolean; answer: Answer } | null;
+/** The newest answer to a question about the plan; null as long as nobody has asked. */
+export interface AskedAnswer<T> {
+  asked: { createdAt: string; outdated: boolean; answer: T } | null;
 }
 
 export interface ScenarioRow {

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import {
+  askedQuery,
   choicesQuery,
   coverageQuery,
   loadQuery,
@@ -110,6 +111,18 @@ const routes = [
     validateSearch: comparisonSearch,
     loader: () => ahead(plansQuery),
     component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaene/mehr-kapazitaet',
+    loader: () => ahead(askedQuery('/plans/worth'), choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/worth/worth-page.tsx'), 'WorthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaene/sicherheit',
+    loader: () => ahead(askedQuery('/plans/risk'), choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/risk/risk-page.tsx'), 'RiskPage'),
   }),
   createRoute({
     getParentRoute: () => root,

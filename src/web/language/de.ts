@@ -1,3 +1,4 @@
+import { asked } from './de/asked.ts';
 import { capacity } from './de/capacity.ts';
 import { common } from './de/common.ts';
 import { confirmations } from './de/confirmations.ts';
@@ -21,6 +22,7 @@ export const de = {
   ...plan,
   ...plans,
   ...scenarios,
+  ...asked,
   ...capacity,
   ...council,
   ...desk,

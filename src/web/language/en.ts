@@ -1,4 +1,5 @@
 import type { Messages } from './de.ts';
+import { asked } from './en/asked.ts';
 import { capacity } from './en/capacity.ts';
 import { common } from './en/common.ts';
 import { confirmations } from './en/confirmations.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...plan,
   ...plans,
   ...scenarios,
+  ...asked,
   ...capacity,
   ...council,
   ...desk,

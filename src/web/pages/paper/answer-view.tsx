@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/context.tsx';
 import { IllustrativeNote } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Checks } from './checks.tsx';
+import { CurveSection } from './curve.tsx';
 import { Dimensions } from './dimensions.tsx';
 import { EarliestDates } from './earliest-dates.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -83,6 +84,7 @@ export function AnswerView({
               <TradeOffs answer={answer} />
               <Measures answer={answer} />
               {answer.extra && <ExtraCapacity extra={answer.extra} />}
+              <CurveSection paper={paper.id} />
             </>
           )}
           <Points points={assessment.points} />

@@ -6,6 +6,7 @@ import { meQuery, plansQuery } from '../../api/queries.ts';
 import type { PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { JobProgress } from '../../plan/job-progress.tsx';
+import { PlanTabs } from '../../plan/plan-tabs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -79,6 +80,7 @@ export function PlansPage() {
           </Button>
         )}
       </PageHead>
+      <PlanTabs />
       <JobProgress run={run} />
       <Loaded query={query}>{(answer) => <Content answer={answer} mayPlan={mayPlan} />}</Loaded>
     </div>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Answer, RoadmapProject } from '../../../planning/index.ts';
 import { post } from '../../api/client.ts';
 import { useJob } from '../../api/job.ts';
-import { helpQuery } from '../../api/queries.ts';
+import { askedQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { nearestDeadline } from '../../plan/facts.ts';
 import { JobProgress } from '../../plan/job-progress.tsx';
@@ -76,9 +76,10 @@ function Ways({ project, answer, planning }: { project: RoadmapProject; answer: 
 export function WhatHelps({ project, planning }: { project: RoadmapProject; planning: Planning }) {
   const { t } = useLanguage();
   const titleId = useId();
-  const query = useQuery(helpQuery(project.id));
+  const path = `/projects/${encodeURIComponent(project.id)}/help`;
+  const query = useQuery(askedQuery<Answer>(path));
   const run = useJob(() => void query.refetch());
-  const help = query.data?.help ?? null;
+  const help = query.data?.asked ?? null;
   return (
     <section className="fp-sec fp-gap" aria-labelledby={titleId}>
       <h3 id={titleId} className="fp-h2">
@@ -87,10 +88,7 @@ export function WhatHelps({ project, planning }: { project: RoadmapProject; plan
       {help && !help.outdated && <Ways project={project} answer={help.answer} planning={planning} />}
       {help?.outdated && <p className="fp-muted">{t.help.outdated}</p>}
       {planning.mayPlan && (help === null || help.outdated) && (
-        <Button
-          isDisabled={run.running}
-          onPress={() => run.start(() => post<{ job: string }>(`/projects/${encodeURIComponent(project.id)}/help`))}
-        >
+        <Button isDisabled={run.running} onPress={() => run.start(() => post<{ job: string }>(path))}>
           {t.help.ask}
         </Button>
       )}

@@ -17,6 +17,7 @@ import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Failure, Loaded, Missing } from '../../ui/states.tsx';
 import { SideBySide } from '../scenarios/side-by-side.tsx';
+import { RepairSection } from './repair.tsx';
 
 function Outcome({ row }: { row: ScenarioRow }) {
   const { t, f, text } = useLanguage();
@@ -140,6 +141,7 @@ function Content({ row, onDone }: { row: ScenarioRow; onDone: () => void }) {
       <div className="fp-gap">
         <Outcome row={row} />
       </div>
+      <RepairSection scenario={scenario.id} />
       {mayPlan && <Steps key={row.version} row={row} />}
     </>
   );

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { idSchema, isoDateSchema, scenarioChangeSchema } from '../../agenda/index.ts';
+import { displacedProjectSchema, extraCapacitySchema, placementSchema } from '../answer.ts';
+
+/** Answers to questions about a plan that is there; each is computed by one pure function of this folder. */
+
+/** What it takes to be finished by a date while the approved plan stays as it is. */
+export const curvePointSchema = extraCapacitySchema.extend({
+  mode: z.string(),
+  /** Sums over teams and budget lines. */
+  tenths: z.int(),
+  cents: z.int(),
+});
+export type CurvePoint = z.infer<typeof curvePointSchema>;
+
+export const curveSchema = z.strictObject({
+  candidate: idSchema,
+  askedStart: isoDateSchema,
+  /** Without any extra capacity. */
+  untouched: placementSchema.nullable(),
+  /** Earliest finish first; every point needs less than the ones before it. */
+  points: z.array(curvePointSchema),
+});
+export type Curve = z.infer<typeof curveSchema>;
+
+/** What one more post in a team, or 100,000 euros more a year, does to the plan. Best found, not proven. */
+export const worthRowSchema = z.strictObject({
+  kind: z.enum(['post', 'money']),
+  team: idSchema.nullable(),
+  budgetLine: idSchema.nullable(),
+  changes: z.array(scenarioChangeSchema),
+  /** Null where the reader may not see what a post costs. */
+  costCentsPerYear: z.int().nullable(),
+  /** Project weeks late less than without it. */
+  statutoryWeeksGained: z.int(),
+  promisedWeeksGained: z.int(),
+  /** Weeks earlier in sum over all projects, duties and prerequisites counted eight times, decided three times, optional once. */
+  valueGained: z.int(),
+  /** Value in permille of what the plan has now. */
+  valuePermille: z.int(),
+  projects: z.array(z.strictObject({ project: idSchema, weeksEarlier: z.int(), finish: isoDateSchema })),
+});
+export type WorthRow = z.infer<typeof worthRowSchema>;
+
+export const worthSchema = z.strictObject({
+  seed: z.int(),
+  iterations: z.int(),
+  statutoryLateWeeks: z.int(),
+  promisedLateWeeks: z.int(),
+  value: z.int(),
+  quality: z.literal('bestFound'),
+  /** Best gain first: statutory weeks, then promised ones, then value. */
+  rows: z.array(worthRowSchema),
+});
+export type Worth = z.infer<typeof worthSchema>;
+
+/** Shortest and longest duration in percent of the planned one, which is the likeliest. */
+export const spreadSchema = z.strictObject({
+  shortestPercent: z.int().min(10).max(100),
+  longestPercent: z.int().min(100).max(500),
+});
+export type Spread = z.infer<typeof spreadSchema>;
+
+const permilleSchema = z.int().min(0).max(1000);
+
+/** When a project ends: as planned, and in half and in nine of ten simulated courses at the latest. */
+export const riskRowSchema = z.strictObject({
+  project: idSchema,
+  plannedFinish: isoDateSchema,
+  finish10: isoDateSchema,
+  finish50: isoDateSchema,
+  finish90: isoDateSchema,
+  deadlines: z.array(z.strictObject({ on: isoDateSchema, statutory: z.boolean(), metPermille: permilleSchema })),
+});
+export type RiskRow = z.infer<typeof riskRowSchema>;
+
+export const riskSchema = z.strictObject({
+  plan: idSchema,
+  runs: z.int(),
+  seed: z.int(),
+  spread: spreadSchema,
+  /** Share of the courses in which every statutory deadline is met. */
+  allStatutoryMetPermille: permilleSchema,
+  projects: z.array(riskRowSchema),
+});
+export type Risk = z.infer<typeof riskSchema>;
+
+/**
+ * Which promises of the plan are still kept: all; all but those of the delayed projects and of what waits for them; those
+ * of duties and prerequisites; statutory deadlines; none was asked for.
+ */
+export const repairKeptSchema = z.enum(['all', 'allOfOthers', 'duties', 'statutory', 'none']);
+export type RepairKept = z.infer<typeof repairKeptSchema>;
+
+/** A project with other dates than before; new in the plan where `previousFinish` is null. Late against its own deadlines. */
+export const movedProjectSchema = displacedProjectSchema.extend({ previousFinish: isoDateSchema.nullable() });
+export type MovedProject = z.infer<typeof movedProjectSchema>;
+
+/** What a change moves in a plan. */
+export const repairedSchema = z.strictObject({
+  changes: z.array(scenarioChangeSchema),
+  kept: repairKeptSchema,
+  /** What has other dates than before, the latest first. */
+  moved: z.array(movedProjectSchema),
+  /** Weeks by which finishes moved, in sum. */
+  movedWeeks: z.int(),
+  /** Weeks after deadlines of what moved, in sum. */
+  lateWeeks: z.int(),
+  /** Early finish of everything against the plan before, in permille; positive = later. Null where it had gaps. */
+  valuePermille: z.int().nullable(),
+  quality: z.literal('bestFound'),
+});
+export type Repaired = z.infer<typeof repairedSchema>;
