@@ -40,7 +40,7 @@ export function Asked<T>(props: {
           {mayAsk && (
             <>
               {form}
-              <div className="fp-actions">
+              <div className="fp-actions fp-gap">
                 <Button isDisabled={run.running} onPress={() => run.start(begin)}>
                   {asked ? t.asked.again : t.asked.compute}
                 </Button>

@@ -20,15 +20,15 @@ export const asked = {
       promised: 'Wochen weniger nach Zielterminen',
       value: 'früher fertig, %',
       projects: 'Vor allem früher',
-      earlier: (weeks: string, finish: string) => `${weeks} Wochen, Ende ${finish}`,
+      earlier: (weeks: string) => `um ${weeks} Wochen`,
       rule: 'Bestes gefundenes Ergebnis, nicht bewiesen: gleicher Anfang, gleicher Startwert, gleich viele Schritte. „Früher fertig“ ist die Summe der Endwochen aller Projekte, Pflichten und Voraussetzungen achtfach, Beschlossenes dreifach gezählt, gegen den Plan, wie er ist.',
     },
     risk: {
       title: 'Wie sicher die Termine sind',
       lead: 'Der Plan wird vielfach durchgespielt, wobei Phasen kürzer oder länger dauern als geplant. Was um ein Team konkurriert, kommt in der Reihenfolge des Plans dran; nichts beginnt vor seiner geplanten Woche.',
       table: 'Fristen, die unsicherste zuerst',
-      spread: 'Dauer einer Phase',
-      between: (least: string, most: string) => `${least} bis ${most} der geplanten`,
+      spread: 'Dauer einer Phase, gemessen an der geplanten',
+      between: (least: string, most: string) => `${least} bis ${most}`,
       all: (share: string) => `Alle gesetzlichen Fristen zusammen werden in ${share} der Verläufe gehalten.`,
       assumption: (runs: string, least: string, most: string) =>
         `${runs} Verläufe. Annahme, solange nichts Genaueres bekannt ist: Jede Phase dauert zwischen ${least} und ${most} der geplanten Zeit, am ehesten die geplante. Geld wird nicht betrachtet.`,

@@ -22,15 +22,15 @@ export const asked: typeof german = {
       promised: 'Weeks less after target dates',
       value: 'done earlier, %',
       projects: 'Mostly earlier',
-      earlier: (weeks, finish) => `${weeks} weeks, end ${finish}`,
+      earlier: (weeks) => `by ${weeks} weeks`,
       rule: 'Best found, not proven: same beginning, same seed, same number of steps. “Done earlier” is the sum of the end weeks of all projects, duties and prerequisites counted eight times, decided ones three times, against the plan as it is.',
     },
     risk: {
       title: 'How sure the dates are',
       lead: 'The plan is carried out many times, with phases shorter or longer than planned. What competes for a team is served in the order of the plan; nothing begins before its planned week.',
       table: 'Deadlines, the least sure first',
-      spread: 'Duration of a phase',
-      between: (least, most) => `${least} to ${most} of what is planned`,
+      spread: 'Duration of a phase against the planned one',
+      between: (least, most) => `${least} to ${most}`,
       all: (share) => `All statutory deadlines together are met in ${share} of the courses.`,
       assumption: (runs, least, most) =>
         `${runs} courses. Assumption as long as nothing better is known: each phase takes between ${least} and ${most} of the planned time, most likely the planned one. Money is not looked at.`,

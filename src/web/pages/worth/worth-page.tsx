@@ -1,10 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Worth, WorthRow } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Asked } from '../../plan/asked.tsx';
 import { useNames } from '../../plan/names.ts';
 import { PlanTabs } from '../../plan/plan-tabs.tsx';
-import { ProjectName } from '../../plan/project-name.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { IllustrativeNote } from '../../ui/marks.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -14,16 +14,15 @@ function Gainers({ row }: { row: WorthRow }) {
   const { t, f } = useLanguage();
   const nameOf = useNames();
   if (row.projects.length === 0) return '–';
-  return (
-    <ul className="fp-bullets">
-      {row.projects.map(({ project, weeksEarlier, finish }) => (
-        <li key={project}>
-          <ProjectName id={project} name={nameOf('project', project)} />{' '}
-          <span className="fp-muted">{t.asked.worth.earlier(f.number(weeksEarlier), f.date(finish))}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return row.projects.map(({ project, weeksEarlier }, i) => (
+    <span key={project}>
+      {i > 0 && ', '}
+      <Link to="/projekte/$id" params={{ id: project }} title={nameOf('project', project)}>
+        {project}
+      </Link>
+      {`\u00a0${t.asked.worth.earlier(f.number(weeksEarlier))}`}
+    </span>
+  ));
 }
 
 function WorthTable({ worth }: { worth: Worth }) {
