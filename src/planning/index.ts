@@ -19,7 +19,7 @@ export { capacityCurve } from './questions/curve.ts';
 export * from './questions/question-schemas.ts';
 export { repairPlan } from './questions/repair.ts';
 export type { Repair, RepairOptions } from './questions/repair-result.ts';
-export { DEFAULT_SPREAD, type RiskOptions, simulateRisk } from './questions/risk.ts';
+export { type RiskOptions, simulateRisk } from './questions/risk.ts';
 export type { QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
 export { capacityWorth } from './questions/worth.ts';

@@ -66,9 +66,9 @@ function routesOf<K extends Ask['kind']>({ path, summary, answer, ask, body, sho
       answer: z.strictObject({ job: z.string() }),
       async handle({ tx, session, services, idempotencyKey, ...given }) {
         const loaded = await services.agendas.load(tx, session);
-        loaded.plan();
         const question = ask(idOf(given.params), given.body);
         if ((await subjectOf(tx, loaded.agenda, question)) === undefined) throw new Problem('not-found');
+        loaded.plan();
         const job = await startedJob(tx, idempotencyKey, JSON.stringify(question), () => startJob(tx, question));
         return { body: { job } };
       },
