@@ -83,6 +83,10 @@ export const helpTexts = {
     en: 'print the draft of the statement (in German) instead of the answer',
   },
   docx: { de: 'Entwurf der Stellungnahme als Word-Datei', en: 'draft of the statement as a Word file' },
+  pdf: {
+    de: 'Entwurf der Stellungnahme als barrierefreie PDF-Datei',
+    en: 'draft of the statement as an accessible PDF file',
+  },
   planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
   out: { de: 'in diese Datei schreiben', en: 'write to this file' },
   seed: { de: 'Startwert; gleicher Startwert, gleiches Ergebnis', en: 'seed; same seed, same result' },

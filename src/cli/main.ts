@@ -45,6 +45,7 @@ program
   .option('--prove', text('prove'))
   .option('--statement', text('statement'))
   .option(`--docx ${FILE}`, text('docx'))
+  .option(`--pdf ${FILE}`, text('pdf'))
   .option(...seedOption(DEFAULT_SEED))
   .option(...time)
   .action(async (agenda, paper, options) =>

@@ -51,6 +51,8 @@ export const statementFileSchema = z.strictObject({
 });
 export type StatementFile = z.infer<typeof statementFileSchema>;
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A released text: written once, never changed. */
 export const releaseSchema = z.strictObject({
   kind: z.literal('release'),
@@ -61,7 +63,9 @@ export const releaseSchema = z.strictObject({
   content: statementSchema,
   planRun: lineSchema,
   /** SHA-256 of the canonical content. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: sha256Schema,
+  /** SHA-256 of each file that was kept with it; releases of earlier versions of the program have none. */
+  files: z.strictObject({ docx: sha256Schema, pdf: sha256Schema, html: sha256Schema }).optional(),
   authors: z.array(lineSchema).min(1),
   cosigners: z.array(cosignerSchema),
   kept: z.array(keptFigureSchema),

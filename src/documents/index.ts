@@ -1,2 +1,6 @@
+export { documentToDocx } from './docx/write.ts';
+export { documentToHtml } from './html.ts';
+export type { OfficialDocument } from './model.ts';
+export { documentToPdf, PdfRefusal } from './pdf/write.ts';
 export { statementToText, type TextOptions } from './plain-text.ts';
-export { type Letterhead, statementToDocx } from './statement-docx.ts';
+export { type Letterhead, statementDocument } from './statement-document.ts';

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ILLUSTRATIVE_MARK, type Run, type Statement } from '../council/index.ts';
-import { originOf } from './docx-appendix.ts';
-import { evidenceNumber } from './docx-runs.ts';
-import { statementToDocx } from './statement-docx.ts';
+import { documentToDocx } from './docx/write.ts';
+import { withoutZipTimes } from './docx/zip-times.ts';
+import { evidenceNumber, type Letterhead, originOf, statementDocument } from './statement-document.ts';
 import { goldenStatement, paragraphsOf, unzipped } from './testing.ts';
-import { withoutZipTimes } from './zip-times.ts';
 
 const statement = goldenStatement();
+const statementToDocx = (one: Statement, head?: Letterhead): Promise<Uint8Array> =>
+  documentToDocx(statementDocument(one, head));
 const letterhead = { city: 'Stadt Chemnitz', office: 'Dezernat 1' };
 
 /** A paragraph as the file must show it: each figure with mark and number of its evidence. */

@@ -3,11 +3,39 @@ import { type Publication, publicationSchema } from '../council/index.ts';
 import type { CityTransaction } from './city.ts';
 import { toDocument } from './document.ts';
 
-/** Publishes a release or a withdrawal. It can neither be changed nor deleted afterwards. */
-export async function publish(tx: CityTransaction, publication: Publication): Promise<void> {
+/** Formats in which a released statement is kept. */
+export type ReleaseFormat = 'docx' | 'pdf' | 'html';
+export type ReleaseFiles = Readonly<Record<ReleaseFormat, Uint8Array>>;
+
+/**
+ * Publishes a release with its files, or a withdrawal, which has none. Neither can be changed or deleted afterwards.
+ */
+export async function publish(
+  tx: CityTransaction,
+  publication: Publication,
+  files: Partial<ReleaseFiles>,
+): Promise<void> {
   await sql`
     INSERT INTO statement_release (city_id, id, body)
     VALUES (current_setting('fahrplan.city'), ${publication.id}, ${toDocument(publication)}::jsonb)`.execute(tx);
+  for (const [format, bytes] of Object.entries(files)) {
+    const content = Buffer.from(bytes);
+    await sql`
+      INSERT INTO release_file (city_id, release_id, format, sha256, content)
+      VALUES (current_setting('fahrplan.city'), ${publication.id}, ${format},
+        encode(sha256(${content}), 'hex'), ${content})`.execute(tx);
+  }
+}
+
+/** A file of a release as it was on its day; undefined if there is none. */
+export async function readReleaseFile(
+  tx: CityTransaction,
+  release: string,
+  format: ReleaseFormat,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { rows } = await sql<{ content: Buffer }>`
+    SELECT content FROM release_file WHERE release_id = ${release} AND format = ${format}`.execute(tx);
+  return rows[0] && new Uint8Array(rows[0].content);
 }
 
 export type StoredPublication = { publication: Publication; publishedAt: string };

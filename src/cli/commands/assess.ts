@@ -1,10 +1,11 @@
 import type { Agenda, Language } from '../../agenda/index.ts';
-import { type Assessment, draftStatement, type Paper, type Statement } from '../../council/index.ts';
+import { draftStatement, type Paper, type Statement } from '../../council/index.ts';
 import { NotDatable, startComputation } from '../compute/computation.ts';
+import { writeDocument } from '../document-file.ts';
 import { Failure } from '../failure.ts';
 import { failureTexts } from '../failure-texts.ts';
 import { agendaFrom, paperFrom } from '../inputs.ts';
-import { note, print, writeWhole } from '../output.ts';
+import { note, print } from '../output.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { terminalFormat } from '../render/terminal.ts';
 
@@ -13,6 +14,7 @@ interface Options {
   /** Print the draft of the statement instead of the answer. */
   statement?: boolean;
   docx?: string;
+  pdf?: string;
   /** Settle the date by a complete search with proof. */
   prove?: boolean;
   seed: number;
@@ -35,12 +37,12 @@ export async function assess(agendaFile: string, paperFile: string, options: Opt
   if (assessment.answer?.engine.complete === false && assessment.answer.kept === null) {
     throw new Failure(failureTexts.noAnswerYet);
   }
-  if (options.docx !== undefined) await writeStatement(options.docx, agenda, paper, others, assessment);
-  if (options.statement) await print(await statementText(draftStatement(agenda, paper, others, assessment)));
+  const draft = (): Statement => draftStatement(agenda, paper, others, assessment);
+  const written = await writeStatement(options, agenda, paper, draft);
+  if (options.statement) await print(await statementText(draft()));
   else if (options.json) await print(`${JSON.stringify(assessment, null, 2)}\n`);
   else await print(renderAnswer(assessment, agenda, terminalFormat(process.stdout, language)));
-  if (options.docx !== undefined)
-    note({ de: `Geschrieben: ${options.docx}`, en: `Written: ${options.docx}` }[language]);
+  for (const file of written) note({ de: `Geschrieben: ${file}`, en: `Written: ${file}` }[language]);
 }
 
 async function statementText(statement: Statement): Promise<string> {
@@ -48,15 +50,18 @@ async function statementText(statement: Statement): Promise<string> {
   return `${statementToText(statement, { width: 80 })}\n`;
 }
 
+/** Writes the draft to the files that were asked for, and names them. */
 async function writeStatement(
-  file: string,
+  { docx, pdf }: Options,
   agenda: Agenda,
   paper: Paper,
-  others: readonly Paper[],
-  assessment: Assessment,
-): Promise<void> {
-  const { statementToDocx } = await import('../../documents/index.ts');
-  const statement = draftStatement(agenda, paper, others, assessment);
+  draft: () => Statement,
+): Promise<string[]> {
+  if (docx === undefined && pdf === undefined) return [];
+  const { statementDocument } = await import('../../documents/index.ts');
   const office = paper.signatory?.office;
-  await writeWhole(file, await statementToDocx(statement, { city: agenda.city.name, ...(office ? { office } : {}) }));
+  const document = statementDocument(draft(), { city: agenda.city.name, ...(office ? { office } : {}) });
+  if (docx !== undefined) await writeDocument(docx, 'docx', document);
+  if (pdf !== undefined) await writeDocument(pdf, 'pdf', document);
+  return [docx, pdf].filter((file) => file !== undefined);
 }

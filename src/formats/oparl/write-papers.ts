@@ -13,6 +13,7 @@ export const STATEMENT_FORMATS = [
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     label: 'Word-Datei',
   },
+  { ending: 'pdf', mimeType: 'application/pdf', label: 'PDF, barrierefrei' },
 ] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 

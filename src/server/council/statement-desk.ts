@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../agenda/index.ts';
 import {
-  type Publication,
   STATEMENT_REFUSALS,
   type StaleFigure,
   type Statement,
@@ -21,7 +20,9 @@ import {
 } from '../../store/index.ts';
 import { Problem } from '../http/problems.ts';
 import { latestAssessRun } from '../paper-rows.ts';
+import type { Services } from '../services.ts';
 import { loadDesk } from './desk.ts';
+import { hashesOf, letterheadOf, renderedFiles } from './release-files.ts';
 
 /** SHA-256 of the canonical text of a statement: the same for equal texts, whatever the order of their fields. */
 export const hashOf = (content: Statement): string =>
@@ -62,16 +63,15 @@ export async function staleIn(tx: CityTransaction, file: StatementFile): Promise
 }
 
 /**
- * Does one step with the statement in the version that the editor saw, and publishes what comes of it, in one
- * transaction. Throws {@link Problem} with the reason when the step cannot be done.
+ * Does one step with the statement in the version that the editor saw, and publishes what comes of it with its files,
+ * in one transaction. Throws {@link Problem} with the reason when the step cannot be done.
  */
 export async function stepFile(
-  tx: CityTransaction,
-  session: Session,
+  { tx, session, services }: { tx: CityTransaction; session: Session; services: Services },
   paper: string,
   expectedVersion: number,
   commandFor: (file: StatementFile) => StatementCommand,
-): Promise<{ stored: StoredFile; publication?: Publication }> {
+): Promise<StoredFile> {
   const { body: file, version } = await statementFile(tx, paper);
   // Judged on the text that the person saw, never on a newer one: the store would refuse it too late for the message.
   if (version !== expectedVersion) throw new Problem('version-stale');
@@ -80,7 +80,10 @@ export async function stepFile(
   const outcome = stepStatement(file, commandFor(file), { person: session.actor, today, stale });
   if ('refused' in outcome) throw new Problem('conflict', { detail: STATEMENT_REFUSALS[outcome.refused] });
   const stored = await replaceRecord(tx, 'statements', paper, expectedVersion, outcome.file);
-  if (outcome.publication === undefined) return { stored };
-  await publish(tx, outcome.publication);
-  return { stored, publication: outcome.publication };
+  const { publication } = outcome;
+  if (publication?.kind === 'release') {
+    const files = await renderedFiles(publication.content, await letterheadOf(tx, session, services, paper));
+    await publish(tx, { ...publication, files: hashesOf(files) }, files);
+  } else if (publication) await publish(tx, publication, {});
+  return stored;
 }

@@ -9,6 +9,9 @@ export interface City {
   name: string;
 }
 
+/** In whose name the public reads. */
+export const PUBLIC = 'public';
+
 /** One stylesheet for all public pages; colours come from the system, so that dark and high contrast just work. */
 export const PUBLIC_STYLE = `:root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; font: 1.0625rem/1.55 system-ui, sans-serif; }
@@ -16,7 +19,8 @@ h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.125rem; margin-to
 nav, .meta { font-size: 0.9375rem; }
 .note { border-left: 4px solid; padding: 0.25rem 0.75rem; }
 data { border-bottom: 1px solid; } sup a { padding: 0 0.2em; }
-dt { font-weight: 600; margin-top: 0.75rem; } dd { margin: 0; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: 0.9375rem; }
+caption { text-align: left; font-weight: 600; } th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 code { overflow-wrap: anywhere; } li { margin: 0.25rem 0; }
 `;
 

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { germanDate } from '../../agenda/index.ts';
-import { ILLUSTRATIVE_MARK, type Publication, type Release, type Statement } from '../../council/index.ts';
+import type { Publication, Release } from '../../council/index.ts';
 import type { StoredPublication } from '../../store/index.ts';
 import { base, type City, type Markup, page } from './layout.ts';
 
@@ -8,8 +8,6 @@ import { base, type City, type Markup, page } from './layout.ts';
  * The public pages: plain HTML without any script, German only, because a released statement is a German official
  * document. A page is a function of what was published and of nothing else, so that later edits cannot change it.
  */
-
-type Paragraph = Statement['blocks'][number]['paragraphs'][number];
 
 /** All released statements of a city, newest first, with the withdrawn ones as what they are. */
 export function listPage(city: City, stored: readonly StoredPublication[]): Markup {
@@ -46,8 +44,22 @@ function withdrawnOf(stored: readonly StoredPublication[]): Map<string, Publicat
 const isSuperseded = (one: Release, releases: readonly Release[]): boolean =>
   releases.some((other) => other.paper === one.paper && other.edition > one.edition);
 
-/** One released statement with its figures; a withdrawn one is a tombstone with the reason. Undefined if there is none. */
-export function releasePage(city: City, stored: readonly StoredPublication[], id: string): Markup | undefined {
+/** The release of this id that still holds; undefined if there is none, or if it was withdrawn. */
+export function standingRelease(stored: readonly StoredPublication[], id: string): Release | undefined {
+  if (withdrawnOf(stored).has(id)) return undefined;
+  return releasesOf(stored).find((one) => one.id === id);
+}
+
+/**
+ * One released statement with its figures, `article` as it was kept on the day of the release; a withdrawn one is a
+ * tombstone with the reason. Undefined if there is none.
+ */
+export async function releasePage(
+  city: City,
+  stored: readonly StoredPublication[],
+  id: string,
+  article: (release: Release) => Promise<string>,
+): Promise<Markup | undefined> {
   const releases = releasesOf(stored);
   const found = releases.find((one) => one.id === id);
   if (found === undefined) return undefined;
@@ -66,71 +78,20 @@ export function releasePage(city: City, stored: readonly StoredPublication[], id
   const successor = newer
     ? html`<p class="note">Es gibt eine neuere Fassung: <a href="${base(city)}/${newer.id}">Fassung ${newer.edition}</a>.</p>`
     : '';
-  return page(city, found.content.title, html`${back}${successor}${statementHtml(city, found)}`);
+  const text = raw(await article(found)); // made of markup and escaped words on the day of the release
+  return page(city, found.content.title, html`${back}${successor}${aboutRelease(city, found)}${text}`);
 }
 
-/** A released text as a document of its own, without any word about what became of it later. */
-export const releaseDocument = (city: City, release: Release): Markup =>
-  page(city, release.content.title, statementHtml(city, release));
+/** A released text, `article` as it was kept, as a page of its own without any word about what became of it later. */
+export const releaseDocument = (city: City, release: Release, article: string): Markup =>
+  page(city, release.content.title, html`${aboutRelease(city, release)}${raw(article)}`);
 
-/** The released text itself. It depends on the release alone: the same bytes for ever. */
-function statementHtml(city: City, release: Release): Markup {
-  const { content } = release;
-  const numbers = new Map<string, number>();
-  const numberOf = (evidence: string): number => {
-    const number = numbers.get(evidence) ?? numbers.size + 1;
-    numbers.set(evidence, number);
-    return number;
-  };
-  const blocks = content.blocks.map(
-    (block) => html`<section aria-labelledby="${block.id}">
-      <h2 id="${block.id}">${block.title}</h2>
-      ${grouped(block.paragraphs).map((group) =>
-        group[0]?.kind === 'item'
-          ? html`<ul>${group.map((one) => html`<li>${runsHtml(one, numberOf)}</li>`)}</ul>`
-          : html`<p>${group.map((one) => runsHtml(one, numberOf))}</p>`,
-      )}
-    </section>`,
-  );
-  const cards = [...numbers].flatMap(([id, number]) => {
-    const one = content.evidence.find((evidence) => evidence.id === id);
-    if (!one) return [];
-    const source = one.source ? ` Quelle: ${one.source.title}.` : '';
-    return [
-      html`<dt id="beleg-${one.id}">${number}. ${one.value.de}${one.illustrative ? ILLUSTRATIVE_MARK : ''}</dt>
-        <dd>${one.derivation.de}.${source}</dd>`,
-    ];
-  });
-  return html`<article>
-      <h1>${content.title}</h1>
-      <p class="meta">Fassung ${release.edition}, freigegeben am ${germanDate(release.releasedOn)}, Stand der Daten ${germanDate(content.asOf)}</p>
-      ${blocks}
-      ${content.footnotes.map((note) => html`<p class="meta">${note}</p>`)}
-      <section aria-labelledby="belege">
-        <h2 id="belege">Belege</h2>
-        <dl>${cards}</dl>
-      </section>
-      <p class="meta">Prüfsumme (SHA-256) <code>${release.hash}</code> · <a href="${base(city)}/${release.id}.json">Zahlen als JSON</a></p>
-    </article>`;
-}
-
-function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {
-  const groups: Paragraph[][] = [];
-  for (const one of paragraphs) {
-    const last = groups.at(-1);
-    if (one.kind === 'item' && last?.[0]?.kind === 'item') last.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-}
-
-function runsHtml(paragraph: Paragraph, numberOf: (evidence: string) => number): Markup[] {
-  return paragraph.runs.map((run) => {
-    if (run.kind === 'words') return html`${run.text}`;
-    const number = numberOf(run.evidence);
-    const mark = run.illustrative ? ILLUSTRATIVE_MARK : '';
-    return html`<data value="${run.text}">${run.text}${mark}</data><sup><a href="#beleg-${run.evidence}" aria-label="Beleg ${number}">${number}</a></sup>`;
-  });
+/** Edition, day, files and check sum of a release. */
+function aboutRelease(city: City, { id, edition, releasedOn, content, hash }: Release): Markup {
+  const file = (ending: string, name: string): Markup => html`<a href="${base(city)}/${id}.${ending}">${name}</a>`;
+  return html`<p class="meta">Fassung ${edition}, freigegeben am ${germanDate(releasedOn)}, Stand der Daten ${germanDate(content.asOf)}</p>
+    <p class="meta">Herunterladen: ${file('pdf', 'PDF (barrierefrei)')} · ${file('docx', 'Word-Datei')} · ${file('json', 'Zahlen als JSON')}</p>
+    <p class="meta">Prüfsumme des Textes (SHA-256) <code>${hash}</code></p>`;
 }
 
 /** Every figure of a release for machines, under an address of its own that never changes. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { statementToDocx } from '../../documents/index.ts';
 import {
   addressesOf,
   fileKey,
@@ -12,15 +11,17 @@ import {
   writeSystem,
 } from '../../formats/index.ts';
 import { listCities, withCity } from '../../store/index.ts';
+import { publicFile } from '../council/release-files.ts';
 import type { Env } from '../http/env.ts';
 import { onError } from '../http/on-error.ts';
 import { Problem, type ProblemBody } from '../http/problems.ts';
 import { ownOrigin } from '../http/same-origin.ts';
 import { listPage } from '../oparl/list-page.ts';
 import { OparlCache, type OparlCity } from '../oparl/published.ts';
+import { PUBLIC } from '../public/layout.ts';
 import { releaseDocument } from '../public/pages.ts';
 import type { Services } from '../services.ts';
-import { PUBLIC, PUBLIC_POLICY } from './public-pages.ts';
+import { PUBLIC_POLICY } from './public-pages.ts';
 
 /**
  * The OParl 1.1 endpoint: what the public page shows, for programs, with papers, meetings and bodies around it. No
@@ -64,7 +65,7 @@ export function mountOparl(app: Hono<Env>, services: Services): void {
     return c.json(listPage(bodies, `${originOf(c)}${OPARL_PATH}/body`, c.req.query()));
   });
   oparl.get('/body/:city', async (c) => c.json((await cityOf(c)).content.body));
-  oparl.get('/body/:city/file/:key/content', async (c) => content(c, await cityOf(c)));
+  oparl.get('/body/:city/file/:key/content', async (c) => content(c, services, await cityOf(c)));
   oparl.get('/body/:city/:list', async (c) => {
     const { content: found, city } = await cityOf(c);
     const list = listOf(c);
@@ -86,8 +87,8 @@ function notFound(): never {
 
 const listOf = (c: Context<Env>): ListName => listNames.find((one) => one === c.req.param('list')) ?? notFound();
 
-/** A file of a statement: the same bytes for ever, as they are made of the release alone. */
-async function content(c: Context<Env>, { city, releases }: OparlCity): Promise<Response> {
+/** A file of a statement: the same bytes for ever, as they were kept with the release. */
+async function content(c: Context<Env>, services: Services, { city, releases }: OparlCity): Promise<Response> {
   const key = c.req.param('key');
   for (const format of STATEMENT_FORMATS) {
     const found = releases.find(({ release }) => fileKey(release, format) === key);
@@ -99,12 +100,13 @@ async function content(c: Context<Env>, { city, releases }: OparlCity): Promise<
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     const disposition = c.req.query('download') === undefined ? 'inline' : 'attachment';
     c.header('Content-Disposition', `${disposition}; filename="stellungnahme-${release.id}.${format.ending}"`);
+    const file = await publicFile(services, city.id, release, format.ending);
     if (format.ending === 'html') {
       c.header('Content-Security-Policy', PUBLIC_POLICY);
-      return c.html(releaseDocument(city, release));
+      return c.html(releaseDocument(city, release, new TextDecoder().decode(file)));
     }
     c.header('Content-Type', format.mimeType);
-    return c.body((await statementToDocx(release.content)) as Uint8Array<ArrayBuffer>);
+    return c.body(new Uint8Array(file));
   }
   return notFound();
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { approvedPlan } from '../../agenda/index.ts';
-import { resolutionProgress } from '../../council/index.ts';
+import { type Release, resolutionProgress } from '../../council/index.ts';
 import {
   type CityTransaction,
   listPublications,
@@ -11,20 +11,19 @@ import {
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
 import { projectFinishes } from '../council/events.ts';
+import { publicFile } from '../council/release-files.ts';
+import { MEDIA_TYPES } from '../document-file.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
 import { atomFeed } from '../public/feed.ts';
-import { type City, PUBLIC_STYLE } from '../public/layout.ts';
-import { listPage, releaseFigures, releasePage } from '../public/pages.ts';
+import { type City, PUBLIC, PUBLIC_STYLE } from '../public/layout.ts';
+import { listPage, releaseFigures, releasePage, standingRelease } from '../public/pages.ts';
 import { type PublicResolution, resolutionsPage } from '../public/resolutions-page.ts';
 import type { Services } from '../services.ts';
 
 /** Nothing but the page's own stylesheet; no script, no frame, no form. */
 export const PUBLIC_POLICY =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** In whose name the public reads. */
-export const PUBLIC = 'public';
 
 /**
  * The public pages of released statements: no session, no script. A city that has not switched them on has none, and
@@ -76,12 +75,22 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
     return page(c, resolutionsPage(city, found.today, found.rows));
   });
   app.get('/oeffentlich/:city/:id', (c) =>
-    published(c.req.param('city'), (city, stored) => {
-      const id = c.req.param('id');
-      if (id.endsWith('.json')) return figures(c, city, stored, id.slice(0, -'.json'.length));
-      const body = releasePage(city, stored, id);
-      if (body === undefined) throw new Problem('not-found');
-      return page(c, body);
+    published(c.req.param('city'), async (city, stored) => {
+      const [, id = '', ending = ''] = /^(.*?)(?:\.(json|docx|pdf))?$/.exec(c.req.param('id')) ?? [];
+      if (ending === '') {
+        const article = async (one: Release): Promise<string> =>
+          new TextDecoder().decode(await publicFile(services, city.id, one, 'html'));
+        const body = await releasePage(city, stored, id, article);
+        if (body === undefined) throw new Problem('not-found');
+        return page(c, body);
+      }
+      const release = standingRelease(stored, id);
+      if (release === undefined) throw new Problem('not-found');
+      if (ending === 'json') return figures(c, city, release);
+      const format = ending === 'pdf' ? 'pdf' : 'docx';
+      c.header('Content-Type', MEDIA_TYPES[format]);
+      c.header('Content-Disposition', `inline; filename="stellungnahme-${release.id}.${format}"`);
+      return c.body(new Uint8Array(await publicFile(services, city.id, release, format)));
     }),
   );
 }
@@ -101,11 +110,8 @@ async function publicResolutions(
   return { today, rows };
 }
 
-/** The figures of a release that still holds, for machines of any origin. */
-function figures(c: Context<Env>, city: City, stored: readonly StoredPublication[], id: string): Response {
-  const release = stored.find(({ publication: one }) => one.kind === 'release' && one.id === id)?.publication;
-  const withdrawn = stored.some(({ publication: one }) => one.id === `${id}.withdrawn`);
-  if (release?.kind !== 'release' || withdrawn) throw new Problem('not-found');
+/** The figures of a release for machines of any origin. */
+function figures(c: Context<Env>, city: City, release: Release): Response {
   c.header('Access-Control-Allow-Origin', '*');
   return c.json(releaseFigures(city, release));
 }

@@ -138,9 +138,9 @@ function step<Body extends z.ZodType>(definition: {
     tagged: true,
     answer: StatementDesk,
     async handle(call) {
-      const { tx, session, params, expectedVersion } = call;
+      const { params, expectedVersion } = call;
       const commandFor = await command(call.body as z.output<Body>, call, params.id);
-      const { stored } = await stepFile(tx, session, params.id, expectedVersion, commandFor);
+      const stored = await stepFile(call, params.id, expectedVersion, commandFor);
       return { body: await deskOf(call, stored), version: stored.version };
     },
   });

@@ -1,11 +1,12 @@
-import { statementToDocx } from '../../documents/index.ts';
-import { type CityTransaction, readRecord } from '../../store/index.ts';
+import { statementDocument } from '../../documents/index.ts';
+import { type CityTransaction, listPublications, readRecord, type Session } from '../../store/index.ts';
+import { letterheadOf, releasedFile } from '../council/release-files.ts';
+import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { fileBytes, idParams, Statement } from '../http/schemas.ts';
 import { latestAssessRun, type StoredAssessRun } from '../paper-rows.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import type { Services } from '../services.ts';
 
 /** The statement as it is being worked on; until somebody begins, the draft that came with the newest answer. */
 async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAssessRun['result']['statement']> {
@@ -21,6 +22,36 @@ async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAs
   });
 }
 
+/** The file of the newest text; once that is released, the file that was kept with the release. */
+async function statementFile(
+  { tx, session, services }: { tx: CityTransaction; session: Session; services: Services },
+  paper: string,
+  format: FileFormat,
+): Promise<Uint8Array> {
+  const letterhead = () => letterheadOf(tx, session, services, paper);
+  const work = (await readRecord(tx, 'statements', paper))?.body;
+  if (work?.stage === 'released') {
+    const newest = (await listPublications(tx, paper)).at(-1)?.publication;
+    if (newest?.kind === 'release') return releasedFile(tx, newest, format, letterhead);
+  }
+  return documentFile(statementDocument(await statementOf(tx, paper), await letterhead()), format);
+}
+
+const fileRoute = (format: FileFormat, summary: string): Operation =>
+  operation({
+    method: 'get',
+    path: `/api/papers/{id}/statement.${format}`,
+    summary,
+    permission: 'read',
+    params: idParams,
+    answer: fileBytes,
+    file: { mediaType: MEDIA_TYPES[format] },
+    async handle(call) {
+      const { id } = call.params;
+      return { body: await statementFile(call, id, format), headers: asAttachment(`stellungnahme-${id}.${format}`) };
+    },
+  });
+
 export const statementRoutes: Operation[] = [
   operation({
     method: 'get',
@@ -33,18 +64,6 @@ export const statementRoutes: Operation[] = [
       return { body: await statementOf(tx, params.id) };
     },
   }),
-  operation({
-    method: 'get',
-    path: '/api/papers/{id}/statement.docx',
-    summary: 'Draft of the statement as a Word file',
-    permission: 'read',
-    params: idParams,
-    answer: fileBytes,
-    file: { mediaType: DOCX },
-    async handle({ tx, params }) {
-      const body = await statementToDocx(await statementOf(tx, params.id));
-      const name = `stellungnahme-${params.id}.docx`; // an id has no character that needs quoting
-      return { body, headers: { 'Content-Disposition': `attachment; filename="${name}"` } };
-    },
-  }),
+  fileRoute('docx', 'The statement on a paper as a Word file; a released one as it was kept'),
+  fileRoute('pdf', 'The statement on a paper as an accessible PDF file (PDF/UA-1); a released one as it was kept'),
 ];
