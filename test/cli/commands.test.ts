@@ -120,12 +120,13 @@ describe('assess', () => {
     expect((await run('assess', agenda, paper, '--json')).stdout).toBe(json.stdout);
   });
 
-  test('writes the statement as a Word file', { timeout: 60_000 }, async () => {
+  test('writes the statement as a Word file and as PDF', { timeout: 60_000 }, async () => {
     const { agenda, paper, folder: place } = smallFiles();
-    const docx = join(place, 'statement.docx');
-    const { code, stderr } = await run('assess', agenda, paper, '--docx', docx);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${docx}\n` });
+    const [docx, pdf] = [join(place, 'statement.docx'), join(place, 'statement.pdf')];
+    const { code, stderr } = await run('assess', agenda, paper, '--docx', docx, '--pdf', pdf);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${docx}\nGeschrieben: ${pdf}\n` });
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(place).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 

@@ -99,6 +99,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/papers/{id}', '/api/papers/ra-043-2020'),
     read('/api/papers/{id}/statement', '/api/papers/ra-043-2020/statement'),
     read('/api/papers/{id}/statement.docx', '/api/papers/ra-043-2020/statement.docx'),
+    read('/api/papers/{id}/statement.pdf', '/api/papers/ra-043-2020/statement.pdf'),
     read('/api/plan-runs/{id}', `/api/plan-runs/${planRun}`),
     read('/api/jobs/{id}', `/api/jobs/${job}`),
     read('/api/jobs/{id}/events', `/api/jobs/${job}/events`),

@@ -44,7 +44,7 @@ test('each route answers its sample with the status and the body of the contract
   }
 });
 
-test('the files are what they say: a Word document, and the agenda in its canonical form', async () => {
+test('the files are what they say: a Word document, a PDF, and the agenda in its canonical form', async () => {
   const word = await clients.reader.send('GET', '/api/papers/ra-043-2020/statement.docx');
   expect(word.headers.get('content-disposition')).toBe('attachment; filename="stellungnahme-ra-043-2020.docx"');
   expect(
@@ -52,6 +52,8 @@ test('the files are what they say: a Word document, and the agenda in its canoni
       .subarray(0, 2)
       .toString(),
   ).toBe('PK');
+  const pdf = await clients.reader.send('GET', '/api/papers/ra-043-2020/statement.pdf');
+  expect((await pdf.text()).slice(0, 5)).toBe('%PDF-');
   const agenda = await clients.reader.send('GET', '/api/agenda.json');
   expect(agenda.headers.get('content-type')).toBe('application/json');
   expect(await agenda.text()).toMatch(/^\{\n {2}"format": "fahrplan-agenda",/);

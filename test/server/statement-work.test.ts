@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Publication, StaleFigure, StatementFile } from '../../src/council/index.ts';
@@ -43,11 +44,16 @@ async function refused(client: Client, more: string, body: unknown, words: strin
   expect(answer.status).toBeGreaterThanOrEqual(400);
 }
 
-async function publicText(more: string): Promise<string> {
+async function publicAnswer(more: string): Promise<Response> {
   const answer = await fetch(`${app().server.address}/oeffentlich/chemnitz${more}`);
   expect(answer.status, more).toBe(200);
-  return answer.text();
+  return answer;
 }
+
+const publicText = async (more: string): Promise<string> => (await publicAnswer(more)).text();
+
+const sha256 = async (answer: Response): Promise<string> =>
+  createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex');
 
 const withoutMissing = (): object => ({
   blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),
@@ -163,15 +169,31 @@ describe('from draft to release', () => {
     expect(errorSchema.parse(await answer.json()).message).toContain('modified_since');
   });
 
-  test('100 later edits leave the released text and its public page as they were, byte for byte', async () => {
-    const frozen = JSON.stringify(desk.publications[0]);
+  test('the files that the page links are those whose check sums the release names', async () => {
+    const [{ publication } = { publication: undefined }] = desk.publications;
+    if (publication?.kind !== 'release') throw new Error('no release');
     const page = await publicText(`/${PAPER}.1`);
+    for (const format of ['pdf', 'docx'] as const) {
+      expect(page).toContain(`href="/oeffentlich/chemnitz/${PAPER}.1.${format}"`);
+      expect(await sha256(await publicAnswer(`/${PAPER}.1.${format}`))).toBe(publication.files?.[format]);
+      const own = await council.send('GET', `/api/papers/${PAPER}/statement.${format}`);
+      expect(await sha256(own)).toBe(publication.files?.[format]);
+    }
+    expect((await publicAnswer(`/${PAPER}.1.pdf`)).headers.get('content-type')).toBe('application/pdf');
+  });
+
+  test('100 later edits leave the released text, its page and its files as they were, byte for byte', async () => {
+    const frozen = JSON.stringify(desk.publications[0]);
+    const addresses = ['', '.pdf', '.docx'].map((ending) => `/${PAPER}.1${ending}`);
+    const contents = (): Promise<string[]> =>
+      Promise.all(addresses.map(async (address) => sha256(await publicAnswer(address))));
+    const before = await contents();
     await done(council, '/correct', {});
     for (let number = 0; number < (process.env.LONG ? 100 : 10); number++)
       await done(council, '/text', withoutMissing(), 'PUT');
     expect(JSON.stringify(desk.publications[0])).toBe(frozen);
     expect(desk.file.edition).toBe(2);
-    expect(await publicText(`/${PAPER}.1`)).toBe(page);
+    expect(await contents()).toEqual(before);
   });
 
   test('the database itself refuses to change a release, and one by its own author', async () => {
@@ -180,6 +202,9 @@ describe('from draft to release', () => {
     const change = (): Promise<unknown> =>
       withCity(db, acting, (tx) => sql`UPDATE statement_release SET body = body || '{"hash": "x"}'`.execute(tx));
     await expect(change()).rejects.toThrow();
+    const swap = (): Promise<unknown> =>
+      withCity(db, acting, (tx) => sql`UPDATE release_file SET content = 'x', sha256 = 'x'`.execute(tx));
+    await expect(swap()).rejects.toThrow();
     const forged = { id: 'x.1', kind: 'release', paper: 'x', authors: ['anna'], releasedBy: 'anna' };
     const insert = (): Promise<unknown> =>
       withCity(db, acting, (tx) =>
@@ -201,6 +226,7 @@ describe('from draft to release', () => {
       `${PAPER}.2.withdrawn`,
     ]);
     expect(await publicText(`/${PAPER}.2`)).toContain('Falscher Stand der Zahlen.');
+    expect((await fetch(`${app().server.address}/oeffentlich/chemnitz/${PAPER}.2.pdf`)).status).toBe(404);
     expect(await publicText(`/${PAPER}.1`)).toContain('neuere Fassung');
   });
 

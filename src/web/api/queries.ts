@@ -67,5 +67,6 @@ export const historyQuery = (kind: string, id: string) =>
 
 export const searchQuery = (words: string) => resource<{ hits: Hit[] }>(`/search?q=${part(words)}`);
 
-/** Address of the statement as a Word file. */
-export const statementFile = (id: string): string => `/api/papers/${part(id)}/statement.docx`;
+/** Address of the statement as a file. */
+export const statementFile = (id: string, format: 'docx' | 'pdf'): string =>
+  `/api/papers/${part(id)}/statement.${format}`;

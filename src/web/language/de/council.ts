@@ -166,6 +166,7 @@ export const council = {
     toAnswer: 'Zur Antwort',
     toPaper: 'Zum Papier',
     download: 'Als Word-Datei',
+    downloadPdf: 'Als PDF',
     figure: 'Zahl',
     backToText: 'zurück zum Text',
     stale: 'Die Agenda hat sich seit der Rechnung geändert: Die Zahlen dieses Entwurfs können veraltet sein.',

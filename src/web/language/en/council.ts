@@ -164,6 +164,7 @@ export const council: typeof german = {
     toAnswer: 'To the answer',
     toPaper: 'To the paper',
     download: 'As a Word file',
+    downloadPdf: 'As PDF',
     figure: 'Figure',
     backToText: 'back to the text',
     stale: 'The agenda has changed since the computation: the figures of this draft may be out of date.',

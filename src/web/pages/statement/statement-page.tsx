@@ -95,7 +95,10 @@ function Content({ id, draft, desk }: { id: string; draft: Statement; desk: Stat
             {t.work.begin}
           </Button>
         )}
-        <a href={statementFile(id)} download className={buttonClass(mayBegin ? undefined : 'main')}>
+        <a href={statementFile(id, 'pdf')} download className={buttonClass()}>
+          {t.statement.downloadPdf}
+        </a>
+        <a href={statementFile(id, 'docx')} download className={buttonClass(mayBegin ? undefined : 'main')}>
           {t.statement.download}
         </a>
       </StatusBar>
