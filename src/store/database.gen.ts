@@ -313,6 +313,14 @@ export interface RecoveryCode {
   person: string;
 }
 
+export interface ReleaseFile {
+  city_id: string;
+  content: Buffer;
+  format: string;
+  release_id: string;
+  sha256: string;
+}
+
 export interface Resolution {
   body: Json;
   city_id: string;
@@ -480,6 +488,7 @@ export interface DB {
   project_template: ProjectTemplate;
   record_content: RecordContent;
   recovery_code: RecoveryCode;
+  release_file: ReleaseFile;
   resolution: Resolution;
   saved_view: SavedView;
   scenario: Scenario;

@@ -1042,6 +1042,25 @@ CREATE POLICY maintenance ON recovery_code TO the owner USING (current_setting('
 CREATE POLICY own_city ON recovery_code TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT ON recovery_code TO fahrplan_app;
 
+CREATE TABLE release_file (
+  city_id text NOT NULL,
+  release_id text NOT NULL,
+  format text NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT release_file_check CHECK ((sha256 = encode(sha256(content), 'hex'::text))),
+  CONSTRAINT release_file_city_id_release_id_fkey FOREIGN KEY (city_id, release_id) REFERENCES statement_release(city_id, id),
+  CONSTRAINT release_file_content_check CHECK ((length(content) > 0)),
+  CONSTRAINT release_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'html'::text]))),
+  CONSTRAINT release_file_pkey PRIMARY KEY (city_id, release_id, format)
+);
+ALTER TABLE release_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE release_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON release_file TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON release_file TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON release_file TO fahrplan_app;
+
 CREATE TABLE resolution (
   city_id text NOT NULL,
   id text NOT NULL,
