@@ -53,7 +53,9 @@ async function publicAnswer(more: string): Promise<Response> {
 const publicText = async (more: string): Promise<string> => (await publicAnswer(more)).text();
 
 const sha256 = async (answer: Response): Promise<string> =>
-  createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex');
+  createHash('sha256')
+    .update(Buffer.from(await answer.arrayBuffer()))
+    .digest('hex');
 
 const withoutMissing = (): object => ({
   blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),

@@ -61,16 +61,17 @@ export async function documentToPdf(content: OfficialDocument): Promise<Uint8Arr
 }
 
 async function inProcess(json: string): Promise<Uint8Array> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'compile.ts')], { env: {} });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts')], { env: {} });
   let stopped = false;
   const stop = (): void => {
     stopped = true;
     child.kill('SIGKILL');
   };
   const timer = setTimeout(stop, MOST_TIME);
-  const looks = setInterval(async () => {
+  const look = async (): Promise<void> => {
     if ((await memoryOf(child.pid)) > MOST_MEMORY) stop();
-  }, LOOK_EVERY);
+  };
+  const looks = setInterval(() => void look(), LOOK_EVERY);
   try {
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', reject);
