@@ -16,6 +16,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],
+  ['worth of capacity, not asked yet', '/plaene/mehr-kapazitaet'],
   ['scenarios', '/szenarien'],
   ['duties', '/pflichten'],
   ['strategies', '/pflichten/strategien'],

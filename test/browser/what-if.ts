@@ -42,4 +42,17 @@ export function whatIf(app: App): void {
     expect(faults.found).toEqual([]);
     await page.context().close();
   });
+
+  test('how sure the dates are is asked with an assumption, and read by deadline', { timeout: 60_000 }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/plaene');
+    await page.getByRole('link', { name: 'Sicherheit der Termine' }).click();
+    await page.getByLabel(/^Dauer einer Phase/).selectOption({ label: '95 % bis 120 %' });
+    await page.getByRole('button', { name: 'Berechnen' }).click();
+    await page.getByText(/Jede Phase dauert zwischen 95\s% und 120\s%/).waitFor({ timeout: 40_000 });
+    await page.getByRole('rowheader', { name: /OZG-Staffel Einwohner/ }).waitFor();
+    await expectAccessible(page);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
 }
