@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { budgetLineSchema } from './budget.ts';
 import { citySchema } from './city.ts';
 import { obligationSchema, strategySchema } from './law.ts';
-import { interviewSchema, needSchema } from './needs.ts';
+import { interviewGuideSchema, interviewSchema, needSchema } from './needs.ts';
 import { organizationalUnitSchema, teamSchema } from './organization.ts';
 import { partnerSchema } from './partner.ts';
 import { peerCitySchema } from './peer.ts';
@@ -42,6 +42,7 @@ export const agendaSchema = z.strictObject({
   prerequisites: z.array(prerequisiteSchema).default([]),
   obligations: z.array(obligationSchema).default([]),
   strategies: z.array(strategySchema).default([]),
+  guides: z.array(interviewGuideSchema).default([]),
   interviews: z.array(interviewSchema).default([]),
   needs: z.array(needSchema).default([]),
   partners: z.array(partnerSchema).default([]),
@@ -70,6 +71,7 @@ export const agendaCollections = [
   'prerequisites',
   'obligations',
   'strategies',
+  'guides',
   'interviews',
   'needs',
   'partners',

@@ -103,6 +103,7 @@ function* organizationReferences(agenda: Agenda): Iterable<Reference> {
   for (const [i, one] of agenda.prerequisites.entries()) {
     yield { path: ['prerequisites', i, 'partner'], id: one.partner, target: 'partners' };
   }
+  for (const [i, guide] of agenda.guides.entries()) yield* each(['guides', i, 'units'], guide.units, 'units');
   for (const [i, interview] of agenda.interviews.entries()) {
     yield { path: ['interviews', i, 'unit'], id: interview.unit, target: 'units' };
   }
@@ -110,6 +111,8 @@ function* organizationReferences(agenda: Agenda): Iterable<Reference> {
     yield* each(['needs', i, 'units'], need.units, 'units');
     yield* each(['needs', i, 'interviews'], need.interviews, 'interviews');
     yield* each(['needs', i, 'projects'], need.projects, 'projects');
+    yield { path: ['needs', i, 'mergedInto'], id: need.mergedInto, target: 'needs' };
+    yield* each(['needs', i, 'distinctFrom'], need.distinctFrom, 'needs');
   }
   for (const [i, peer] of agenda.peerCities.entries()) {
     for (const [f, fact] of peer.facts.entries()) {

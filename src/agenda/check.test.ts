@@ -175,6 +175,7 @@ const law: Planted[] = [
     { [`${payment}.deadlines[0].obligation`]: 'efile' },
   ],
   ['conditionMissing', 'obligations[1].condition', 'die Bedingung fehlt', { 'obligations[1].force': 'conditional' }],
+  ['needMerged', 'needs[0].mergedInto', 'der selbst zusammengeführt ist', { 'needs[0].mergedInto': 'n1' }],
 ];
 
 const dates: Planted[] = [

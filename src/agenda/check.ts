@@ -12,6 +12,7 @@ import {
   costsWithoutBudget,
   scenarioYears,
 } from './check-money.ts';
+import { mergedNeeds } from './check-needs.ts';
 import { pinnedOrder } from './check-order.ts';
 import { missingPhases, modesWithoutWork, phaseOffsets, phasesWithoutWork } from './check-phases.ts';
 import { pinnedDeadlines, pinnedPrerequisites, pinnedStarts } from './check-pins.ts';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   mandatoryProjects,
   statutoryDeadlines,
   conditions,
+  mergedNeeds,
   pastDeadlines,
   finishDays,
   pinnedStarts,

@@ -8,10 +8,10 @@ export function openTeam(team: Team): Team {
   return open;
 }
 
-/** A talk without its record: what a head of office said stays between office and programme team. */
+/** A talk without its words: what a head of office said stays between office and programme team. */
 export function openInterview(interview: Interview): Interview {
   const { record: _, ...open } = interview;
-  return open;
+  return { ...open, answers: [] };
 }
 
 /** The agenda without confidential fields, for those who may not `readConfidential`. */

@@ -52,6 +52,7 @@ export const faultCodes = [
   'mandatoryWithoutDuty',
   'statutoryWithoutDuty',
   'conditionMissing',
+  'needMerged',
   'planPhaseTwice',
   'planPhaseDates',
   'planModes',

@@ -8,6 +8,7 @@ export { recordWords } from './check-index.ts';
 export { references, unknownId } from './check-references.ts';
 export * from './city.ts';
 export * from './confidential.ts';
+export { defaultGuide } from './default-guide.ts';
 export * from './duration.ts';
 export * from './fault.ts';
 export { type GenerateOptions, generateAgenda } from './generate.ts';

@@ -26,7 +26,8 @@ test('a project without a lead belongs to no office, and a circle of units does 
 
 test('without the permission neither costs of a post nor records of talks are seen', () => {
   const teams = agenda.teams.map((team) => ({ ...team, costPerFteCents: 7_654_321 }));
-  const interviews = [{ id: 'g1', unit: 'it', record: 'Das bleibt unter uns.' }];
+  const answers = [{ question: 'Was fehlt?', text: 'Auch das bleibt unter uns.' }];
+  const interviews = [{ id: 'g1', unit: 'it', answers, record: 'Das bleibt unter uns.' }];
   const text = JSON.stringify(openAgenda({ ...agenda, teams, interviews }));
   expect(text).not.toContain('7654321');
   expect(text).not.toContain('unter uns');

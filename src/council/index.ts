@@ -31,6 +31,7 @@ export { type Resolution, resolutionSchema, untracked } from './resolution.ts';
 export { type ProjectFinish, type ResolutionProgress, resolutionProgress } from './resolution-light.ts';
 export { withResults } from './results.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
+export { type SimilarNeeds, similarNeeds } from './similar-needs.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement } from './statement/draft.ts';
 export {

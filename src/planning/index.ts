@@ -32,6 +32,8 @@ export * from './views/coverage-schema.ts';
 export { coverageView } from './views/coverage-view.ts';
 export * from './views/first-steps.ts';
 export { loadDetail, loadView } from './views/load-view.ts';
+export * from './views/needs-schema.ts';
+export { needsView } from './views/needs-view.ts';
 export { obligationRow, obligationRows } from './views/obligation-view.ts';
 export { overview } from './views/overview.ts';
 export { type PlanContext, planContext } from './views/plan-context.ts';

@@ -134,6 +134,14 @@ export interface Interview {
   version: Generated<number>;
 }
 
+export interface InterviewGuide {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface JobProgress {
   cancel_requested: Generated<boolean>;
   city_id: string;
@@ -468,6 +476,7 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   import_mapping: ImportMapping;
   interview: Interview;
+  interview_guide: InterviewGuide;
   job_progress: JobProgress;
   link: Link;
   meeting: Meeting;

@@ -58,6 +58,7 @@ export const TABLES: Record<RecordKind, string> = {
   prerequisites: 'prerequisite',
   obligations: 'obligation',
   strategies: 'strategy',
+  guides: 'interview_guide',
   interviews: 'interview',
   needs: 'need',
   partners: 'partner',

@@ -648,6 +648,26 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.interview FOR EACH ROW EXEC
 CREATE TRIGGER next_version BEFORE UPDATE ON public.interview FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON interview TO fahrplan_app;
 
+CREATE TABLE interview_guide (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT interview_guide_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT interview_guide_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT interview_guide_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT interview_guide_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE interview_guide ENABLE ROW LEVEL SECURITY;
+ALTER TABLE interview_guide FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON interview_guide TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON interview_guide TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.interview_guide FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.interview_guide FOR EACH ROW EXECUTE FUNCTION first_version();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.interview_guide FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON interview_guide TO fahrplan_app;
+
 CREATE TABLE job_progress (
   city_id text NOT NULL,
   id text NOT NULL,

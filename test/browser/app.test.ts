@@ -9,6 +9,7 @@ import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
 import { mainJob } from './main-job.ts';
 import { meetings } from './meetings.ts';
+import { needs } from './needs.ts';
 import { planning } from './planning.ts';
 import { register } from './register.ts';
 import { signingIn } from './signing-in.ts';
@@ -33,6 +34,7 @@ describe('accessibility', () => accessibility(app));
 describe('keyboard', () => keyboard(app));
 describe('languages', () => languages(app));
 describe('editing', () => editing(app));
+describe('needs', () => needs(app));
 describe('register of duties', () => register(app));
 describe('states', () => states(app));
 // Last: from then on the installation has a second city.

@@ -102,9 +102,13 @@ export function subjectPart(
   if (interview === undefined) return null;
   const unit = agenda.units.find(({ id }) => id === interview.unit);
   const name = unit ? unitNameOn(unit, interview.on ?? agenda.planStart) : interview.unit;
+  const record = interview.record ?? (interview.answers.length === 0 ? t.nothing : undefined);
   return html`<p class="fp-lead">${t.interview.lead(name)}</p>
     ${interview.on ? html`<p class="fp-muted">${t.held(dayText(interview.on, language))}</p>` : html``}
-    <p class="fp-prose">${interview.record ?? t.nothing}</p>`;
+    ${interview.answers.map(
+      ({ question, text }) => html`<p class="fp-strong">${question}</p><p class="fp-prose">${text}</p>`,
+    )}
+    ${record === undefined ? html`` : html`<p class="fp-prose">${record}</p>`}`;
 }
 
 /** The question with its form. */

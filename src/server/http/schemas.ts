@@ -97,6 +97,7 @@ export const ProjectRecord = z
     sources: z.array(Source),
     successors: z.array(idAndName),
     commitments: z.array(Commitment),
+    needs: z.array(idAndName),
   })
   .openapi('ProjectRecord');
 

@@ -25,6 +25,7 @@ export const collectionOfKind = {
   prerequisite: 'prerequisites',
   obligation: 'obligations',
   strategy: 'strategies',
+  guide: 'guides',
   interview: 'interviews',
   need: 'needs',
   partner: 'partners',

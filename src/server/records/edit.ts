@@ -18,6 +18,7 @@ import type { RecordChange } from './change.ts';
 import { findContradictions, refuseContradictions } from './contradictions.ts';
 import { requireEdit } from './may-edit.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
+import { revokeStaleLinks, withConfirmation } from './talk-words.ts';
 
 /** What became of it: its new version (null after a deletion), and the number of the change, by which it is undone. */
 export interface Written {
@@ -37,6 +38,7 @@ export interface Work {
 const WITHOUT_DATES: readonly AgendaCollection[] = [
   'sources',
   'templates',
+  'guides',
   'interviews',
   'needs',
   'peerCities',
@@ -51,10 +53,11 @@ const WITHOUT_DATES: readonly AgendaCollection[] = [
  */
 export async function changeAgenda(
   { tx, session, services }: Work,
-  changes: readonly RecordChange[],
+  asked: readonly RecordChange[],
 ): Promise<{ written: Written[]; after: LoadedAgenda }> {
   await holdRecords(tx);
   const before = await services.agendas.load(tx, session);
+  const changes = asked.map((change) => withConfirmation(before.agenda, change));
   for (const change of changes) requireEdit(session, before.agenda, change);
   const agenda = withChanges(before.agenda, changes);
   // Written first, so that who is late is told so, and not what is wrong with a change that cannot be made any more.
@@ -63,6 +66,7 @@ export async function changeAgenda(
   refuseWhileNeeded(before.agenda, changes);
   refuseContradictions(before, agenda, changes);
   await dropFromWorkingPlans(tx, before.agenda, agenda);
+  await revokeStaleLinks(tx, before.agenda, changes);
   if (changes.some((one) => !WITHOUT_DATES.includes(one.collection))) await planSoon(tx);
   return { written, after: new LoadedAgenda(before.revision, agenda) }; // not committed yet: nobody else may see it
 }

@@ -4,6 +4,8 @@ import type { RecordKind } from './collections.ts';
 export function hrefOf(kind: RecordKind, id: string): string {
   const part = encodeURIComponent(id);
   if (kind === 'project') return `/projekte/${part}`;
+  if (kind === 'need') return `/bedarfe/${part}`;
+  if (kind === 'interview') return `/bedarfe/gespraeche/${part}`;
   if (kind === 'paper') return `/ratspost/${part}`;
   return `/belege/${kind}/${part}`;
 }

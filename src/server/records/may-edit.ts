@@ -30,6 +30,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   prerequisites: 'writeRegister',
   obligations: 'writeRegister',
   strategies: 'writeRegister',
+  guides: 'writeRegister',
   interviews: 'writeNeeds',
   needs: 'writeNeeds',
   partners: 'writeRegister',

@@ -10,6 +10,7 @@ import { historyRoutes } from './history.ts';
 import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
 import { meetingRoutes } from './meetings.ts';
+import { needRoutes } from './needs.ts';
 import { obligationRoutes } from './obligations.ts';
 import { ownCityRoutes } from './own-city.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...savedViewRoutes,
   ...sheetRoutes,
   ...importListRoutes,
+  ...needRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperRoutes,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Project as ProjectType } from '../../agenda/index.ts';
+import { needsOfProject, type Project as ProjectType } from '../../agenda/index.ts';
 import { whyDate } from '../../planning/index.ts';
 import { readRecord, recordVersions } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
@@ -24,6 +24,7 @@ function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: numb
     obligations: agenda.obligations.filter((one) => project.obligations.includes(one.id)),
     sources: sourcesOf(agenda, project),
     commitments: agenda.commitments.filter((one) => one.project === project.id),
+    needs: needsOfProject(agenda, project.id).map(({ id, name }) => ({ id, name })),
     successors: after.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -58,6 +58,8 @@ export interface ProjectAnswer {
   sources: Source[];
   successors: { id: string; name: string }[];
   commitments: Commitment[];
+  /** Needs that the project takes up, named by either side. */
+  needs: Named[];
 }
 
 export interface ObligationsAnswer {

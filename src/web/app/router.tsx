@@ -19,12 +19,14 @@ import {
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
 import { councilRoutes } from './council-routes.ts';
+import { needsRoutes } from './needs-routes.ts';
 import { CrashPage } from './crash-page.tsx';
 import { ahead, root } from './root.tsx';
 import {
   comparisonSearch,
   coverageSearch,
   loadSearch,
+  newProjectSearch,
   obligationsSearch,
   projectsSearch,
   roadmapSearch,
@@ -74,6 +76,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/projekt-anlegen',
+    validateSearch: newProjectSearch,
     loader: () => ahead(choicesQuery),
     component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'NewProjectPage'),
   }),
@@ -178,6 +181,7 @@ const routes = [
     component: lazyRouteComponent(() => import('../pages/coverage/coverage-page.tsx'), 'CoveragePage'),
   }),
   ...councilRoutes,
+  ...needsRoutes,
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',

@@ -185,3 +185,26 @@ export interface SignInSearch {
 export function signInSearch(raw: Raw): SignInSearch {
   return filled({ link: word(raw, 'link', ['ungueltig']) });
 }
+
+export interface NeedsSearch {
+  suche?: string;
+  amt?: string;
+  stand?: 'open' | 'inProject' | 'answered' | 'merged';
+}
+
+export function needsSearch(raw: Raw): NeedsSearch {
+  return filled({
+    suche: text(raw, 'suche'),
+    amt: text(raw, 'amt'),
+    stand: word(raw, 'stand', ['open', 'inProject', 'answered', 'merged']),
+  });
+}
+
+export interface NewProjectSearch {
+  /** Need that the project is made of. */
+  bedarf?: string;
+}
+
+export function newProjectSearch(raw: Raw): NewProjectSearch {
+  return filled({ bedarf: text(raw, 'bedarf') });
+}

@@ -17,6 +17,7 @@ function Navigation({ open }: { open: boolean }) {
     ['/', t.nav.overview],
     ['/fahrplan', t.nav.roadmap],
     ['/projekte', t.nav.projects],
+    ['/bedarfe', t.needs.nav],
     ['/auslastung', t.nav.load],
     ['/plaene', t.nav.plans],
     ['/szenarien', t.nav.scenarios],

@@ -48,7 +48,13 @@ function TextField({ spec, path }: Place<'line' | 'prose'>) {
   const text = textOf(value);
   const change = (typed: string): void => set(typed === '' ? undefined : typed);
   return (
-    <Frame pointer={pointer} label={label} required={spec.required} hint={spec.hint} wide={spec.kind === 'prose'}>
+    <Frame
+      pointer={pointer}
+      label={label}
+      required={spec.required}
+      hint={spec.hint}
+      wide={spec.kind === 'prose' || spec.wide === true}
+    >
       {(input) =>
         spec.kind === 'prose' ? (
           <textarea {...input} rows={3} value={text} onChange={(event) => change(event.target.value)} />

@@ -28,8 +28,10 @@ export function RecordFields(props: {
   parts: readonly (FormPart & { content?: ReactNode })[];
   onSave: () => void;
   onCancel: () => void;
+  /** A further step, beside saving. */
+  end?: ReactNode;
 }) {
-  const { form, choices, parts, onSave, onCancel } = props;
+  const { form, choices, parts, onSave, onCancel, end } = props;
   const { t } = useLanguage();
   const errors = useMemo(() => errorsOf(form), [form]);
   const context = useMemo(() => ({ form, choices, errors }), [form, choices, errors]);
@@ -83,6 +85,7 @@ export function RecordFields(props: {
           <span className="fp-muted" role="status">
             {form.dirty ? t.form.unsaved : ''}
           </span>
+          {end}
         </div>
       </form>
     </FormProvider>

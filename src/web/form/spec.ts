@@ -1,6 +1,11 @@
 /** How one field of a record is edited. Its label is that of the field everywhere else (`plan/field-labels.ts`). */
-export type FieldSpec = { name: string; required?: boolean; hint?: string; label?: string } & (
-  | { kind: 'line' }
+export type FieldSpec = {
+  name: string;
+  required?: boolean;
+  hint?: string;
+  label?: string;
+} /** `wide`: a whole sentence. */ & (
+  | { kind: 'line'; wide?: boolean }
   | { kind: 'prose' }
   | { kind: 'date' }
   /** Yes or no. */

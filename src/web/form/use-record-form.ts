@@ -71,6 +71,17 @@ function compare(editing: Editing, theirs: Fields): { draft: Fields; conflict: C
   return { draft: merged, conflict: { clashes, taken } };
 }
 
+/** Both editors' work as one draft: of clashing fields those chosen hold the other one's value. */
+function settled(
+  editing: Editing,
+  { theirs, version }: { theirs: Fields; version: number },
+  chosen: ReadonlySet<string>,
+): Editing {
+  const { draft } = compare(editing, theirs);
+  for (const field of chosen) draft[field] = theirs[field];
+  return { base: theirs, version, draft };
+}
+
 function write(path: string, id: string | null, { draft, version }: Editing): Promise<WrittenRecord> {
   if (id === null) return change<WrittenRecord>('POST', path, { body: draft });
   return change<WrittenRecord>('PUT', `${path}/${encodeURIComponent(id)}`, { body: draft, version: version ?? 0 });
@@ -87,10 +98,17 @@ async function readNow(path: string, id: string): Promise<{ theirs: Fields; vers
  * saved over a version that the editor has not seen.
  *
  * @param id null for a new record, which begins with `stored`
+ * @param origin of a new record that is made of another one: its draft is kept apart from others
  */
-export function useRecordForm(kind: string, id: string | null, stored: Fields, version: number | null): RecordForm {
+export function useRecordForm(
+  kind: string,
+  id: string | null,
+  stored: Fields,
+  version: number | null,
+  origin?: string,
+): RecordForm {
   const client = useQueryClient();
-  const key = keyOf(kind, id);
+  const key = keyOf(kind, id ?? origin ?? null);
   const [start] = useState(() => remembered(key));
   const [editing, setEditing] = useState<Editing>(() => start ?? { base: stored, version, draft: stored });
   const [epoch, setEpoch] = useState(0);
@@ -152,10 +170,7 @@ export function useRecordForm(kind: string, id: string | null, stored: Fields, v
       replace({ ...editing, draft: editing.base });
     },
     resolve: (chosen) => {
-      if (conflict === null) return;
-      const { draft } = compare(editing, conflict.theirs);
-      for (const field of chosen) draft[field] = conflict.theirs[field];
-      replace({ base: conflict.theirs, version: conflict.version, draft });
+      if (conflict !== null) replace(settled(editing, conflict, chosen));
     },
   };
 }

@@ -10,6 +10,7 @@ import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
 import { law } from './de/law.ts';
 import { meetings } from './de/meetings.ts';
+import { needs } from './de/needs.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -35,6 +36,7 @@ export const de = {
   ...listImport,
   ...confirmations,
   ...firstRun,
+  ...needs,
 };
 
 export type Messages = typeof de;

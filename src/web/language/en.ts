@@ -11,6 +11,7 @@ import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
 import { law } from './en/law.ts';
 import { meetings } from './en/meetings.ts';
+import { needs } from './en/needs.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
@@ -35,4 +36,5 @@ export const en = {
   ...listImport,
   ...confirmations,
   ...firstRun,
+  ...needs,
 } satisfies Messages;

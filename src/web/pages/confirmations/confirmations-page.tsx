@@ -1,24 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
-import { CopyButton } from '../../identity/copy-button.tsx';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { useConfirmationLink } from '../../plan/confirmation-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { OpenAnswers } from './open-answers.tsx';
-
-interface ShownLink {
-  name: string;
-  link: string;
-  days: number;
-}
 
 /** Talks, or offers of partners, each with when it was last confirmed. */
 function Subjects(props: { offers: boolean; rows: readonly SubjectRow[]; onLink: (row: SubjectRow) => void }) {
@@ -70,47 +62,24 @@ function Subjects(props: { offers: boolean; rows: readonly SubjectRow[]; onLink:
   );
 }
 
-function LinkDialog({ shown, onClose }: { shown: ShownLink; onClose: () => void }) {
-  const { t } = useLanguage();
-  return (
-    <Dialog title={t.confirmations.linkTitle(shown.name)} onClose={onClose}>
-      <p>{t.confirmations.linkNote(shown.days)}</p>
-      <p className="fp-key">{shown.link}</p>
-      <div className="fp-actions">
-        <CopyButton text={shown.link} label={t.people.copy} />
-        <Button look="quiet" onPress={onClose}>
-          {t.people.close}
-        </Button>
-      </div>
-    </Dialog>
-  );
-}
-
 /** What heads of office and partners confirm by a link, and what they have answered. */
 export function ConfirmationsPage() {
   const { t } = useLanguage();
   const client = useQueryClient();
   const query = useQuery(confirmationsQuery);
   const action = useFormAction();
-  const [shown, setShown] = useState<ShownLink | null>(null);
-  const reload = (): void => void client.invalidateQueries();
-  const makeLink = ({ subject, target, name }: SubjectRow): void => {
-    void action.run(async () => {
-      const made = await sendJson<{ link: string; days: number }>('POST', '/confirmations', { subject, target });
-      setShown({ name, ...made });
-      reload();
-    });
-  };
+  const links = useConfirmationLink();
+  const makeLink = ({ subject, target, name }: SubjectRow): void => links.make(subject, target, name);
   const decide = ({ id }: OpenConfirmation, take: boolean): void => {
     void action.run(async () => {
       await sendJson('POST', `/confirmations/${id}/decision`, { take });
-      reload();
+      await client.invalidateQueries();
     });
   };
   return (
     <div className="fp-page">
       <PageHead title={t.confirmations.title} lead={t.confirmations.lead} />
-      <FormProblem problem={action.problem} />
+      <FormProblem problem={action.problem ?? links.problem} />
       <Loaded query={query}>
         {(data) => (
           <div className="fp-stack">
@@ -124,7 +93,7 @@ export function ConfirmationsPage() {
           </div>
         )}
       </Loaded>
-      {shown && <LinkDialog shown={shown} onClose={() => setShown(null)} />}
+      {links.dialog}
     </div>
   );
 }

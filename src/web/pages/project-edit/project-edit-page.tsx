@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { NeedRow } from '../../../planning/index.ts';
+import { needsQuery } from '../../api/needs.ts';
 import { choicesQuery, projectQuery } from '../../api/queries.ts';
 import type { Choices, ProjectAnswer } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
@@ -12,16 +14,17 @@ import { Loaded, Missing } from '../../ui/states.tsx';
 import { projectParts } from './parts.ts';
 import { PhasesField } from './phases-field.tsx';
 
-/** The form itself. `answer` null: a new project. */
-function ProjectForm({ answer, choices }: { answer: ProjectAnswer | null; choices: Choices }) {
+/** The form itself. `answer` null: a new project, made of a need or of nothing. */
+function ProjectForm({ answer, choices, need }: { answer: ProjectAnswer | null; choices: Choices; need?: NeedRow }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useRecordForm(
     'project',
     answer?.project.id ?? null,
-    answer?.project ?? blank(t.modeKinds.own),
+    answer?.project ?? { ...blank(t.modeKinds.own), ...(need && madeOf(need)) },
     answer?.version ?? null,
+    need?.id,
   );
   const parts = projectParts(t, answer === null).map((part) =>
     part.id === 'phasen' ? { ...part, content: <PhasesField /> } : part,
@@ -49,6 +52,15 @@ const blank = (ownStaff: string): Record<string, unknown> => ({
   phases: [],
 });
 
+/** What a project takes over from the need that it is made of. */
+const madeOf = ({ id, name, description, units }: NeedRow): Record<string, unknown> => ({
+  name,
+  ...(description === null ? {} : { purpose: description }),
+  leadUnit: units[0]?.id,
+  participants: units.slice(1).map((unit) => unit.id),
+  needs: [id],
+});
+
 export function ProjectEditPage() {
   const { t } = useLanguage();
   const { id } = useParams({ from: '/projekte/$id/bearbeiten' });
@@ -69,11 +81,17 @@ export function ProjectEditPage() {
 
 export function NewProjectPage() {
   const { t } = useLanguage();
+  const { bedarf } = useSearch({ from: '/projekt-anlegen' });
   const choices = useQuery(choicesQuery);
+  const needs = useQuery({ ...needsQuery, enabled: bedarf !== undefined });
+  const need = needs.data?.needs.find(({ id }) => id === bedarf);
+  const form = (
+    <Loaded query={choices}>{(names) => <ProjectForm answer={null} choices={names} {...(need && { need })} />}</Loaded>
+  );
   return (
     <div className="fp-page">
-      <PageHead title={t.edit.newTitle} />
-      <Loaded query={choices}>{(names) => <ProjectForm answer={null} choices={names} />}</Loaded>
+      <PageHead title={t.edit.newTitle} lead={need && t.needs.projectOf(need.name)} />
+      {bedarf === undefined ? form : <Loaded query={needs}>{() => form}</Loaded>}
     </div>
   );
 }

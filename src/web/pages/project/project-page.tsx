@@ -92,9 +92,16 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
             <RecordLinks kind="partner" ids={project.partners} />
           </Fact>
         )}
-        {project.needs.length > 0 && (
+        {answer.needs.length > 0 && (
           <Fact term={t.sheet.needs}>
-            <RecordLinks kind="need" ids={project.needs} />
+            {answer.needs.map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <Link to="/bedarfe/$id" params={{ id }}>
+                  <German>{name}</German>
+                </Link>
+              </span>
+            ))}
           </Fact>
         )}
         {project.serviceBundles.length > 0 && <Fact term={t.sheet.bundles}>{project.serviceBundles.join(', ')}</Fact>}

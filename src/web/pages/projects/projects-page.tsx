@@ -6,6 +6,7 @@ import { choicesQuery, meQuery, projectsQuery } from '../../api/queries.ts';
 import type { ProjectRow } from '../../api/types.ts';
 import type { ProjectsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { ExportMenu } from '../../plan/export-menu.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
@@ -15,11 +16,12 @@ import { useMayEdit } from '../project/project-actions.tsx';
 import { filterProjects, groupProjects, sortProjects } from './arrange.ts';
 import { BulkChange } from './bulk.tsx';
 import { chosenColumns, type ProjectColumn, useProjectColumns } from './columns.tsx';
+import { tableOf } from './export-view.ts';
 import { ProjectTools } from './project-tools.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { type Selection, useSelection } from './selection.tsx';
 import { SortHead } from './sort-head.tsx';
-import { ColumnMenu, ExportMenu } from './view-menus.tsx';
+import { ColumnMenu } from './view-menus.tsx';
 
 function useGroupLabel(group: ProjectsSearch['gruppe'], duties: ReadonlyMap<string, string>) {
   const { t } = useLanguage();
@@ -124,7 +126,16 @@ function Content({ projects, versions }: { projects: readonly ProjectRow[]; vers
       <ProjectTools projects={projects} search={search} count={shown.length} duties={duties} onChange={change}>
         <SavedViews search={search} onOpen={(view) => void navigate({ search: view })} />
         <ColumnMenu all={all} search={search} onChange={change} />
-        <ExportMenu rows={groups.flatMap((group) => group.rows)} columns={columns} />
+        <ExportMenu
+          name={t.projects.fileName}
+          table={() =>
+            tableOf(
+              groups.flatMap((group) => group.rows),
+              columns,
+              t,
+            )
+          }
+        />
       </ProjectTools>
       {shown.length === 0 ? (
         <Empty title={t.roadmap.nothingMatches}>

@@ -1,12 +1,8 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
-import type { ProjectRow } from '../../api/types.ts';
 import type { ProjectsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MenuAction, MenuButton } from '../../ui/menu.tsx';
-import { notify } from '../../ui/toast.tsx';
 import { chosenColumns, type ProjectColumn } from './columns.tsx';
-import { saveAsCsv, saveAsXlsx } from './export-view.ts';
 
 /** Columns at will: each item switches one on or off, the menu stays open. */
 export function ColumnMenu(props: {
@@ -45,19 +41,5 @@ export function ColumnMenu(props: {
         </Menu>
       </Popover>
     </MenuTrigger>
-  );
-}
-
-/** Exactly what is shown, as a file: the same rows in the same order, the same columns. */
-export function ExportMenu({ rows, columns }: { rows: readonly ProjectRow[]; columns: readonly ProjectColumn[] }) {
-  const { t, language } = useLanguage();
-  const xlsx = (): void => {
-    saveAsXlsx(rows, columns, t).catch(() => notify(t.states.offline));
-  };
-  return (
-    <MenuButton label={t.portfolio.exportFile}>
-      <MenuAction label={t.portfolio.asXlsx} onAction={xlsx} />
-      <MenuAction label={t.portfolio.asCsv} onAction={() => saveAsCsv(rows, columns, t, language === 'de')} />
-    </MenuButton>
   );
 }

@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { NeedRow } from '../../../planning/index.ts';
+import { type NeedsAnswer, needsQuery } from '../../api/needs.ts';
+import { Chooser } from '../../form/chooser.tsx';
+import { useLanguage } from '../../language/context.tsx';
+import { History } from '../../plan/history.tsx';
+import { NeedsTabs, useMayWriteNeeds } from '../../plan/needs-tabs.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PageHead } from '../../ui/heading.tsx';
+import { German, IllustrativeNote } from '../../ui/marks.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
+import { useMayEdit } from '../project/project-actions.tsx';
+import { merging, splitting } from './merge.ts';
+import { NeedSignal, Outcome, Weight } from './outcome.tsx';
+import { NeedLink, useNeedChange } from './similar.tsx';
+
+/** Chooses the need that is to speak for this one too. */
+function MergeDialog({ answer, need, onClose }: { answer: NeedsAnswer; need: NeedRow; onClose: () => void }) {
+  const { t } = useLanguage();
+  const words = t.similarNeeds;
+  const { write, problem, busy } = useNeedChange();
+  const [into, setInto] = useState<string | null>(null);
+  const choices = answer.needs.filter(({ id, mergedInto }) => id !== need.id && mergedInto === null);
+  const merge = async (): Promise<void> => {
+    if (into === null) return;
+    if (await write(merging(answer.records, into, need.id), words.merged(need.name))) onClose();
+  };
+  return (
+    <Dialog title={words.chooseTitle(need.name)} onClose={onClose}>
+      <p>{words.chooseNote}</p>
+      <FormProblem problem={problem} />
+      <div className="fp-input">
+        <label className="fp-input__label" htmlFor="zusammenfuehren">
+          {words.into}
+        </label>
+        <Chooser
+          label={words.into}
+          input={{ id: 'zusammenfuehren' }}
+          choices={choices.map(({ id, name }) => ({ id, name }))}
+          value={into}
+          onChange={setInto}
+        />
+      </div>
+      <div className="fp-actions">
+        <Button look="main" isDisabled={into === null || busy} onPress={() => void merge()}>
+          {words.merge}
+        </Button>
+        <Button onPress={onClose}>{t.form.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Edit, merge, take apart, make a project of it. */
+function Actions({ answer, need }: { answer: NeedsAnswer; need: NeedRow }) {
+  const { t } = useLanguage();
+  const mayWrite = useMayWriteNeeds();
+  const mayMakeProject = useMayEdit();
+  const { write, busy } = useNeedChange();
+  const [choosing, setChoosing] = useState(false);
+  if (!mayWrite) return null;
+  const split = (): void => void write(splitting(answer.records, need.id), t.similarNeeds.splitDone(need.name));
+  return (
+    <>
+      {need.mergedInto ? (
+        <Button isDisabled={busy} onPress={split}>
+          {t.similarNeeds.split}
+        </Button>
+      ) : (
+        <Button onPress={() => setChoosing(true)}>{t.similarNeeds.choose}</Button>
+      )}
+      {mayMakeProject && need.mergedInto === null && (
+        <Link to="/projekt-anlegen" search={{ bedarf: need.id }} className={buttonClass()}>
+          {t.needs.makeProject}
+        </Link>
+      )}
+      <Link to="/bedarfe/$id/bearbeiten" params={{ id: need.id }} className={buttonClass('main')}>
+        {t.needs.edit}
+      </Link>
+      {choosing && <MergeDialog answer={answer} need={need} onClose={() => setChoosing(false)} />}
+    </>
+  );
+}
+
+function Origins({ need }: { need: NeedRow }) {
+  const { t, f } = useLanguage();
+  const words = t.needs;
+  return (
+    <Section title={words.origin}>
+      <Facts>
+        <Fact term={words.offices}>
+          {need.units.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <Link to="/bedarfe/aemter/$id" params={{ id }}>
+                <German>{name}</German>
+              </Link>
+            </span>
+          ))}
+        </Fact>
+        <Fact term={words.tabs.talks}>
+          {need.interviews.length === 0
+            ? words.byHand
+            : need.interviews.map(({ id, name, on }) => (
+                <p key={id}>
+                  <Link to="/bedarfe/gespraeche/$id" params={{ id }}>
+                    {on ? words.talkOf(name, f.date(on)) : words.talkUndated(name)}
+                  </Link>
+                </p>
+              ))}
+        </Fact>
+        {need.merged.length > 0 && (
+          <Fact term={words.mergedFrom}>
+            {need.merged.map(({ id, name }) => (
+              <p key={id}>
+                <NeedLink id={id} name={name} />
+              </p>
+            ))}
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  );
+}
+
+function Content({ answer, need, version }: { answer: NeedsAnswer; need: NeedRow; version: number }) {
+  const { t } = useLanguage();
+  const words = t.needs;
+  const mayWrite = useMayWriteNeeds();
+  return (
+    <>
+      <p className="fp-crumb">
+        <Link to="/bedarfe">{words.nav}</Link>
+      </p>
+      <PageHead title={need.name} heading={<German>{need.name}</German>}>
+        <Actions answer={answer} need={need} />
+      </PageHead>
+      <NeedsTabs />
+      <div className="fp-stack">
+        <Section title={words.outcome}>
+          <Facts>
+            <Fact term={words.state}>
+              <NeedSignal need={need} />
+            </Fact>
+            {need.mergedInto && (
+              <Fact term={words.mergedInto}>
+                <NeedLink id={need.mergedInto.id} name={need.mergedInto.name} />
+              </Fact>
+            )}
+            <Fact term={words.outcome}>
+              <Outcome need={need} />
+            </Fact>
+            <Fact term={words.weight}>
+              <Weight need={need} />
+              {need.weightReason && (
+                <>
+                  {': '}
+                  <German>{need.weightReason}</German>
+                </>
+              )}
+            </Fact>
+            <Fact term={words.description}>
+              {need.description ? <German>{need.description}</German> : t.notRecorded}
+            </Fact>
+          </Facts>
+        </Section>
+        <Origins need={need} />
+        {need.illustrative && (
+          <p className="fp-foot">
+            <IllustrativeNote />
+          </p>
+        )}
+        {mayWrite && <History kind="need" id={need.id} name={need.name} version={version} />}
+      </div>
+    </>
+  );
+}
+
+export function NeedPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/bedarfe/$id' });
+  const query = useQuery(needsQuery);
+  const need = query.data?.needs.find((one) => one.id === id);
+  const version = query.data?.records.find(({ body }) => body.id === id)?.version;
+  return (
+    <div className="fp-page">
+      {need === undefined && <PageHead title={t.needs.need} />}
+      <Loaded query={query}>
+        {(answer) =>
+          need === undefined || version === undefined ? (
+            <Missing>{t.needs.missing}</Missing>
+          ) : (
+            <Content key={id} answer={answer} need={need} version={version} />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}

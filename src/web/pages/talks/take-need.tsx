@@ -1,0 +1,136 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { change } from '../../api/client.ts';
+import { needsQuery, type TalkRecord } from '../../api/needs.ts';
+import type { WrittenRecord } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceInput, TextInput } from '../../ui/form.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { NeedSignal } from '../needs/outcome.tsx';
+import { NeedLink } from '../needs/similar.tsx';
+import { nextId } from '../project-edit/parts.ts';
+import { nameFor } from './answers.ts';
+
+const weights = ['1', '2', '3', '4', '5'] as const;
+type Weight = (typeof weights)[number];
+
+/** What is selected in the texts of the page; the selection survives a step to a button. */
+function usePassage(): string {
+  const [passage, setPassage] = useState('');
+  useEffect(() => {
+    const watch = (): void => {
+      const text = document.activeElement;
+      if (!(text instanceof HTMLTextAreaElement)) return;
+      setPassage(text.value.slice(text.selectionStart, text.selectionEnd).trim());
+    };
+    document.addEventListener('selectionchange', watch);
+    return () => document.removeEventListener('selectionchange', watch);
+  }, []);
+  return passage;
+}
+
+/** A need from a talk: the passage is its description, the first sentence its name, until somebody words it better. */
+export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: () => void }) {
+  const { talk, passage, onClose } = props;
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const { data: known } = useQuery(needsQuery);
+  const action = useFormAction();
+  const [name, setName] = useState(() => nameFor(passage));
+  const [description, setDescription] = useState(passage);
+  const [weight, setWeight] = useState<Weight>('3');
+  const [reason, setReason] = useState('');
+  const save = async (): Promise<void> => {
+    const body = {
+      id: nextId(known?.records.map((one) => one.body) ?? [], 'bedarf-'),
+      name,
+      ...(description.trim() === '' ? {} : { description }),
+      units: [talk.body.unit],
+      interviews: [talk.id],
+      weight: Number(weight),
+      ...(reason.trim() === '' ? {} : { weightReason: reason }),
+    };
+    const written = await change<WrittenRecord>('POST', '/records/need', { body });
+    await client.invalidateQueries();
+    onClose();
+    notifyWithUndo(client, t, t.talks.taken(name), [written.entry]);
+  };
+  return (
+    <Dialog title={t.talks.takeTitle} onClose={onClose}>
+      <FormProblem problem={action.problem} />
+      <form className="fp-form" noValidate onSubmit={action.onSubmit(save)}>
+        <TextInput
+          label={t.talks.takeName}
+          hint={t.needs.nameHint}
+          value={name}
+          onChange={setName}
+          required
+          lang="de"
+        />
+        <TextInput label={t.needs.description} value={description} onChange={setDescription} rows={4} lang="de" />
+        <ChoiceInput
+          label={t.needs.weight}
+          hint={t.needs.weightHint}
+          value={weight}
+          choices={weights.map((value) => ({ value, label: t.needs.weights[value] }))}
+          onChange={setWeight}
+        />
+        <TextInput label={t.needs.weightReason} value={reason} onChange={setReason} rows={2} lang="de" />
+        <div className="fp-actions">
+          <Button look="main" type="submit" isDisabled={action.busy || known === undefined}>
+            {t.talks.takeSave}
+          </Button>
+          <Button onPress={onClose}>{t.form.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Takes what is selected over as a need. */
+export function TakeButton({ onTake }: { onTake: (passage: string) => void }) {
+  const { t } = useLanguage();
+  const passage = usePassage();
+  return (
+    <>
+      <Button isDisabled={passage === ''} onPress={() => onTake(passage)}>
+        {t.talks.take}
+      </Button>
+      <span className="fp-muted" role="status">
+        {passage === '' ? t.talks.takeNothing : `„${nameFor(passage, 40)}“`}
+      </span>
+    </>
+  );
+}
+
+/** The needs that have been taken out of a talk, and the way to one that stands in no answer. */
+export function TakenNeeds({ talk, onTake }: { talk: TalkRecord; onTake: (passage: string) => void }) {
+  const { t } = useLanguage();
+  const { data } = useQuery(needsQuery);
+  const ids = new Set(data?.records.filter(({ body }) => body.interviews.includes(talk.id)).map(({ body }) => body.id));
+  const rows = data?.needs.filter(({ id }) => ids.has(id)) ?? [];
+  return (
+    <Section
+      title={t.talks.extracted}
+      end={
+        <Button look="quiet" onPress={() => onTake('')}>
+          {t.talks.takeByHand}
+        </Button>
+      }
+    >
+      {rows.length === 0 && <p className="fp-muted">{t.talks.nothingExtracted}</p>}
+      <ul className="fp-bullets">
+        {rows.map((need) => (
+          <li key={need.id}>
+            <NeedLink id={need.id} name={need.name} /> <NeedSignal need={need} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

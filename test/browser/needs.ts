@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../setup/browser.ts';
+import type { App } from './app.ts';
+
+export function needs(app: App): void {
+  test('a passage of a talk becomes a need, is merged with one that is alike, and the office sees what became of it', {
+    timeout: 60_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/bedarfe/gespraeche/gespraech-umweltamt');
+    const answer = page.getByLabel(/Was soll in den nächsten zwei Jahren/);
+    await answer.fill('Termine online vergeben. Das spart Wege.');
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await page.getByText('Das Gespräch ist gespeichert.').waitFor();
+    // Whoever changes the words takes the confirmation off.
+    await page.getByText('noch nicht bestätigt').waitFor();
+    await answer.selectText();
+    await page.getByRole('button', { name: 'Markiertes als Bedarf übernehmen' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('Bedarf in wenigen Worten').inputValue()).toBe('Termine online vergeben');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Bedarf anlegen' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Termine online vergeben' }).getByText('offen').waitFor();
+
+    await page.getByRole('navigation', { name: 'Bedarfe' }).getByRole('link', { name: 'Bedarfe' }).click();
+    await page
+      .getByRole('button', { name: /zusammenführen$/ })
+      .first()
+      .click();
+    await page.getByText('ist zusammengeführt.').waitFor();
+    await page.getByRole('navigation', { name: 'Bedarfe' }).getByRole('link', { name: 'Ämter' }).click();
+    await page.getByRole('link', { name: 'Umweltamt' }).click();
+    const line = page.getByRole('row', { name: /Termine online vergeben/ });
+    expect(await line.textContent()).toMatch(/gehört zu „Termine online vergeben“.*im Projekt.*nach Plan/);
+    await expectAccessible(page);
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+}

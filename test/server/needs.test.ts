@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Interview, Need } from '../../src/agenda/index.ts';
+import { type Client, serverForFile, signIn } from './harness.ts';
+
+const app = serverForFile({ workers: 0 });
+let programme: Client;
+let office: Client;
+
+beforeAll(async () => {
+  programme = await signIn(app(), 'programme');
+  office = await signIn(app(), 'office', 'chemnitz', ['buergeramt']);
+});
+
+interface All {
+  needs: { id: string; state: string; mergedInto: { id: string } | null; units: { id: string }[] }[];
+  records: { version: number; body: Need }[];
+  similar: { keep: string; other: string }[];
+  offices: { id: string; needs: string[]; talks: number }[];
+}
+const all = (): Promise<All> => programme.get<All>('/api/needs');
+const send = (who: Client, method: 'POST' | 'PUT', path: string, body: unknown, version?: number): Promise<Response> =>
+  who.send(method, path, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...(version ? { 'if-match': `"${version}"` } : {}) },
+  });
+async function talk(): Promise<{ version: number; body: Interview }> {
+  return programme.get('/api/records/interview/gespraech-buergeramt');
+}
+
+test('a need from a talk is seen to be alike, is merged by a person, and both origins stay', async () => {
+  const wish = {
+    id: 'bedarf-neu',
+    name: 'Terminvergabe online',
+    units: ['umweltamt'],
+    interviews: ['gespraech-umweltamt'],
+  };
+  expect((await send(programme, 'POST', '/api/records/need', wish)).status).toBe(201);
+  const before = await all();
+  expect(before.similar).toContainEqual(expect.objectContaining({ keep: 'bedarf-termine', other: 'bedarf-neu' }));
+  const record = before.records.find(({ body }) => body.id === 'bedarf-neu');
+  const change = { kind: 'need', id: 'bedarf-neu', version: record?.version };
+  const merged = { ...change, body: { ...record?.body, mergedInto: 'bedarf-termine' } };
+  expect((await send(programme, 'POST', '/api/changes', { changes: [merged] })).status).toBe(200);
+  const after = await all();
+  const [kept, gone] = ['bedarf-termine', 'bedarf-neu'].map((id) => after.needs.find((need) => need.id === id));
+  expect(kept?.units.map(({ id }) => id)).toEqual(['buergeramt', 'ordnungsamt', 'umweltamt']);
+  expect(gone).toMatchObject({ state: 'inProject', mergedInto: { id: 'bedarf-termine' } });
+  expect(after.similar.some(({ other }) => other === 'bedarf-neu')).toBe(false);
+  expect(after.offices.find(({ id }) => id === 'umweltamt')?.needs).toContain('bedarf-neu');
+  const chain = { ...change, version: 2, body: { ...record?.body, mergedInto: 'bedarf-neu' } };
+  const refused = await send(programme, 'POST', '/api/changes', { changes: [chain] });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('der selbst zusammengeführt ist');
+});
+
+test('an office keeps its own needs and no others, and reads nothing of what was said in talks', async () => {
+  const mine = { id: 'eigener', name: 'Drucker am Schalter', units: ['buergeramt'] };
+  expect((await send(office, 'POST', '/api/records/need', mine)).status).toBe(201);
+  const theirs = { ...mine, id: 'fremder', units: ['umweltamt'] };
+  expect((await send(office, 'POST', '/api/records/need', theirs)).status).toBe(403);
+  const shown = await office.get<{ body: Interview }>('/api/records/interview/gespraech-buergeramt');
+  expect(shown.body.record).toBeUndefined();
+  expect(shown.body.answers).toEqual([]);
+});
+
+test('a talk that is worded anew is no longer confirmed, and an open link to the old words is dead', async () => {
+  const { version, body } = await talk();
+  expect(body.confirmedOn).toBe('2019-11-26');
+  const asked = { subject: 'interview', target: body.id };
+  const { link } = (await (await send(programme, 'POST', '/api/confirmations', asked)).json()) as { link: string };
+  const answers = [{ question: 'Was fehlt?', text: 'Ein Aufrufsystem.' }];
+  const path = `/api/records/interview/${body.id}`;
+  expect((await send(programme, 'PUT', path, { ...body, answers }, version)).status).toBe(200);
+  expect((await talk()).body.confirmedOn).toBeUndefined();
+  expect((await fetch(link)).status).toBe(404);
+  const again = (await (await send(programme, 'POST', '/api/confirmations', asked)).json()) as { link: string };
+  const page = await (await fetch(again.link)).text();
+  expect(page).toContain('Was fehlt?');
+  expect(page).toContain('Ein Aufrufsystem.');
+});
+
+test('a city without a guide is proposed one, and its own replaces it', async () => {
+  const guides = (): Promise<{ guides: { version: number | null; guide: { id: string; name: string } }[] }> =>
+    programme.get('/api/interview-guides');
+  const [proposed] = (await guides()).guides;
+  expect(proposed?.version).toBeNull();
+  const own = { ...proposed?.guide, name: 'Unser Leitfaden' };
+  expect((await send(office, 'POST', '/api/records/guide', own)).status).toBe(403);
+  expect((await send(programme, 'POST', '/api/records/guide', own)).status).toBe(201);
+  expect((await guides()).guides).toMatchObject([{ version: 1, guide: { name: 'Unser Leitfaden' } }]);
+});
