@@ -19,8 +19,8 @@ import {
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
 import { councilRoutes } from './council-routes.ts';
-import { needsRoutes } from './needs-routes.ts';
 import { CrashPage } from './crash-page.tsx';
+import { needsRoutes } from './needs-routes.ts';
 import { ahead, root } from './root.tsx';
 import {
   comparisonSearch,

@@ -42,7 +42,9 @@ export interface RecordForm {
   discard: () => void;
 }
 
-const keyOf = (kind: string, id: string | null): string => `fahrplan.draft.${kind}.${id ?? ''}`;
+type Start = [kind: string, id: string | null, stored: Fields, version: number | null, origin?: string];
+
+const keyOf = (kind: string, id: string | undefined): string => `fahrplan.draft.${kind}.${id ?? ''}`;
 
 function remembered(key: string): Editing | null {
   try {
@@ -100,15 +102,9 @@ async function readNow(path: string, id: string): Promise<{ theirs: Fields; vers
  * @param id null for a new record, which begins with `stored`
  * @param origin of a new record that is made of another one: its draft is kept apart from others
  */
-export function useRecordForm(
-  kind: string,
-  id: string | null,
-  stored: Fields,
-  version: number | null,
-  origin?: string,
-): RecordForm {
+export function useRecordForm(...[kind, id, stored, version, origin]: Start): RecordForm {
   const client = useQueryClient();
-  const key = keyOf(kind, id ?? origin ?? null);
+  const key = keyOf(kind, id ?? origin);
   const [start] = useState(() => remembered(key));
   const [editing, setEditing] = useState<Editing>(() => start ?? { base: stored, version, draft: stored });
   const [epoch, setEpoch] = useState(0);
