@@ -104,23 +104,29 @@ function Origins({ need }: { need: NeedRow }) {
           ))}
         </Fact>
         <Fact term={words.tabs.talks}>
-          {need.interviews.length === 0
-            ? words.byHand
-            : need.interviews.map(({ id, name, on }) => (
-                <p key={id}>
+          {need.interviews.length === 0 ? (
+            words.byHand
+          ) : (
+            <ul className="fp-bullets">
+              {need.interviews.map(({ id, name, on }) => (
+                <li key={id}>
                   <Link to="/bedarfe/gespraeche/$id" params={{ id }}>
                     {on ? words.talkOf(name, f.date(on)) : words.talkUndated(name)}
                   </Link>
-                </p>
+                </li>
               ))}
+            </ul>
+          )}
         </Fact>
         {need.merged.length > 0 && (
           <Fact term={words.mergedFrom}>
-            {need.merged.map(({ id, name }) => (
-              <p key={id}>
-                <NeedLink id={id} name={name} />
-              </p>
-            ))}
+            <ul className="fp-bullets">
+              {need.merged.map(({ id, name }) => (
+                <li key={id}>
+                  <NeedLink id={id} name={name} />
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
       </Facts>
