@@ -34,6 +34,11 @@ export const planQualitySchema = z.strictObject({
       value: z.int(),
       bound: z.int(),
       proven: z.boolean(),
+      /**
+       * What the bound rests on: an argument of the engine, or a certificate that an independent check accepted. Plans of older engines do
+       * not say.
+       */
+      basis: z.enum(['argument', 'certificate']).optional(),
     }),
   ),
   iterations: z.int(),

@@ -8,6 +8,7 @@ export {
   planProblem,
   type SearchOptions,
 } from './plan-agenda.ts';
+export { type AimView, aimView, aimViewSchema } from './plans/aim-view.ts';
 export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
 export * from './plans/difference.ts';

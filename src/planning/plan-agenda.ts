@@ -13,6 +13,7 @@ import {
 } from '../solver/index.ts';
 import type { Quality } from './answer.ts';
 import { ENGINE_VERSION } from './engine.ts';
+import { type AimView, aimView } from './plans/aim-view.ts';
 import { planFigures } from './plans/figures.ts';
 import { type Holds, heldPlan, withHolds } from './plans/holds.ts';
 import { leastMovement, planAims, planLevels, stayAims } from './translation/levels.ts';
@@ -39,6 +40,8 @@ export interface PlanOptions extends SearchOptions {
   way?: 'anew' | 'stay';
   /** Day of the plan; without it the agenda's status date or the start of planning. */
   on?: string;
+  /** Whether to look, after the search, for a certificate of how good each aim can be at best. */
+  prove?: boolean;
 }
 
 /** A plan of the whole agenda, and how good it is. */
@@ -48,6 +51,8 @@ export interface PlanResult {
   /** Weeks late in sum over statutory deadlines, over promised ones; then weeks moved (`stay` only); value level. */
   values: readonly number[];
   bounds: readonly number[];
+  /** The same by name, with the gap and how it is known; empty without a plan. */
+  aims: readonly AimView[];
   quality: Quality;
   iterations: number;
   /** False when a limit or the caller ended the search. */
@@ -62,26 +67,42 @@ export interface PlanResult {
  * plan, else from the approved one. Every plan is checked by the validator, which shares no code with the search.
  */
 export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
-  const { present, way = 'anew', on: _, ...search } = options;
+  const { present, way = 'anew', on: _, prove = false, ...search } = options;
   const free = translate(agenda);
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
   const start = base ? heldPlan(translation, base) : null;
   const stay = way === 'stay' && start !== null;
   const levels = stay ? leastMovement(translation, start) : planLevels(translation);
-  const { result, plan } = solveChecked(translation, levels, { ...search, ...(start ? { warmStart: start } : {}) });
+  const { result, plan } = solveChecked(translation, levels, {
+    ...search,
+    ...(start ? { warmStart: start } : {}),
+    ...(prove ? { priceSteps: priceSteps(translation, search.limit) } : {}),
+  });
   const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
+  const quality = qualityOf(result, stay ? stayAims : planAims, complete);
   return {
-    plan:
-      plan && planVersion(agenda, translation, plan, options, qualityOf(result, stay ? stayAims : planAims, complete)),
+    plan: plan && planVersion(agenda, translation, plan, options, quality),
     values: result.values,
     bounds: result.bounds,
+    aims: plan ? quality.aims.map(aimView) : [],
     quality: result.proven.length > 0 && result.proven.every(Boolean) ? 'proven' : 'bestFound',
     iterations: result.iterations,
     complete,
     undated: translation.undated,
     infeasible: result.reason,
   };
+}
+
+/** After so many steps prices hardly get better. */
+const MOST_PRICE_STEPS = 400;
+/** A step costs the more the more phases there are: some seconds in sum, whatever the size. */
+const PRICE_STEPS_TIMES_BLOCKS = 300_000;
+
+/** A limit in time ends the search for prices by itself. */
+function priceSteps({ blocks }: Translation, { milliseconds }: Limit): number {
+  if (milliseconds !== undefined) return 10 * MOST_PRICE_STEPS;
+  return Math.min(MOST_PRICE_STEPS, Math.ceil(PRICE_STEPS_TIMES_BLOCKS / Math.max(1, blocks.length)));
 }
 
 /** The engine's problem behind `planAgenda` without a present plan, for measurements beside other solvers. */
@@ -93,7 +114,7 @@ export function planProblem(agenda: Agenda): Problem {
 function solveChecked(
   translation: Translation,
   levels: LevelInput[],
-  options: SearchOptions & { warmStart?: Plan },
+  options: SearchOptions & { warmStart?: Plan; priceSteps?: number },
 ): { result: Result; plan: Plan | null } {
   const problem = makeProblem({ ...translation.input, levels });
   const result = solve(problem, options);
@@ -136,6 +157,7 @@ function qualityOf(
     value: result.values[i] ?? 0,
     bound: result.bounds[i] ?? 0,
     proven: result.proven[i] ?? false,
+    basis: result.bases[i] ?? 'argument',
   }));
   return { aims, iterations: result.iterations, complete };
 }

@@ -107,6 +107,7 @@ function plan({ agenda, seed, present, way, on }: PlanTask): PlanOutcome {
     way,
     on,
     ...(present ? { present } : {}),
+    prove: true,
     limit: { iterations: steps },
     onProgress: ({ iterations }) => onProgress(iterations, steps),
   });

@@ -4,9 +4,10 @@ import { compile } from './compiled/compile.ts';
 import { checkInteger, checkIntegers, checkLength } from './model/check.ts';
 import { ProblemError } from './model/errors.ts';
 import type { Plan, Problem } from './model/problem.ts';
-import type { InfeasibleReason, Result, SolveOptions, StoppedBy } from './model/result.ts';
+import type { Basis, InfeasibleReason, Result, SolveOptions, StoppedBy } from './model/result.ts';
 import { isCompact } from './population/compact.ts';
 import { Population } from './population/population.ts';
+import { type LevelBound, levelBounds } from './prices/level-bounds.ts';
 import { Search } from './search/search.ts';
 import type { Interruption, Searcher } from './searcher.ts';
 
@@ -40,7 +41,19 @@ export function solve(problem: Problem, options: SolveOptions): Result {
     if (search.step()) report();
     stoppedBy = whyStop(search, options, interruption, iterations);
   }
-  return finish(search, bounds, iterations, stoppedBy);
+  const values = search.bestValues;
+  const { priceSteps = 0 } = options;
+  const priced =
+    priceSteps > 0 && search.hasPlan
+      ? levelBounds(problem, compiled, {
+          plan: search.best,
+          values,
+          bounds,
+          steps: priceSteps,
+          stop: endOf(options, began),
+        })
+      : bounds.map((bound): LevelBound => ({ bound, basis: 'argument' }));
+  return finish(search, priced, iterations, stoppedBy);
 }
 
 /** How many steps a run will have, judged by the time that those so far have taken. */
@@ -50,12 +63,22 @@ function expectedSteps(done: number, { limit, now }: SolveOptions, began: number
   return Math.min(inTime, limit.iterations ?? Infinity);
 }
 
-function interruptionOf({ cancelled, limit, now }: SolveOptions, began: number): Interruption {
-  const { milliseconds } = limit;
+/** Share of a time limit that the search for plans takes where prices are to be found too. */
+const SEARCH_SHARE = 0.7;
+
+function interruptionOf(options: SolveOptions, began: number): Interruption {
+  const { cancelled, limit, now, priceSteps = 0 } = options;
+  const milliseconds = (limit.milliseconds ?? Infinity) * (priceSteps > 0 ? SEARCH_SHARE : 1);
   return {
     cancelled: () => cancelled?.() === true,
-    late: () => milliseconds !== undefined && now !== undefined && now() - began >= milliseconds,
+    late: () => now !== undefined && now() - began >= milliseconds,
   };
+}
+
+/** Whether the whole run has to end. */
+function endOf({ cancelled, limit, now }: SolveOptions, began: number): () => boolean {
+  const { milliseconds = Infinity } = limit;
+  return () => cancelled?.() === true || (now !== undefined && now() - began >= milliseconds);
 }
 
 function whyStop(
@@ -80,10 +103,10 @@ function reaches(best: readonly number[], target: readonly number[]): boolean {
   return true;
 }
 
-function finish(search: Searcher, bounds: readonly number[], iterations: number, stoppedBy: StoppedBy): Result {
+function finish(search: Searcher, found: readonly LevelBound[], iterations: number, stoppedBy: StoppedBy): Result {
   const values = search.bestValues;
   let provenSoFar = search.hasPlan;
-  const proven = bounds.map((bound, k) => {
+  const proven = found.map(({ bound }, k) => {
     provenSoFar &&= values[k] === bound;
     return provenSoFar;
   });
@@ -91,7 +114,8 @@ function finish(search: Searcher, bounds: readonly number[], iterations: number,
     status: stoppedBy === 'proven' || stoppedBy === 'target' ? 'complete' : 'stopped',
     plan: search.hasPlan ? exported(search.best) : null,
     values,
-    bounds,
+    bounds: found.map(({ bound }) => bound),
+    bases: found.map(({ basis }) => basis),
     proven,
     iterations,
     stoppedBy,
@@ -110,6 +134,7 @@ function withoutPlan(bounds: readonly number[], stoppedBy: StoppedBy, reason: In
     plan: null,
     values: [],
     bounds,
+    bases: bounds.map((): Basis => 'argument'),
     proven: bounds.map(() => false),
     iterations: 0,
     stoppedBy,

@@ -8,9 +8,11 @@ import type {
   LevelInput,
   LinkInput,
   ModeInput,
+  Plan,
   Problem,
   ProblemInput,
 } from './model/problem.ts';
+import { validatePlan } from './validate/validate.ts';
 
 /** Limits of the random problems that the property tests draw. */
 export interface Shape {
@@ -81,6 +83,27 @@ function simplify(shape: Shape, input: ProblemInput): ProblemInput {
     links: (input.links ?? []).map(({ from, to, lag }) => ({ from, to, lag: Math.max(0, lag ?? 0) })),
     levels: [{ kind: 'makespan' }],
   };
+}
+
+/** Every plan of a small problem, by trying all starts and modes; a plan is what the validator accepts. */
+export function everyPlan(problem: Problem): Plan[] {
+  const count = problem.activities.length;
+  const optional = new Set(problem.optional);
+  let partial: { start: number; mode: number }[][] = [[]];
+  for (const { modes, group } of problem.activities) {
+    const choices = modes.flatMap(({ duration }, mode) =>
+      Array.from({ length: Math.max(0, problem.horizon - duration + 1) }, (_, start) => ({ start, mode })),
+    );
+    if (optional.has(group)) choices.push({ start: -1, mode: 0 });
+    partial = partial.flatMap((plan) => choices.map((choice) => [...plan, choice]));
+  }
+  return partial
+    .filter((plan) => plan.length === count)
+    .map((plan) => ({
+      start: Int32Array.from(plan, ({ start }) => start),
+      mode: Int32Array.from(plan, ({ mode }) => mode),
+    }))
+    .filter((plan) => validatePlan(problem, plan).length === 0);
 }
 
 function exactly(length: number) {

@@ -60,7 +60,7 @@ function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
     return Atomics.load(stop, 0) === 1;
   };
   const limit = seconds === null ? { iterations: PLAN_ITERATIONS } : { milliseconds: 1000 * seconds };
-  return planAgenda(agenda, { seed, limit, now: () => performance.now(), cancelled });
+  return planAgenda(agenda, { seed, limit, prove: true, now: () => performance.now(), cancelled });
 }
 
 function resultOf(task: Task): AnyResult {

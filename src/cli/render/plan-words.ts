@@ -1,5 +1,5 @@
 import type { Project, Text } from '../../agenda/index.ts';
-import type { Light, PlanResult } from '../../planning/index.ts';
+import type { AimView, Light, PlanResult } from '../../planning/index.ts';
 
 const text = (de: string, en: string): Text => ({ de, en });
 
@@ -31,6 +31,34 @@ export const planWords = {
       'Best plan found; a better one is not ruled out.',
     ),
   } satisfies Record<PlanResult['quality'], Text>,
+  goodness: text('Wie gut der Plan ist', 'How good the plan is'),
+  aims: {
+    statutoryLate: text('Wochen nach gesetzlichen Fristen', 'weeks after statutory deadlines'),
+    promisedLate: text('Wochen nach Zielterminen', 'weeks after target dates'),
+    moved: text('Wochen Bewegung', 'weeks of movement'),
+    early: text('gewichtete Endwochen', 'weighted finish weeks'),
+  } satisfies Record<AimView['kind'], Text>,
+  value: text('Wert', 'Value'),
+  atLeast: text('mindestens', 'at least'),
+  gap: text('Abstand', 'Gap'),
+  how: text('Woher bekannt', 'How this is known'),
+  known: {
+    proven: {
+      certificate: text('bewiesen durch ein geprüftes Zertifikat', 'proven by a checked certificate'),
+      argument: text('bewiesen: die Schranke ist erreicht', 'proven: the bound is reached'),
+    },
+    bestFound: {
+      certificate: text(
+        'bester gefundener Wert; Schranke mit geprüftem Zertifikat',
+        'best value found; bound with a checked certificate',
+      ),
+      argument: text('bester gefundener Wert; Schranke ohne Zertifikat', 'best value found; bound without certificate'),
+    },
+  } satisfies Record<AimView['quality'], Record<NonNullable<AimView['basis']>, Text>>,
+  inOrder: text(
+    'Die Ziele gelten der Reihe nach. Kein Plan, der in den früheren gleich gut ist, kommt unter „mindestens“; der Abstand ist höchstens so groß.',
+    'The aims count one after the other. No plan that is as good in those before is below “at least”; the gap is at most so large.',
+  ),
   undated: text('Ohne Termin, weil eine Voraussetzung keinen hat:', 'Without a date because a prerequisite has none:'),
   duties: text('Gesetzliche Pflichten mit Frist', 'Duties with a deadline'),
   projects: text('Vorhaben', 'Projects'),

@@ -13,6 +13,11 @@ const result: PlanResult = {
   plan,
   values: [0, 0, 10],
   bounds: [0, 0, 10],
+  aims: [
+    { kind: 'statutoryLate', value: 0, bound: 0, gapPermille: 0, quality: 'proven', basis: 'argument' },
+    { kind: 'promisedLate', value: 0, bound: 0, gapPermille: 0, quality: 'proven', basis: 'argument' },
+    { kind: 'early', value: 10, bound: 10, gapPermille: 0, quality: 'proven', basis: 'certificate' },
+  ],
   quality: 'proven',
   iterations: 5,
   complete: true,
@@ -24,6 +29,21 @@ const print = (language: Language, changed: Partial<PlanResult> = {}, width = 80
 
 test.each<Language>(['de', 'en'])('the whole page, %s', async (language) => {
   await expect(print(language)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `plan.${language}.txt`));
+});
+
+test('a value that is not proven says how far it may be off', () => {
+  const page = print(
+    'de',
+    {
+      aims: [
+        { kind: 'promisedLate', value: 3, bound: 0, gapPermille: null, quality: 'bestFound', basis: 'argument' },
+        { kind: 'early', value: 1064, bound: 1000, gapPermille: 64, quality: 'bestFound', basis: 'certificate' },
+      ],
+    },
+    140,
+  );
+  expect(page).toMatch(/Wochen nach Zielterminen +3 +0 +– +bester gefundener Wert; Schranke ohne Zertifikat/);
+  expect(page).toMatch(/gewichtete Endwochen +1\.064 +1\.000 +6,4 % +bester gefundener Wert; Schranke mit geprüftem/);
 });
 
 test('lateness, an early end and what cannot be dated are said', () => {

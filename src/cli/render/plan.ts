@@ -40,7 +40,31 @@ function head(page: Page, agenda: Agenda, result: PlanResult, projects: readonly
   const [statutory = 0, promised = 0] = result.values;
   page.paragraph(page.say(words.lateness(statutory, promised)));
   page.paragraph(page.say(words.quality[result.quality]));
+  aims(page, result);
   if (result.undated.length > 0) page.paragraph(`${page.say(words.undated)} ${result.undated.join(', ')}`);
+}
+
+/** Per aim its value, what no plan can be below, the gap, and how that is known. */
+function aims(page: Page, result: PlanResult): void {
+  if (result.aims.length === 0) return;
+  page.title(words.goodness);
+  const rows = result.aims.map(({ kind, value, bound, gapPermille, quality, basis }) => [
+    page.say(words.aims[kind]),
+    page.say(number(value)),
+    page.say(number(bound)),
+    gapPermille === null ? '–' : `${page.say(number(gapPermille / 10, 1))} %`,
+    page.say(words.known[quality][basis ?? 'argument']),
+  ]);
+  const right = (title: Text) => ({ title: page.say(title), align: 'right' as const });
+  const columns = [
+    { grow: 2 },
+    right(words.value),
+    right(words.atLeast),
+    right(words.gap),
+    { title: page.say(words.how), grow: 3 },
+  ];
+  page.lines(table(columns, rows, page.format.width));
+  page.faint(page.say(words.inOrder));
 }
 
 function duties(page: Page, context: PlanContext): void {

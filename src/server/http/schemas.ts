@@ -6,7 +6,6 @@ import {
   isoDateSchema,
   obligationSchema,
   planPinSchema,
-  planQualitySchema,
   projectSchema,
   provenanceMapSchema,
   scenarioSchema,
@@ -21,6 +20,7 @@ import {
   verdictSchema,
 } from '../../council/index.ts';
 import {
+  aimViewSchema,
   coverageViewSchema,
   loadDetailSchema,
   loadViewSchema,
@@ -159,7 +159,8 @@ export const PlanList = z
         projects: z.int(),
         pins: z.array(planPinSchema),
         frozenUntil: isoDateSchema.nullable(),
-        aims: planQualitySchema.shape.aims,
+        /** What is known of how good it is, aim by aim; empty for plans that were not computed here. */
+        aims: z.array(named('AimView', aimViewSchema)),
         engineVersion: z.string(),
         seed: z.int(),
         /** What of the agenda the working plan no longer fits. */

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { checkPlan, planRef } from '../../planning/index.ts';
+import { aimView, checkPlan, planRef } from '../../planning/index.ts';
 import { type CityTransaction, listPeople, listRecords, runsOfKind, type Session } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import type { PlanList } from '../http/schemas.ts';
@@ -31,7 +31,7 @@ export async function planList(
       projects: new Set(plan.phases.map(({ project }) => project)).size,
       pins: plan.pins ?? [],
       frozenUntil: plan.frozenUntil ?? null,
-      aims: plan.quality?.aims ?? [],
+      aims: (plan.quality?.aims ?? []).map(aimView),
       engineVersion: plan.engineVersion,
       seed: plan.seed,
       faults: plan.status === 'working' ? loaded.once('plan faults', () => checkPlan(loaded.agenda, plan)) : [],

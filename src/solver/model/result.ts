@@ -12,6 +12,11 @@ export interface SolveOptions {
   /** Any integer; same problem, options and seed give the same result when the run is limited by iterations. */
   readonly seed: number;
   readonly limit: Limit;
+  /**
+   * Steps, per level that is still open after the search, of the search for prices that prove a better bound (see `prices`). Default 0. With
+   * a limit in milliseconds they take place within it. A step costs some milliseconds for a thousand activities.
+   */
+  readonly priceSteps?: number;
   /** Milliseconds on any steady clock; required with `limit.milliseconds`. */
   readonly now?: () => number;
   /** Stop as soon as the values are at least this good, level by level in order. */
@@ -65,6 +70,12 @@ export type InfeasibleReason =
   | { readonly code: 'reservoir'; readonly reservoir: number; readonly level: number; readonly limit: number };
 
 /**
+ * What a bound rests on. `argument`: links, windows, energy or sums, see `bounds`; a bound of 0 needs none. `certificate`: prices, which a
+ * check accepted that shares no code with their search.
+ */
+export type Basis = 'argument' | 'certificate';
+
+/**
  * The outcome of a run. `complete`: nothing left to gain (every level proven, or the target reached).
  * `stopped`: a limit or the caller ended it; `plan` is the best found, or null if none was found, which does not mean there is none.
  */
@@ -73,8 +84,10 @@ export interface Result {
   readonly plan: Plan | null;
   /** Value per level; empty without a plan. */
   readonly values: readonly number[];
-  /** No plan at all can be below these, level by level. */
+  /** No plan can be below these, level by level; for a basis `certificate`: none that is as good as this one in all levels above. */
   readonly bounds: readonly number[];
+  /** What each bound rests on. */
+  readonly bases: readonly Basis[];
   /** Per level: the value equals its bound and the value of every level above is proven too. */
   readonly proven: readonly boolean[];
   readonly iterations: number;

@@ -2,6 +2,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Objective } from '../schedule/objective.ts';
 
 /**
+ * How much worse a unit lost in a level above is than one in the active level. With 1 the search strays among schedules that miss deadlines
+ * and never returns: on 300 projects the best value after 6 seconds was 159,759; it is 147,552 with 100.
+ */
+const SEVERITY = 100;
+
+/**
  * What the search strives for at present. Levels are optimised in order: one level is active, the levels above it must keep their best
  * values, those below do not count. The energy measures how far a schedule is from that: it is 0 when the active level has reached its
  * goal, a little below the best value known, at no cost above. Energies steer acceptance only (as in goal programming, Charnes and
@@ -86,7 +92,7 @@ export class Guide {
     let energy = 0;
     for (let k = 0; k < this.active; k++) {
       const allowed = this.objective.ceiling(k, this.best[k]!);
-      if (values[k]! > allowed) energy += this.scale[k]! * (values[k]! - allowed);
+      if (values[k]! > allowed) energy += SEVERITY * this.scale[k]! * (values[k]! - allowed);
     }
     if (values[this.active]! > this.goal) energy += this.scale[this.active]! * (values[this.active]! - this.goal);
     return energy;

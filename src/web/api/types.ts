@@ -3,7 +3,6 @@ import type {
   Commitment,
   Obligation,
   PlanPin,
-  PlanQuality,
   Project,
   Provenance,
   Scenario,
@@ -12,6 +11,7 @@ import type {
 } from '../../agenda/index.ts';
 import type { Assessment, Paper, PaperKind, Verdict } from '../../council/index.ts';
 import type {
+  AimView,
   FirstSteps,
   ObligationRow,
   PlanDifference,
@@ -107,7 +107,7 @@ export interface PlanRow extends PlanRef {
   projects: number;
   pins: PlanPin[];
   frozenUntil: string | null;
-  aims: PlanQuality['aims'];
+  aims: AimView[];
   engineVersion: string;
   seed: number;
   /** What of the agenda the working plan no longer fits. */

@@ -35,8 +35,27 @@ export const plans = {
       moved: 'Wochen Bewegung',
       early: 'gewichtete Endwochen',
     },
-    aim: (kind: string, value: string, bound: string, proven: boolean) =>
-      proven ? `${value} ${kind}, bewiesen bester Wert` : `${value} ${kind}, mindestens ${bound}`,
+    goodness: {
+      title: 'Wie gut der Plan ist',
+      aim: 'Ziel',
+      value: 'Wert',
+      bound: 'mindestens',
+      gap: 'Abstand höchstens',
+      noBound: 'unbekannt',
+      known: 'Woher bekannt',
+      order:
+        'Die Ziele gelten der Reihe nach: Ein späteres zählt nur zwischen Plänen, die in den früheren gleich gut sind. Unter „mindestens“ kommt kein solcher Plan.',
+      how: {
+        proven: {
+          certificate: 'bewiesen durch ein geprüftes Zertifikat',
+          argument: 'bewiesen: die Schranke ist erreicht',
+        },
+        bestFound: {
+          certificate: 'bester gefundener Wert; Schranke mit geprüftem Zertifikat',
+          argument: 'bester gefundener Wert; Schranke ohne Zertifikat',
+        },
+      },
+    },
     computedWith: (version: string, seed: string) => `Rechenkern ${version}, Startwert ${seed}`,
     pins: 'Festlegungen',
     noPins: 'Kein Projekt ist festgehalten.',

@@ -36,8 +36,24 @@ export const plans = {
       moved: 'weeks of movement',
       early: 'weighted finish weeks',
     },
-    aim: (kind: string, value: string, bound: string, proven: boolean) =>
-      proven ? `${value} ${kind}, proven best value` : `${value} ${kind}, at least ${bound}`,
+    goodness: {
+      title: 'How good the plan is',
+      aim: 'Aim',
+      value: 'Value',
+      bound: 'at least',
+      gap: 'Gap at most',
+      noBound: 'unknown',
+      known: 'How this is known',
+      order:
+        'The aims count one after the other: a later one only decides between plans that are equally good in those before. No such plan is below “at least”.',
+      how: {
+        proven: { certificate: 'proven by a checked certificate', argument: 'proven: the bound is reached' },
+        bestFound: {
+          certificate: 'best value found; bound with a checked certificate',
+          argument: 'best value found; bound without certificate',
+        },
+      },
+    },
     computedWith: (version: string, seed: string) => `engine ${version}, seed ${seed}`,
     pins: 'Holds',
     noPins: 'No project is held.',

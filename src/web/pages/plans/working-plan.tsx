@@ -8,23 +8,8 @@ import { JobProgress } from '../../plan/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { PlanQuality } from './plan-quality.tsx';
 import { PutForward } from './put-forward.tsx';
-
-/** What is known of how good the plan is, aim by aim. */
-function Quality({ plan }: { plan: PlanRow }) {
-  const { t, f } = useLanguage();
-  if (plan.aims.length === 0) return t.plan.quality[plan.quality];
-  return (
-    <ul className="fp-bullets">
-      {plan.aims.map((aim) => (
-        <li key={aim.kind}>
-          {t.plans.aim(t.plans.aims[aim.kind], f.number(aim.value), f.number(aim.bound), aim.proven)}
-        </li>
-      ))}
-      <li>{t.plans.computedWith(plan.engineVersion, String(plan.seed))}</li>
-    </ul>
-  );
-}
 
 /** Projects and months that are held, with the way to let them go. */
 function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean }) {
@@ -107,13 +92,9 @@ export function WorkingPlan({ answer, mayPlan }: { answer: PlansAnswer; mayPlan:
         </div>
       )}
       <Facts>
-        {plan && (
-          <Fact term={t.plans.quality}>
-            <Quality plan={plan} />
-          </Fact>
-        )}
         <Holds plan={plan} mayPlan={mayPlan} />
       </Facts>
+      {plan && <PlanQuality plan={plan} />}
       {plan && approved && (
         <p className="fp-gap">
           <Link to="/plaene/vergleich" search={{ von: approved.id, mit: plan.id }}>

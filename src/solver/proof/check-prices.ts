@@ -1,0 +1,155 @@
+import type { Cost, Level, Mode, Problem } from '../model/problem.ts';
+import { openStarts } from './open-starts.ts';
+import type { PriceAim, PriceCertificate } from './price-certificate.ts';
+import { Trees } from './trees.ts';
+
+/**
+ * Checks a certificate of prices. It shares no code with the search for prices: like the validator of plans, it reads the problem as the
+ * caller wrote it. All arithmetic is in whole numbers; what leaves the exact range of a double is refused.
+ * @returns why the certificate does not hold; null = no plan is below its bound
+ */
+export function checkPrices(problem: Problem, certificate: PriceCertificate): string | null {
+  const proven = provenByPrices(problem, certificate);
+  if (typeof proven === 'string') return proven;
+  if (!Number.isInteger(certificate.bound)) return 'the bound is not a whole number';
+  return proven < certificate.bound ? `the prices prove ${proven} only` : null;
+}
+
+/** The best bound that the prices prove, infinite where not even the trees alone have a plan; or why they prove nothing. */
+export function provenByPrices(problem: Problem, prices: Omit<PriceCertificate, 'bound'>): number | string {
+  const { aim, scale, capacity, money, links } = prices;
+  const flaw = shapeFlaw(problem, prices) ?? aimFlaw(problem, prices);
+  if (flaw !== null) return flaw;
+  const optional = new Set(problem.optional);
+  const certain = problem.activities.map(({ group }) => !optional.has(group));
+  const trees = Trees.of(problem, certain, links);
+  if (trees === null) return 'the links named do not exist, or form a circle';
+  const own = ownCost(problem, aim);
+  const paid = trees.cheapest(openStarts(problem, certain, aim), (a, mode, start) => {
+    const price = priceOfWork(mode, start, capacity) + priceOfMoney(problem, mode, start, money);
+    return scale * own(a, start, start + mode.duration) + price;
+  });
+  if (paid === Number.POSITIVE_INFINITY) return paid;
+  const difference = paid - worth(problem, capacity, money);
+  if (!Number.isSafeInteger(paid) || !Number.isSafeInteger(difference)) return 'the figures are too large to be exact';
+  // The aim is a whole number in every plan, and never negative.
+  const rest = difference % scale;
+  return Math.max(0, (difference - rest) / scale + (rest > 0 ? 1 : 0));
+}
+
+/** Prices must be there, whole and not negative; and money must not be worth more later than the share of it that is carried over. */
+function shapeFlaw(problem: Problem, { scale, capacity, money }: Omit<PriceCertificate, 'bound'>): string | null {
+  if (!(Number.isSafeInteger(scale) && scale > 0)) return 'the scale is not a whole number above 0';
+  if (capacity.length !== problem.resources.length || money.length !== problem.budgets.length)
+    return 'there is not one row of prices per resource and budget';
+  const rows = [
+    ...capacity.map((row) => ({ row, length: problem.horizon })),
+    ...money.map((row, b) => ({ row, length: problem.budgets[b]?.inflow.length ?? 0 })),
+  ];
+  if (rows.some(({ row, length }) => row.length !== length)) return 'a row of prices has the wrong length';
+  if (rows.some(({ row }) => !row.every((price) => Number.isSafeInteger(price) && price >= 0)))
+    return 'a price is not a whole number from 0 on';
+  // unspent(b) <= inflow(b) - spent(b) + share * unspent(b - 1), unrolled: only prices that fall so are sums of these limits.
+  const rises = money.some((row, b) =>
+    row.some((price, k) => 1000 * price < (problem.budgets[b]?.carryOverPermille ?? 0) * (row[k + 1] ?? 0)),
+  );
+  return rises ? 'money costs more in a later bucket than what is carried over allows' : null;
+}
+
+/** What is added to a resource or budget costs 1, so no price may be higher there. */
+function aimFlaw(problem: Problem, { aim, scale, capacity, money }: Omit<PriceCertificate, 'bound'>): string | null {
+  if (aim.kind === 'level') {
+    const level = problem.levels[aim.level];
+    if (!level || level.kind === 'makespan' || level.kind === 'dropped') return 'prices prove nothing about this level';
+    return aim.above.length === aim.level ? null : 'not every level above has its value';
+  }
+  const dear = (row: readonly number[] | undefined) => row === undefined || row.some((price) => price > scale);
+  return aim.resources.some((r) => dear(capacity[r])) || aim.budgets.some((b) => dear(money[b]))
+    ? 'a price is above what the addition costs'
+    : null;
+}
+
+/** What an activity adds to the aim by itself. */
+function ownCost(problem: Problem, aim: PriceAim): (activity: number, start: number, finish: number) => number {
+  const level = aim.kind === 'level' ? problem.levels[aim.level] : undefined;
+  const terms = new Map<number, ((start: number, finish: number) => number)[]>();
+  for (const [activity, cost] of level ? termsOf(level) : [])
+    terms.set(activity, [...(terms.get(activity) ?? []), cost]);
+  return (activity, start, finish) => {
+    let sum = 0;
+    for (const cost of terms.get(activity) ?? []) sum += cost(start, finish);
+    return sum;
+  };
+}
+
+type Term = [activity: number, cost: (start: number, finish: number) => number];
+
+function termsOf(level: Level): Term[] {
+  switch (level.kind) {
+    case 'lateness':
+      return level.terms.map(({ activity, due, weight }) => [activity, (_, end) => weight * Math.max(0, end - due)]);
+    case 'weightedFinish':
+      return level.terms.map(({ activity, weight }) => [activity, (_, end) => weight * end]);
+    case 'movement':
+      return level.terms.map((term) => [term.activity, (start) => term.weight * Math.abs(start - term.start)]);
+    default:
+      return [];
+  }
+}
+
+function priceOfWork(mode: Mode, start: number, capacity: PriceCertificate['capacity']): number {
+  let sum = 0;
+  for (const demand of mode.demands) {
+    const prices = capacity[demand.resource] ?? [];
+    for (let elapsed = 0; elapsed < mode.duration; elapsed++) {
+      const units = 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
+      sum += units * (prices[start + elapsed] ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** A milestone pays in its period, at the very end of the horizon in the last one. */
+function priceOfMoney(problem: Problem, mode: Mode, start: number, money: PriceCertificate['money']): number {
+  let sum = 0;
+  const periods = Math.max(1, mode.duration);
+  for (const cost of mode.costs) {
+    const ends = problem.budgets[cost.budget]?.bucketEnds ?? [];
+    let bucket = 0;
+    for (let elapsed = 0; elapsed < periods; elapsed++) {
+      const period = Math.min(start + elapsed, problem.horizon - 1);
+      while ((ends[bucket] ?? Number.POSITIVE_INFINITY) <= period) bucket++;
+      sum += paidIn(cost, elapsed, periods) * (money[cost.budget]?.[bucket] ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** What falls due in one elapsed period; `even` is exact to the unit in every prefix. */
+function paidIn(cost: Cost, elapsed: number, periods: number): number {
+  if ('profile' in cost) return cost.profile[elapsed] ?? 0;
+  if (cost.spread === 'start') return elapsed === 0 ? cost.amount : 0;
+  if (cost.spread === 'end') return elapsed === periods - 1 ? cost.amount : 0;
+  return Math.floor((cost.amount * (elapsed + 1)) / periods) - Math.floor((cost.amount * elapsed) / periods);
+}
+
+/** What all capacity and all money are worth at these prices; not a number if that is too large to be exact. */
+function worth(problem: Problem, capacity: PriceCertificate['capacity'], money: PriceCertificate['money']): number {
+  let gained = 0;
+  let lost = 0;
+  const add = (units: number, price: number) => {
+    if (units > 0) gained += units * price;
+    else lost -= units * price;
+  };
+  problem.resources.forEach((resource, r) => {
+    capacity[r]?.forEach((price, period) => {
+      add(resource.capacity[period] ?? 0, price);
+    });
+  });
+  problem.budgets.forEach((budget, b) => {
+    money[b]?.forEach((price, bucket) => {
+      add(budget.inflow[bucket] ?? 0, price);
+    });
+  });
+  return Number.isSafeInteger(gained) && Number.isSafeInteger(lost) ? gained - lost : Number.NaN;
+}
