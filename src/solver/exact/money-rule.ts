@@ -1,6 +1,12 @@
 import type { Domains } from './domains.ts';
-import { type Fact, implication, type Nogood } from './nogood.ts';
+import { type Fact, implication, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
+
+/** Payments that were looked up for one start each. */
+interface Known {
+  readonly start: Int32Array;
+  readonly paid: Float64Array;
+}
 
 /**
  * Money until the end of one bucket: what must be spent by then, each activity as late as it can start and in its cheapest mode, never
@@ -12,6 +18,9 @@ export class MoneyRule {
   private readonly budget: number;
   private readonly bucket: number;
   private readonly payers: readonly number[];
+  /** Payment of each payer with one mode at the latest and at the earliest start, and the start that this is known for; -1 = none. */
+  private readonly late: Known;
+  private readonly early: Known;
 
   /** @param bucket counted over all budgets */
   constructor(tasks: Tasks, domains: Domains, budget: number, bucket: number, payers: readonly number[]) {
@@ -20,18 +29,21 @@ export class MoneyRule {
     this.budget = budget;
     this.bucket = bucket;
     this.payers = payers;
+    this.late = { start: new Int32Array(payers.length).fill(-1), paid: new Float64Array(payers.length) };
+    this.early = { start: new Int32Array(payers.length).fill(-1), paid: new Float64Array(payers.length) };
   }
 
   run(): Nogood | null {
     const { domains, payers } = this;
     const funds = this.tasks.funds[this.bucket]!;
     let total = 0;
-    for (const a of payers) total += this.least(a, domains.high(a));
-    if (total > funds) return { literals: this.premises(-1), fact: this.fact(), from: [] };
-    for (const a of payers) {
-      const slack = funds - total + this.least(a, domains.high(a));
+    for (let i = 0; i < payers.length; i++) total += this.known(this.late, i, domains.high(payers[i]!));
+    if (total > funds) return { literals: this.premises(-1), fact: this.fact(), from: NOTHING };
+    for (let i = 0; i < payers.length; i++) {
+      const a = payers[i]!;
       let low = domains.low(a);
-      if (this.least(a, low) <= slack) continue;
+      const slack = funds - total + this.known(this.late, i, domains.high(a));
+      if (this.known(this.early, i, low) <= slack) continue;
       while (low < domains.high(a) && this.least(a, low) > slack) low++;
       const premises = this.premises(a);
       this.tasks.modePremises(a, domains, premises);
@@ -39,6 +51,17 @@ export class MoneyRule {
       if (!domains.raise(2 * a, low, reason)) return reason;
     }
     return null;
+  }
+
+  /** What the payer spends by the end of the bucket at least if it starts at s. */
+  private known(known: Known, i: number, s: number): number {
+    const a = this.payers[i]!;
+    if (this.tasks.modeVariable[a]! >= 0) return this.least(a, s);
+    if (known.start[i] !== s) {
+      known.start[i] = s;
+      known.paid[i] = this.least(a, s);
+    }
+    return known.paid[i]!;
   }
 
   /** What is spent by the end of the bucket at least if the activity starts at s. */

@@ -5,6 +5,9 @@
  */
 export type Side = number;
 
+/** What a nogood that is read from the problem is derived from. */
+export const NOTHING: readonly Nogood[] = [];
+
 /** Why a set of bounds is impossible, read from the problem itself. */
 export type Fact =
   /** In the periods from..until-1 the work on the resource that these bounds force exceeds the capacity. */
@@ -27,5 +30,5 @@ export interface Nogood {
 
 /** The nogood saying that these premises force side x up to v. */
 export function implication(x: Side, v: number, premises: readonly number[], fact: Fact): Nogood {
-  return { literals: [x ^ 1, 1 - v, ...premises], fact, from: [] };
+  return { literals: [x ^ 1, 1 - v, ...premises], fact, from: NOTHING };
 }

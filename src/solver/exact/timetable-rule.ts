@@ -1,11 +1,12 @@
+import { CertainParts } from './certain-parts.ts';
 import type { Domains } from './domains.ts';
-import { type Fact, implication, type Nogood } from './nogood.ts';
+import { type Fact, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
 
 /**
  * Time-tabling of one resource with explanations per period (Schutt, Feydy, Stuckey, Wallace 2011, "Explaining the cumulative
  * propagator"): from its latest start to its earliest finish an activity runs for certain; where those certain parts leave too little,
- * no other activity can run.
+ * no other activity can run. Between two runs few bounds change, so only what they touch is looked at.
  */
 export class TimetableRule {
   private readonly tasks: Tasks;
@@ -14,11 +15,23 @@ export class TimetableRule {
   private readonly users: readonly number[];
   /** Capacity beside frozen activities, and what certain parts leave of it. */
   private readonly free: Int32Array;
+  private readonly parts: CertainParts;
   private readonly left: Int32Array;
   /** A period that frozen activities overload alone, or -1. */
   private readonly hopeless: number;
-  /** Amount of each user if it has one mode and an even demand, else -1. */
+  /** Amount of each user if it has one mode and an even demand, else -1; and then its duration. */
   private readonly amount: Int32Array;
+  private readonly length: Int32Array;
+  /** Bounds of each user when the rule had nothing more to say about it; a low of -1 says that it was not looked at. */
+  private readonly seenLow: Int32Array;
+  private readonly seenHigh: Int32Array;
+  /** The last run ended with a conflict, before everything was looked at. */
+  private cut = true;
+  /** Least that is left in a period that became tighter in this run. */
+  private least = 0;
+  /** Users with a certain part in the period that is explained, largest first, and their units. */
+  private readonly blocking: Int32Array;
+  private readonly units: Int32Array;
 
   constructor(tasks: Tasks, domains: Domains, resource: number) {
     this.tasks = tasks;
@@ -27,46 +40,79 @@ export class TimetableRule {
     this.users = tasks.users[resource]!;
     const { horizon } = tasks.c;
     this.free = tasks.free.slice(resource * horizon, (resource + 1) * horizon);
-    this.left = new Int32Array(horizon);
+    this.parts = new CertainParts(this.free, this.users.length);
+    this.left = this.parts.left;
     this.hopeless = this.free.findIndex((units) => units < 0);
     this.amount = Int32Array.from(this.users, (a) => {
       const slot = tasks.firstSlot(a, null);
       const even = tasks.modeVariable[a]! < 0 && tasks.isFlat(slot, resource);
       return even ? tasks.demand(slot, resource, 0) : -1;
     });
+    this.length = Int32Array.from(this.users, (a) => tasks.c.duration[tasks.firstSlot(a, null)]!);
+    this.seenLow = new Int32Array(this.users.length);
+    this.seenHigh = new Int32Array(this.users.length);
+    this.blocking = new Int32Array(this.users.length);
+    this.units = new Int32Array(this.users.length);
   }
 
   /** Applies the rule once; returns a nogood that holds now, or null. */
   run(): Nogood | null {
-    const overloaded = this.fill();
-    if (overloaded >= 0) return this.overload(overloaded, 0, -1, []);
+    const all = this.cut;
+    this.cut = true;
+    const overloaded = this.hopeless >= 0 ? this.hopeless : this.bookCertainParts(all);
+    if (overloaded >= 0) return this.overload(overloaded, 0, -1, -1, 0, -1, 0);
     for (let i = 0; i < this.users.length; i++) {
-      const a = this.users[i]!;
-      if (this.domains.isFixed(a)) continue;
-      const conflict = this.raiseStart(i, a) ?? this.lowerStart(i, a);
+      const conflict = this.look(i, this.users[i]!, all);
       if (conflict) return conflict;
     }
+    this.cut = false;
     return null;
   }
 
-  /** Books all certain parts; returns a period in which they exceed the capacity, or -1. */
-  private fill(): number {
-    const { tasks, domains, left, users } = this;
-    if (this.hopeless >= 0) return this.hopeless;
-    left.set(this.free);
-    let from = left.length;
-    let until = 0;
+  /** Narrows the bounds of one user. What was seen before and did not become tighter is not looked at again. */
+  private look(i: number, a: number, all: boolean): Nogood | null {
+    const { domains, parts, seenLow, seenHigh } = this;
+    const low = domains.low(a);
+    const high = domains.high(a);
+    if (low === high) {
+      seenLow[i] = -1;
+      return null;
+    }
+    const unseen = all || seenLow[i]! < 0 || this.amount[i]! < 0;
+    const first = unseen || low !== seenLow[i]! || high > seenHigh[i]!;
+    const last = unseen || high !== seenHigh[i]! || low < seenLow[i]!;
+    const tighter = this.amount[i]! > this.least;
+    const { tightenedFrom: from, tightenedUntil: until } = parts;
+    const conflict =
+      (first ? this.raiseStart(i, a, 0, this.left.length) : tighter ? this.raiseStart(i, a, from, until) : null) ??
+      (last ? this.lowerStart(i, a, 0, this.left.length) : tighter ? this.lowerStart(i, a, from, until) : null);
+    if (conflict) return conflict;
+    seenLow[i] = domains.low(a);
+    seenHigh[i] = domains.high(a);
+    return null;
+  }
+
+  /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
+  private bookCertainParts(all: boolean): number {
+    const { tasks, domains, parts, users, left, amount } = this;
+    parts.settled();
     for (let i = 0; i < users.length; i++) {
       const a = users[i]!;
       const low = domains.low(a);
       const high = domains.high(a);
-      const end = low + tasks.shortest(a, domains);
-      if (high >= end) continue;
-      from = Math.min(from, high);
-      until = Math.max(until, end);
-      for (let t = high; t < end; t++) left[t]! -= this.certain(i, a, t, low, high);
+      const even = amount[i]! >= 0;
+      const end = low + (even ? this.length[i]! : tasks.shortest(a, domains));
+      const until = high < end ? end : high;
+      if (even) parts.book(i, amount[i]!, high, until);
+      else parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, until);
     }
-    for (let t = from; t < until; t++) if (left[t]! < 0) return t;
+    const from = all ? 0 : parts.tightenedFrom;
+    const until = all ? left.length : parts.tightenedUntil;
+    this.least = Number.POSITIVE_INFINITY;
+    for (let t = from; t < until; t++) {
+      if (left[t]! < 0) return t;
+      if (left[t]! < this.least) this.least = left[t]!;
+    }
     return -1;
   }
 
@@ -89,36 +135,37 @@ export class TimetableRule {
     return this.left[t]! + (t >= high && t < low + duration ? this.certain(i, a, t, low, high) : 0);
   }
 
-  private raiseStart(i: number, a: number): Nogood | null {
+  /** Raises the start past what is too tight in the periods from..until-1, and then as far as it must go. */
+  private raiseStart(i: number, a: number, from: number, until: number): Nogood | null {
     const { domains } = this;
-    const duration = this.tasks.shortest(a, domains);
     const even = this.amount[i]! >= 0;
-    for (;;) {
+    const duration = even ? this.length[i]! : this.tasks.shortest(a, domains);
+    for (let first = from, last = until; ; first = 0, last = this.left.length) {
       const low = domains.low(a);
       const t = even
-        ? this.lastTight(i, low, Math.min(low + duration, domains.high(a)))
+        ? this.lastTight(i, Math.max(first, low), Math.min(last, low + duration, domains.high(a)))
         : this.firstTight(i, a, low, duration);
       if (t < 0) return null;
       const next = even ? t + 1 : low + 1;
-      const own = [2 * a, even ? t - duration + 1 : low];
-      const reason = this.overload(t, this.needAt(i, a, t, low), a, own, 2 * a, next);
+      const own = even ? t - duration + 1 : low;
+      const reason = this.overload(t, this.needAt(i, a, t, low), a, 2 * a, own, 2 * a, next);
       if (!domains.raise(2 * a, next, reason)) return reason;
     }
   }
 
-  private lowerStart(i: number, a: number): Nogood | null {
+  private lowerStart(i: number, a: number, from: number, until: number): Nogood | null {
     const { domains } = this;
-    const duration = this.tasks.shortest(a, domains);
     const even = this.amount[i]! >= 0;
-    for (;;) {
+    const duration = even ? this.length[i]! : this.tasks.shortest(a, domains);
+    for (let first = from, last = until; ; first = 0, last = this.left.length) {
       const high = domains.high(a);
       const t = even
-        ? this.earliestTight(i, Math.max(high, domains.low(a) + duration), high + duration)
+        ? this.earliestTight(i, Math.max(first, high, domains.low(a) + duration), Math.min(last, high + duration))
         : this.firstTight(i, a, high, duration);
       if (t < 0) return null;
       const next = even ? t - duration : high - 1;
-      const own = [2 * a + 1, even ? -t : -high];
-      const reason = this.overload(t, this.needAt(i, a, t, high), a, own, 2 * a + 1, -next);
+      const own = even ? -t : -high;
+      const reason = this.overload(t, this.needAt(i, a, t, high), a, 2 * a + 1, own, 2 * a + 1, -next);
       if (!domains.raise(2 * a + 1, -next, reason)) return reason;
     }
   }
@@ -146,32 +193,50 @@ export class TimetableRule {
     return -1;
   }
 
-  /** Nogood of an overload in period t: as few certain parts as suffice, beside `need` units of activity `except`. */
-  private overload(t: number, need: number, except: number, own: readonly number[], x = -1, v = 0): Nogood {
-    const { tasks, domains, users } = this;
-    const parts: { a: number; units: number; even: boolean }[] = [];
-    for (let i = 0; i < users.length; i++) {
-      const a = users[i]!;
-      const low = domains.low(a);
-      const high = domains.high(a);
-      if (a === except || t < high || t >= low + tasks.shortest(a, domains)) continue;
-      const units = this.certain(i, a, t, low, high);
-      if (units > 0) parts.push({ a, units, even: this.amount[i]! >= 0 });
-    }
-    parts.sort((p, q) => q.units - p.units);
-    const premises = [...own];
+  /**
+   * Nogood of an overload in period t: as few certain parts as suffice, beside `need` units of activity `except` under its own bound
+   * (side and value; side -1 = none). With side x: what forces x up to v.
+   */
+  private overload(t: number, need: number, except: number, side: number, own: number, x: number, v: number): Nogood {
+    const { tasks, domains, users, blocking, units } = this;
+    const count = this.findBlocking(t, except);
+    const premises: number[] = x < 0 ? [] : [x ^ 1, 1 - v];
+    if (side >= 0) premises.push(side, own);
     if (except >= 0) tasks.modePremises(except, domains, premises);
     let sum = need;
-    for (const { a, units, even } of parts) {
-      if (sum > this.free[t]!) break;
-      sum += units;
-      if (even) premises.push(2 * a, t - tasks.shortest(a, domains) + 1, 2 * a + 1, -t);
+    for (let k = 0; k < count && sum <= this.free[t]!; k++) {
+      const a = users[blocking[k]!]!;
+      sum += units[k]!;
+      if (this.amount[blocking[k]!]! >= 0) premises.push(2 * a, t - tasks.shortest(a, domains) + 1, 2 * a + 1, -t);
       else {
         premises.push(2 * a, domains.bound[2 * a]!, 2 * a + 1, domains.bound[2 * a + 1]!);
         tasks.modePremises(a, domains, premises);
       }
     }
     const fact: Fact = { kind: 'capacity', resource: this.resource, from: t, until: t + 1 };
-    return x < 0 ? { literals: premises, fact, from: [] } : implication(x, v, premises, fact);
+    return { literals: premises, fact, from: NOTHING };
+  }
+
+  /** Collects the users whose certain part covers period t, but for one activity; returns how many there are. */
+  private findBlocking(t: number, except: number): number {
+    const { tasks, domains, users, blocking, units } = this;
+    let count = 0;
+    for (let i = 0; i < users.length; i++) {
+      const a = users[i]!;
+      const low = domains.low(a);
+      const high = domains.high(a);
+      if (a === except || t < high || t >= low + (this.amount[i]! >= 0 ? this.length[i]! : tasks.shortest(a, domains)))
+        continue;
+      const need = this.certain(i, a, t, low, high);
+      if (need <= 0) continue;
+      let at = count++;
+      for (; at > 0 && units[at - 1]! < need; at--) {
+        units[at] = units[at - 1]!;
+        blocking[at] = blocking[at - 1]!;
+      }
+      units[at] = need;
+      blocking[at] = i;
+    }
+    return count;
   }
 }
