@@ -171,9 +171,13 @@ export const statementBlockIdSchema = z.enum([
   'comparison',
   'stages',
   'capacity',
+  'staff',
+  'finance',
+  'deadlines',
   'verdict',
   'whenPossible',
   'commitment',
+  'recommendation',
   'signatory',
 ]);
 export type StatementBlockId = z.infer<typeof statementBlockIdSchema>;
@@ -183,10 +187,20 @@ export const paragraphSchema = z.strictObject({
   runs: z.array(runSchema),
 });
 
+/** Figures side by side: each cell holds words and bound figures like a sentence. */
+export const statementTableSchema = z.strictObject({
+  caption: z.string(),
+  columns: z.array(z.string()).min(1).max(8),
+  rows: z.array(z.array(z.array(runSchema))),
+});
+export type StatementTable = z.infer<typeof statementTableSchema>;
+
 export const statementBlockSchema = z.strictObject({
   id: statementBlockIdSchema,
   title: z.string(),
   paragraphs: z.array(paragraphSchema),
+  /** Shown below the paragraphs. */
+  tables: z.array(statementTableSchema).optional(),
   /** What is not on record and has to be filled in by hand: "Termin der Sitzung fehlt". */
   missing: z.array(z.string()),
 });

@@ -6,6 +6,7 @@ import { assessPaper } from './assess.ts';
 import { type Assessment, assessmentSchema, type Sentence, type Statement, statementSchema } from './assessment.ts';
 import { ILLUSTRATIVE_MARK } from './assumptions.ts';
 import { textOf } from './evidence.ts';
+import { runsOf } from './runs.ts';
 import { draftStatement } from './statement/draft.ts';
 import { chemnitz, GOLDEN } from './testing.ts';
 
@@ -76,10 +77,16 @@ function evidenceLines(evidence: Assessment['evidence']): string[] {
 }
 
 function statementText(of: Statement): string {
-  const blocks = of.blocks.map(({ id, title, paragraphs, missing }) =>
+  const shown = (runs: Parameters<typeof textOf>[0]): string => textOf(runs, ILLUSTRATIVE_MARK);
+  const blocks = of.blocks.map(({ id, title, paragraphs, tables = [], missing }) =>
     [
       `# ${id}: ${title}`,
-      ...paragraphs.map(({ kind, runs }) => `${kind === 'item' ? '- ' : ''}${textOf(runs, ILLUSTRATIVE_MARK)}`),
+      ...paragraphs.map(({ kind, runs }) => `${kind === 'item' ? '- ' : ''}${shown(runs)}`),
+      ...tables.flatMap((table) => [
+        `= ${table.caption}`,
+        `| ${table.columns.join(' | ')}`,
+        ...table.rows.map((row) => `| ${row.map(shown).join(' | ')}`),
+      ]),
       ...missing.map((text) => `! ${text}`),
     ].join('\n'),
   );
@@ -127,9 +134,13 @@ describe('BA-090/2020', () => {
       'comparison',
       'stages',
       'capacity',
+      'staff',
+      'finance',
+      'deadlines',
       'verdict',
       'whenPossible',
       'commitment',
+      'recommendation',
       'signatory',
     ]);
   });
@@ -137,7 +148,7 @@ describe('BA-090/2020', () => {
   test('evidence is numbered in order of use, complete, and each entry is used', () => {
     const numbers = statement.evidence.map((one) => one.id);
     expect(numbers).toEqual(numbers.map((_, index) => `e${index + 1}`));
-    const shown = statement.blocks.flatMap((block) => block.paragraphs).flatMap((one) => one.runs);
+    const shown = statement.blocks.flatMap(runsOf);
     const bound = shown.flatMap((run) => (run.kind === 'figure' ? [run.evidence] : []));
     const used = new Set([...bound, ...statement.evidence.flatMap((one) => one.restsOn)]);
     expect(numbers.filter((id) => !used.has(id))).toEqual([]);

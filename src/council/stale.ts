@@ -1,4 +1,5 @@
 import type { Evidence, Run, Statement } from './assessment.ts';
+import { runsOf, withRuns } from './runs.ts';
 import type { StatementFile } from './statement-file.ts';
 
 /** A figure in the text whose record says something else by now. */
@@ -13,9 +14,7 @@ export interface StaleFigure {
 }
 
 const figuresIn = (content: Statement): Extract<Run, { kind: 'figure' }>[] =>
-  content.blocks
-    .flatMap((block) => block.paragraphs.flatMap((one) => one.runs))
-    .filter((run): run is Extract<Run, { kind: 'figure' }> => run.kind === 'figure');
+  content.blocks.flatMap(runsOf).filter((run): run is Extract<Run, { kind: 'figure' }> => run.kind === 'figure');
 
 /** Figures that the text shows and whose value differs in the newest draft, those kept with a reason left out. */
 export function staleFigures(content: Statement, fresh: Statement, kept: StatementFile['kept']): StaleFigure[] {
@@ -43,19 +42,14 @@ export function refreshed(content: Statement, fresh: Statement, keys: readonly s
   const forms = new Map<string, string[]>();
   for (const run of figuresIn(fresh)) forms.set(run.evidence, [...(forms.get(run.evidence) ?? []), run.text]);
   const used = new Map<string, number>();
-  const blocks = content.blocks.map((block) => ({
-    ...block,
-    paragraphs: block.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      runs: paragraph.runs.map((run): Run => {
-        const newer = run.kind === 'figure' ? taken.get(run.evidence) : undefined;
-        if (run.kind !== 'figure' || !newer) return run;
-        const place = used.get(run.evidence) ?? 0;
-        used.set(run.evidence, place + 1);
-        return { ...run, text: forms.get(newer.id)?.[place] ?? newer.value.de, illustrative: newer.illustrative };
-      }),
-    })),
-  }));
+  const renewed = (run: Run): Run => {
+    const newer = run.kind === 'figure' ? taken.get(run.evidence) : undefined;
+    if (run.kind !== 'figure' || !newer) return run;
+    const place = used.get(run.evidence) ?? 0;
+    used.set(run.evidence, place + 1);
+    return { ...run, text: forms.get(newer.id)?.[place] ?? newer.value.de, illustrative: newer.illustrative };
+  };
+  const blocks = content.blocks.map((block) => withRuns(block, renewed));
   return { ...content, blocks, evidence: mergedEvidence(content.evidence, fresh.evidence, taken) };
 }
 
@@ -100,13 +94,13 @@ export function unknownFigures(
   const allowed = new Set(figuresIn(known).map((run) => `${run.evidence}\n${run.text}`));
   // A figure that was left out can come back as its card shows it.
   for (const { id, value } of known.evidence) allowed.add(`${id}\n${value.de}`);
-  return blocks.flatMap((block, b) =>
-    block.paragraphs.flatMap(({ runs }, p) =>
-      runs.flatMap((run) =>
-        run.kind === 'figure' && !allowed.has(`${run.evidence}\n${run.text}`)
-          ? [{ block: b, paragraph: p, text: run.text }]
-          : [],
-      ),
-    ),
-  );
+  const unknown = (run: Run): boolean => run.kind === 'figure' && !allowed.has(`${run.evidence}\n${run.text}`);
+  return blocks.flatMap((block, b) => {
+    const texts = block.paragraphs.map((one) => one.runs);
+    // Tables stand below the paragraphs; their places are counted on.
+    const tables = (block.tables ?? []).map((table) => table.rows.flat(2));
+    return [...texts, ...tables].flatMap((runs, p) =>
+      runs.filter(unknown).map((run) => ({ block: b, paragraph: p, text: run.text })),
+    );
+  });
 }

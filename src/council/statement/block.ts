@@ -1,9 +1,10 @@
-import type { Run, StatementBlock, StatementBlockId } from '../assessment.ts';
+import type { Run, StatementBlock, StatementBlockId, StatementTable } from '../assessment.ts';
 import type { Context } from '../context.ts';
 
 /** What a block of the statement says, and what it cannot say because it is not on record. */
 export interface BlockContent {
   paragraphs: StatementBlock['paragraphs'];
+  tables?: StatementTable[];
   missing: string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../agenda/index.ts';
-import type { Assessment, Evidence, Statement } from '../assessment.ts';
+import type { Assessment, Evidence, Statement, StatementBlock } from '../assessment.ts';
 import { ILLUSTRATIVE_MARK } from '../assumptions.ts';
-import { createContext } from '../context.ts';
+import { type Context, createContext } from '../context.ts';
 import { toPaper } from '../grammar.ts';
 import type { Paper } from '../paper.ts';
 import { admissible } from './admissible.ts';
@@ -9,15 +9,19 @@ import type { BlockWriter } from './block.ts';
 import { capacity } from './capacity.ts';
 import { commitment } from './commitment.ts';
 import { comparison } from './comparison.ts';
+import { deadlines } from './deadlines.ts';
 import { earlierPapers } from './earlier-papers.ts';
+import { finance } from './finance.ts';
 import { legalBases } from './legal-bases.ts';
 import { needs } from './needs.ts';
 import { organization } from './organization.ts';
 import { overview } from './overview.ts';
 import { partners } from './partners.ts';
+import { recommendation } from './recommendation.ts';
 import { reference } from './reference.ts';
 import { scope } from './scope.ts';
 import { signatory } from './signatory.ts';
+import { staff } from './staff.ts';
 import { stages } from './stages.ts';
 import { strategies } from './strategies.ts';
 import { verdict } from './verdict.ts';
@@ -38,9 +42,13 @@ const BLOCKS: readonly BlockWriter[] = [
   comparison,
   stages,
   capacity,
+  staff,
+  finance,
+  deadlines,
   verdict,
   whenPossible,
   commitment,
+  recommendation,
   signatory,
 ];
 
@@ -55,8 +63,8 @@ export function draftStatement(
   assessment: Assessment,
 ): Statement {
   const context = createContext(agenda, paper, otherPapers, assessment.answer, assessment.asOf);
-  const written = BLOCKS.map(({ id, title, write }) => ({ id, title, ...write(context) })).filter(
-    (block) => block.paragraphs.length + block.missing.length > 0,
+  const written = BLOCKS.map((block) => writeBlock(block, context)).filter(
+    ({ paragraphs, tables = [], missing }) => paragraphs.length + tables.length + missing.length > 0,
   );
   const { text: blocks, evidence } = context.ledger.settle(written);
   return {
@@ -69,6 +77,12 @@ export function draftStatement(
     evidence,
     footnotes: footnotesOf(evidence, context.figures !== null),
   };
+}
+
+/** Evidence is numbered in the order of the fields: paragraphs first, tables below them. */
+function writeBlock({ id, title, write }: BlockWriter, context: Context): StatementBlock {
+  const { paragraphs, tables, missing } = write(context);
+  return { id, title, paragraphs, ...(tables && tables.length > 0 ? { tables } : {}), missing };
 }
 
 function footnotesOf(evidence: readonly Evidence[], computed: boolean): string[] {
