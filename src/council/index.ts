@@ -33,7 +33,8 @@ export { withResults } from './results.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
 export { type SimilarNeeds, similarNeeds } from './similar-needs.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
-export { draftStatement } from './statement/draft.ts';
+export { draftStatement, STATEMENT_BLOCKS } from './statement/draft.ts';
+export { arranged, type BlockTemplate } from './statement/template.ts';
 export {
   type Cosigner,
   type Publication,

@@ -3,6 +3,7 @@ import { idSchema, isoDateSchema, lineSchema } from '../agenda/index.ts';
 import { type ClockRule, SAXON_CLOCKS } from './clocks.ts';
 import { paperKindSchema } from './paper.ts';
 import { DEFAULT_NUMBER_FORMS, numberFormSchema } from './reference.ts';
+import { blockTemplateSchema } from './statement/template.ts';
 
 const textSchema = z.strictObject({ de: lineSchema, en: lineSchema });
 
@@ -33,6 +34,8 @@ export const councilSettingsSchema = z.strictObject({
   clocks: z.array(clockRuleSchema).max(40),
   /** Units that must co-sign every statement, in order; more can be added to a single one. */
   cosigners: z.array(idSchema).max(20).default([]),
+  /** Statements of single kinds of paper, where they differ from the usual order. */
+  templates: z.array(blockTemplateSchema).max(5).default([]),
   /** Whether released statements are shown to everybody, without sign-in. */
   publicPage: z.boolean().default(false),
   /** Whether the same statements, with papers, meetings and bodies, are open to programs (OParl); needs the page. */
@@ -51,6 +54,7 @@ export function defaultCouncilSettings(): CouncilSettings {
     numberForms: DEFAULT_NUMBER_FORMS.map((one) => ({ ...one })),
     clocks: SAXON_CLOCKS.map((rule) => ({ ...rule, kinds: [...rule.kinds] })),
     cosigners: [],
+    templates: [],
     publicPage: false,
     oparl: false,
   };

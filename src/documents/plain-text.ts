@@ -33,6 +33,13 @@ export function statementToText(statement: Statement, options: TextOptions = {})
       const text = textOf(runs, ILLUSTRATIVE_MARK);
       parts.push(kind === 'item' ? wrapped(text, width, '  - ', '    ') : wrapped(text, width));
     }
+    for (const { caption, columns, rows } of block.tables ?? []) {
+      parts.push('', wrapped(`${caption}: ${columns.join(' | ')}`, width));
+      for (const row of rows) {
+        const line = row.map((cell) => textOf(cell, ILLUSTRATIVE_MARK)).join(' | ');
+        parts.push(wrapped(line, width, '  | ', '    '));
+      }
+    }
     for (const gap of block.missing) parts.push(wrapped(`${MISSING_LABEL} ${gap}`, width, '  ! ', '    '));
   });
   if (statement.footnotes.length > 0) parts.push('');

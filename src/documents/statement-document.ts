@@ -63,6 +63,9 @@ function piecesWith(note: string | undefined): (runs: readonly Run[]) => Line {
     });
 }
 
+/** Sum of the shares of a table's columns. */
+const TABLE_WIDTH = 960;
+
 /** The head of the letter and the signature have no heading, as in the offices' own letters. */
 const WITHOUT_HEADING: readonly StatementBlock['id'][] = ['reference', 'signatory'];
 
@@ -76,6 +79,15 @@ function blockParts(block: StatementBlock, pieces: (runs: readonly Run[]) => Lin
     else if (kind === 'text') parts.push({ kind: 'paragraph', style: 'text', line });
     else if (last?.kind === 'list') parts.splice(-1, 1, { kind: 'list', items: [...last.items, line] });
     else parts.push({ kind: 'list', items: [line] });
+  }
+  for (const { caption, columns, rows } of block.tables ?? []) {
+    const width = Math.floor(TABLE_WIDTH / columns.length);
+    parts.push({
+      kind: 'table',
+      caption,
+      columns: columns.map((head) => ({ head, width })),
+      rows: rows.map((row) => ({ cells: row.map(pieces) })),
+    });
   }
   for (const gap of block.missing) {
     parts.push({ kind: 'paragraph', style: 'missing', line: plain(`${MISSING_LABEL} ${gap}`) });

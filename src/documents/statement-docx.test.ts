@@ -28,6 +28,7 @@ function expectedLines({ title, blocks, evidence, footnotes }: Statement): strin
     ...blocks.flatMap((block) => [
       ...(block.id === 'reference' || block.id === 'signatory' ? [] : [block.title]),
       ...block.paragraphs.map(({ runs }) => shown(runs)),
+      ...(block.tables ?? []).flatMap((table) => [...table.columns, ...table.rows.flat().map(shown)]),
       ...block.missing.map((text) => `Zu ergänzen: ${text}`),
     ]),
     'Anlage: Belege',

@@ -112,6 +112,13 @@ describe('the council desk', () => {
     const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(
       '/api/papers/ba-090-2020/promises',
     );
+    const kurz = { block: 'verdict', shown: true, title: 'Kurzfassung', text: 'Die Verwaltung nimmt Stellung:' };
+    const { settings, version } = await desk.get<{ settings: object; version: number }>('/api/council-settings');
+    const templates = [{ kind: 'motion', blocks: [kurz, { block: 'comparison', shown: false }] }];
+    await desk.put('/api/council-settings', { settings: { ...settings, templates }, version });
+    const draft = await desk.get<{ blocks: { id: string; title: string }[] }>('/api/papers/ba-090-2020/statement');
+    expect(draft.blocks[0]).toMatchObject({ id: 'verdict', title: 'Kurzfassung' });
+    expect(draft.blocks.map((one) => one.id)).not.toContain('comparison');
     const [first] = suggestions;
     expect(first?.due).toMatchObject({ kind: 'date' });
     const kept = {

@@ -62,7 +62,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   await client.send('POST', '/api/meetings', { body: JSON.stringify(stored), headers: json });
   const cancelled = { ...newMeeting, id: 'rat-2020-07-22', on: '2020-07-22' };
   await client.send('POST', '/api/meetings', { body: JSON.stringify(cancelled), headers: json });
-  const settings = await client.get<object>('/api/council-settings');
+  const { blocks: _, ...settings } = await client.get<{ blocks: object[] }>('/api/council-settings');
   const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
   const decisions = { checks: [], points: [], candidates: [] };
   const { file } = await beginStatement(client);

@@ -52,6 +52,12 @@ const BLOCKS: readonly BlockWriter[] = [
   signatory,
 ];
 
+/** Every block with its usual heading, in the usual order. */
+export const STATEMENT_BLOCKS: readonly { id: StatementBlock['id']; title: string }[] = BLOCKS.map(({ id, title }) => ({
+  id,
+  title,
+}));
+
 /**
  * Drafts the official statement on a paper. Every figure and claim is bound to its evidence; what is not on record
  * stands in `missing` of its block and is never invented. The same records give the same draft.

@@ -7,10 +7,59 @@ describe('capacity, verdict, when possible, commitment', () => {
   test('staff, money and time with numbers', () => {
     expect(block('capacity')).toEqual([
       'Der Rolle Projektleitung (PM) stehen bis zum 31.12.2021 für Vorhaben 200 Personentage zur Verfügung. Die Vorhaben der Agenda binden davon 170 (85 %), darunter 40 für gesetzliche Pflichten sowie Voraussetzungen anderer Vorhaben. Frei bleiben 30, erforderlich sind 50.',
-      'An Programmmitteln stehen 100 T€ bis zum 31.12.2021 bereit. Laufende Kosten binden 0 €, die Vorhaben 20 T€. Frei bleiben 80 T€, erforderlich sind 90 T€. Mehr Geld allein ändert den Termin nicht.',
       'Das Vorhaben dauert 20 Wochen und könnte für sich genommen am 08.02.2021 beginnen.',
     ]);
     expect(block('capacity', { answer: null })).toEqual(['! Personal, Geld und Zeit sind noch nicht gerechnet.']);
+  });
+
+  test('staff: free, needed and lacking per role, and what that is in posts', () => {
+    expect(block('staff')).toEqual([
+      'Gegenübergestellt sind die bis zum 31.12.2021 freien und die erforderlichen Personentage je Rolle.',
+      'Was der Rolle PM fehlt, entspricht für ein Jahr 0,1 VZÄ.',
+      '| Projektleitung (PM) | 30 PT | 50 PT | 20 PT',
+    ]);
+    const enough = smallAnswer().teams.map((one) => ({ ...one, freeTenths: 900 }));
+    expect(block('staff', { answer: { teams: enough } }).at(-1)).toBe(
+      '| Projektleitung (PM) | 90 PT | 50 PT | ausreichend',
+    );
+    expect(block('staff', { answer: null })).toEqual([]);
+  });
+
+  test('money: what is there, one-off with its cover, follow-up cost or that it is not on record', () => {
+    expect(block('finance')).toEqual([
+      'An Programmmitteln stehen 100 T€ bis zum 31.12.2021 bereit. Laufende Kosten binden 0 €, die Vorhaben 20 T€. Frei bleiben 80 T€, erforderlich sind 90 T€. Mehr Geld allein ändert den Termin nicht.',
+      expect.stringMatching(/^\| einmalig \| 90 T€ \| .* \| teilweise, es fehlen 10 T€$/),
+      ...block('finance').filter((line) => line.startsWith('| davon im Jahr')),
+      '! Folgekosten im Jahr sind nicht erfasst.',
+      '! Ein Deckungsvorschlag der Einreicher ist nicht erfasst.',
+    ]);
+    const none = smallAnswer().money.map((one) => ({ ...one, freeCents: 0 }));
+    expect(block('finance', { answer: { money: none } }).join()).toContain('nicht gedeckt: 90 T€');
+    const rich = smallAnswer().money.map((one) => ({ ...one, freeCents: 90_000_000 }));
+    expect(block('finance', { answer: { money: rich } }).join()).toContain('| gedeckt');
+  });
+
+  test('deadlines at risk: only those that slip, and nothing is called legal without the register', () => {
+    expect(block('deadlines', { answer: { tradeOffs: [] } })).toEqual([
+      'Fristen anderer Vorhaben werden durch den Beschluss nicht gefährdet.',
+    ]);
+  });
+
+  test('the advice follows the verdict, with a wording that can be voted on', () => {
+    expect(block('recommendation')).toEqual([
+      'Die Verwaltung empfiehlt, den Beschlussantrag bis zum 06.09.2021 zurückzustellen.',
+      'Vorgeschlagener Wortlaut:',
+      '- Der Stadtrat nimmt die Stellungnahme der Verwaltung zu BA-001/2021 zur Kenntnis.',
+      '- BA-001/2021 wird zurückgestellt und zum 06.09.2021 erneut beraten.',
+      ...block('recommendation').slice(4),
+    ]);
+    const now = block('recommendation', { answer: { askedStart: '2021-09-06' } });
+    expect(now[0]).toBe('Die Verwaltung empfiehlt, den Beschlussantrag anzunehmen.');
+    expect(now[2]).toBe('- Der Stadtrat beschließt zu BA-001/2021:');
+    expect(block('recommendation', { answer: null })).toEqual([
+      '! Eine Empfehlung folgt, wenn das Ergebnis der Prüfung feststeht.',
+    ]);
+    expect(block('recommendation', { paper: { kind: 'councilInquiry' } })).toEqual([]);
   });
 
   test('the verdict names every dimension that stands against it', () => {

@@ -24,10 +24,15 @@ export function draft({ agenda = {}, paper = {}, others = [], answer = {} }: Wor
   return draftStatement(records, subject, papers, assessment);
 }
 
-/** Lines of one block, gaps with a `!`; empty if the block is not there. */
+/** Lines of one block, rows of tables with `|`, gaps with a `!`; empty if the block is not there. */
 export function block(id: StatementBlockId, world: World = {}): string[] {
   const found = draft(world).blocks.find((one) => one.id === id);
   if (!found) return [];
   const lines = found.paragraphs.map(({ kind, runs }) => (kind === 'item' ? '- ' : '') + textOf(runs));
-  return [...lines, ...found.missing.map((text) => `! ${text}`)].map((line) => line.replaceAll('\u00a0', ' '));
+  const cells = (found.tables ?? []).flatMap(({ rows }) =>
+    rows.map((row) => `| ${row.map((cell) => textOf(cell)).join(' | ')}`),
+  );
+  return [...lines, ...cells, ...found.missing.map((text) => `! ${text}`)].map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
 }

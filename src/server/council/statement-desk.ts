@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../agenda/index.ts';
 import {
+  arranged,
   STATEMENT_REFUSALS,
   type StaleFigure,
   type Statement,
@@ -21,7 +22,7 @@ import {
 import { Problem } from '../http/problems.ts';
 import { latestAssessRun } from '../paper-rows.ts';
 import type { Services } from '../services.ts';
-import { loadDesk } from './desk.ts';
+import { councilSettings, loadDesk } from './desk.ts';
 import { hashesOf, letterheadOf, renderedFiles } from './release-files.ts';
 
 /** SHA-256 of the canonical text of a statement: the same for equal texts, whatever the order of their fields. */
@@ -53,7 +54,18 @@ export async function freshDraft(
   const run = await latestAssessRun(tx, paper);
   if (run === undefined) return undefined;
   const { statement } = run.result;
-  return statementSchema.safeParse(statement).success ? { statement, planRun: run.id } : undefined;
+  if (!statementSchema.safeParse(statement).success) return undefined;
+  return { statement: await inTemplate(tx, paper, statement), planRun: run.id };
+}
+
+/** The draft in the order and with the words that the city wants for this kind of paper. */
+async function inTemplate(tx: CityTransaction, paper: string, statement: Statement): Promise<Statement> {
+  const kind = (await readRecord(tx, 'papers', paper))?.body.kind;
+  const { settings } = await councilSettings(tx);
+  return arranged(
+    statement,
+    settings.templates.find((one) => one.kind === kind),
+  );
 }
 
 /** Figures of the text that the newest computation contradicts. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { civil, unitNameOn } from '../../agenda/index.ts';
-import { deadlinesOf, nextReference, remindersOf, tasksOf } from '../../council/index.ts';
+import { deadlinesOf, nextReference, remindersOf, STATEMENT_BLOCKS, tasksOf } from '../../council/index.ts';
 import { writeCalendar } from '../../formats/index.ts';
 import {
   type CityTransaction,
@@ -17,7 +17,13 @@ import { Problem } from '../http/problems.ts';
 import { fileBytes } from '../http/schemas.ts';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
-const storedSettings = z.strictObject({ settings: CouncilSettings, version: z.int().min(0) });
+const storedSettings = z.strictObject({
+  settings: CouncilSettings,
+  version: z.int().min(0),
+  /** Blocks of a statement with their usual headings, in the usual order. */
+  blocks: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+});
+const blocks = [...STATEMENT_BLOCKS];
 
 /** Deadlines and meetings of the desk as an iCalendar file. */
 export async function calendarOf(tx: CityTransaction, host: string): Promise<Uint8Array> {
@@ -94,7 +100,7 @@ const settings: Operation[] = [
     permission: 'read',
     answer: storedSettings,
     async handle({ tx }) {
-      return { body: await councilSettings(tx) };
+      return { body: { ...(await councilSettings(tx)), blocks } };
     },
   }),
   operation({
@@ -116,7 +122,7 @@ const settings: Operation[] = [
         body.version === 0
           ? await insertRecord(tx, 'councilSettings', body.settings)
           : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, body.version, body.settings);
-      return { body: { settings: stored.body, version: stored.version } };
+      return { body: { settings: stored.body, version: stored.version, blocks } };
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import { statementDocument } from '../../documents/index.ts';
 import { type CityTransaction, listPublications, readRecord, type Session } from '../../store/index.ts';
 import { letterheadOf, releasedFile } from '../council/release-files.ts';
+import { freshDraft } from '../council/statement-desk.ts';
 import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -13,7 +14,7 @@ async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAs
   const begun = await readRecord(tx, 'statements', paper);
   if (begun) return begun.body.content;
   const run = await latestAssessRun(tx, paper);
-  if (run) return run.result.statement;
+  if (run) return (await freshDraft(tx, paper))?.statement ?? run.result.statement;
   throw new Problem('not-found', {
     detail: {
       de: 'Diese Vorlage ist noch nicht geprüft; bitte zuerst die Antwort berechnen.',

@@ -11,6 +11,7 @@ import type {
   Publication,
   Reminder,
   StaleFigure,
+  StatementBlock,
   StatementFile,
   Task,
 } from '../../council/index.ts';
@@ -32,6 +33,8 @@ export interface SettingsAnswer {
   settings: CouncilSettings;
   /** 0 as long as nothing was set. */
   version: number;
+  /** Blocks of a statement with their usual headings, in the usual order. */
+  blocks: { id: StatementBlock['id']; title: string }[];
 }
 
 export interface ReadAnswer {

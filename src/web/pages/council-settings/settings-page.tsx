@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded } from '../../ui/states.tsx';
+import { BlockTemplates } from './block-templates.tsx';
 import { ClockRows } from './clock-rows.tsx';
 
 type Change = (part: Partial<CouncilSettings>) => void;
@@ -142,6 +143,11 @@ function Form({ answer }: { answer: SettingsAnswer }) {
       <Numbers settings={settings} change={change} />
       <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
       <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
+      <BlockTemplates
+        blocks={answer.blocks}
+        templates={settings.templates}
+        onChange={(templates) => change({ templates })}
+      />
       <PublicPart settings={settings} change={change} shown={answer.settings} />
       <TextInput
         label={t.councilSettings.day}

@@ -1,4 +1,5 @@
 import type { Run, StatementBlock } from '../../../council/index.ts';
+import { runsOf } from './runs.ts';
 
 /**
  * A block of the statement as text for a plain field: one line for each paragraph, `- ` before an item, and every
@@ -57,7 +58,5 @@ export function paragraphsOf(
 
 /** Every figure of the text, with which a typed field is compared. */
 export function figuresOf(blocks: readonly StatementBlock[]): Figure[] {
-  return blocks
-    .flatMap((block) => block.paragraphs.flatMap((one) => one.runs))
-    .filter((run): run is Figure => run.kind === 'figure');
+  return blocks.flatMap(runsOf).filter((run): run is Figure => run.kind === 'figure');
 }

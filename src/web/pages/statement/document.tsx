@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { Run, Statement, StatementBlock } from '../../../council/index.ts';
+import { type ReactNode, useId } from 'react';
+import type { Run, Statement, StatementBlock, StatementTable } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Ill, Marked } from '../../ui/marks.tsx';
@@ -43,6 +43,38 @@ function Runs({ runs, binding }: { runs: readonly Run[]; binding: Binding }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
       <Bound key={index} run={run} binding={binding} />
     ),
+  );
+}
+
+/** Figures side by side, with a caption that says what they are. */
+function BlockTable({ table, binding }: { table: StatementTable; binding: Binding }) {
+  const captionId = useId();
+  return (
+    <div className="fp-x" role="group" tabIndex={0} aria-labelledby={captionId}>
+      <table className="fp-table fp-table--tight">
+        <caption id={captionId}>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={JSON.stringify(row)}>
+              {row.map((cell, index) => (
+                <td key={table.columns[index]}>
+                  <Runs runs={cell} binding={binding} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -106,6 +138,9 @@ function Block(props: { block: StatementBlock; number: number; binding: Binding;
           </ul>
         );
       })}
+      {block.tables?.map((table) => (
+        <BlockTable key={table.caption} table={table} binding={binding} />
+      ))}
       {block.missing.map((one) => (
         <p key={one} className="fp-missing fp-noprint">
           {t.statement.toFillIn}: {one}{' '}
