@@ -112,13 +112,6 @@ describe('the council desk', () => {
     const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(
       '/api/papers/ba-090-2020/promises',
     );
-    const kurz = { block: 'verdict', shown: true, title: 'Kurzfassung', text: 'Die Verwaltung nimmt Stellung:' };
-    const { settings, version } = await desk.get<{ settings: object; version: number }>('/api/council-settings');
-    const templates = [{ kind: 'motion', blocks: [kurz, { block: 'comparison', shown: false }] }];
-    await desk.put('/api/council-settings', { settings: { ...settings, templates }, version });
-    const draft = await desk.get<{ blocks: { id: string; title: string }[] }>('/api/papers/ba-090-2020/statement');
-    expect(draft.blocks[0]).toMatchObject({ id: 'verdict', title: 'Kurzfassung' });
-    expect(draft.blocks.map((one) => one.id)).not.toContain('comparison');
     const [first] = suggestions;
     expect(first?.due).toMatchObject({ kind: 'date' });
     const kept = {
@@ -137,6 +130,20 @@ describe('the council desk', () => {
     expect(commitments[0]).toMatchObject({ commitment: { id: 'zusage-1' }, state: 'overdue', paper: 'ba-090-2020' });
     const again = await desk.get<{ suggestions: { text: string }[] }>('/api/papers/ba-090-2020/promises');
     expect(again.suggestions.map((one) => one.text)).not.toContain(first?.text);
+  });
+
+  test('the draft follows the template of the city for the kind of paper', async () => {
+    await assess(desk, 'ra-043-2020');
+    const { settings, version } = await desk.get<{ settings: object; version: number }>('/api/council-settings');
+    const short = { block: 'verdict', shown: true, title: 'Kurzfassung', text: 'Die Verwaltung nimmt Stellung:' };
+    const templates = [{ kind: 'councilInquiry', blocks: [short, { block: 'comparison', shown: false }] }];
+    const put = (list: object[]): Promise<Response> =>
+      desk.put('/api/council-settings', { settings: { ...settings, templates: list }, version });
+    expect((await put([{ kind: 'councilInquiry', blocks: [short, short] }])).status).toBe(400);
+    expect((await put(templates)).status).toBe(200);
+    const draft = await desk.get<{ blocks: { id: string; title: string }[] }>('/api/papers/ra-043-2020/statement');
+    expect(draft.blocks[0]).toMatchObject({ id: 'verdict', title: 'Kurzfassung' });
+    expect(draft.blocks.map((one) => one.id)).not.toContain('comparison');
   });
 
   test('a result is entered once, at the meeting; the adopted item waits to be followed up', async () => {

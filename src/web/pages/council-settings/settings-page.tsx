@@ -98,6 +98,21 @@ function PublicPart({
   );
 }
 
+/** Day that counts as today, for training and for the example. */
+function PracticeDay({ value, wrong, onChange }: { value: string; wrong: boolean; onChange: (day: string) => void }) {
+  const { t } = useLanguage();
+  return (
+    <TextInput
+      label={t.councilSettings.day}
+      value={value}
+      letters={40}
+      placeholder={t.paperForm.dayHint}
+      error={wrong ? t.paperForm.dayWrong : undefined}
+      onChange={onChange}
+    />
+  );
+}
+
 function Form({ answer }: { answer: SettingsAnswer }) {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -149,14 +164,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
         onChange={(templates) => change({ templates })}
       />
       <PublicPart settings={settings} change={change} shown={answer.settings} />
-      <TextInput
-        label={t.councilSettings.day}
-        value={day}
-        letters={40}
-        placeholder={t.paperForm.dayHint}
-        error={dayWrong ? t.paperForm.dayWrong : undefined}
-        onChange={setDay}
-      />
+      <PracticeDay value={day} wrong={dayWrong} onChange={setDay} />
       <div role="status">
         {state === 'saved' ? <p>{t.councilSettings.saved}</p> : state !== 'typing' && <Failure problem={state} />}
       </div>
