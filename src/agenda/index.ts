@@ -22,6 +22,7 @@ export * from './peer.ts';
 export * from './permissions.ts';
 export * from './person.ts';
 export * from './plan.ts';
+export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './project.ts';
 export * from './provenance.ts';

@@ -28,7 +28,9 @@ export interface ActionField {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface AuditEntry {
@@ -50,7 +52,9 @@ export interface BudgetLine {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface CalendarFeed {
@@ -108,7 +112,9 @@ export interface Goal {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface IdempotencyKey {
@@ -211,7 +217,9 @@ export interface OrganizationalUnit {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Paper {
@@ -229,7 +237,9 @@ export interface Partner {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Passkey {
@@ -249,7 +259,9 @@ export interface PeerCity {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Person {
@@ -281,12 +293,20 @@ export interface PlanVersion {
   version: Generated<number>;
 }
 
+export interface Preference {
+  actor: string;
+  body: Json;
+  city_id: string;
+}
+
 export interface Prerequisite {
   body: Json;
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Project {
@@ -304,7 +324,9 @@ export interface ProjectTemplate {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface RecordContent {
@@ -353,7 +375,9 @@ export interface Scenario {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Session {
@@ -399,7 +423,9 @@ export interface Source {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Stage {
@@ -407,7 +433,9 @@ export interface Stage {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Statement {
@@ -459,7 +487,9 @@ export interface Team {
   city_id: string;
   id: string;
   position: number;
+  title: Generated<string>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface DB {
@@ -492,6 +522,7 @@ export interface DB {
   person: Person;
   plan_run: PlanRun;
   plan_version: PlanVersion;
+  preference: Preference;
   prerequisite: Prerequisite;
   project: Project;
   project_template: ProjectTemplate;

@@ -18,6 +18,7 @@ export * from './links.ts';
 export * from './open.ts';
 export * from './people.ts';
 export * from './plan-runs.ts';
+export * from './preferences.ts';
 export * from './progress.ts';
 export * from './publications.ts';
 export * from './queries/agenda-revision.ts';

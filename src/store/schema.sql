@@ -1,5 +1,6 @@
 -- What the migrations make. Written by `npm run schema`; a test compares it with the live database.
 
+CREATE EXTENSION fuzzystrmatch;
 CREATE EXTENSION pg_trgm;
 CREATE OR REPLACE FUNCTION public.announce_progress()
  RETURNS trigger
@@ -400,6 +401,8 @@ CREATE TABLE action_field (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT action_field_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT action_field_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT action_field_id_check CHECK ((id <> ''::text)),
@@ -448,6 +451,8 @@ CREATE TABLE budget_line (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, ''::text), 'B'::"char"))) STORED,
   CONSTRAINT budget_line_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT budget_line_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT budget_line_id_check CHECK ((id <> ''::text)),
@@ -582,6 +587,8 @@ CREATE TABLE goal (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT goal_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT goal_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT goal_id_check CHECK ((id <> ''::text)),
@@ -808,6 +815,8 @@ CREATE TABLE organizational_unit (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS (COALESCE((body #>> '{names,-1,name}'::text[]), (body ->> 'id'::text))) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, COALESCE((body #>> '{names,-1,name}'::text[]), (body ->> 'id'::text))), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['names'::text])), 'B'::"char"))) STORED,
   CONSTRAINT organizational_unit_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT organizational_unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT organizational_unit_id_check CHECK ((id <> ''::text)),
@@ -850,6 +859,8 @@ CREATE TABLE partner (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['shortName'::text, 'offers'::text])), 'B'::"char"))) STORED,
   CONSTRAINT partner_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT partner_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT partner_id_check CHECK ((id <> ''::text)),
@@ -890,6 +901,8 @@ CREATE TABLE peer_city (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['facts'::text])), 'B'::"char"))) STORED,
   CONSTRAINT peer_city_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT peer_city_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT peer_city_id_check CHECK ((id <> ''::text)),
@@ -970,12 +983,29 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.plan_version FOR EACH ROW E
 CREATE TRIGGER next_version BEFORE UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON plan_version TO fahrplan_app;
 
+CREATE TABLE preference (
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT preference_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT preference_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
+  CONSTRAINT preference_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT preference_pkey PRIMARY KEY (city_id, actor)
+);
+ALTER TABLE preference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE preference FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON preference TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON preference TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT INSERT, SELECT, UPDATE ON preference TO fahrplan_app;
+
 CREATE TABLE prerequisite (
   city_id text NOT NULL,
   id text NOT NULL,
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['note'::text, 'paper'::text])), 'B'::"char"))) STORED,
   CONSTRAINT prerequisite_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT prerequisite_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT prerequisite_id_check CHECK ((id <> ''::text)),
@@ -1018,6 +1048,8 @@ CREATE TABLE project_template (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text, 'keywords'::text])), 'B'::"char"))) STORED,
   CONSTRAINT project_template_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT project_template_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT project_template_id_check CHECK ((id <> ''::text)),
@@ -1129,6 +1161,8 @@ CREATE TABLE scenario (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT scenario_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT scenario_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT scenario_id_check CHECK ((id <> ''::text)),
@@ -1211,6 +1245,8 @@ CREATE TABLE source (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'title'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'title'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['publisher'::text, 'note'::text])), 'B'::"char"))) STORED,
   CONSTRAINT source_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT source_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT source_id_check CHECK ((id <> ''::text)),
@@ -1231,6 +1267,8 @@ CREATE TABLE stage (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT stage_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT stage_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT stage_id_check CHECK ((id <> ''::text)),
@@ -1354,6 +1392,8 @@ CREATE TABLE team (
   version integer NOT NULL DEFAULT 1,
   "position" integer NOT NULL,
   body jsonb NOT NULL,
+  title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
+  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['shortName'::text])), 'B'::"char"))) STORED,
   CONSTRAINT team_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT team_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT team_id_check CHECK ((id <> ''::text)),

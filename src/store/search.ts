@@ -1,35 +1,111 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CityTransaction } from './city.ts';
+import { TABLES } from './kinds.ts';
 
-/** A record that a text may touch. A suggestion only: a person decides. */
-export type Suggestion = {
-  kind: 'project' | 'need' | 'obligation' | 'strategy' | 'commitment' | 'paper';
+/** A record that shares telling words with a text. */
+interface Related<Kind extends string> {
+  kind: Kind;
   id: string;
   title: string;
   /** The text's own words that were found in the record, the most telling first. */
   matchedWords: string[];
   /** Share of the text's telling words that the record covers, 0 to 1. */
   score: number;
-};
+}
 
-const KINDS = ['project', 'need', 'obligation', 'strategy', 'commitment', 'paper'] as const;
+/** What a motion may touch, and the table of each. */
+const TOUCHED = {
+  project: TABLES.projects,
+  need: TABLES.needs,
+  obligation: TABLES.obligations,
+  strategy: TABLES.strategies,
+  commitment: TABLES.commitments,
+  paper: TABLES.papers,
+} as const;
 
-const DOCUMENTS = sql.join(
-  KINDS.map((kind) => sql`SELECT ${sql.lit(kind)} AS kind, id, title, words FROM ${sql.table(kind)}`),
-  sql` UNION ALL `,
-);
+/** Everything that is searched; records of talks are not, because not everybody may know of them. */
+const SEARCHED = {
+  ...TOUCHED,
+  unit: TABLES.units,
+  team: TABLES.teams,
+  budgetLine: TABLES.budgetLines,
+  stage: TABLES.stages,
+  actionField: TABLES.actionFields,
+  goal: TABLES.goals,
+  template: TABLES.templates,
+  prerequisite: TABLES.prerequisites,
+  partner: TABLES.partners,
+  peerCity: TABLES.peerCities,
+  scenario: TABLES.scenarios,
+  source: TABLES.sources,
+} as const;
+
+/** A record that a text may touch. A suggestion only: a person decides. */
+export type Suggestion = Related<keyof typeof TOUCHED>;
+export type SearchHit = Related<keyof typeof SEARCHED>;
+
+const documentsOf = (tables: Record<string, string>): RawBuilder<unknown> =>
+  sql.join(
+    Object.entries(tables).map(
+      ([kind, table]) => sql`SELECT ${sql.lit(kind)} AS kind, id, title, words FROM ${sql.table(table)}`,
+    ),
+    sql` UNION ALL `,
+  );
+const TOUCHED_DOCUMENTS = documentsOf(TOUCHED);
+const SEARCHED_DOCUMENTS = documentsOf(SEARCHED);
+
+/**
+ * How close a word of a record (`spelling.lexeme`) is to one of the text (`asked`), 0 to 1. Equal stems count in full; a
+ * stem that is part of a longer one (`Geodaten` in `Geodatenportal`) counts by 0.7, because German joins words.
+ */
+const SAME_OR_PART = sql`
+  WHEN spelling.lexeme = asked.stem THEN 1.0
+  WHEN least(length(spelling.lexeme), length(asked.stem)) >= 5
+    AND (strpos(spelling.lexeme, asked.stem) > 0 OR strpos(asked.stem, spelling.lexeme) > 0) THEN 0.7`;
+
+/** A similar word (trigrams, from the same first three letters) counts by its similarity. */
+const SIMILAR = sql`
+  WHEN left(spelling.lexeme, 3) = left(asked.stem, 3) AND similarity(spelling.lexeme, asked.stem) >= 0.5
+    THEN 0.7 * similarity(spelling.lexeme, asked.stem)`;
+
+/** As typed so far; or with one typing error in a short word and two in a longer one (Levenshtein), or similar to it. */
+const FORGIVING = sql`
+  WHEN starts_with(spelling.lexeme, lower(asked.word)) THEN 0.9
+  WHEN length(asked.word) BETWEEN 4 AND 60 AND length(spelling.lexeme) <= 60
+    AND least(levenshtein_less_equal(spelling.lexeme, asked.stem, 2),
+      levenshtein_less_equal(spelling.lexeme, lower(asked.word), 2)) <= CASE WHEN length(asked.word) < 7 THEN 1 ELSE 2 END
+    THEN 0.6
+  WHEN similarity(spelling.lexeme, asked.stem) >= 0.45 THEN 0.6 * similarity(spelling.lexeme, asked.stem)`;
 
 /**
  * Records of this city that share telling words with a text (a point of a motion), best first.
  *
- * A word is compared by its German stem. Equal stems count in full; a stem that is part of a longer one (`Geodaten` in
- * `Geodatenportal`) counts by 0.7, because German joins words; a similar one (trigrams, from the same first three
- * letters) counts by its similarity. Rare words tell more than frequent ones: ln(1 + N / n), the inverse document
+ * A word is compared by its German stem. Rare words tell more than frequent ones: ln(1 + N / n), the inverse document
  * frequency of Spärck Jones (1972). A word in the title counts double.
  */
 export async function suggestRelated(tx: CityTransaction, text: string, limit = 10): Promise<Suggestion[]> {
-  const { rows } = await sql<Suggestion>`
-    WITH document AS (${DOCUMENTS}),
+  const { rows } = await related(TOUCHED_DOCUMENTS, sql`${SAME_OR_PART} ${SIMILAR}`, text, limit).execute(tx);
+  return rows as Suggestion[];
+}
+
+/**
+ * Searches everything that has a name, forgiving typing errors and finding what is typed only in part; best first. An
+ * id is found by itself, before all else.
+ */
+export async function searchRecords(tx: CityTransaction, text: string, limit = 20): Promise<SearchHit[]> {
+  const found = await related(SEARCHED_DOCUMENTS, sql`${SAME_OR_PART} ${FORGIVING}`, text, limit).execute(tx);
+  const named = await sql<SearchHit>`
+    SELECT kind, id, title, '{}'::text[] AS "matchedWords", 1 AS score FROM (${SEARCHED_DOCUMENTS}) AS document
+    WHERE lower(id) = lower(${text.trim()}) OR lower(title) = lower(${text.trim()})
+    ORDER BY kind, id LIMIT ${limit}`.execute(tx);
+  const first = new Set(named.rows.map((one) => `${one.kind} ${one.id}`));
+  const rest = (found.rows as SearchHit[]).filter((one) => !first.has(`${one.kind} ${one.id}`));
+  return [...named.rows, ...rest].slice(0, limit);
+}
+
+function related(documents: RawBuilder<unknown>, closeness: RawBuilder<unknown>, text: string, limit: number) {
+  return sql<Related<string>>`
+    WITH document AS (${documents}),
     lexeme AS (
       SELECT kind, id, l.lexeme, 'A' = ANY (l.weights) AS in_title FROM document, unnest(words) AS l
     ),
@@ -40,13 +116,7 @@ export async function suggestRelated(tx: CityTransaction, text: string, limit = 
       ) AS stemmed WHERE stem IS NOT NULL GROUP BY stem
     ),
     hit AS (
-      SELECT asked.stem, asked.word, spelling.lexeme,
-        CASE WHEN spelling.lexeme = asked.stem THEN 1.0
-          WHEN least(length(spelling.lexeme), length(asked.stem)) >= 5
-            AND (strpos(spelling.lexeme, asked.stem) > 0 OR strpos(asked.stem, spelling.lexeme) > 0) THEN 0.7
-          WHEN left(spelling.lexeme, 3) = left(asked.stem, 3) AND similarity(spelling.lexeme, asked.stem) >= 0.5
-            THEN 0.7 * similarity(spelling.lexeme, asked.stem)
-          ELSE 0 END AS closeness
+      SELECT asked.stem, asked.word, spelling.lexeme, CASE ${closeness} ELSE 0 END AS closeness
       FROM asked, (SELECT DISTINCT lexeme FROM lexeme) AS spelling
     ),
     found AS (
@@ -63,6 +133,5 @@ export async function suggestRelated(tx: CityTransaction, text: string, limit = 
       round((sum(found.closeness * weight.telling) / (SELECT sum(telling) FROM weight))::numeric, 3)::float8 AS score
     FROM found JOIN weight USING (stem) JOIN document USING (kind, id)
     GROUP BY document.kind, document.id, document.title
-    ORDER BY score DESC, document.kind, document.id LIMIT ${limit}`.execute(tx);
-  return rows;
+    ORDER BY score DESC, document.kind, document.id LIMIT ${limit}`;
 }

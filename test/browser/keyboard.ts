@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { expectAccessible } from '../setup/browser.ts';
 import { type App, settled } from './app.ts';
 
 /** What has the focus: its role or element, and the beginning of its text. */
@@ -111,15 +112,37 @@ function shell(app: App): void {
     await page.context().close();
   });
 
-  test('the search is reached from everywhere, and leads to a record', async () => {
+  test('commands are reached from everywhere, and lead to pages, records and the search', async () => {
     const { page, faults, open } = await app.window();
     await open('/pflichten');
     await press(page, 'Control+k');
+    await page.getByRole('combobox', { name: /Suchwort/ }).waitFor();
+    await page.keyboard.type('E-Akte-Platform'); // with a typing error
+    await page.getByRole('option', { name: /V2 E-Akte-Plattform/ }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'Enter');
+    await page.waitForURL('**/projekte/V2');
+    await expect.poll(() => focus(page)).toMatch(/^h1/);
+    // Keys one after the other, then the list of them, where they are switched off for good.
+    await press(page, 'g', 'r');
+    await page.waitForURL('**/pflichten');
+    await press(page, '/');
     await page.keyboard.type('E-Akte');
     await press(page, 'Enter');
     await page.waitForURL(/suche\?q=E-Akte/);
-    await page.getByRole('link', { name: 'E-Akte-Plattform' }).click();
-    await page.waitForURL('**/projekte/V2');
+    await page.getByRole('heading', { level: 1, name: /E-Akte/ }).focus();
+    await press(page, '?');
+    await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).click();
+    await expectAccessible(page);
+    await press(page, 'Escape');
+    await page.reload();
+    await settled(page);
+    await press(page, 'g', 'r', '?');
+    await press(page, 'Control+k');
+    await page.getByRole('option', { name: 'Tastenkürzel anzeigen' }).click();
+    expect(await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).isChecked()).toBe(false);
+    expect(page.url()).toContain('/suche');
+    await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).click();
     expect(faults.found).toEqual([]);
     await page.context().close();
   });

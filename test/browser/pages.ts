@@ -11,6 +11,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['project as a form', '/projekte/O1/bearbeiten'],
   ['new project', '/projekt-anlegen'],
   ['take over a list', '/liste-uebernehmen'],
+  ['terms', '/begriffe'],
   ['own city', '/stadt-anlegen'],
   ['new office', '/auslastung/amt/neu'],
   ['needs', '/bedarfe'],

@@ -24,6 +24,29 @@ async function follow(path: string): Promise<{ client: Client; to: string }> {
   return { client: new Client(address, cookie), to: answer.headers.get('location') ?? '' };
 }
 
+describe('search', () => {
+  const found = async (words: string): Promise<string[]> => {
+    const { hits } = await administrator.get<{ hits: { kind: string; id: string }[] }>(
+      `/api/search?q=${encodeURIComponent(words)}`,
+    );
+    return hits.map((one) => `${one.kind} ${one.id}`);
+  };
+
+  test('finds records of every kind, half a word, another form of it, and a word with typing errors', async () => {
+    expect((await found('v3'))[0]).toBe('project V3');
+    expect(await found('Projektleitung')).toContain('team PM');
+    expect(await found('Projektleiutng')).toContain('team PM'); // two letters in the wrong order
+    expect(await found('Oline-Termine')).toContain('project O9'); // an error at the beginning
+    expect(await found('Archi')).toContain('project K1'); // half a word
+    expect(await found('Stadtarchivs')).toEqual(await found('Stadtarchiv'));
+    expect((await found('Leipzig'))[0]).toBe('peerCity leipzig');
+    expect(await found('Dienstleister')).toEqual(expect.arrayContaining([expect.stringMatching(/^partner /)]));
+    expect(await found('Quantencomputer')).toEqual([]);
+    // Records of talks are confidential: not even their existence is told.
+    expect((await found('Gespräch Amtsleitung')).filter((one) => one.startsWith('interview'))).toEqual([]);
+  });
+});
+
 // Last in the file: from then on the installation has a second city.
 describe('the own city', () => {
   const city = { name: 'Stadt Musterstadt', agsKey: '14612000', firstYear: 2027, budgetRhythm: 'biennial' };

@@ -82,6 +82,15 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
   return [
     read('/api/me', '/api/me'),
     read('/api/overview', '/api/overview'),
+    read('/api/preferences', '/api/preferences'),
+    {
+      key: 'put /api/preferences',
+      permission: 'read',
+      status: 200,
+      path: '/api/preferences',
+      headers: json,
+      body: { shortcuts: false, digest: false },
+    },
     read('/api/first-steps', '/api/first-steps'),
     post('/api/own-city/check', 'administer', '/api/own-city/check', agenda),
     // The file of the example itself: refused, so that the other samples stay in the only city there is.

@@ -7,5 +7,6 @@ export function hrefOf(kind: RecordKind, id: string): string {
   if (kind === 'need') return `/bedarfe/${part}`;
   if (kind === 'interview') return `/bedarfe/gespraeche/${part}`;
   if (kind === 'paper') return `/ratspost/${part}`;
+  if (kind === 'scenario') return `/szenarien/${part}`;
   return `/belege/${kind}/${part}`;
 }

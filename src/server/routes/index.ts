@@ -19,6 +19,7 @@ import { peopleRoutes } from './people.ts';
 import { planAskRoutes } from './plan-asks.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
+import { preferenceRoutes } from './preferences.ts';
 import { projectRoutes } from './projects.ts';
 import { projectsBulkRoutes } from './projects-bulk.ts';
 import { recordRoutes } from './records.ts';
@@ -37,6 +38,7 @@ import { viewRoutes } from './views.ts';
 export const operations: readonly Operation[] = [
   ...sessionRoutes,
   ...accountRoutes,
+  ...preferenceRoutes,
   ...stepUpRoutes,
   ...statusRoundRoutes,
   ...confirmationRoutes,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readPlanRun, readRecord, suggestRelated } from '../../store/index.ts';
+import { readPlanRun, readRecord, searchRecords } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { Hit, RecordView } from '../http/schemas.ts';
@@ -54,12 +54,12 @@ export const recordRoutes: Operation[] = [
   operation({
     method: 'get',
     path: '/api/search',
-    summary: 'Records that share telling words with a text',
+    summary: 'Records of any kind that a few words lead to, typing errors forgiven',
     permission: 'read',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     answer: z.strictObject({ hits: z.array(Hit) }),
     async handle({ tx, query }) {
-      const found = await suggestRelated(tx, query.q, 20);
+      const found = await searchRecords(tx, query.q, 30);
       return { body: { hits: found.map(({ kind, id, title }) => ({ kind, id, title, href: hrefOf(kind, id) })) } };
     },
   }),

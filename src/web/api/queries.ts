@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Strategy } from '../../agenda/index.ts';
+import type { Preferences, Strategy } from '../../agenda/index.ts';
 import type { Statement } from '../../council/index.ts';
 import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
@@ -31,6 +31,7 @@ function resource<T>(path: string) {
 }
 
 export const meQuery = resource<Me>('/me');
+export const preferencesQuery = resource<Preferences>('/preferences');
 export const firstStepsQuery = resource<FirstStepsAnswer>('/first-steps');
 export const overviewQuery = resource<Overview>('/overview');
 export const roadmapQuery = resource<RoadmapView>('/roadmap');

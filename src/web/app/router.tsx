@@ -201,6 +201,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/begriffe',
+    component: lazyRouteComponent(() => import('../pages/glossary/glossary-page.tsx'), 'GlossaryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/konto',
     component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
   }),

@@ -1,23 +1,14 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
+import { SEARCH_FIELD } from '../commands/show.ts';
 import { useLanguage } from '../language/context.tsx';
 
-/** Search over all records; Ctrl+K leads there from everywhere. */
+/** Search over all records. Ctrl+K, as it says, opens the commands, which search too. */
 export function SearchBox() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const words = useLocation({ select: (location) => (location.pathname === '/suche' ? location.search.q : undefined) });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const q = input.current?.value.trim();
@@ -29,12 +20,12 @@ export function SearchBox() {
         <input
           key={words}
           ref={input}
+          id={SEARCH_FIELD}
           type="search"
           name="q"
           defaultValue={words}
           placeholder={t.find.title}
           aria-label={t.find.label}
-          aria-keyshortcuts="Control+K"
           maxLength={200}
         />
         <span className="fp-search__keys">{t.find.keys}</span>

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Language } from '../../agenda/index.ts';
-import { post } from '../api/client.ts';
 import type { Me } from '../api/types.ts';
+import { useShow } from '../commands/show.ts';
 import { useLanguage } from '../language/context.tsx';
 import { MenuAction, MenuButton, MenuChoice } from '../ui/menu.tsx';
+import { useSignOut } from './sign-out.ts';
 import { useTheme } from './theme.ts';
 
 const languages: { value: Language; label: string; lang: string }[] = [
@@ -16,13 +16,9 @@ const languages: { value: Language; label: string; lang: string }[] = [
 export function Settings({ me }: { me: Me | undefined }) {
   const { t, language, setLanguage } = useLanguage();
   const [theme, setTheme] = useTheme();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const signOut = async (): Promise<void> => {
-    await post('/session/end').catch(() => undefined);
-    client.clear();
-    await navigate({ to: '/anmeldung' });
-  };
+  const signOut = useSignOut();
+  const show = useShow();
   return (
     <MenuButton label={me?.user.name ?? t.settings.title}>
       <MenuChoice label={t.settings.language} choices={languages} value={language} onChange={setLanguage} />
@@ -46,6 +42,9 @@ export function Settings({ me }: { me: Me | undefined }) {
       {me?.permissions.includes('administer') && (
         <MenuAction label={t.menu.people} onAction={() => void navigate({ to: '/personen' })} />
       )}
+      {me && <MenuAction label={t.commands.title} onAction={() => show('palette')} />}
+      {me && <MenuAction label={t.shortcuts.title} onAction={() => show('help')} />}
+      {me && <MenuAction label={t.terms.title} onAction={() => void navigate({ to: '/begriffe' })} />}
       {me && <MenuAction label={t.settings.signOut} onAction={() => void signOut()} />}
     </MenuButton>
   );

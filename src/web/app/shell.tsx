@@ -4,30 +4,21 @@ import { useEffect, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
+import { CommandsProvider } from '../commands/provider.tsx';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { Notices } from '../ui/toast.tsx';
+import { mainPages } from './pages.ts';
 import { SearchBox } from './search-box.tsx';
 import { Settings } from './settings.tsx';
 
 function Navigation({ open }: { open: boolean }) {
   const { t } = useLanguage();
-  const pages = [
-    ['/', t.nav.overview],
-    ['/fahrplan', t.nav.roadmap],
-    ['/projekte', t.nav.projects],
-    ['/bedarfe', t.needs.nav],
-    ['/auslastung', t.nav.load],
-    ['/plaene', t.nav.plans],
-    ['/szenarien', t.nav.scenarios],
-    ['/pflichten', t.nav.obligations],
-    ['/ratspost', t.nav.papers],
-  ] as const;
   return (
     <nav id="navigation" className="fp-nav" aria-label={t.nav.label} data-open={open}>
-      {pages.map(([to, label]) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} data-label={label}>
+      {mainPages(t).map(({ to, label }) => (
+        <Link key={to} to={to as '/'} activeOptions={{ exact: to === '/', includeSearch: false }} data-label={label}>
           {label}
         </Link>
       ))}
@@ -71,7 +62,7 @@ export function Shell() {
   const unknown = query.error instanceof ApiError && query.error.status === 401;
   const me = unknown ? undefined : query.data;
   return (
-    <>
+    <CommandsProvider me={me}>
       <a className="fp-skip" href="#inhalt">
         {t.nav.skip}
       </a>
@@ -90,6 +81,6 @@ export function Shell() {
         )}
       </main>
       <Notices />
-    </>
+    </CommandsProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/context.tsx';
+import { TermHelp } from '../terms/term-help.tsx';
 import { useForm } from './context.tsx';
 import { elementId } from './path.ts';
 
@@ -36,15 +37,18 @@ export function Frame(props: {
   );
   return (
     <div className={wide ? 'fp-input fp-input--wide' : 'fp-input'} data-wrong={own.length > 0 || undefined}>
-      {group ? (
-        <span className="fp-input__label" id={`${id}-label`}>
-          {words}
-        </span>
-      ) : (
-        <label className="fp-input__label" htmlFor={id}>
-          {words}
-        </label>
-      )}
+      <span className="fp-input__head">
+        {group ? (
+          <span className="fp-input__label" id={`${id}-label`}>
+            {words}
+          </span>
+        ) : (
+          <label className="fp-input__label" htmlFor={id}>
+            {words}
+          </label>
+        )}
+        <TermHelp of={pointer.slice(pointer.lastIndexOf('/') + 1)} />
+      </span>
       {hint && (
         <span className="fp-input__hint" id={`${id}-hint`}>
           {hint}

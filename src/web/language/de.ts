@@ -5,6 +5,7 @@ import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
 import { editing } from './de/editing.ts';
+import { finding } from './de/finding.ts';
 import { firstRun } from './de/first-run.ts';
 import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
@@ -35,6 +36,7 @@ export const de = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...finding,
   ...firstRun,
   ...needs,
 };

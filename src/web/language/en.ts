@@ -6,6 +6,7 @@ import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
 import { editing } from './en/editing.ts';
+import { finding } from './en/finding.ts';
 import { firstRun } from './en/first-run.ts';
 import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...finding,
   ...firstRun,
   ...needs,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../language/context.tsx';
+import { Crumbs } from './crumbs.tsx';
 
 /** Set at the first change of page inside the app: on the first page the browser's own focus order is right. */
 const navigation = { happened: false };
@@ -33,16 +34,26 @@ export function PageTitle({
   );
 }
 
-/** Head of a page: title and lead on the left, state and actions on the right. */
-export function PageHead(props: { title: string; heading?: ReactNode; lead?: ReactNode; children?: ReactNode }) {
-  const { title, heading, lead, children } = props;
+/** Head of a page: where it stands; title and lead on the left, state and actions on the right. */
+export function PageHead(props: {
+  title: string;
+  heading?: ReactNode;
+  /** A filtered list to which the page belongs, as the last of what stands above it. */
+  within?: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { title, heading, within, lead, children } = props;
   return (
-    <div className="fp-head">
-      <div>
-        <PageTitle title={title}>{heading}</PageTitle>
-        {lead && <p className="fp-lead">{lead}</p>}
+    <>
+      <Crumbs within={within} />
+      <div className="fp-head">
+        <div>
+          <PageTitle title={title}>{heading}</PageTitle>
+          {lead && <p className="fp-lead">{lead}</p>}
+        </div>
+        {children && <div className="fp-actions fp-actions--page">{children}</div>}
       </div>
-      {children && <div className="fp-actions fp-actions--page">{children}</div>}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { TermHelp } from '../terms/term-help.tsx';
+import type { Term } from '../terms/words.ts';
 
 /** Part of a page: a heavy line, its title, at most one link or note on the right. */
 export function Section(props: {
@@ -46,10 +48,14 @@ export function Facts({ inline, children }: { inline?: boolean; children: ReactN
   return <dl className={inline ? 'fp-facts' : 'fp-dl'}>{children}</dl>;
 }
 
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+/** @param help what the term means stands in the glossary under this name */
+export function Fact({ term, help, children }: { term: string; help?: Term; children: ReactNode }) {
   return (
     <div>
-      <dt>{term}</dt>
+      <dt>
+        {term}
+        {help && <TermHelp of={help} />}
+      </dt>
       <dd>{children}</dd>
     </div>
   );

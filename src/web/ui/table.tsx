@@ -1,4 +1,6 @@
 import type { Key, ReactNode } from 'react';
+import { TermHelp } from '../terms/term-help.tsx';
+import type { Term } from '../terms/words.ts';
 import { IllustrativeMark } from './marks.tsx';
 
 export interface Column<Row> {
@@ -12,6 +14,8 @@ export interface Column<Row> {
   /** The mark in the column head holds for the whole column. */
   illustrative?: boolean;
   hiddenLabel?: boolean;
+  /** What the label means stands in the glossary under this term. */
+  term?: Term;
   /** Names the row; exactly one column. */
   rowHeader?: boolean;
   className?: string;
@@ -28,6 +32,7 @@ export function HeadLabel<Row>({ column }: { column: Column<Row> }) {
     <>
       {column.hiddenLabel ? <span className="fp-sr">{column.label}</span> : column.label}
       {column.illustrative && <IllustrativeMark />}
+      {column.term && <TermHelp of={column.term} />}
     </>
   );
 }

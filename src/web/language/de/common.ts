@@ -41,6 +41,7 @@ export const common = {
       'Beim Anzeigen ist ein Fehler aufgetreten, oder inzwischen ist eine neue Version installiert. Laden Sie die Seite neu.',
     reload: 'Seite neu laden',
   },
+  crumbs: 'Sie sind hier',
   illustrative: 'illustrativ',
   illustrativeNote: 'angenommener Wert ohne öffentliche Quelle.',
   illustrativeColumn: 'Am Spaltenkopf gilt das Zeichen für die ganze Spalte.',

@@ -75,4 +75,10 @@ export const firstRun = {
     papers: 'Nehmen Sie das erste Papier auf: Text einfügen oder als Word- oder PDF-Datei wählen.',
     load: 'Legen Sie zuerst das Amt an, dann das Team mit seiner Kapazität, dann die Haushaltsmittel.',
   },
+  terms: {
+    title: 'Begriffe',
+    lead: 'Was die Wörter auf den Seiten bedeuten. Ein „?“ hinter einem Wort zeigt dasselbe an Ort und Stelle.',
+    what: (word: string) => `Was heißt „${word}“?`,
+    nothing: 'Dazu gibt es keinen Begriff.',
+  },
 };

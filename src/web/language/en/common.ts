@@ -40,6 +40,7 @@ export const common: typeof german = {
     crashAdvice: 'Something went wrong while showing it, or a new version has been installed. Reload the page.',
     reload: 'Reload the page',
   },
+  crumbs: 'You are here',
   illustrative: 'illustrative',
   illustrativeNote: 'assumed value without a public source.',
   illustrativeColumn: 'In a column head the mark holds for the whole column.',

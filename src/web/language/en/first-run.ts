@@ -72,4 +72,10 @@ export const firstRun = {
     papers: 'Take in the first paper: paste its text, or choose a Word or PDF file.',
     load: 'First create the office, then the team with its capacity, then the budget.',
   },
+  terms: {
+    title: 'Terms',
+    lead: 'What the words on the pages mean. A "?" behind a word shows the same in place.',
+    what: (word: string) => `What does "${word}" mean?`,
+    nothing: 'There is no such term.',
+  },
 };

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { choicesQuery, recordQuery } from '../../api/queries.ts';
 import type { Choices, RecordAnswer } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
@@ -51,9 +51,6 @@ function EditPage(props: { kind: Kind; id: string | null; title: string; parts: 
   );
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/auslastung">{t.nav.load}</Link>
-      </p>
       <PageHead title={title} lead={t.capacity.lead} />
       {id === null ? (
         form(null)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { comparisonQuery, plansQuery } from '../../api/queries.ts';
 import type { ComparisonAnswer, PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -85,9 +85,6 @@ export function ComparisonPage() {
   const query = useQuery(plansQuery);
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/plaene">{t.nav.plans}</Link>
-      </p>
       <PageHead title={t.comparison.title} />
       <Loaded query={query}>{(plans) => <Content plans={plans} />}</Loaded>
     </div>

@@ -164,9 +164,6 @@ export function MeetingPage() {
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/ratspost">{t.nav.papers}</Link> / <Link to="/ratspost/sitzungen">{t.meetings.title}</Link>
-      </p>
       <PageHead title={found ? `${found.body}, ${f.date(found.on)}` : t.meetings.meeting} />
       <Loaded query={query} missing={<Missing>{t.meetings.missing}</Missing>}>
         {(answer) =>

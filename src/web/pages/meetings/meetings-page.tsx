@@ -125,9 +125,6 @@ export function MeetingsPage() {
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/ratspost">{t.nav.papers}</Link>
-      </p>
       <PageHead title={t.meetings.title} lead={t.meetings.lead}>
         <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
           {t.resolutions.title}

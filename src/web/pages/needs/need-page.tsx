@@ -140,9 +140,6 @@ function Content({ answer, need, version }: { answer: NeedsAnswer; need: NeedRow
   const mayWrite = useMayWriteNeeds();
   return (
     <>
-      <p className="fp-crumb">
-        <Link to="/bedarfe">{words.nav}</Link>
-      </p>
       <PageHead title={need.name} heading={<German>{need.name}</German>}>
         <Actions answer={answer} need={need} />
       </PageHead>

@@ -52,8 +52,13 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       short: t.obligations.law,
       cell: (row) => `${row.law} ${row.paragraph}`,
     },
-    { key: 'force', label: t.obligations.force, cell: (row) => forceWord(row, t) },
-    { key: 'addressee', label: t.obligations.addressee, cell: (row) => <German>{row.addressee}</German> },
+    { key: 'force', term: 'force', label: t.obligations.force, cell: (row) => forceWord(row, t) },
+    {
+      key: 'addressee',
+      term: 'addressee',
+      label: t.obligations.addressee,
+      cell: (row) => <German>{row.addressee}</German>,
+    },
     {
       key: 'deadline',
       label: t.obligations.deadline,
@@ -70,6 +75,7 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
     },
     {
       key: 'margin',
+      term: 'margin',
       label: t.obligations.marginDays,
       short: t.obligations.margin,
       numeric: true,

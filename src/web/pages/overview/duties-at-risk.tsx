@@ -55,6 +55,7 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
     },
     {
       key: 'margin',
+      term: 'margin',
       label: t.obligations.marginDays,
       short: t.obligations.margin,
       numeric: true,

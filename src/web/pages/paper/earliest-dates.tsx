@@ -1,6 +1,7 @@
 import type { Answer, Placement } from '../../../planning/index.ts';
 import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
+import { TermHelp } from '../../terms/term-help.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type DateScale, dateScale } from './date-scale.ts';
 
@@ -49,7 +50,9 @@ function Scale({ answer, scale }: { answer: Answer; scale: DateScale }) {
         const placement = answer[sense];
         return (
           <div key={sense} className="fp-span__row" data-sense={sense}>
-            <b>{t.senses[sense].name}</b>
+            <b>
+              {t.senses[sense].name} <TermHelp of={sense} />
+            </b>
             <span className="fp-muted">{t.senses[sense].short}</span>
             <span className="fp-span__track">
               {placement ? <Bar sense={sense} placement={placement} scale={scale} /> : t.paper.notInHorizon}

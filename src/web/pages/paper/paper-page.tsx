@@ -35,13 +35,14 @@ function Content({ answer }: { answer: PaperAnswer }) {
   const stale = planRun?.agendaChanged === true && !run.running;
   return (
     <>
-      <p className="fp-crumb">
-        <Link to="/ratspost">{t.nav.papers}</Link> /{' '}
-        <Link to="/ratspost" search={{ art: paper.kind }}>
-          {t.paperKindsPlural[paper.kind]}
-        </Link>
-      </p>
-      <PageHead title={`${paper.reference}: ${paper.name}`}>
+      <PageHead
+        title={`${paper.reference}: ${paper.name}`}
+        within={
+          <Link to="/ratspost" search={{ art: paper.kind }}>
+            {t.paperKindsPlural[paper.kind]}
+          </Link>
+        }
+      >
         {mayWrite && (
           <Link
             to="/ratspost/$id/pruefung"

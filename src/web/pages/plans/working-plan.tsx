@@ -20,7 +20,7 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
   const pins = plan?.pins ?? [];
   return (
     <>
-      <Fact term={t.plans.pins}>
+      <Fact term={t.plans.pins} help="planPin">
         {pins.length === 0 ? (
           t.plans.noPins
         ) : (
@@ -44,7 +44,7 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
           </ul>
         )}
       </Fact>
-      <Fact term={t.plans.frozen}>
+      <Fact term={t.plans.frozen} help="frozenUntil">
         {plan?.frozenUntil ? f.date(plan.frozenUntil) : t.plans.notFrozen}{' '}
         {mayPlan && plan?.frozenUntil && (
           <Button look="quiet" isDisabled={run.running} onPress={() => run.hold({ frozenUntil: null })}>

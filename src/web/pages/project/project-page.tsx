@@ -128,13 +128,15 @@ function Content({ answer }: { answer: ProjectAnswer }) {
   const projects = roadmap?.areas.flatMap((area) => area.projects) ?? [];
   return (
     <>
-      <p className="fp-crumb">
-        <Link to="/projekte">{t.nav.projects}</Link> /{' '}
-        <Link to="/projekte" search={{ bereich: answer.row.actionField.id }}>
-          <German>{answer.row.actionField.name}</German>
-        </Link>
-      </p>
-      <PageHead title={`${project.id} ${project.name}`} heading={<German>{`${project.id} ${project.name}`}</German>}>
+      <PageHead
+        title={`${project.id} ${project.name}`}
+        heading={<German>{`${project.id} ${project.name}`}</German>}
+        within={
+          <Link to="/projekte" search={{ bereich: answer.row.actionField.id }}>
+            <German>{answer.row.actionField.name}</German>
+          </Link>
+        }
+      >
         <Link to="/fahrplan" search={{ projekt: project.id }} className="fp-btn fp-btn--quiet">
           {t.sheet.inRoadmap}
         </Link>

@@ -101,7 +101,7 @@ function Content({ record }: { record: RecordAnswer }) {
   const marked = Object.values(record.provenance ?? {}).some((one) => one.kind === 'illustrative');
   return (
     <>
-      <p className="fp-crumb">
+      <p className="fp-muted">
         {t.recordKinds[record.kind] ?? record.kind} {record.id}
       </p>
       <PageHead title={record.title} heading={<German>{record.title}</German>}>

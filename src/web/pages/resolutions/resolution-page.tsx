@@ -176,9 +176,6 @@ export function ResolutionPage() {
   const may = (action: 'writePapers' | 'writeProjects'): boolean => me?.permissions.includes(action) ?? false;
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/ratspost">{t.nav.papers}</Link> / <Link to="/ratspost/beschluesse">{t.resolutions.title}</Link>
-      </p>
       <PageHead title={found ? `${found.reference}: ${found.name}` : t.resolutions.resolution} />
       <Loaded query={query} missing={<Missing>{t.resolutions.missing}</Missing>}>
         {(row) => (

@@ -160,9 +160,6 @@ export function ResolutionsPage() {
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/ratspost">{t.nav.papers}</Link>
-      </p>
       <PageHead title={t.resolutions.title} lead={t.resolutions.lead}>
         <Link to="/ratspost/sitzungen" className={buttonClass('quiet')}>
           {t.meetings.title}

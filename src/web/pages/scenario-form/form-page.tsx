@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Scenario, ScenarioChange } from '../../../agenda/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
@@ -118,20 +118,10 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
   );
 }
 
-function Crumb() {
-  const { t } = useLanguage();
-  return (
-    <p className="fp-crumb">
-      <Link to="/szenarien">{t.nav.scenarios}</Link>
-    </p>
-  );
-}
-
 export function NewScenarioPage() {
   const { t } = useLanguage();
   return (
     <div className="fp-page">
-      <Crumb />
       <PageHead title={t.scenarios.add} />
       <ScenarioForm start={null} version={null} />
     </div>
@@ -144,7 +134,6 @@ export function EditScenarioPage() {
   const query = useQuery(scenarioQuery(id));
   return (
     <div className="fp-page">
-      <Crumb />
       <PageHead title={t.scenarios.formTitle} />
       <Loaded query={query} missing={<Missing>{t.scenarios.none}</Missing>}>
         {({ scenario, version }) => <ScenarioForm key={version} start={scenario} version={version} />}

@@ -154,9 +154,6 @@ export function ScenarioPage() {
   const query = useQuery(scenarioQuery(id));
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/szenarien">{t.nav.scenarios}</Link>
-      </p>
       <Loaded query={query} missing={<Missing>{t.scenarios.none}</Missing>}>
         {(row) => <Content key={id} row={row} onDone={() => void query.refetch()} />}
       </Loaded>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Interview, InterviewGuide } from '../../../agenda/index.ts';
 import { guidesQuery, type TalkRecord, talksQuery } from '../../api/needs.ts';
@@ -160,9 +160,6 @@ export function TalkPage() {
   const title = id === 'neu' ? t.talks.newTitle : t.talks.talkWith(record?.title ?? id);
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/bedarfe/gespraeche">{t.talks.title}</Link>
-      </p>
       <PageHead title={title} lead={mayKeep ? t.talks.unconfirms : t.talks.confidential}>
         {record && <Confirming record={record} />}
       </PageHead>
