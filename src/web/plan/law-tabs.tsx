@@ -1,21 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/context.tsx';
+import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the pages of law and strategy. */
 export function LawTabs() {
-  const { t } = useLanguage();
-  const pages = [
-    ['/pflichten', t.lawPages.tabs.obligations],
-    ['/pflichten/strategien', t.lawPages.tabs.strategies],
-    ['/pflichten/abdeckung', t.lawPages.tabs.coverage],
-  ] as const;
+  const { nav, tabs } = useLanguage().t.lawPages;
   return (
-    <nav className="fp-tabs" aria-label={t.lawPages.nav}>
-      {pages.map(([to, label]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <PageTabs
+      label={nav}
+      pages={[
+        { to: '/pflichten', label: tabs.obligations, exact: true },
+        { to: '/pflichten/strategien', label: tabs.strategies, exact: true },
+        { to: '/pflichten/abdeckung', label: tabs.coverage, exact: true },
+      ]}
+    />
   );
 }

@@ -1,26 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { meQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/context.tsx';
+import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the pages of needs. */
 export function NeedsTabs() {
-  const { t } = useLanguage();
-  const { tabs } = t.needs;
-  const pages = [
-    ['/bedarfe', tabs.needs],
-    ['/bedarfe/gespraeche', tabs.talks],
-    ['/bedarfe/aemter', tabs.offices],
-    ['/bedarfe/leitfaeden', tabs.guides],
-  ] as const;
+  const { nav, tabs } = useLanguage().t.needs;
   return (
-    <nav className="fp-tabs" aria-label={t.needs.nav}>
-      {pages.map(([to, label]) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/bedarfe', includeSearch: false }}>
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <PageTabs
+      label={nav}
+      pages={[
+        { to: '/bedarfe', label: tabs.needs, exact: true },
+        { to: '/bedarfe/gespraeche', label: tabs.talks },
+        { to: '/bedarfe/aemter', label: tabs.offices },
+        { to: '/bedarfe/leitfaeden', label: tabs.guides },
+      ]}
+    />
   );
 }
 

@@ -1,21 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/context.tsx';
+import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the plans and the questions that can be put to them. */
 export function PlanTabs() {
-  const { t } = useLanguage();
-  const pages = [
-    ['/plaene', t.asked.tabs.plans],
-    ['/plaene/mehr-kapazitaet', t.asked.tabs.worth],
-    ['/plaene/sicherheit', t.asked.tabs.risk],
-  ] as const;
+  const { nav, tabs } = useLanguage().t.asked;
   return (
-    <nav className="fp-tabs" aria-label={t.asked.nav}>
-      {pages.map(([to, label]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <PageTabs
+      label={nav}
+      pages={[
+        { to: '/plaene', label: tabs.plans, exact: true },
+        { to: '/plaene/mehr-kapazitaet', label: tabs.worth },
+        { to: '/plaene/sicherheit', label: tabs.risk },
+      ]}
+    />
   );
 }
