@@ -1,9 +1,10 @@
 export { readAgendaFile } from './agenda-file.ts';
 export { writeCalendar } from './calendar-file.ts';
 export { paperFaultsBeside } from './check-paper.ts';
-export { readDocument, textLines } from './document/read-document.ts';
+export { checkLetterhead, readDocument, textLines } from './document/read-document.ts';
 export { DocumentRefusal } from './document/refusal.ts';
 export { inputsHash } from './inputs-hash.ts';
+export { putInto } from './letterhead/put-into.ts';
 export { limits } from './limits.ts';
 export { addressesOf, type ListName, listNames, OPARL_PATH } from './oparl/addresses.ts';
 export type { PublishedStatement } from './oparl/published.ts';

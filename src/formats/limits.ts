@@ -20,6 +20,9 @@ export const limits = {
   /** Time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
   documentMilliseconds: 2_000,
   documentMegabytes: 64,
+  /** Bytes of a letterhead (DOCX), and what all of its parts may unpack to. */
+  templateBytes: 4 * 1024 * 1024,
+  templateUnpackedBytes: 24 * 1024 * 1024,
   /** Bytes of a table (XLSX, CSV), its lines and columns, letters of one cell, and what all of an XLSX may unpack to. */
   sheetBytes: 10 * 1024 * 1024,
   sheetRows: 5_000,

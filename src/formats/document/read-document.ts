@@ -17,10 +17,26 @@ const waiting: (() => void)[] = [];
  */
 export async function readDocument(bytes: Uint8Array): Promise<TextLine[]> {
   if (bytes.byteLength > limits.documentBytes) throw new DocumentRefusal('documentTooLarge');
+  return bounded({ kind: 'lines', bytes });
+}
+
+/** Says whether a Word file of the city can be its letterhead, within the same bounds. Throws {@link DocumentRefusal}. */
+export async function checkLetterhead(bytes: Uint8Array): Promise<void> {
+  if (bytes.byteLength > limits.templateBytes) throw new DocumentRefusal('templateTooLarge');
+  await bounded({ kind: 'letterhead', bytes });
+}
+
+/** What the thread is asked for. */
+export interface DocumentTask {
+  kind: 'lines' | 'letterhead';
+  bytes: Uint8Array;
+}
+
+async function bounded(task: DocumentTask): Promise<TextLine[]> {
   if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    return await inThread(bytes);
+    return await inThread(task);
   } finally {
     running--;
     waiting.shift()?.();
@@ -35,9 +51,9 @@ export function textLines(text: string): TextLine[] {
     .map((line) => ({ text: line, page: null }));
 }
 
-async function inThread(bytes: Uint8Array): Promise<TextLine[]> {
+async function inThread({ kind, bytes }: DocumentTask): Promise<TextLine[]> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { bytes: new Uint8Array(bytes) },
+    workerData: { kind, bytes: new Uint8Array(bytes) } satisfies DocumentTask,
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: limits.documentMegabytes, maxYoungGenerationSizeMb: 8 },
   });

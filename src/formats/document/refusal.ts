@@ -8,7 +8,14 @@ export type DocumentRefusalCode =
   | 'documentEncrypted'
   | 'documentWithoutText'
   | 'documentHostile'
-  | 'documentTooSlow';
+  | 'documentTooSlow'
+  | 'templateUnknown'
+  | 'templateTooLarge'
+  | 'templateMacros'
+  | 'templateEmbedded'
+  | 'templateExternal'
+  | 'templateMarks'
+  | 'templateMarkPlace';
 
 const TEXTS: Record<DocumentRefusalCode, Text> = {
   documentTooLarge: {
@@ -38,6 +45,34 @@ const TEXTS: Record<DocumentRefusalCode, Text> = {
   documentTooSlow: {
     de: 'Das Lesen der Datei dauert zu lange und wurde beendet. Bitte den Text einfügen.',
     en: 'Reading the file takes too long and was stopped. Please paste the text.',
+  },
+  templateUnknown: {
+    de: 'Die Vorlage ist keine Word-Datei (DOCX), wie Word sie speichert. Bitte in Word als „Word-Dokument (*.docx)“ speichern, nicht als „Strict Open XML“.',
+    en: 'The template is no Word file (DOCX) as Word saves it. Please save it in Word as “Word Document (*.docx)”, not as “Strict Open XML”.',
+  },
+  templateTooLarge: {
+    de: 'Die Vorlage ist zu groß (höchstens 4 MB). Bitte Bilder im Briefkopf verkleinern.',
+    en: 'The template is too large (at most 4 MB). Please make the images of the letterhead smaller.',
+  },
+  templateMacros: {
+    de: 'Die Vorlage enthält Makros. Bitte in Word als „Word-Dokument (*.docx)“ ohne Makros speichern.',
+    en: 'The template holds macros. Please save it in Word as “Word Document (*.docx)” without macros.',
+  },
+  templateEmbedded: {
+    de: 'In die Vorlage sind andere Dateien eingebettet (zum Beispiel eine Tabelle). Bitte entfernen oder als Bild einfügen.',
+    en: 'Other files are embedded in the template (for example a sheet). Please remove them or insert them as an image.',
+  },
+  templateExternal: {
+    de: 'Die Vorlage lädt beim Öffnen etwas von anderswo nach (verknüpftes Bild oder Feld). Bitte Bilder einbetten und solche Felder entfernen.',
+    en: 'The template fetches something from elsewhere when it is opened (linked image or field). Please embed images and remove such fields.',
+  },
+  templateMarks: {
+    de: 'Die Marke {{Inhalt}} steht mehrmals in der Vorlage. Bitte nur einmal setzen.',
+    en: 'The mark {{Inhalt}} stands in the template more than once. Please set it only once.',
+  },
+  templateMarkPlace: {
+    de: 'Die Marke {{Inhalt}} muss allein in einem Absatz des Textes stehen, nicht in einer Tabelle oder neben anderen Worten.',
+    en: 'The mark {{Inhalt}} has to stand alone in a paragraph of the text, not in a table or beside other words.',
   },
 };
 

@@ -1,12 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { checkTemplate } from '../letterhead/put-into.ts';
 import { docxLines } from './docx-text.ts';
 import { type PageLine, pdfLines } from './pdf-text.ts';
+import type { DocumentTask } from './read-document.ts';
 import { DocumentRefusal } from './refusal.ts';
 
 /** Reads one document in a thread of its own, whose memory is bounded and which can be ended from outside. */
-const { bytes } = workerData as { bytes: Uint8Array };
+const { kind, bytes } = workerData as DocumentTask;
 
 async function read(): Promise<{ text: string; page: number | null }[] | PageLine[]> {
+  if (kind === 'letterhead') {
+    checkTemplate(bytes);
+    return [];
+  }
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return pdfLines(bytes);
   if (start.startsWith('PK')) {
