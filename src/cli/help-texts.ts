@@ -87,6 +87,10 @@ export const helpTexts = {
     de: 'Entwurf der Stellungnahme als barrierefreie PDF-Datei',
     en: 'draft of the statement as an accessible PDF file',
   },
+  template: {
+    de: 'Briefkopf der Stadt für die Word-Datei (DOCX); Marke {{Inhalt}}',
+    en: 'letterhead of the city for the Word file (DOCX); mark {{Inhalt}}',
+  },
   planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
   out: { de: 'in diese Datei schreiben', en: 'write to this file' },
   seed: { de: 'Startwert; gleicher Startwert, gleiches Ergebnis', en: 'seed; same seed, same result' },

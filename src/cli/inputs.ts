@@ -1,6 +1,15 @@
 import { type Agenda, type Fault, type Language, pathText } from '../agenda/index.ts';
 import type { Paper } from '../council/index.ts';
-import { paperFaultsBeside, type Read, readAgendaFile, readPaperFile, readPapersBeside } from '../formats/index.ts';
+import {
+  checkLetterhead,
+  DocumentRefusal,
+  paperFaultsBeside,
+  type Read,
+  readAgendaFile,
+  readBytes,
+  readPaperFile,
+  readPapersBeside,
+} from '../formats/index.ts';
 import { Failure } from './failure.ts';
 import { failureTexts } from './failure-texts.ts';
 import { note } from './output.ts';
@@ -27,6 +36,16 @@ function accepted<T>(read: Read<T>, file: string): T {
 /** The agenda of a file, or one sentence why it cannot be used. */
 export async function agendaFrom(file: string): Promise<Agenda> {
   return accepted(await readAgendaFile(file), file);
+}
+
+/** A letterhead of the city (DOCX), or one sentence why it cannot be used. */
+export async function letterheadFrom(file: string): Promise<Uint8Array> {
+  const bytes = accepted(await readBytes(file), file);
+  await checkLetterhead(bytes).catch((error: unknown) => {
+    if (!(error instanceof DocumentRefusal)) throw error;
+    throw new Failure({ de: `${file}: ${error.text.de}`, en: `${file}: ${error.text.en}` }, { cause: error });
+  });
+  return bytes;
 }
 
 /** A paper beside its agenda, with the other papers of its folder. */

@@ -46,6 +46,7 @@ program
   .option('--statement', text('statement'))
   .option(`--docx ${FILE}`, text('docx'))
   .option(`--pdf ${FILE}`, text('pdf'))
+  .option(`--template ${FILE}`, text('template'))
   .option(...seedOption(DEFAULT_SEED))
   .option(...time)
   .action(async (agenda, paper, options) =>

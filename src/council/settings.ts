@@ -40,6 +40,8 @@ export const councilSettingsSchema = z.strictObject({
   publicPage: z.boolean().default(false),
   /** Whether the same statements, with papers, meetings and bodies, are open to programs (OParl); needs the page. */
   oparl: z.boolean().default(false),
+  /** Word file that Word files of the city are written on: its name, and the SHA-256 under which it is kept. */
+  letterhead: z.strictObject({ name: lineSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /**
    * Day that counts as today at the council desk, for training and for the example; missing = the real one.
    */

@@ -14,6 +14,7 @@ export { fileKey, STATEMENT_FORMATS } from './oparl/write-papers.ts';
 export { parsePaper, readPaperFile, readPapersBeside } from './paper-file.ts';
 export { type ProjectList, readProjectList } from './project-list/read-list.ts';
 export { plainTargets, type Target } from './project-list/targets.ts';
+export { readBytes } from './read-file.ts';
 export { type Read, readJson } from './read-json.ts';
 export { readSheet } from './sheet/read-sheet.ts';
 export { SheetRefusal } from './sheet/refusal.ts';

@@ -1,4 +1,7 @@
 import { documentToDocx, documentToPdf, type OfficialDocument, PdfRefusal } from '../documents/index.ts';
+import { putInto } from '../formats/index.ts';
+import { type CityTransaction, readLetterhead } from '../store/index.ts';
+import { councilSettings } from './council/desk.ts';
 import { Problem } from './http/problems.ts';
 
 /** Media types of the files that official documents leave the house as. */
@@ -8,9 +11,21 @@ export const MEDIA_TYPES = {
 } as const;
 export type FileFormat = keyof typeof MEDIA_TYPES;
 
-/** The document as a file. Throws {@link Problem} when it is too much for a PDF file. */
-export async function documentFile(content: OfficialDocument, format: FileFormat): Promise<Uint8Array> {
-  if (format === 'docx') return documentToDocx(content);
+/**
+ * The document as a file, a Word file on the letterhead of the city. Throws {@link Problem} when it is too much for a
+ * PDF file.
+ */
+export async function documentFile(
+  tx: CityTransaction,
+  content: OfficialDocument,
+  format: FileFormat,
+): Promise<Uint8Array> {
+  if (format === 'docx') {
+    const { letterhead } = (await councilSettings(tx)).settings;
+    const template = letterhead && (await readLetterhead(tx, letterhead.sha256));
+    const plain = await documentToDocx(content);
+    return template ? putInto(template, plain) : plain;
+  }
   try {
     return await documentToPdf(content);
   } catch (error) {

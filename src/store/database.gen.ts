@@ -158,6 +158,12 @@ export interface JobProgress {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Letterhead {
+  city_id: string;
+  content: Buffer;
+  sha256: string;
+}
+
 export interface Link {
   city_id: string;
   created_at: Generated<Timestamp>;
@@ -508,6 +514,7 @@ export interface DB {
   interview: Interview;
   interview_guide: InterviewGuide;
   job_progress: JobProgress;
+  letterhead: Letterhead;
   link: Link;
   meeting: Meeting;
   migration: Migration;

@@ -14,6 +14,7 @@ export * from './idempotency.ts';
 export * from './import-mappings.ts';
 export * from './jobs.ts';
 export { type RecordBody, type RecordKind, recordSchema } from './kinds.ts';
+export * from './letterheads.ts';
 export * from './links.ts';
 export * from './open.ts';
 export * from './people.ts';

@@ -695,6 +695,22 @@ CREATE POLICY own_city ON job_progress TO PUBLIC USING (city_id = current_settin
 CREATE TRIGGER announce_progress AFTER INSERT OR UPDATE ON public.job_progress FOR EACH ROW EXECUTE FUNCTION announce_progress();
 GRANT DELETE, INSERT, SELECT, UPDATE ON job_progress TO fahrplan_app;
 
+CREATE TABLE letterhead (
+  city_id text NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT letterhead_check CHECK ((sha256 = encode(sha256(content), 'hex'::text))),
+  CONSTRAINT letterhead_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT letterhead_content_check CHECK (((length(content) >= 1) AND (length(content) <= 4194304))),
+  CONSTRAINT letterhead_pkey PRIMARY KEY (city_id, sha256)
+);
+ALTER TABLE letterhead ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letterhead FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON letterhead TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON letterhead TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.letterhead FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON letterhead TO fahrplan_app;
+
 CREATE TABLE link (
   city_id text NOT NULL,
   id text NOT NULL DEFAULT (gen_random_uuid())::text,

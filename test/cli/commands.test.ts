@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAgenda, planVersionSchema } from '../../src/agenda/index.ts';
 import { setAt } from '../../src/agenda/testing.ts';
 import { assessmentSchema } from '../../src/council/index.ts';
+import { templateOf } from '../../src/formats/letterhead/testing.ts';
 import { DEFAULT_SEED } from '../../src/planning/index.ts';
 import { folder, ROOT, run, smallFiles, start } from './run.ts';
 
@@ -123,9 +124,11 @@ describe('assess', () => {
   test('writes the statement as a Word file and as PDF', { timeout: 60_000 }, async () => {
     const { agenda, paper, folder: place } = smallFiles();
     const [docx, pdf] = [join(place, 'statement.docx'), join(place, 'statement.pdf')];
-    const { code, stderr } = await run('assess', agenda, paper, '--docx', docx, '--pdf', pdf);
+    const head = join(place, 'briefkopf.docx');
+    writeFileSync(head, templateOf(''));
+    const { code, stderr } = await run('assess', agenda, paper, '--docx', docx, '--pdf', pdf, '--template', head);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${docx}\nGeschrieben: ${pdf}\n` });
-    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(docx).toString('latin1')).toContain('word/header1.xml');
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(place).filter((name) => name.includes('unfinished'))).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/formats/document/testing.ts';
+import { readDocument } from '../../src/formats/index.ts';
+import { paragraph, templateOf } from '../../src/formats/letterhead/testing.ts';
 import { newMeeting, newMotion, newResolution } from './council-requests.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { assess } from './requests.ts';
@@ -219,5 +221,37 @@ describe('the council desk', () => {
     expect(await answer.text()).toContain('SUMMARY:Stadtrat');
     await desk.post('/api/council-desk/calendar-feed');
     expect((await read(path)).status).toBe(404);
+  });
+
+  test('Word files are written on the letterhead of the city; what is none is refused, and settings leave it alone', async () => {
+    const stored = () => desk.get<{ settings: { letterhead?: object }; version: number }>('/api/council-settings');
+    const send = async (file: Uint8Array): Promise<Response> => {
+      const body = {
+        name: 'Brief.docx',
+        file: Buffer.from(file).toString('base64'),
+        version: (await stored()).version,
+      };
+      return desk.put('/api/council-settings/letterhead', body);
+    };
+    const refused = await send(templateOf('', { 'word/vbaProject.bin': 'x' }));
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Makros')]);
+    const template = templateOf(paragraph('Markt 1') + paragraph('{{Inhalt}}'));
+    expect((await send(template)).status).toBe(200);
+    const { settings, version } = await stored();
+    const { letterhead: _, ...rest } = settings;
+    expect((await desk.put('/api/council-settings', { settings: rest, version })).status).toBe(200);
+    expect((await stored()).settings.letterhead).toEqual({
+      name: 'Brief.docx',
+      sha256: expect.stringMatching(/^\w{64}$/),
+    });
+    await assess(await signIn(app(), 'programme'), 'ra-043-2020');
+    const word = await desk.send('GET', '/api/papers/ra-043-2020/statement.docx');
+    const lines = await readDocument(new Uint8Array(await word.arrayBuffer()));
+    expect(lines.slice(0, 2).map((line) => line.text)).toEqual(['Markt 1', expect.stringContaining('Stadt')]);
+    await desk.send('POST', '/api/council-settings/letterhead/remove', {
+      body: JSON.stringify({ version: (await stored()).version }),
+      headers: json,
+    });
+    expect((await stored()).settings.letterhead).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { type Meeting, paperSchema } from '../../src/council/index.ts';
+import { templateOf } from '../../src/formats/letterhead/testing.ts';
 import type { Client } from './harness.ts';
 import type { Sample } from './requests.ts';
 
@@ -66,6 +67,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
   const decisions = { checks: [], points: [], candidates: [] };
   const { file } = await beginStatement(client);
+  const letterhead = Buffer.from(templateOf('')).toString('base64');
   const read = (key: string, path: string): Sample => ({ key: `get ${key}`, permission: 'read', status: 200, path });
   const write = (key: string, body: unknown, path = key.split(' ')[1] ?? ''): Sample => ({
     key,
@@ -112,6 +114,9 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
       headers: { ...json, 'if-match': '"2"' },
     },
     write('put /api/council-settings', settings),
+    write('put /api/council-settings/letterhead', { name: 'Briefkopf.docx', file: letterhead, version: 1 }),
+    read('/api/council-settings/letterhead.docx', '/api/council-settings/letterhead.docx'),
+    write('post /api/council-settings/letterhead/remove', { version: 2 }),
     write('post /api/meetings', newMeeting),
     {
       ...write('put /api/meetings/{id}', stored, `/api/meetings/${stored.id}`),

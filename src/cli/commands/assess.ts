@@ -15,6 +15,8 @@ interface Options {
   statement?: boolean;
   docx?: string;
   pdf?: string;
+  /** Letterhead for the Word file. */
+  template?: string;
   /** Settle the date by a complete search with proof. */
   prove?: boolean;
   seed: number;
@@ -52,7 +54,7 @@ async function statementText(statement: Statement): Promise<string> {
 
 /** Writes the draft to the files that were asked for, and names them. */
 async function writeStatement(
-  { docx, pdf }: Options,
+  { docx, pdf, template }: Options,
   agenda: Agenda,
   paper: Paper,
   draft: () => Statement,
@@ -61,7 +63,7 @@ async function writeStatement(
   const { statementDocument } = await import('../../documents/index.ts');
   const office = paper.signatory?.office;
   const document = statementDocument(draft(), { city: agenda.city.name, ...(office ? { office } : {}) });
-  if (docx !== undefined) await writeDocument(docx, 'docx', document);
+  if (docx !== undefined) await writeDocument(docx, 'docx', document, template);
   if (pdf !== undefined) await writeDocument(pdf, 'pdf', document);
   return [docx, pdf].filter((file) => file !== undefined);
 }

@@ -26,10 +26,14 @@ export async function letterheadOf(
 }
 
 /** All files of a statement, written from one and the same document. */
-export async function renderedFiles(content: Statement, letterhead: Letterhead): Promise<ReleaseFiles> {
+export async function renderedFiles(
+  tx: CityTransaction,
+  content: Statement,
+  letterhead: Letterhead,
+): Promise<ReleaseFiles> {
   const document = statementDocument(content, letterhead);
   const html = new TextEncoder().encode(await documentToHtml(document));
-  return { docx: await documentFile(document, 'docx'), pdf: await documentFile(document, 'pdf'), html };
+  return { docx: await documentFile(tx, document, 'docx'), pdf: await documentFile(tx, document, 'pdf'), html };
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -48,7 +52,7 @@ export async function releasedFile(
   letterhead: () => Promise<Letterhead>,
 ): Promise<Uint8Array> {
   const kept = await readReleaseFile(tx, release.id, format);
-  return kept ?? (await renderedFiles(release.content, await letterhead()))[format];
+  return kept ?? (await renderedFiles(tx, release.content, await letterhead()))[format];
 }
 
 /** A file of a release for whoever reads without signing in. */

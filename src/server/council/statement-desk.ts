@@ -94,7 +94,7 @@ export async function stepFile(
   const stored = await replaceRecord(tx, 'statements', paper, expectedVersion, outcome.file);
   const { publication } = outcome;
   if (publication?.kind === 'release') {
-    const files = await renderedFiles(publication.content, await letterheadOf(tx, session, services, paper));
+    const files = await renderedFiles(tx, publication.content, await letterheadOf(tx, session, services, paper));
     await publish(tx, { ...publication, files: hashesOf(files) }, files);
   } else if (publication) await publish(tx, publication, {});
   return stored;

@@ -118,10 +118,14 @@ const settings: Operation[] = [
         const detail = { de: 'Diese Stelle gibt es nicht.', en: 'There is no such unit.' };
         throw new Problem('invalid-request', { errors: [{ pointer: `/settings/cosigners/${unknown}`, detail }] });
       }
+      // The letterhead has a route of its own, which looks into the file first.
+      const { letterhead: _, ...given } = body.settings;
+      const { letterhead } = (await councilSettings(tx)).settings;
+      const next = letterhead ? { ...given, letterhead } : given;
       const stored =
         body.version === 0
-          ? await insertRecord(tx, 'councilSettings', body.settings)
-          : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, body.version, body.settings);
+          ? await insertRecord(tx, 'councilSettings', next)
+          : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, body.version, next);
       return { body: { settings: stored.body, version: stored.version, blocks } };
     },
   }),

@@ -9,6 +9,7 @@ import { examinationRoutes } from './examination.ts';
 import { historyRoutes } from './history.ts';
 import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
+import { letterheadRoutes } from './letterhead.ts';
 import { meetingRoutes } from './meetings.ts';
 import { needRoutes } from './needs.ts';
 import { obligationRoutes } from './obligations.ts';
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...paperRoutes,
   ...examinationRoutes,
   ...councilDeskRoutes,
+  ...letterheadRoutes,
   ...meetingRoutes,
   ...resolutionRoutes,
   ...commitmentRoutes,

@@ -35,7 +35,7 @@ async function statementFile(
     const newest = (await listPublications(tx, paper)).at(-1)?.publication;
     if (newest?.kind === 'release') return releasedFile(tx, newest, format, letterhead);
   }
-  return documentFile(statementDocument(await statementOf(tx, paper), await letterhead()), format);
+  return documentFile(tx, statementDocument(await statementOf(tx, paper), await letterhead()), format);
 }
 
 const fileRoute = (format: FileFormat, summary: string): Operation =>

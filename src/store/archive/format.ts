@@ -32,6 +32,7 @@ export const SEAL_BYTES = 65;
 export const ARCHIVED_TABLES: readonly string[] = [
   ...AUDITED_TABLES,
   'release_file',
+  'letterhead',
   'credential',
   'passkey',
   'recovery_code',

@@ -12,6 +12,7 @@ import { listImport } from './de/import.ts';
 import { law } from './de/law.ts';
 import { meetings } from './de/meetings.ts';
 import { needs } from './de/needs.ts';
+import { paperwork } from './de/paperwork.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -29,6 +30,7 @@ export const de = {
   ...council,
   ...desk,
   ...meetings,
+  ...paperwork,
   ...identity,
   ...editing,
   ...law,

@@ -13,6 +13,7 @@ import { listImport } from './en/import.ts';
 import { law } from './en/law.ts';
 import { meetings } from './en/meetings.ts';
 import { needs } from './en/needs.ts';
+import { paperwork } from './en/paperwork.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...council,
   ...desk,
   ...meetings,
+  ...paperwork,
   ...identity,
   ...editing,
   ...law,

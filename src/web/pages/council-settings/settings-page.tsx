@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded } from '../../ui/states.tsx';
 import { BlockTemplates } from './block-templates.tsx';
 import { ClockRows } from './clock-rows.tsx';
+import { Letterhead } from './letterhead.tsx';
 
 type Change = (part: Partial<CouncilSettings>) => void;
 
@@ -183,10 +184,19 @@ function Form({ answer }: { answer: SettingsAnswer }) {
 export function SettingsPage() {
   const { t } = useLanguage();
   const query = useQuery(councilSettingsQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
   return (
     <div className="fp-page">
       <PageHead title={t.councilSettings.title} />
-      <Loaded query={query}>{(answer) => <Form key={answer.version} answer={answer} />}</Loaded>
+      <Loaded query={query}>
+        {(answer) => (
+          <>
+            <Form key={answer.version} answer={answer} />
+            <Letterhead answer={answer} mayWrite={mayWrite} />
+          </>
+        )}
+      </Loaded>
     </div>
   );
 }
