@@ -48,7 +48,7 @@ export function whatIf(app: App): void {
     await open('/plaene');
     await page.getByRole('link', { name: 'Sicherheit der Termine' }).click();
     await page.getByLabel(/^Dauer einer Phase/).selectOption({ label: '95 % bis 120 %' });
-    await page.getByRole('button', { name: 'Berechnen' }).click();
+    await page.getByRole('button', { name: 'Plan durchspielen' }).click();
     await page.getByText(/Jede Phase dauert zwischen 95\s% und 120\s%/).waitFor({ timeout: 40_000 });
     await page.getByRole('rowheader', { name: /OZG-Staffel Einwohner/ }).waitFor();
     await expectAccessible(page);

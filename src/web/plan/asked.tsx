@@ -14,13 +14,15 @@ import { JobProgress } from './job-progress.tsx';
  */
 export function Asked<T>(props: {
   path: string;
+  /** What the button says: its own words for each question, because several may stand on one page. */
+  action: string;
   /** What is sent along; undefined sends nothing. */
   body?: object | undefined;
   /** What stands before the button, for example fields for what is sent along. */
   form?: ReactNode;
   children: (answer: T) => ReactNode;
 }) {
-  const { path, body, form, children } = props;
+  const { path, action, body, form, children } = props;
   const { t, f } = useLanguage();
   const query = useQuery(askedQuery<T>(path));
   const { data: me } = useQuery(meQuery);
@@ -42,7 +44,7 @@ export function Asked<T>(props: {
               {form}
               <div className="fp-actions fp-gap">
                 <Button isDisabled={run.running} onPress={() => run.start(begin)}>
-                  {asked ? t.asked.again : t.asked.compute}
+                  {action}
                 </Button>
               </div>
             </>

@@ -3,12 +3,11 @@ export const asked = {
   asked: {
     nav: 'Pläne und Fragen an den Plan',
     tabs: { plans: 'Pläne', worth: 'Mehr Kapazität', risk: 'Sicherheit der Termine' },
-    compute: 'Berechnen',
-    again: 'Neu berechnen',
     never: 'Noch nicht berechnet. Das Programmteam kann es berechnen lassen.',
     computed: (at: string) => `Berechnet am ${at}.`,
     outdated: 'Seitdem hat sich geändert, worauf das Ergebnis beruht.',
     worth: {
+      compute: 'Wirkung berechnen',
       title: 'Was eine Stelle oder mehr Geld bewirkt',
       lead: 'Je Team eine Stelle mehr ab dem nächsten Halbjahr, je Budget 100.000 Euro mehr in jedem Haushaltsjahr: Um wie viel wird der Plan besser?',
       table: 'Wirkung, die größte zuerst',
@@ -24,6 +23,7 @@ export const asked = {
       rule: 'Bestes gefundenes Ergebnis, nicht bewiesen: gleicher Anfang, gleicher Startwert, gleich viele Schritte. „Früher fertig“ ist die Summe der Endwochen aller Projekte, Pflichten und Voraussetzungen achtfach, Beschlossenes dreifach gezählt, gegen den Plan, wie er ist.',
     },
     risk: {
+      compute: 'Plan durchspielen',
       title: 'Wie sicher die Termine sind',
       lead: 'Der Plan wird vielfach durchgespielt, wobei Phasen kürzer oder länger dauern als geplant. Was um ein Team konkurriert, kommt in der Reihenfolge des Plans dran; nichts beginnt vor seiner geplanten Woche.',
       table: 'Fristen, die unsicherste zuerst',
@@ -42,6 +42,7 @@ export const asked = {
       met: 'gehalten',
     },
     repair: {
+      compute: 'Verschiebung berechnen',
       title: 'Was sich verschiebt, wenn es so kommt',
       lead: 'Anders als oben wird nicht alles neu geplant: Vom Plan, wie er ist, bewegt sich nur, was die Änderungen berühren und was dadurch weichen muss.',
       none: 'Es wurde kein Plan gefunden, der die Änderungen aufnimmt.',
@@ -65,6 +66,7 @@ export const asked = {
       },
     },
     curve: {
+      compute: 'Kurve berechnen',
       title: 'Früher fertig: was es kostet',
       lead: 'Der Plan bleibt, wie er ist. Je Ende der geringste zusätzliche Aufwand über alle Anfänge, Wartezeiten und Umsetzungswege; Monate sind gleichmäßig aufgefüllt. Das Geld gilt für genau diese Termine.',
       untouched: (start: string, finish: string) => `Ohne zusätzliche Kapazität: ${start} bis ${finish}.`,

@@ -5,12 +5,11 @@ export const asked: typeof german = {
   asked: {
     nav: 'Plans and questions about the plan',
     tabs: { plans: 'Plans', worth: 'More capacity', risk: 'How sure dates are' },
-    compute: 'Compute',
-    again: 'Compute again',
     never: 'Not computed yet. The programme team can have it computed.',
     computed: (at) => `Computed on ${at}.`,
     outdated: 'What the result rests on has changed since.',
     worth: {
+      compute: 'Compute the effect',
       title: 'What a post or more money does',
       lead: 'One more post in each team from the next half-year, 100,000 euros more in each budget every year: how much better does the plan get?',
       table: 'Effect, the greatest first',
@@ -26,6 +25,7 @@ export const asked: typeof german = {
       rule: 'Best found, not proven: same beginning, same seed, same number of steps. “Done earlier” is the sum of the end weeks of all projects, duties and prerequisites counted eight times, decided ones three times, against the plan as it is.',
     },
     risk: {
+      compute: 'Play the plan through',
       title: 'How sure the dates are',
       lead: 'The plan is carried out many times, with phases shorter or longer than planned. What competes for a team is served in the order of the plan; nothing begins before its planned week.',
       table: 'Deadlines, the least sure first',
@@ -44,6 +44,7 @@ export const asked: typeof german = {
       met: 'met',
     },
     repair: {
+      compute: 'Compute what moves',
       title: 'What moves if it comes true',
       lead: 'Unlike above, not everything is planned anew: of the plan as it stands, only what the changes touch moves, and what has to make way.',
       none: 'No plan was found that takes the changes in.',
@@ -65,6 +66,7 @@ export const asked: typeof german = {
       },
     },
     curve: {
+      compute: 'Compute the curve',
       title: 'Done earlier: what it takes',
       lead: 'The plan stays as it is. For each end the least extra work over all starts, waits and delivery modes; months are filled evenly. The money holds for exactly these dates.',
       untouched: (start, finish) => `Without extra capacity: ${start} to ${finish}.`,

@@ -60,7 +60,7 @@ export function CurveSection({ paper }: { paper: string }) {
   return (
     <Section title={words.title} gap>
       <p className="fp-muted">{words.lead}</p>
-      <Asked<Curve> path={`/papers/${encodeURIComponent(paper)}/curve`}>
+      <Asked<Curve> path={`/papers/${encodeURIComponent(paper)}/curve`} action={words.compute}>
         {({ untouched, points }) => (
           <>
             <p>{untouched ? words.untouched(f.date(untouched.start), f.date(untouched.finish)) : words.nowhere}</p>

@@ -97,6 +97,7 @@ export function RiskPage() {
       <PlanTabs />
       <Asked<Risk>
         path="/plans/risk"
+        action={words.compute}
         body={{ spread: spreads[choice] }}
         form={
           <div className="fp-tools">

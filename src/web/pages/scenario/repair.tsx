@@ -56,7 +56,7 @@ export function RepairSection({ scenario }: { scenario: string }) {
   return (
     <Section title={words.title} gap>
       <p className="fp-muted">{words.lead}</p>
-      <Asked<Repaired | null> path={`/scenarios/${encodeURIComponent(scenario)}/repair`}>
+      <Asked<Repaired | null> path={`/scenarios/${encodeURIComponent(scenario)}/repair`} action={words.compute}>
         {(repaired) => (repaired ? <Moved repaired={repaired} /> : <p>{words.none}</p>)}
       </Asked>
     </Section>

@@ -70,7 +70,9 @@ export function WorthPage() {
     <div className="fp-page">
       <PageHead title={t.asked.worth.title} lead={t.asked.worth.lead} />
       <PlanTabs />
-      <Asked<Worth> path="/plans/worth">{(worth) => <WorthTable worth={worth} />}</Asked>
+      <Asked<Worth> path="/plans/worth" action={t.asked.worth.compute}>
+        {(worth) => <WorthTable worth={worth} />}
+      </Asked>
       <p className="fp-foot">
         <IllustrativeNote />
       </p>
