@@ -117,6 +117,7 @@ async function runApi(flags: Omit<ApiOptions, 'progress'> & { report?: string })
   const notes = [
     `fahrplan: ${version}; autocannon ${peerVersion('autocannon')}, ${settings}`,
     `server, database and the asking program share ${describeMachine()}`,
+    'CPU ms per answer: of server and database together, which other programs on the machine hardly change',
   ];
   publish({ key: 'api', title: 'Read routes of the server', notes, body }, flags.report);
 }
@@ -158,6 +159,7 @@ program
   .option('--projects <n>', 'projects of the agenda', count, 300)
   .option('--connections <n>', 'requests at a time', count, 50)
   .option('--seconds <n>', 'seconds per route', count, 5)
+  .option('--routes <list>', 'only routes whose address holds one of these texts', list)
   .option('--report <file>', 'write the table as a chapter of this Markdown file')
   .action(runApi);
 

@@ -12,6 +12,7 @@ const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
 export interface Server {
   readonly address: string;
   readonly cookie: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export async function serve(agenda: Agenda): Promise<Server> {
     const answer = await fetch(link, { redirect: 'manual' });
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie === undefined) throw new Error(`signing in failed with status ${answer.status}`);
-    return { address: new URL(link).origin, cookie, stop };
+    return { address: new URL(link).origin, cookie, pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -65,6 +65,7 @@ export class LoadedAgenda {
 /** The agendas that this process has read, each kept until it changes. */
 export class AgendaCache {
   readonly #loaded = new Map<string, LoadedAgenda>();
+  readonly #loading = new Map<string, Promise<LoadedAgenda>>();
 
   /**
    * The agenda of the session's city, as it was before this transaction changed anything: call it first. What is not
@@ -74,6 +75,16 @@ export class AgendaCache {
     const revision = await agendaRevision(tx);
     const known = this.#loaded.get(city);
     if (known?.revision === revision && !known.isOutdated(localDay())) return known;
+    // Whoever asks while it is being read waits for that; if it fails, each reads for itself.
+    const name = `${revision} ${city}`;
+    const underway = this.#loading.get(name);
+    if (underway) return underway.catch(() => this.#read(tx, city, revision));
+    const reading = this.#read(tx, city, revision);
+    this.#loading.set(name, reading);
+    return reading.finally(() => this.#loading.delete(name));
+  }
+
+  async #read(tx: CityTransaction, city: string, revision: number): Promise<LoadedAgenda> {
     const agenda = await loadAgenda(tx);
     if (agenda === undefined) throw new Problem('not-found');
     const loaded = new LoadedAgenda(revision, agenda);

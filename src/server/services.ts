@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/index.ts';
 import type { AgendaCache } from './agenda-cache.ts';
+import type { AnswerCache } from './http/answer-cache.ts';
 import type { RateLimit } from './http/rate-limit.ts';
 import type { Mailer } from './identity/mailer.ts';
 import type { JobEvents } from './jobs/job-events.ts';
@@ -10,6 +11,7 @@ export interface Services {
   store: Store;
   log: Logger;
   agendas: AgendaCache;
+  answers: AnswerCache;
   jobEvents: JobEvents;
   signInLimit: RateLimit;
   /** The city's mail server; null = links are copied by hand. */

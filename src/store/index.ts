@@ -37,6 +37,7 @@ export {
   deleteExpired,
   endSession,
   endSessions,
+  type FoundSession,
   findSession,
   listSessions,
   markSecondFactor,

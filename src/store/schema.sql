@@ -230,7 +230,7 @@ END $function$
 GRANT EXECUTE ON FUNCTION find_person TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
- RETURNS TABLE(city text, actor text, roles text[], own_units text[], id text, person text, second_factor_age double precision)
+ RETURNS TABLE(city text, actor text, roles text[], own_units text[], id text, person text, second_factor_age double precision, city_state bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -243,7 +243,12 @@ BEGIN
   SELECT s.city_id, s.actor,
     CASE WHEN p.id IS NULL THEN s.roles ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'roles')) END,
     CASE WHEN p.id IS NULL THEN s.own_units ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'ownUnits')) END,
-    s.id, s.person, extract(epoch FROM now() - s.second_factor_at)::double precision
+    s.id, s.person, extract(epoch FROM now() - s.second_factor_at)::double precision,
+    -- Changes of one city stand in a row: the audit chain gives each its number while all others wait.
+    coalesce((
+      SELECT e.seq FROM audit_entry e
+      WHERE e.city_id = s.city_id AND e.action IN ('insert', 'update', 'delete')
+      ORDER BY e.seq DESC LIMIT 1), 0)
   FROM session s LEFT JOIN person p ON p.city_id = s.city_id AND p.id = s.person
   WHERE s.token_hash = hash AND s.expires_at > now()
     AND (s.person IS NULL OR (p.body ->> 'active')::boolean);

@@ -17,6 +17,12 @@ export type Session = {
   secondFactorAge: number | null;
 };
 
+/**
+ * A session with the state of its city when it was asked for: a number that grows with every change of any record, so
+ * that what was computed from one state holds until the next. 0 while the city has no record.
+ */
+export type FoundSession = Session & { cityState: number };
+
 /** A session as its person sees it in the list of places where somebody is signed in. */
 export type OpenSession = { id: string; device: string; createdAt: string; lastSeenAt: string };
 
@@ -78,9 +84,10 @@ export async function openSession(
 }
 
 /** The session of a token; undefined if there is none, it has expired, or its person's access was withdrawn. */
-export async function findSession(db: Kysely<Database>, token: string): Promise<Session | undefined> {
-  const { rows } = await sql<Session>`
-    SELECT city, actor, roles, own_units AS "ownUnits", id, person, second_factor_age AS "secondFactorAge"
+export async function findSession(db: Kysely<Database>, token: string): Promise<FoundSession | undefined> {
+  const { rows } = await sql<FoundSession>`
+    SELECT city, actor, roles, own_units AS "ownUnits", id, person, second_factor_age AS "secondFactorAge",
+      city_state AS "cityState"
     FROM find_session(${hashOf(token)})`.execute(db);
   return rows[0];
 }

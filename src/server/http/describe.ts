@@ -7,7 +7,8 @@ const ALWAYS: ProblemType[] = ['not-signed-in', 'not-allowed', 'wrong-host', 'in
 
 /** The OpenAPI entry of an operation. */
 export function describe(operation: Operation): RouteConfig {
-  const { method, path, summary, params, query, body, versioned, idempotent, tagged, file, answer } = operation;
+  const { method, path, summary, params, query, body, versioned, idempotent, tagged, keptFor, file, answer } =
+    operation;
   const headers = headersOf(operation);
   return {
     method,
@@ -25,11 +26,12 @@ export function describe(operation: Operation): RouteConfig {
     responses: {
       [operation.status ?? 200]: {
         description: summary,
-        ...(tagged ? { headers: z.object({ ETag: z.string().openapi({ example: '"7"' }) }) } : {}),
+        ...(tagged || keptFor ? { headers: z.object({ ETag: z.string().openapi({ example: '"7"' }) }) } : {}),
         content: file
           ? { [file.mediaType]: { schema: file.content ?? z.string().openapi({ format: 'binary' }) } }
           : { 'application/json': { schema: answer } },
       },
+      ...(keptFor && !tagged ? { 304: { description: 'The same answer as the one named in If-None-Match.' } } : {}),
       ...problemsOf([
         ...ALWAYS,
         ...(params || query || body || idempotent ? (['invalid-request'] as const) : []),
@@ -54,6 +56,7 @@ export function operationId(method: string, path: string): string {
 function headersOf(operation: Operation): z.ZodObject | undefined {
   if (operation.versioned) return z.object({ 'If-Match': z.string().openapi({ example: '"7"' }) });
   if (operation.idempotent) return z.object({ 'Idempotency-Key': z.string().max(200).optional() });
+  if (operation.keptFor && !operation.tagged) return z.object({ 'If-None-Match': z.string().optional() });
   return undefined;
 }
 

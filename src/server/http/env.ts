@@ -1,5 +1,5 @@
 import type { Language } from '../../agenda/index.ts';
-import type { Session } from '../../store/index.ts';
+import type { FoundSession } from '../../store/index.ts';
 
 /** What the middleware knows of a request by the time its route is reached. */
 export type Env = {
@@ -8,6 +8,6 @@ export type Env = {
     requestId: string;
     language: Language;
     /** Who asks; null without a valid session. */
-    session: Session | null;
+    session: FoundSession | null;
   };
 };

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { can, canSome } from '../../agenda/index.ts';
-import { withCity } from '../../store/index.ts';
+import { type Session, withCity } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import type { Env } from './env.ts';
+import { sendKept } from './kept-answer.ts';
 import type { Operation, Reply } from './operation.ts';
 import { Problem } from './problems.ts';
 import { ownOrigin } from './same-origin.ts';
@@ -33,8 +34,10 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
       idempotencyKey: operation.idempotent ? keyOf(c.req.header('idempotency-key')) : null,
     };
     const scope = { city: session.city, actor: session.actor };
-    const reply = await withCity(services.store.db, scope, (tx) => operation.handle({ ...request, tx }));
-    return send(c, operation, reply);
+    const handle = (asking: Session): Promise<Reply<unknown>> =>
+      withCity(services.store.db, scope, (tx) => operation.handle({ ...request, session: asking, tx }));
+    if (operation.keptFor === undefined) return send(c, operation, await handle(session));
+    return sendKept(c, operation, services.answers, handle);
   });
 }
 

@@ -46,6 +46,12 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   body?: Body;
   /** Largest body, bytes. */
   bodyBytes?: number;
+  /**
+   * The answer follows from the city's records, the day and the address alone, for everybody with the same `roles` (and
+   * units) or for each `person` anew: it is kept until a record changes. Nothing else may go into it: no session, no
+   * link, no job, no time of day.
+   */
+  keptFor?: 'roles' | 'person';
   /** The answer shows one version of a record, named in its `ETag`. */
   tagged?: boolean;
   /** Writes one version of a record: `If-Match` is needed. */

@@ -16,7 +16,8 @@ export function requestLog(log: Logger): MiddlewareHandler<Env> {
     c.set('language', languageOf(c.req.header('accept-language')));
     c.set('session', null);
     await next();
-    c.header('X-Request-Id', requestId);
+    // Not `c.header`: once there is an answer, that makes a new one and sends its body piece by piece.
+    c.res.headers.set('X-Request-Id', requestId);
     const milliseconds = Math.round((performance.now() - start) * 10) / 10;
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request');
   };

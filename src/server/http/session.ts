@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Session } from '../../store/index.ts';
+import type { FoundSession } from '../../store/index.ts';
 import { endSession, findSession, withCity } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import type { Env } from './env.ts';
@@ -52,7 +52,7 @@ export function identify(services: Services): MiddlewareHandler<Env> {
 }
 
 /** The session of a request that needs one. Throws {@link Problem}. */
-export function signedIn(c: Context<Env>): Session {
+export function signedIn(c: Context<Env>): FoundSession {
   const session = c.get('session');
   if (session === null) throw new Problem('not-signed-in');
   return session;

@@ -21,7 +21,9 @@ export const agendaRoutes: Operation[] = [
       const loaded = await services.agendas.load(tx, session);
       await recordEvent(tx, 'export', 'city', session.city);
       const headers = { 'Content-Disposition': 'attachment; filename="agenda.json"' };
-      return { body: new TextEncoder().encode(writeAgenda(loaded.shownTo(session))), headers };
+      const shown = loaded.shownTo(session);
+      const body = loaded.once(`file ${shown === loaded.agenda}`, () => new TextEncoder().encode(writeAgenda(shown)));
+      return { body, headers };
     },
   }),
   operation({

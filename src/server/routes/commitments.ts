@@ -54,6 +54,7 @@ export const commitmentRoutes: Operation[] = [
     path: '/api/commitments',
     summary: 'Promises to the council, the most urgent first',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({ today: z.string(), commitments: z.array(CommitmentRow) }),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);

@@ -41,6 +41,7 @@ const desk: Operation[] = [
     path: '/api/council-desk',
     summary: 'Tasks and deadlines of the council desk',
     permission: 'read',
+    keptFor: 'roles',
     answer: CouncilDesk,
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -98,6 +99,7 @@ const settings: Operation[] = [
     path: '/api/council-settings',
     summary: 'How the council desk works: numbers, clocks, co-signing units, public page',
     permission: 'read',
+    keptFor: 'roles',
     answer: storedSettings,
     async handle({ tx }) {
       return { body: { ...(await councilSettings(tx)), blocks } };

@@ -49,6 +49,7 @@ export const editRoutes: Operation[] = [
     path: '/api/choices',
     summary: 'Names of all records that others can refer to, by kind',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.record(z.string(), z.array(z.strictObject({ id: z.string(), name: z.string() }))),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -60,6 +61,7 @@ export const editRoutes: Operation[] = [
     path: '/api/records/{kind}',
     summary: 'All records of one kind, each with the version that a change of it must name',
     permission: 'read',
+    keptFor: 'roles',
     params: kindParams,
     answer: z.strictObject({
       records: z.array(z.strictObject({ id: z.string(), title: z.string(), version, body: anyRecord })),

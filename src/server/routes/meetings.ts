@@ -24,6 +24,7 @@ const meetings: Operation[] = [
     path: '/api/meetings',
     summary: 'Meetings of all bodies with agenda and results, the newest first',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({ meetings: z.array(storedMeeting) }),
     async handle({ tx }) {
       const stored = await listRecords(tx, 'meetings');
@@ -49,6 +50,7 @@ const meetings: Operation[] = [
     path: '/api/meetings/{id}',
     summary: 'One meeting with its agenda and results',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: storedMeeting,
@@ -120,6 +122,7 @@ const organizations: Operation[] = [
     path: '/api/organizations',
     summary: 'Council, committees and factions, and names that papers use and nobody has entered yet',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({ organizations: z.array(storedOrganization), unlisted: z.array(z.string()) }),
     async handle({ tx }) {
       const stored = await listRecords(tx, 'organizations');

@@ -11,6 +11,7 @@ export const obligationRoutes: Operation[] = [
     path: '/api/coverage',
     summary: 'Which project serves which duty and which goal of a strategy, and the gaps',
     permission: 'read',
+    keptFor: 'roles',
     answer: CoverageView,
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -22,6 +23,7 @@ export const obligationRoutes: Operation[] = [
     path: '/api/obligations/{id}',
     summary: 'One legal duty with its margin',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: z.strictObject({ obligation: Obligation, version, row: ObligationRow }),

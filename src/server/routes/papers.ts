@@ -48,6 +48,7 @@ const reading: Operation[] = [
     path: '/api/papers',
     summary: 'Council papers, each with its verdict and next step',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({ papers: z.array(PaperRow) }),
     async handle({ tx, session, services }) {
       const { agenda } = await services.agendas.load(tx, session);
@@ -61,6 +62,7 @@ const reading: Operation[] = [
     path: '/api/papers/{id}',
     summary: 'One council paper with its newest answer',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: PaperRecord,

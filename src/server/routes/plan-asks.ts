@@ -41,6 +41,7 @@ function routesOf<K extends Ask['kind']>({ path, summary, answer, ask, body, sho
       path,
       summary: `${summary}, as it was last computed`,
       permission: 'read',
+      keptFor: 'roles',
       ...params,
       answer: z.strictObject({
         /** Null as long as nobody has asked. */

@@ -36,6 +36,7 @@ const reading: Operation[] = [
     path: '/api/plans',
     summary: 'The plans that are kept, and the newest proposals',
     permission: 'read',
+    keptFor: 'person',
     answer: PlanList,
     async handle({ tx, session, services }) {
       return { body: await planList(tx, await services.agendas.load(tx, session), session) };
@@ -46,6 +47,7 @@ const reading: Operation[] = [
     path: '/api/plans/compare',
     summary: 'What distinguishes two plans, deleted projects included',
     permission: 'read',
+    keptFor: 'roles',
     query: z.strictObject({ before: idSchema, after: idSchema }),
     answer: PlanComparison,
     async handle({ tx, session, services, query }) {

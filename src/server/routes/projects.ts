@@ -35,6 +35,7 @@ export const projectRoutes: Operation[] = [
     path: '/api/projects',
     summary: 'All projects as a list',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({
       projects: z.array(ProjectRow),
       /** Version of each project, which a change of it must name. */
@@ -54,6 +55,7 @@ export const projectRoutes: Operation[] = [
     path: '/api/projects/{id}',
     summary: 'One project with what belongs to it',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: ProjectRecord,
@@ -88,6 +90,7 @@ export const projectRoutes: Operation[] = [
     path: '/api/projects/{id}/why',
     summary: 'Why the project has the dates it has',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     answer: WhyDate,
     async handle({ tx, session, services, params }) {

@@ -21,6 +21,7 @@ export const recordRoutes: Operation[] = [
     path: '/api/records/{kind}/{id}',
     summary: 'The record that a piece of evidence refers to, whatever its kind',
     permission: 'read',
+    keptFor: 'roles',
     params: z.strictObject({ kind: z.enum(kinds), id: z.string().min(1).max(300) }),
     answer: RecordView,
     async handle({ tx, session, services, params: { kind, id } }) {

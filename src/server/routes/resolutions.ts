@@ -104,6 +104,7 @@ const reading: Operation[] = [
     path: '/api/resolutions',
     summary: 'What became of the resolutions, the newest first; and adopted items that nobody follows up yet',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({
       today: isoDateSchema,
       resolutions: z.array(ResolutionRow),
@@ -131,6 +132,7 @@ const reading: Operation[] = [
     path: '/api/resolutions/{id}',
     summary: 'One resolution with its tasks and projects',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: ResolutionRow,

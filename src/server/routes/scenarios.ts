@@ -16,6 +16,7 @@ export const scenarioRoutes: Operation[] = [
     path: '/api/scenarios',
     summary: 'The scenarios, each with what it came to when it was last computed',
     permission: 'read',
+    keptFor: 'roles',
     answer: ScenarioList,
     async handle({ tx, session, services }) {
       return { body: await scenarioList(tx, await services.agendas.load(tx, session)) };
@@ -26,6 +27,7 @@ export const scenarioRoutes: Operation[] = [
     path: '/api/scenarios/{id}',
     summary: 'One scenario with its newest outcome in full',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     answer: ScenarioResult,
     async handle({ tx, session, services, params }) {

@@ -9,6 +9,7 @@ export const sessionRoutes: Operation[] = [
     path: '/api/me',
     summary: 'Who is signed in, and what they may do',
     permission: 'read',
+    keptFor: 'person',
     answer: z
       .strictObject({
         /** `account` is false for the link on the console, behind which stands no person. */

@@ -12,6 +12,7 @@ export const viewRoutes: Operation[] = [
     path: '/api/overview',
     summary: 'State of the agenda at a glance',
     permission: 'read',
+    keptFor: 'roles',
     answer: Overview,
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -24,6 +25,7 @@ export const viewRoutes: Operation[] = [
     path: '/api/roadmap',
     summary: 'All projects over time, by action field',
     permission: 'read',
+    keptFor: 'roles',
     answer: RoadmapView,
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -36,6 +38,7 @@ export const viewRoutes: Operation[] = [
     path: '/api/load',
     summary: 'Load of the teams by month, and the budget by year',
     permission: 'read',
+    keptFor: 'roles',
     answer: LoadView,
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
@@ -48,6 +51,7 @@ export const viewRoutes: Operation[] = [
     path: '/api/load/{team}/{month}',
     summary: 'The projects behind one cell of the load',
     permission: 'read',
+    keptFor: 'roles',
     params: z.strictObject({ team: idSchema, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
     answer: LoadDetail,
     async handle({ tx, session, services, params }) {
@@ -62,6 +66,7 @@ export const viewRoutes: Operation[] = [
     path: '/api/obligations',
     summary: 'Legal duties with their deadlines and margins',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({ asOf: isoDateSchema, obligations: z.array(ObligationRow) }),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);

@@ -7,6 +7,7 @@ import { listCities, openJobs, type Store, withCity } from '../../store/index.ts
 import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { AnswerCache } from '../http/answer-cache.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { createMailer } from '../identity/mailer.ts';
 import { JobEvents } from '../jobs/job-events.ts';
@@ -59,6 +60,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       store,
       log,
       agendas: new AgendaCache(),
+      answers: new AnswerCache(),
       jobEvents,
       signInLimit: new RateLimit(),
       mailer,

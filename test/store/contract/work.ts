@@ -72,6 +72,7 @@ export function workContract(store: () => Store): void {
         id: expect.any(String),
         person: null,
         secondFactorAge: null,
+        cityState: expect.any(Number),
       });
       expect(await findSession(store().db, link)).toBeUndefined();
       await within((tx) => endSession(tx, token));
