@@ -178,6 +178,7 @@ export const statementBlockIdSchema = z.enum([
   'whenPossible',
   'commitment',
   'recommendation',
+  'questions',
   'signatory',
 ]);
 export type StatementBlockId = z.infer<typeof statementBlockIdSchema>;
@@ -195,8 +196,11 @@ export const statementTableSchema = z.strictObject({
 });
 export type StatementTable = z.infer<typeof statementTableSchema>;
 
+/** A block of its own for each question of an inquiry: `question-2`. */
+const questionIdSchema = z.templateLiteral(['question-', z.string().regex(/^[a-z0-9-]{1,40}$/)]);
+
 export const statementBlockSchema = z.strictObject({
-  id: statementBlockIdSchema,
+  id: z.union([statementBlockIdSchema, questionIdSchema]),
   title: z.string(),
   paragraphs: z.array(paragraphSchema),
   /** Shown below the paragraphs. */

@@ -14,6 +14,7 @@ export {
   type Reminder,
   remindersOf,
 } from './follow-up.ts';
+export { withPublishedAnswer } from './inquiry-answer.ts';
 export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';

@@ -7,7 +7,7 @@ import { block, draft } from './testing.ts';
 test('title and day', () => {
   const statement = draft();
   expect(statement.title.replaceAll('\u00a0', ' ')).toBe('Stellungnahme zum Beschlussantrag Nr. BA-001/2021');
-  expect(draft({ paper: { kind: 'councilInquiry' } }).title).toContain('zur Ratsanfrage');
+  expect(draft({ paper: { kind: 'councilInquiry' } }).title).toContain('Antwort auf die Ratsanfrage');
   expect(statement.asOf).toBe('2021-01-04');
   expect(statement.footnotes).toEqual(['PT: Personentage; VZÄ: Vollzeitäquivalente; T€: tausend Euro.']);
 });

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../agenda/index.ts';
-import type { Assessment, Evidence, Statement, StatementBlock } from '../assessment.ts';
+import type { Assessment, Evidence, Statement, StatementBlock, StatementBlockId } from '../assessment.ts';
 import { ILLUSTRATIVE_MARK } from '../assumptions.ts';
 import { type Context, createContext } from '../context.ts';
-import { toPaper } from '../grammar.ts';
+import { paperNoun, toPaper } from '../grammar.ts';
 import type { Paper } from '../paper.ts';
 import { admissible } from './admissible.ts';
 import type { BlockWriter } from './block.ts';
@@ -17,6 +17,7 @@ import { needs } from './needs.ts';
 import { organization } from './organization.ts';
 import { overview } from './overview.ts';
 import { partners } from './partners.ts';
+import { questionBlocks } from './questions.ts';
 import { recommendation } from './recommendation.ts';
 import { reference } from './reference.ts';
 import { scope } from './scope.ts';
@@ -52,11 +53,15 @@ const BLOCKS: readonly BlockWriter[] = [
   signatory,
 ];
 
-/** Every block with its usual heading, in the usual order. */
-export const STATEMENT_BLOCKS: readonly { id: StatementBlock['id']; title: string }[] = BLOCKS.map(({ id, title }) => ({
-  id,
-  title,
-}));
+/** What surrounds the questions of an inquiry: an inquiry is answered, not judged. */
+const AROUND_QUESTIONS: readonly BlockWriter[] = [reference, earlierPapers, commitment, signatory];
+
+/** Every block with its usual heading, in the usual order; `questions` stands for the answers to an inquiry. */
+export const STATEMENT_BLOCKS: readonly { id: StatementBlockId; title: string }[] = [
+  ...BLOCKS.slice(0, 3),
+  { id: 'questions' as const, title: 'Fragen und Antworten' },
+  ...BLOCKS.slice(3),
+].map(({ id, title }) => ({ id, title }));
 
 /**
  * Drafts the official statement on a paper. Every figure and claim is bound to its evidence; what is not on record
@@ -69,7 +74,7 @@ export function draftStatement(
   assessment: Assessment,
 ): Statement {
   const context = createContext(agenda, paper, otherPapers, assessment.answer, assessment.asOf);
-  const written = BLOCKS.map((block) => writeBlock(block, context)).filter(
+  const written = (paper.kind === 'councilInquiry' ? answerBlocks(context) : statementBlocks(context)).filter(
     ({ paragraphs, tables = [], missing }) => paragraphs.length + tables.length + missing.length > 0,
   );
   const { text: blocks, evidence } = context.ledger.settle(written);
@@ -77,12 +82,26 @@ export function draftStatement(
     format: 'fahrplan-statement',
     version: 1,
     paper: paper.id,
-    title: `Stellungnahme ${toPaper(paper.kind)} Nr.\u00a0${paper.reference}`,
+    title: titleOf(paper),
     asOf: context.asOf,
     blocks,
     evidence,
     footnotes: footnotesOf(evidence, context.figures !== null),
   };
+}
+
+const statementBlocks = (context: Context): StatementBlock[] => BLOCKS.map((block) => writeBlock(block, context));
+
+/** The head of the letter, the questions one by one, and who signs. */
+function answerBlocks(context: Context): StatementBlock[] {
+  const [head, earlier, ...end] = AROUND_QUESTIONS.map((block) => writeBlock(block, context));
+  return [...(head ? [head] : []), ...(earlier ? [earlier] : []), ...questionBlocks(context), ...end];
+}
+
+function titleOf({ kind, reference: number }: Paper): string {
+  return kind === 'councilInquiry'
+    ? `Antwort auf ${paperNoun(kind, 'accusative').de} Nr.\u00a0${number}`
+    : `Stellungnahme ${toPaper(kind)} Nr.\u00a0${number}`;
 }
 
 /** Evidence is numbered in the order of the fields: paragraphs first, tables below them. */

@@ -34,14 +34,17 @@ export type BlockTemplate = z.infer<typeof blockTemplateSchema>;
 export function arranged(statement: Statement, template: BlockTemplate | undefined): Statement {
   if (template === undefined) return statement;
   const chosen = template.blocks.flatMap((choice) => {
-    const block = statement.blocks.find((one) => one.id === choice.block);
     if (!choice.shown) return [];
-    return block ? [withOwnWords(block, choice)] : ownBlock(choice);
+    const [first, ...more] = statement.blocks.filter((one) => placeOf(one) === choice.block);
+    return first ? [withOwnWords(first, choice), ...more] : ownBlock(choice);
   });
-  const known = new Set(template.blocks.map((one) => one.block));
-  const rest = statement.blocks.filter((block) => !known.has(block.id));
+  const known = new Set<string>(template.blocks.map((one) => one.block));
+  const rest = statement.blocks.filter((block) => !known.has(placeOf(block)));
   return renumbered({ ...statement, blocks: [...chosen, ...rest] });
 }
+
+/** Entry of the template that a block belongs to: all questions of an inquiry share one. */
+const placeOf = ({ id }: StatementBlock): string => (id.startsWith('question-') ? 'questions' : id);
 
 const fixed = (text: string): StatementBlock['paragraphs'] =>
   text
@@ -51,7 +54,9 @@ const fixed = (text: string): StatementBlock['paragraphs'] =>
 
 function withOwnWords(block: StatementBlock, { title, text }: BlockChoice): StatementBlock {
   const paragraphs = text === undefined ? block.paragraphs : [...fixed(text), ...block.paragraphs];
-  return { ...block, title: title ?? block.title, paragraphs };
+  // A question keeps its number.
+  const heading = block.id.startsWith('question-') ? block.title : (title ?? block.title);
+  return { ...block, title: heading, paragraphs };
 }
 
 /** A block with nothing to draft is there for the city's own words alone. */

@@ -1,7 +1,7 @@
 import type { AgendaInput } from '../../agenda/index.ts';
 import type { Answer } from '../../planning/index.ts';
 import { assessPaper } from '../assess.ts';
-import type { Statement, StatementBlockId } from '../assessment.ts';
+import type { Statement, StatementBlock } from '../assessment.ts';
 import { textOf } from '../evidence.ts';
 import type { PaperInput } from '../paper.ts';
 import { smallAgenda, smallAnswer, smallPaper } from '../testing.ts';
@@ -25,7 +25,7 @@ export function draft({ agenda = {}, paper = {}, others = [], answer = {} }: Wor
 }
 
 /** Lines of one block, rows of tables with `|`, gaps with a `!`; empty if the block is not there. */
-export function block(id: StatementBlockId, world: World = {}): string[] {
+export function block(id: StatementBlock['id'], world: World = {}): string[] {
   const found = draft(world).blocks.find((one) => one.id === id);
   if (!found) return [];
   const lines = found.paragraphs.map(({ kind, runs }) => (kind === 'item' ? '- ' : '') + textOf(runs));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../agenda/index.ts';
 import {
   arranged,
+  type Publication,
   STATEMENT_REFUSALS,
   type StaleFigure,
   type Statement,
@@ -10,6 +11,7 @@ import {
   staleFigures,
   statementSchema,
   stepStatement,
+  withPublishedAnswer,
 } from '../../council/index.ts';
 import {
   type CityTransaction,
@@ -97,5 +99,14 @@ export async function stepFile(
     const files = await renderedFiles(tx, publication.content, await letterheadOf(tx, session, services, paper));
     await publish(tx, { ...publication, files: hashesOf(files) }, files);
   } else if (publication) await publish(tx, publication, {});
+  if (publication) await enterAnswer(tx, publication);
   return stored;
+}
+
+/** What is published about an inquiry stands in its own record, too: nobody enters the answer a second time. */
+async function enterAnswer(tx: CityTransaction, publication: Publication): Promise<void> {
+  const stored = await readRecord(tx, 'papers', publication.paper);
+  if (stored === undefined) return;
+  const paper = withPublishedAnswer(stored.body, publication);
+  if (paper !== stored.body) await replaceRecord(tx, 'papers', paper.id, stored.version, paper);
 }

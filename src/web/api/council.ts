@@ -11,7 +11,7 @@ import type {
   Publication,
   Reminder,
   StaleFigure,
-  StatementBlock,
+  StatementBlockId,
   StatementFile,
   Task,
 } from '../../council/index.ts';
@@ -34,7 +34,7 @@ export interface SettingsAnswer {
   /** 0 as long as nothing was set. */
   version: number;
   /** Blocks of a statement with their usual headings, in the usual order. */
-  blocks: { id: StatementBlock['id']; title: string }[];
+  blocks: { id: StatementBlockId; title: string }[];
 }
 
 export interface ReadAnswer {

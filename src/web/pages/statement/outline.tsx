@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { StatementBlock, StatementBlockId } from '../../../council/index.ts';
+import type { StatementBlock } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Signal } from '../../ui/marks.tsx';
 
-export const blockAnchor = (id: StatementBlockId): string => `kapitel-${id}`;
+export const blockAnchor = (id: StatementBlock['id']): string => `kapitel-${id}`;
 
 /** The block that is being read: the last whose heading has passed the upper part of the window. */
-function useCurrentBlock(blocks: readonly StatementBlock[]): StatementBlockId | undefined {
+function useCurrentBlock(blocks: readonly StatementBlock[]): StatementBlock['id'] | undefined {
   const [current, setCurrent] = useState(blocks[0]?.id);
   useEffect(() => {
     const update = (): void => {

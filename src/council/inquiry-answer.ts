@@ -1,0 +1,17 @@
+import type { Paper } from './paper.ts';
+import type { Publication } from './statement-file.ts';
+
+/**
+ * The inquiry as it stands after its answer was published: a released answer is entered as given, on the day of the
+ * release; a withdrawn one is taken back. Other papers stay as they are: the council decides what becomes of them.
+ */
+export function withPublishedAnswer(paper: Paper, publication: Publication): Paper {
+  if (paper.kind !== 'councilInquiry') return paper;
+  if (publication.kind === 'release') {
+    const summary = `Freigegebene Antwort, Fassung ${publication.edition}.`;
+    const on = publication.releasedOn;
+    return { ...paper, answer: { on, summary }, outcome: { result: 'answered', on } };
+  }
+  const { answer: _answer, outcome: _outcome, ...open } = paper;
+  return open;
+}
