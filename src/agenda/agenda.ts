@@ -8,6 +8,7 @@ import { partnerSchema } from './partner.ts';
 import { peerCitySchema } from './peer.ts';
 import { commitmentSchema, planVersionSchema, scenarioSchema } from './plan.ts';
 import { isoDateSchema, lineSchema } from './primitives.ts';
+import { weightingSchema } from './priority.ts';
 import { prerequisiteSchema, projectSchema, projectTemplateSchema } from './project.ts';
 import { provenanceMapSchema, sourceSchema } from './provenance.ts';
 import { actionFieldSchema, goalSchema, stageSchema } from './roadmap.ts';
@@ -45,6 +46,7 @@ export const agendaSchema = z.strictObject({
   guides: z.array(interviewGuideSchema).default([]),
   interviews: z.array(interviewSchema).default([]),
   needs: z.array(needSchema).default([]),
+  weightings: z.array(weightingSchema).default([]),
   partners: z.array(partnerSchema).default([]),
   peerCities: z.array(peerCitySchema).default([]),
   plans: z.array(planVersionSchema).default([]),
@@ -74,6 +76,7 @@ export const agendaCollections = [
   'guides',
   'interviews',
   'needs',
+  'weightings',
   'partners',
   'peerCities',
   'plans',

@@ -30,6 +30,7 @@ export function indexAgenda(agenda: Agenda): AgendaIndex {
     guides: byId(agenda.guides),
     interviews: byId(agenda.interviews),
     needs: byId(agenda.needs),
+    weightings: byId(agenda.weightings),
     partners: byId(agenda.partners),
     peerCities: byId(agenda.peerCities),
     plans: byId(agenda.plans),
@@ -55,6 +56,7 @@ export const recordWords: Record<AgendaCollection, { de: string; en: string }> =
   guides: { de: 'Gesprächsleitfaden', en: 'interview guide' },
   interviews: { de: 'Gespräch', en: 'interview' },
   needs: { de: 'Bedarf', en: 'need' },
+  weightings: { de: 'Gewichtung', en: 'weighting' },
   partners: { de: 'Partner', en: 'partner' },
   peerCities: { de: 'Vergleichsstadt', en: 'peer city' },
   plans: { de: 'Plan', en: 'plan' },
@@ -75,6 +77,7 @@ function* idGroups(agenda: Agenda): Iterable<{ path: FaultPath; records: readonl
   yield* nested('templates', agenda.templates, ['modes', 'phases']);
   yield* nested('goals', agenda.goals, ['indicators']);
   yield* nested('strategies', agenda.strategies, ['goals']);
+  yield* nested('weightings', agenda.weightings, ['criteria']);
   yield* nested('partners', agenda.partners, ['offers']);
   yield* nested('peerCities', agenda.peerCities, ['facts']);
 }

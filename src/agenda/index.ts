@@ -24,6 +24,7 @@ export * from './person.ts';
 export * from './plan.ts';
 export * from './preferences.ts';
 export * from './primitives.ts';
+export * from './priority.ts';
 export * from './project.ts';
 export * from './provenance.ts';
 export * from './roadmap.ts';

@@ -13,6 +13,7 @@ export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
 export * from './plans/difference.ts';
 export * from './plans/scenario.ts';
+export * from './priority/view.ts';
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
 export { applyChanges } from './questions/changes.ts';

@@ -498,6 +498,14 @@ export interface Team {
   words: Generated<string>;
 }
 
+export interface Weighting {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface DB {
   action_field: ActionField;
   audit_entry: AuditEntry;
@@ -551,4 +559,5 @@ export interface DB {
   status_request: StatusRequest;
   strategy: Strategy;
   team: Team;
+  weighting: Weighting;
 }

@@ -61,6 +61,7 @@ export const TABLES: Record<RecordKind, string> = {
   guides: 'interview_guide',
   interviews: 'interview',
   needs: 'need',
+  weightings: 'weighting',
   partners: 'partner',
   peerCities: 'peer_city',
   plans: 'plan_version',

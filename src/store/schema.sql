@@ -1428,3 +1428,23 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.team FOR 
 CREATE TRIGGER first_version BEFORE INSERT ON public.team FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON team TO fahrplan_app;
+
+CREATE TABLE weighting (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT weighting_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT weighting_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT weighting_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT weighting_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE weighting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE weighting FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON weighting TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON weighting TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.weighting FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.weighting FOR EACH ROW EXECUTE FUNCTION first_version();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.weighting FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON weighting TO fahrplan_app;

@@ -18,6 +18,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['need', '/bedarfe/bedarf-termine'],
   ['talk', '/bedarfe/gespraeche/gespraech-buergeramt'],
   ['guide for talks', '/bedarfe/leitfaeden/leitfaden'],
+  ['priorities', '/projekte/prioritaeten'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
   ['plans', '/plaene'],

@@ -89,3 +89,30 @@ test('a city without a guide is proposed one, and its own replaces it', async ()
   expect((await send(programme, 'POST', '/api/records/guide', own)).status).toBe(201);
   expect((await guides()).guides).toMatchObject([{ version: 1, guide: { name: 'Unser Leitfaden' } }]);
 });
+
+test('projects are ranked by declared criteria, and only who keeps the register declares them', async () => {
+  interface Ranks {
+    version: number | null;
+    weighting: { id: string; criteria: { id: string; weight: number }[] };
+    rows: { id: string; rank: number; commitmentClass: string; points: (number | null)[] }[];
+    sensitivity: { criterion: string; raised: number }[];
+  }
+  const proposed = await programme.get<Ranks>('/api/priorities');
+  expect(proposed.version).toBeNull();
+  const lastDuty = proposed.rows.findLastIndex(({ commitmentClass }) => commitmentClass === 'mandatory');
+  expect(proposed.rows.slice(0, lastDuty).every(({ commitmentClass }) => commitmentClass === 'mandatory')).toBe(true);
+  const own = { id: 'eigene', name: 'Unsere', criteria: [{ id: 'nutzen', name: 'Nutzen', weight: 7 }] };
+  expect((await send(office, 'POST', '/api/records/weighting', own)).status).toBe(403);
+  const wrong = { ...own, criteria: [{ id: 'nutzen', name: 'Nutzen', weight: 0 }] };
+  expect((await send(programme, 'POST', '/api/records/weighting', wrong)).status).toBe(400);
+  expect((await send(programme, 'POST', '/api/records/weighting', own)).status).toBe(201);
+  const project = await programme.get<{ version: number; body: object }>('/api/records/project/N1');
+  const rated = { ...project.body, priority: { nutzen: 80 } };
+  expect((await send(programme, 'PUT', '/api/records/project/N1', rated, project.version)).status).toBe(200);
+  const { rows, sensitivity, version } = await programme.get<Ranks>('/api/priorities?weighting=eigene&by=3');
+  expect(version).toBe(1);
+  const firstOther = rows.find(({ commitmentClass }) => commitmentClass !== 'mandatory');
+  expect(firstOther).toMatchObject({ id: 'N1', points: [80] });
+  expect(sensitivity).toMatchObject([{ criterion: 'nutzen', raised: 10 }]);
+  expect((await programme.send('GET', '/api/priorities?weighting=fehlt')).status).toBe(404);
+});

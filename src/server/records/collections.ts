@@ -28,6 +28,7 @@ export const collectionOfKind = {
   guide: 'guides',
   interview: 'interviews',
   need: 'needs',
+  weighting: 'weightings',
   partner: 'partners',
   peerCity: 'peerCities',
   planVersion: 'plans',

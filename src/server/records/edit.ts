@@ -41,6 +41,7 @@ const WITHOUT_DATES: readonly AgendaCollection[] = [
   'guides',
   'interviews',
   'needs',
+  'weightings',
   'peerCities',
   'scenarios',
 ];

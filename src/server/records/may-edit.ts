@@ -33,6 +33,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   guides: 'writeRegister',
   interviews: 'writeNeeds',
   needs: 'writeNeeds',
+  weightings: 'writeRegister',
   partners: 'writeRegister',
   peerCities: 'writeRegister',
   plans: 'plan',

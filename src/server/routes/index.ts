@@ -21,6 +21,7 @@ import { planAskRoutes } from './plan-asks.ts';
 import { planRunRoutes } from './plan-runs.ts';
 import { planRoutes } from './plans.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { priorityRoutes } from './priorities.ts';
 import { projectRoutes } from './projects.ts';
 import { projectsBulkRoutes } from './projects-bulk.ts';
 import { recordRoutes } from './records.ts';
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   ...ownCityRoutes,
   ...viewRoutes,
   ...projectRoutes,
+  ...priorityRoutes,
   ...planAskRoutes,
   ...projectsBulkRoutes,
   ...savedViewRoutes,

@@ -21,6 +21,7 @@ import { markNavigation } from '../ui/heading.tsx';
 import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
 import { needsRoutes } from './needs-routes.ts';
+import { priorityRoutes } from './priority-routes.ts';
 import { ahead, root } from './root.tsx';
 import {
   comparisonSearch,
@@ -182,6 +183,7 @@ const routes = [
   }),
   ...councilRoutes,
   ...needsRoutes,
+  ...priorityRoutes,
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',

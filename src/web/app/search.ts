@@ -208,3 +208,20 @@ export interface NewProjectSearch {
 export function newProjectSearch(raw: Raw): NewProjectSearch {
   return filled({ bedarf: text(raw, 'bedarf') });
 }
+
+/** Points by which the weights of criteria are moved, unless the address says otherwise. */
+export const USUAL_MOVE = 5;
+
+export interface PrioritiesSearch {
+  gewichtung?: string;
+  /** Points by which each weight is moved. */
+  um?: number;
+}
+
+export function prioritiesSearch(raw: Raw): PrioritiesSearch {
+  const by = Number(raw.um);
+  return filled({
+    gewichtung: text(raw, 'gewichtung'),
+    um: Number.isInteger(by) && by >= 1 && by <= 100 && by !== USUAL_MOVE ? by : undefined,
+  });
+}

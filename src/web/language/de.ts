@@ -16,6 +16,7 @@ import { paperwork } from './de/paperwork.ts';
 import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
+import { priority } from './de/priority.ts';
 import { scenarios } from './de/scenarios.ts';
 import { statusRound } from './de/status-round.ts';
 
@@ -41,6 +42,7 @@ export const de = {
   ...finding,
   ...firstRun,
   ...needs,
+  ...priority,
 };
 
 export type Messages = typeof de;

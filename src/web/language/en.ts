@@ -17,6 +17,7 @@ import { paperwork } from './en/paperwork.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
+import { priority } from './en/priority.ts';
 import { scenarios } from './en/scenarios.ts';
 import { statusRound } from './en/status-round.ts';
 
@@ -41,4 +42,5 @@ export const en = {
   ...finding,
   ...firstRun,
   ...needs,
+  ...priority,
 } satisfies Messages;

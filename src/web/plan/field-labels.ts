@@ -84,6 +84,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   level: ['Ebene', 'level'],
   likelihood: ['Wahrscheinlichkeit', 'likelihood'],
   maturity: ['Reifegrad', 'maturity'],
+  measure: ['Maß', 'measure'],
   mergedInto: ['zusammengeführt mit', 'merged into'],
   metOn: ['erfüllt am', 'met on'],
   milestones: ['Meilensteine', 'milestones'],

@@ -167,6 +167,9 @@ export function ProjectsPage() {
   return (
     <div className="fp-page">
       <PageHead title={t.nav.projects}>
+        <Link to="/projekte/prioritaeten" className={buttonClass('quiet')}>
+          {t.priority.link}
+        </Link>
         {mayImport && (
           <Link to="/liste-uebernehmen" className={buttonClass('quiet')}>
             {t.listImport.open}

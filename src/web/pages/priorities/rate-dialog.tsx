@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PriorityRow } from '../../../planning/index.ts';
+import { sendJson } from '../../api/client.ts';
+import type { PrioritiesAnswer } from '../../api/priorities.ts';
+import { projectQuery } from '../../api/queries.ts';
+import type { ProjectAnswer, WrittenRecord } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { readNumber } from '../../form/values.ts';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextInput } from '../../ui/form.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Loaded } from '../../ui/states.tsx';
+
+interface Props {
+  answer: PrioritiesAnswer;
+  row: PriorityRow;
+  onClose: () => void;
+}
+
+/** The points that people give a project; what is counted is not asked for. */
+function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAnswer }) {
+  const { t, f, language } = useLanguage();
+  const words = t.priority;
+  const client = useQueryClient();
+  const action = useFormAction();
+  const asked = answer.weighting.criteria.filter(({ measure }) => measure === 'points');
+  const [typed, setTyped] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      asked.map(({ id }) => {
+        const points = stored.project.priority?.[id];
+        return [id, points === undefined ? '' : f.number(points, Number.isInteger(points) ? 0 : 1)];
+      }),
+    ),
+  );
+  const pointsOf = (id: string): unknown => {
+    const text = (typed[id] ?? '').trim();
+    return text === '' ? undefined : readNumber(text, 1, language === 'de');
+  };
+  const wrong = (id: string): boolean => {
+    const points = pointsOf(id);
+    return points !== undefined && (typeof points !== 'number' || !(points >= 0 && points <= 100));
+  };
+  const save = async (): Promise<void> => {
+    if (asked.some(({ id }) => wrong(id))) return;
+    const others = Object.entries(stored.project.priority ?? {}).filter(([id]) => !(id in typed));
+    const given = asked.flatMap(({ id }) => {
+      const points = pointsOf(id);
+      return points === undefined ? [] : [[id, points] as const];
+    });
+    const body = { ...stored.project, priority: Object.fromEntries([...others, ...given]) };
+    const path = `/records/project/${encodeURIComponent(row.id)}`;
+    const written = await sendJson<WrittenRecord>('PUT', path, body, stored.version);
+    await client.invalidateQueries();
+    onClose();
+    notifyWithUndo(client, t, words.rated(row.name), [written.entry]);
+  };
+  return (
+    <form className="fp-form" noValidate onSubmit={action.onSubmit(save)}>
+      <p>{words.rateLead}</p>
+      <FormProblem problem={action.problem} />
+      {asked.map(({ id, name, description }) => (
+        <TextInput
+          key={id}
+          label={name}
+          hint={description}
+          error={wrong(id) ? words.rateWrong : undefined}
+          value={typed[id] ?? ''}
+          onChange={(value) => setTyped({ ...typed, [id]: value })}
+          inputMode="decimal"
+          letters={8}
+        />
+      ))}
+      <div className="fp-actions">
+        <Button look="main" type="submit" isDisabled={action.busy || asked.some(({ id }) => wrong(id))}>
+          {t.form.save}
+        </Button>
+        <Button onPress={onClose}>{t.form.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+export function RateDialog(props: Props) {
+  const { t } = useLanguage();
+  const query = useQuery(projectQuery(props.row.id));
+  return (
+    <Dialog title={t.priority.ratingOf(props.row.name)} onClose={props.onClose}>
+      <Loaded query={query}>{(stored) => <RateForm {...props} stored={stored} />}</Loaded>
+    </Dialog>
+  );
+}
