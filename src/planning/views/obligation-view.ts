@@ -1,4 +1,4 @@
-import { daysBetween, isDuty, isIllustrative, type Obligation, type Project } from '../../agenda/index.ts';
+import { daysBetween, isDuty, isIllustrative, isInForce, type Obligation, type Project } from '../../agenda/index.ts';
 import { deadlineLight, finishOfProject, type PlanContext, worstLight } from './plan-context.ts';
 import type { Light, ObligationRow } from './schemas.ts';
 
@@ -45,6 +45,7 @@ function rowOf(context: PlanContext, obligation: Obligation, covering: readonly 
     paragraph: obligation.paragraph,
     force: obligation.force,
     status: obligation.status,
+    inForce: isInForce(obligation, context.asOf),
     addressee: obligation.addressee,
     deadline,
     trigger: obligation.trigger.kind,

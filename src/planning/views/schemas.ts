@@ -158,6 +158,8 @@ export const obligationRowSchema = z.strictObject({
   force: forceSchema,
   /** A norm that is only drafted, or no longer in force, binds nobody, whatever its force. */
   status: z.enum(['draft', 'inForce', 'changed', 'expired']),
+  /** In force on the day of the view: neither draft nor expired, and its day of trigger has come. */
+  inForce: z.boolean(),
   addressee: z.string(),
   deadline: isoDateSchema.nullable(),
   trigger: z.string(),

@@ -101,6 +101,23 @@ test('a duty shows the last finish of what covers it; a must without a project i
   ]);
 });
 
+test('a norm whose day is still to come is not in force yet, and nothing is missing for it', () => {
+  const context = contextOf();
+  const open = context.agenda.obligations.find(({ id }) => id === 'open');
+  if (!open) throw new Error('the norm without a project');
+  const on = (day: string) => ({ ...open, trigger: { kind: 'date' as const, on: day } });
+  const shown = (obligations: typeof context.agenda.obligations) =>
+    obligationRows({ ...context, agenda: { ...context.agenda, obligations } }).map((row) => [
+      row.inForce,
+      row.uncovered,
+    ]);
+  expect(shown([on('2021-01-04'), on('2021-01-05'), { ...open, status: 'draft' }])).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
+});
+
 test('a duty is marked illustrative only where a covering project is', () => {
   const context = contextOf();
   const illustrative = { '*': { kind: 'illustrative' as const } };

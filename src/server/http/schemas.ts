@@ -93,7 +93,7 @@ export const ProjectRecord = z
     row: ProjectRow,
     units: z.record(z.string(), z.string()),
     teams: z.record(z.string(), z.string()),
-    obligations: z.array(Obligation),
+    obligations: z.array(Obligation.extend({ inForce: z.boolean() })),
     sources: z.array(Source),
     successors: z.array(idAndName),
     commitments: z.array(Commitment),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { needsOfProject, type Project as ProjectType } from '../../agenda/index.ts';
+import { isInForce, needsOfProject, type Project as ProjectType } from '../../agenda/index.ts';
 import { whyDate } from '../../planning/index.ts';
 import { readRecord, recordVersions } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
@@ -21,7 +21,9 @@ function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: numb
     row: projectRow(loaded.context(), project),
     units: unitNamesOf(agenda, project, asOf),
     teams: teamNamesOf(agenda, project),
-    obligations: agenda.obligations.filter((one) => project.obligations.includes(one.id)),
+    obligations: agenda.obligations
+      .filter((one) => project.obligations.includes(one.id))
+      .map((one) => ({ ...one, inForce: isInForce(one, asOf) })),
     sources: sourcesOf(agenda, project),
     commitments: agenda.commitments.filter((one) => one.project === project.id),
     needs: needsOfProject(agenda, project.id).map(({ id, name }) => ({ id, name })),

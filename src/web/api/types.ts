@@ -54,7 +54,8 @@ export interface ProjectAnswer {
   row: ProjectRow;
   units: Record<string, string>;
   teams: Record<string, string>;
-  obligations: Obligation[];
+  /** Each with whether it is in force on the day of the agenda. */
+  obligations: (Obligation & { inForce: boolean })[];
   sources: Source[];
   successors: { id: string; name: string }[];
   commitments: Commitment[];

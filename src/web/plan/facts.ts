@@ -6,14 +6,21 @@ export function nearestDeadline(deadlines: readonly Deadline[]): Deadline | unde
   return deadlines.toSorted((a, b) => a.on.localeCompare(b.on))[0];
 }
 
-/** How strongly a norm binds now: a draft or an expired norm binds nobody. */
-export function forceWord({ force, status }: Pick<Obligation, 'force' | 'status'>, t: Messages): string {
-  if (status === 'draft') return t.notInForce;
-  return status === 'expired' ? t.expired : t.forces[force];
+/** What decides whether a norm binds anybody: its force, and whether it is in force on the day that is looked at. */
+type Binding = Pick<Obligation, 'force' | 'status'> & { inForce: boolean };
+
+/** How strongly a norm binds now: one that is drafted, expired or still to come binds nobody. */
+export function forceWord({ force, ...norm }: Binding, t: Messages): string {
+  return notBinding(norm, t) ?? t.forces[force];
+}
+
+function notBinding({ status, inForce }: Omit<Binding, 'force'>, t: Messages): string | undefined {
+  if (status === 'expired') return t.expired;
+  return inForce ? undefined : t.notInForce;
 }
 
 /** Law, paragraph and its true force: "SächsEGovG § 16: nur auf Beschluss der Stadt". */
-export function obligationInWords(obligation: Obligation, t: Messages): string {
-  const condition = obligation.force === 'conditional' && obligation.condition ? `: ${obligation.condition}` : '';
-  return `${obligation.law} ${obligation.paragraph}, ${t.forcePhrases[obligation.force]}${condition}`;
+export function obligationInWords(norm: Obligation & Binding, t: Messages): string {
+  const condition = norm.force === 'conditional' && norm.condition ? `: ${norm.condition}` : '';
+  return `${norm.law} ${norm.paragraph}, ${notBinding(norm, t) ?? `${t.forcePhrases[norm.force]}${condition}`}`;
 }

@@ -6,8 +6,8 @@ import { German } from '../../ui/marks.tsx';
 
 /** How strongly a row binds the city; "must" only where the register says it of a norm in force. */
 export function bindingWord(row: CoverageRow, t: Messages): string {
-  const status = row.expired ? 'expired' : row.inForce ? 'inForce' : 'draft';
-  if (row.force !== null) return forceWord({ force: row.force, status }, t);
+  const status = row.expired ? 'expired' : 'inForce';
+  if (row.force !== null) return forceWord({ force: row.force, status, inForce: row.inForce }, t);
   if (row.expired) return t.expired;
   return row.required ? t.coverage.binding : t.coverage.notBinding;
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { Obligation } from '../../../agenda/index.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { forceWord } from '../../plan/facts.ts';
@@ -10,7 +9,7 @@ import { type Column, DataTable } from '../../ui/table.tsx';
 /** Duties that the project meets, each with its true force: a duty that is only optional is never shown as "must". */
 export function Duties({ answer }: { answer: ProjectAnswer }) {
   const { t } = useLanguage();
-  const columns: Column<Obligation>[] = [
+  const columns: Column<ProjectAnswer['obligations'][number]>[] = [
     {
       key: 'name',
       label: t.obligations.duty,
