@@ -60,7 +60,37 @@ export function extraSentence(context: Context): Sentence | null {
     refs: [run],
     illustrative,
   });
-  return sentenceOf(context, start, teams, lines);
+  const enough = sentenceOf(context, start, teams, lines);
+  const least = leastSentence(context, run);
+  return least ? { de: [...enough.de, ...least.de], en: [...enough.en, ...least.en] } : enough;
+}
+
+/** What no plan gets by without, if that was looked for and is more than nothing. */
+function leastSentence({ ledger, agenda, figures }: Context, run: RecordRef): Sentence | null {
+  const extra = figures?.answer.extra;
+  if (!figures || !extra) return null;
+  const derivation: Text = {
+    de: 'Fehlt in jedem Plan, der alle Zusagen hält und so früh fertig wird, was sonst auch rückt oder dazukommt; durch ein geprüftes Zertifikat bewiesen',
+    en: 'Missing in every plan that keeps all promises and finishes as early, whatever else moves or is added; proven by a checked certificate',
+  };
+  const bound = (key: string, value: Text): Figure =>
+    figure({ key, value, derivation, refs: [run], illustrative: figures.illustrative });
+  const teams = extra.teams.flatMap(({ team, atLeastTenths }) => {
+    const record = agenda.teams.find((one) => one.id === team);
+    const name = record ? teamName(record) : team;
+    return atLeastTenths ? [{ name, bound: bound(`extra.least:${team}`, personDays(atLeastTenths)) }] : [];
+  });
+  const lines = extra.money.flatMap(({ budgetLine, atLeastCents }) =>
+    atLeastCents ? [{ name: '', bound: bound(`extra.leastMoney:${budgetLine}`, money(atLeastCents)) }] : [],
+  );
+  const items = [...teams, ...lines];
+  if (items.length === 0) return null;
+  const { de, en } = ledger;
+  const joined = joinedItems(ledger, items);
+  return {
+    de: de` Auch wenn anderes rückt, fehlen mindestens ${joined.de}.`,
+    en: en` Even if others move, at least ${joined.en} are missing.`,
+  };
 }
 
 function yearsText(years: readonly { year: number; cents: number }[]): Text {
@@ -79,14 +109,17 @@ function sentenceOf(
   lines: readonly Figure[],
 ): Sentence {
   const { de, en } = ledger;
-  const glue = (index: number): string => (index === 0 ? '' : ', ');
-  const items = [...teams, ...lines.map((bound) => ({ name: '', bound }))];
-  const joined = {
-    de: items.flatMap(({ name, bound }, index) => de`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
-    en: items.flatMap(({ name, bound }, index) => en`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
-  };
+  const joined = joinedItems(ledger, [...teams, ...lines.map((bound) => ({ name: '', bound }))]);
   return {
     de: de`Für einen Beginn am ${start}, ohne den bestehenden Plan zu ändern, würden zusätzlich genügen: ${joined.de}.`,
     en: en`For a start on ${start} without changing the plan as it is, it would suffice to add: ${joined.en}.`,
+  };
+}
+
+function joinedItems({ de, en }: Context['ledger'], items: readonly { name: string; bound: Figure }[]): Sentence {
+  const glue = (index: number): string => (index === 0 ? '' : ', ');
+  return {
+    de: items.flatMap(({ name, bound }, index) => de`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
+    en: items.flatMap(({ name, bound }, index) => en`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
   };
 }

@@ -56,7 +56,11 @@ export const tradeOffSchema = z.strictObject({
 });
 export type TradeOff = z.infer<typeof tradeOffSchema>;
 
-/** Capacity that makes the candidate fit on top of the approved plan, which stays as it is. */
+/**
+ * Capacity that makes the candidate fit on top of the approved plan, which stays as it is. What is `atLeast` is missing in every plan that keeps
+ * all promises and finishes the candidate as early, whatever else moves and whatever else is added; a certificate was checked. It is
+ * absent where nobody looked for it, as in an answer while one types.
+ */
 export const extraCapacitySchema = z.strictObject({
   /** Start for which it is computed. */
   start: isoDateSchema,
@@ -65,6 +69,7 @@ export const extraCapacitySchema = z.strictObject({
     z.strictObject({
       team: idSchema,
       tenths: z.int(),
+      atLeastTenths: z.int().optional(),
       months: z.array(z.strictObject({ month: z.string(), tenths: z.int() })),
     }),
   ),
@@ -72,9 +77,12 @@ export const extraCapacitySchema = z.strictObject({
     z.strictObject({
       budgetLine: idSchema,
       cents: z.int(),
+      atLeastCents: z.int().optional(),
       years: z.array(z.strictObject({ year: z.int(), cents: z.int() })),
     }),
   ),
+  /** Of all teams together; at least the sum of what single teams lack. */
+  atLeastTenths: z.int().optional(),
 });
 export type ExtraCapacity = z.infer<typeof extraCapacitySchema>;
 

@@ -19,8 +19,11 @@ export function renderExtra(page: Page, { answer }: Assessment, agenda: Agenda):
     if (i > 0) page.lines(['']);
     page.lines(teamTable(page, extra.teams.slice(i, i + TEAMS_A_TABLE), agenda));
   }
-  if (extra.money.length === 0) return;
-  page.lines(['', ...moneyTable(page, extra.money, agenda)]);
+  if (extra.money.length > 0) page.lines(['', ...moneyTable(page, extra.money, agenda)]);
+  const bounded = extra.atLeastTenths !== undefined || extra.money.some((line) => line.atLeastCents !== undefined);
+  if (!bounded) return;
+  const all = extra.teams.length > 1 && extra.atLeastTenths ? page.say(words.allTeams(extra.atLeastTenths)) : '';
+  page.faint(`${page.say(words.atLeastMeaning)} ${all}`.trimEnd());
 }
 
 function teamTable(page: Page, teams: Extra['teams'], agenda: Agenda): string[] {
@@ -35,22 +38,27 @@ function teamTable(page: Page, teams: Extra['teams'], agenda: Agenda): string[] 
     page.say(month(one)),
     ...teams.map((team) => cell(team.months.find((entry) => entry.month === one)?.tenths)),
   ]);
-  const total = [page.say(words.sum), ...teams.map((team) => cell(team.tenths))];
-  return [page.say(words.personDays), ...table(columns, [...rows, total], page.format.width)];
+  const totals = [[page.say(words.sum), ...teams.map((team) => cell(team.tenths))]];
+  if (teams.some((team) => team.atLeastTenths !== undefined))
+    totals.push([page.say(words.atLeast), ...teams.map((team) => cell(team.atLeastTenths))]);
+  return [page.say(words.personDays), ...table(columns, [...rows, ...totals], page.format.width)];
 }
 
 function moneyTable(page: Page, lines: Extra['money'], agenda: Agenda): string[] {
+  const bounded = lines.some((line) => line.atLeastCents !== undefined);
   const years = [...new Set(lines.flatMap((line) => line.years.map((one) => one.year)))].sort((a, b) => a - b);
   const columns = [
     { title: page.say(words.money), grow: 1 },
     ...years.map((year) => ({ title: String(year), align: 'right' as const })),
     { title: page.say(words.sum), align: 'right' as const },
+    ...(bounded ? [{ title: page.say(words.atLeast), align: 'right' as const }] : []),
   ];
   const thousands = (cents: number): string => (cents === 0 ? '–' : page.say(number(cents / 100_000, 1)));
   const rows = lines.map((line) => [
     agenda.budgetLines.find((one) => one.id === line.budgetLine)?.name ?? line.budgetLine,
     ...years.map((year) => thousands(line.years.find((one) => one.year === year)?.cents ?? 0)),
     thousands(line.cents),
+    ...(bounded ? [thousands(line.atLeastCents ?? 0)] : []),
   ]);
   return [page.say(words.inThousand), ...table(columns, rows, page.format.width)];
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../agenda/index.ts';
-import type { Assessment } from '../../council/index.ts';
+import { type Assessment, number } from '../../council/index.ts';
 
 const text = (de: string, en: string): Text => ({ de, en });
 
@@ -42,6 +42,15 @@ export const words = {
   extraStart: text('Beginn', 'Start'),
   month: text('Monat', 'Month'),
   sum: text('Summe', 'Sum'),
+  atLeast: text('mindestens', 'at least'),
+  atLeastMeaning: text(
+    'Die Summe genügt sicher, wenn der Plan bleibt, wie er ist. „Mindestens“ fehlt in jedem Plan, der alle Zusagen hält und so früh fertig wird, was sonst auch rückt oder dazukommt; ein geprüftes Zertifikat beweist es.',
+    'The sum suffices while the plan stays as it is. “At least” is missing in every plan that keeps all promises and finishes as early, whatever else moves or is added; a checked certificate proves it.',
+  ),
+  allTeams: (tenths: number): Text => ({
+    de: `Alle Teams zusammen: mindestens ${number(tenths / 10, 1).de} PT.`,
+    en: `All teams together: at least ${number(tenths / 10, 1).en} PD.`,
+  }),
   personDays: text('in Personentagen (PT)', 'in person-days (PD)'),
   inThousand: text('in Tausend Euro (T€)', 'in thousand euros (€k)'),
   year: text('Jahr', 'Year'),

@@ -9,6 +9,7 @@ import { extraCapacity } from './extra-capacity.ts';
 import { type KeptResult, keptEarliest, placementOf } from './kept.ts';
 import { proveKept } from './kept-proof.ts';
 import { keptFacts, keptReasons, relaxedVariant } from './kept-reasons.ts';
+import { withLeast } from './least-extra.ts';
 import { measureOf, measurePlans, measureSetting } from './measures.ts';
 import { type QuestionOptions, Run } from './run.ts';
 import { displacingEarliest, dutiesOf, tradeOffAt } from './trade-offs.ts';
@@ -57,7 +58,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
       ...found.drops.flatMap(({ ids, variant }) => tradeOffByDropping(ids, variant) ?? []),
       ...forcedTradeOffs(setting, run, kept, displacing?.span.start ?? askedWeek),
     ],
-    extra: extraCapacity(translation, base, planned, askedWeek),
+    extra: extraFor(setting, run),
     measures: found.measures.map(({ plan, variant }) => measureOf(plan, found.base, variant)),
     reasons: explanation.reasons,
     notBinding: explanation.notBinding,
@@ -72,6 +73,14 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
       inputsHash: null,
     },
   };
+}
+
+/** What extra capacity suffices for the start that is asked for; where the run is to prove, also what is needed at the least. */
+function extraFor(setting: Setting, run: Run): Answer['extra'] {
+  const { translation, base, planned, askedWeek } = setting;
+  const extra = extraCapacity(translation, base, planned, askedWeek);
+  if (!extra || !run.proves) return extra;
+  return run.part(() => withLeast(setting, extra, run.cancelled)) ?? extra;
 }
 
 /** The earliest date when only duties are kept: searched, and settled where the run is to prove. */

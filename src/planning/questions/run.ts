@@ -21,8 +21,8 @@ const DEFAULT_ITERATIONS = 2000;
 /** Parts of an answer, for the progress bar: kept, displacing, about nine reasons, seven measures, four trade-offs. */
 const PARTS = 22;
 
-/** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped. */
-const PROOFS = 11;
+/** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped, least extra capacity. */
+const PROOFS = 12;
 
 /** All proofs of an answer together may take as many dead ends as this many that stay open; the example needs less than two. */
 const ANSWER_PROOFS = 3;
@@ -45,6 +45,9 @@ export class Run {
     const { seed, cancelled } = this.#options;
     return { seed, limit: { iterations }, ...(cancelled ? { cancelled } : {}) };
   }
+
+  /** Whether the caller asks for an end. */
+  readonly cancelled = (): boolean => this.#options.cancelled?.() === true;
 
   get proves(): boolean {
     return this.#options.prove === true;

@@ -19,6 +19,8 @@ const SHORTEST = 0.001;
 const MEMORY = 0.7;
 /** The next aim lies this share of `most` above the best bound, so that steps fit what can be reached. */
 const REACH = 0.05;
+/** Where nothing is proven after so many steps, nothing will be. */
+const HOPE = 40;
 /** Gains below this share of `most` do not count as progress. */
 const PROGRESS = 1e-4;
 
@@ -38,6 +40,7 @@ export function climb(
   let length = 1;
   let idle = 0;
   for (let step = 0; step < steps && length > SHORTEST && !stop(); step++) {
+    if (step === HOPE && bound <= 0) break;
     const value = relaxation.bound(point);
     if (value === Number.POSITIVE_INFINITY) return { point, bound: value };
     idle = value > bound + PROGRESS * most ? 0 : idle + 1;

@@ -23,12 +23,13 @@ export interface Forest {
 
 /**
  * Keeps as many links as leave no circle (Kruskal 1956): those within a mode group first, then in their order. What is left out counts only
- * through the windows of the starts.
+ * through the windows of the starts. Trees in which nothing matters cost nothing at any prices and are left out.
  */
 export function makeForest(
   c: Compiled,
   linkOfArc: readonly number[],
   takesPart: (activity: number) => boolean,
+  matters: (activity: number) => boolean,
 ): Forest {
   const { arcs } = c;
   const root = Int32Array.from({ length: c.activities }, (_, a) => a);
@@ -48,7 +49,8 @@ export function makeForest(
     root[one] = other;
     kept.push(k);
   }
-  return { ...hang(c, kept, takesPart), links: kept.map((k) => linkOfArc[k]!) };
+  const alive = new Set(Array.from(root.keys()).filter((a) => takesPart(a) && matters(a)).map(find));
+  return { ...hang(c, kept, (a) => takesPart(a) && alive.has(find(a))), links: kept.map((k) => linkOfArc[k]!) };
 }
 
 function sameMode(c: Compiled, one: number, other: number): boolean {

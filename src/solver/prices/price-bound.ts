@@ -37,8 +37,8 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   const limited = aim.kind === 'level' ? { ...c, deadline: deadlinesWithin(problem.levels, aim.above, c) } : c;
   const open = startsOf(limited, state, until);
   if (open === null) return null;
-  const forest = makeForest(c, linkOfArc(problem), (a) => state[c.group[a]!] === CERTAIN);
   const runs = new Runs(c);
+  const forest = makeForest(c, linkOfArc(problem), (a) => state[c.group[a]!] === CERTAIN, costsUnder(aim, problem));
   const own = level ? ownCost(level, c) : () => 0;
   const relaxation = new Relaxation(c, new PricedForest(c, forest, runs, open, own), runs, forest.order);
   const ceiling = aim.kind === 'extra' ? ceilingOf(aim, c) : null;
@@ -48,6 +48,17 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   const certificate = { aim, ...prices, links: forest.links };
   const proven = provenByPrices(problem, certificate);
   return typeof proven === 'number' && proven > 0 && Number.isFinite(proven) ? { ...certificate, bound: proven } : null;
+}
+
+/** Whether an activity can cost anything: everything does under a level, and where nothing is free. */
+function costsUnder(aim: PriceAim, { activities }: Problem): (activity: number) => boolean {
+  if (aim.kind === 'level' || aim.whatElse === 'nothing') return () => true;
+  return (a) =>
+    activities[a]!.modes.some(
+      ({ demands, costs }) =>
+        demands.some(({ resource }) => aim.resources.includes(resource)) ||
+        costs.some(({ budget }) => aim.budgets.includes(budget)),
+    );
 }
 
 /** Link of each arc; -1 for the arcs that stand for maximal lags, which the trees leave out. */
@@ -72,14 +83,18 @@ function startsOf(c: Compiled, state: Uint8Array, until: number): Starts | null 
   return { earliest, latest };
 }
 
-/** What is added costs 1 a unit: no price may be higher there. */
-function ceilingOf({ resources, budgets }: PriceAim & { kind: 'extra' }, c: Compiled): (index: number) => number {
+/** What is added costs 1 a unit where the aim counts it, and nothing where anything may be added: no price may be higher. */
+function ceilingOf(
+  { resources, budgets, whatElse }: PriceAim & { kind: 'extra' },
+  c: Compiled,
+): (index: number) => number {
   const limited = new Uint8Array(c.resources * c.horizon + c.budgets.inflow.length);
   for (const r of resources) limited.fill(1, r * c.horizon, (r + 1) * c.horizon);
   const money = c.resources * c.horizon;
   const { bucketFirst } = c.budgets;
   for (const budget of budgets) limited.fill(1, money + bucketFirst[budget]!, money + bucketFirst[budget + 1]!);
-  return (index) => (limited[index] ? 1 : Number.POSITIVE_INFINITY);
+  const elsewhere = whatElse === 'anything' ? 0 : Number.POSITIVE_INFINITY;
+  return (index) => (limited[index] ? 1 : elsewhere);
 }
 
 /** The prices as whole numbers, in the form that the check asks for. */

@@ -71,7 +71,10 @@ describe('no prices prove more than is true', () => {
     fc.assert(
       fc.property(priced(small), ({ problem, prices }) => {
         if (everyPlan(problem).length === 0) return;
-        for (const aim of [{ kind: 'extra', resources: [0], budgets: [0] }, NOTHING] satisfies PriceAim[]) {
+        for (const aim of [
+          { kind: 'extra', resources: [0], budgets: [0], whatElse: 'nothing' },
+          NOTHING,
+        ] satisfies PriceAim[]) {
           const proven = provenByPrices(problem, { ...prices, aim });
           if (typeof proven === 'number') expect(proven).toBe(0);
         }
@@ -84,7 +87,7 @@ describe('no prices prove more than is true', () => {
     let needed = 0;
     fc.assert(
       fc.property(small, fc.nat(4), (problem, more) => {
-        const aim: PriceAim = { kind: 'extra', resources: [0], budgets: [] };
+        const aim: PriceAim = { kind: 'extra', resources: [0], budgets: [], whatElse: 'nothing' };
         const bound = boundByPrices(problem, compile(problem), { aim, most: 10, steps: 40 })?.bound ?? 0;
         if (bound > 0) needed++;
         if (everyPlan(enlarged(problem, more)).length > 0) expect(bound).toBeLessThanOrEqual(more * problem.horizon);
@@ -95,7 +98,7 @@ describe('no prices prove more than is true', () => {
   });
 });
 
-const NOTHING: PriceAim = { kind: 'extra', resources: [], budgets: [] };
+const NOTHING: PriceAim = { kind: 'extra', resources: [], budgets: [], whatElse: 'nothing' };
 
 /** The same problem with the first resource larger by so much in every period. */
 function enlarged(problem: Problem, more: number): Problem {
@@ -157,8 +160,21 @@ describe('the certificate of two jobs for one person', () => {
     ['a link is named twice', { links: [0, 0] }, /circle/],
     ['the level is no sum', { aim: { kind: 'level', level: 1, above: [9] } }, /nothing about this level/],
     ['a level above has no value', { aim: { kind: 'level', level: 1, above: [] } }, /nothing about|every level/],
-    ['an addition costs more than 1', { aim: { kind: 'extra', resources: [0], budgets: [] }, scale: 1 }, /addition/],
-    ['a resource does not exist', { aim: { kind: 'extra', resources: [3], budgets: [] } }, /addition/],
+    [
+      'an addition costs more than 1',
+      { aim: { kind: 'extra', resources: [0], budgets: [], whatElse: 'nothing' }, scale: 1 },
+      /addition/,
+    ],
+    [
+      'a resource does not exist',
+      { aim: { kind: 'extra', resources: [3], budgets: [], whatElse: 'nothing' } },
+      /addition/,
+    ],
+    [
+      'it prices what may be had',
+      { aim: { kind: 'extra', resources: [], budgets: [0], whatElse: 'anything' } },
+      /anything may be added/,
+    ],
     ['figures leave the exact range', { scale: 2 ** 52 }, /too large/],
   ])('is refused when %s', (_, change, message) => {
     expect(checkPrices(problem, { ...good, ...change })).toMatch(message);

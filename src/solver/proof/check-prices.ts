@@ -63,8 +63,15 @@ function aimFlaw(problem: Problem, { aim, scale, capacity, money }: Omit<PriceCe
     if (!level || level.kind === 'makespan' || level.kind === 'dropped') return 'prices prove nothing about this level';
     return aim.above.length === aim.level ? null : 'not every level above has its value';
   }
+  const { resources, budgets, whatElse } = aim;
+  const priced = (row: readonly number[]) => row.some((price) => price > 0);
+  const elsewhere = [
+    ...capacity.filter((_, r) => !resources.includes(r)),
+    ...money.filter((_, b) => !budgets.includes(b)),
+  ];
+  if (whatElse === 'anything' && elsewhere.some(priced)) return 'there is a price where anything may be added';
   const dear = (row: readonly number[] | undefined) => row === undefined || row.some((price) => price > scale);
-  return aim.resources.some((r) => dear(capacity[r])) || aim.budgets.some((b) => dear(money[b]))
+  return resources.some((r) => dear(capacity[r])) || budgets.some((b) => dear(money[b]))
     ? 'a price is above what the addition costs'
     : null;
 }

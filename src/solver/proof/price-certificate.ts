@@ -22,7 +22,12 @@ export type PriceAim =
   /** The value of this level in a plan whose levels above are at most `above`. */
   | { readonly kind: 'level'; readonly level: number; readonly above: readonly number[] }
   /**
-   * Units that must be added to these resources (each period counts for itself) and budgets, in sum, before any plan exists at all. A bound
-   * above 0 proves that there is none as things are.
+   * Units that must be added to these resources (each period counts for itself) and budgets, in sum, before any plan exists at all: with
+   * everything else as it is, or (`whatElse` anything) however much is added elsewhere. A bound above 0 proves that there is no plan now.
    */
-  | { readonly kind: 'extra'; readonly resources: readonly number[]; readonly budgets: readonly number[] };
+  | {
+      readonly kind: 'extra';
+      readonly resources: readonly number[];
+      readonly budgets: readonly number[];
+      readonly whatElse: 'nothing' | 'anything';
+    };

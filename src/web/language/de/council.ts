@@ -138,6 +138,13 @@ export const council = {
     extraNote:
       'So viel mehr, dann passt das Vorhaben zum genannten Beginn in den Plan, ohne dass sich sonst etwas bewegt. In Personentagen je Team und Monat.',
     extraMoney: 'Geld:',
+    extraLeast: {
+      atLeast: 'mindestens',
+      money: (amount: string) => `Mindestens ${amount}.`,
+      meaning:
+        'Die Summe genügt sicher, solange der Plan bleibt, wie er ist. „Mindestens“ fehlt in jedem Plan, der alle Zusagen hält und so früh fertig wird, was sonst auch rückt oder dazukommt; ein geprüftes Zertifikat beweist es.',
+      allTeams: (days: string) => `Alle Teams zusammen brauchen mindestens ${days} Personentage mehr.`,
+    },
     points: 'Punkt für Punkt',
     demands: 'Was das Papier verlangt',
     questions: 'Was das Papier fragt',

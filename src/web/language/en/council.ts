@@ -137,6 +137,13 @@ export const council: typeof german = {
     extraNote:
       'With this much more, the project fits into the plan at the start named, and nothing else moves. In person-days by team and month.',
     extraMoney: 'Money:',
+    extraLeast: {
+      atLeast: 'at least',
+      money: (amount: string) => `At least ${amount}.`,
+      meaning:
+        'The sum suffices for certain while the plan stays as it is. “At least” is missing in every plan that keeps all promises and finishes as early, whatever else moves or is added; a checked certificate proves it.',
+      allTeams: (days: string) => `All teams together need at least ${days} more person-days.`,
+    },
     points: 'Point by point',
     demands: 'What the paper demands',
     questions: 'What the paper asks',

@@ -11,6 +11,7 @@ const german = createFormat('de');
 function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
   const { t, f } = useLanguage();
   const { illustrative } = useEvidence();
+  const bounded = extra.teams.some((team) => team.atLeastTenths !== undefined);
   const months = [...new Set(extra.teams.flatMap((team) => team.months.map((one) => one.month)))].sort();
   const columns: Column<Extra['teams'][number]>[] = [
     { key: 'team', label: t.load.team, rowHeader: true, strong: true, cell: (row) => row.team },
@@ -27,6 +28,17 @@ function TeamTable({ extra, titleId }: { extra: Extra; titleId: string }) {
         </PlanFigure>
       ),
     },
+    ...(bounded
+      ? [
+          {
+            key: 'least',
+            label: t.paper.extraLeast.atLeast,
+            numeric: true,
+            illustrative,
+            cell: (row: Extra['teams'][number]) => f.days(row.atLeastTenths ?? 0, true),
+          },
+        ]
+      : []),
     ...months.map(
       (month): Column<Extra['teams'][number]> => ({
         key: month,
@@ -56,8 +68,24 @@ function Money({ extra }: { extra: Extra }) {
       </PlanFigure>{' '}
       {t.units.thousandEuros}:{' '}
       {line.years.map((year) => `${year.year} ${f.thousands(year.cents)} ${t.units.thousandEuros}`).join(', ')}.
+      {line.atLeastCents !== undefined &&
+        ` ${t.paper.extraLeast.money(`${f.thousands(line.atLeastCents)} ${t.units.thousandEuros}`)}`}
     </p>
   ));
+}
+
+/** What no plan gets by without, where somebody looked for it. */
+function Least({ extra }: { extra: Extra }) {
+  const { t, f } = useLanguage();
+  const bounded = extra.atLeastTenths !== undefined || extra.money.some((line) => line.atLeastCents !== undefined);
+  if (!bounded) return null;
+  const all = extra.teams.length > 1 && extra.atLeastTenths;
+  return (
+    <p className="fp-muted fp-gap">
+      {t.paper.extraLeast.meaning}
+      {all ? ` ${t.paper.extraLeast.allTeams(f.days(all, true))}` : null}
+    </p>
+  );
 }
 
 /** Capacity by team and month and money by year that would make an early start fit on top of the plan as it is. */
@@ -78,6 +106,7 @@ export function ExtraCapacity({ extra }: { extra: Extra }) {
           <p className="fp-muted">{t.paper.extraNote}</p>
           {extra.teams.length > 0 && <TeamTable extra={extra} titleId={titleId} />}
           <Money extra={extra} />
+          <Least extra={extra} />
         </>
       )}
     </Section>

@@ -1,0 +1,54 @@
+import { lastEndWeekBy } from '../../agenda/index.ts';
+import { leastExtra, makeProblem, type Problem } from '../../solver/index.ts';
+import type { ExtraCapacity } from '../answer.ts';
+import { promisesOf } from '../translation/levels.ts';
+import { UNITS_PER_TENTH } from '../translation/units.ts';
+import type { Setting } from './candidate.ts';
+import { strictInput } from './kept.ts';
+
+/** Steps per figure: after more of them a bound hardly grows. */
+const STEPS = 200;
+
+/**
+ * Adds to an extra capacity, which suffices while the plan stays as it is, what is needed at the least: no plan that keeps every promise lets
+ * the candidate finish as early with less, however the others move. Each team and budget line is looked at alone, as if there were any
+ * amount of everything else, so each figure holds whatever is done about the others.
+ */
+export function withLeast(setting: Setting, extra: ExtraCapacity, cancelled?: () => boolean): ExtraCapacity {
+  const { translation } = setting;
+  const problem = inTime(setting, extra.finish);
+  const least = (resources: readonly number[], budgets: readonly number[], most: number): number =>
+    leastExtra(problem, {
+      resources,
+      budgets,
+      whatElse: 'anything',
+      most,
+      steps: STEPS,
+      ...(cancelled ? { cancelled } : {}),
+    })?.bound ?? 0;
+  const tenths = (resources: readonly number[], most: number): number =>
+    Math.floor(least(resources, [], most * UNITS_PER_TENTH) / UNITS_PER_TENTH);
+  const teams = extra.teams.map((entry) => {
+    const resource = translation.teamIndex.get(entry.team);
+    return { ...entry, atLeastTenths: resource === undefined ? 0 : tenths([resource], entry.tenths) };
+  });
+  const money = extra.money.map((entry) => {
+    const budget = translation.budgetIndex.get(entry.budgetLine);
+    return { ...entry, atLeastCents: budget === undefined ? 0 : least([], [budget], entry.cents) };
+  });
+  const alone = teams.reduce((sum, { atLeastTenths }) => sum + atLeastTenths, 0);
+  const enough = teams.reduce((sum, entry) => sum + entry.tenths, 0);
+  const together = teams.length > 1 ? tenths([...translation.teamIndex.values()], enough) : alone;
+  return { ...extra, teams, money, ...(teams.length > 0 ? { atLeastTenths: Math.max(alone, together) } : {}) };
+}
+
+/** Every promise and the candidate's finish as deadlines. */
+function inTime({ translation, planned, base }: Setting, finish: string): Problem {
+  const strict = strictInput(translation, planned, promisesOf(base));
+  const end = lastEndWeekBy(translation.weeks, finish);
+  const last = planned.blocks.at(-1)?.activity;
+  return makeProblem({
+    ...strict,
+    activities: strict.activities.map((activity, a) => (a === last ? { ...activity, deadline: end } : activity)),
+  });
+}
