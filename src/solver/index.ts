@@ -32,7 +32,6 @@ export type {
 } from './model/problem.ts';
 export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './model/result.ts';
 export { type ExtraQuestion, leastExtra } from './prices/least-extra.ts';
-export { checkPrices } from './proof/check-prices.ts';
 export type { PriceAim, PriceCertificate } from './proof/price-certificate.ts';
 export { solve } from './solve.ts';
 export { planValues, validatePlan } from './validate/validate.ts';

@@ -49,7 +49,11 @@ export function makeForest(
     root[one] = other;
     kept.push(k);
   }
-  const alive = new Set(Array.from(root.keys()).filter((a) => takesPart(a) && matters(a)).map(find));
+  const alive = new Set(
+    Array.from(root.keys())
+      .filter((a) => takesPart(a) && matters(a))
+      .map(find),
+  );
   return { ...hang(c, kept, (a) => takesPart(a) && alive.has(find(a))), links: kept.map((k) => linkOfArc[k]!) };
 }
 
