@@ -7,6 +7,7 @@ export * from './check.ts';
 export { recordWords } from './check-index.ts';
 export { references, unknownId } from './check-references.ts';
 export * from './city.ts';
+export * from './comment.ts';
 export * from './confidential.ts';
 export { defaultGuide } from './default-guide.ts';
 export * from './duration.ts';

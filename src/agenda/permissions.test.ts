@@ -7,6 +7,7 @@ const expected: Record<Action, string> = {
   //                 reader office council approver programme administrator
   read: '             yes   yes    yes     yes      yes       yes',
   readConfidential: ' no    no     no      yes      yes       yes',
+  comment: '          no    yes    yes     yes      yes       yes',
   writeProjects: '    no    own    no      no       yes       yes',
   writeNeeds: '       no    own    no      no       yes       yes',
   writeRegister: '    no    no     no      no       yes       yes',
@@ -70,11 +71,11 @@ test('unknown roles allow nothing, and a role more never takes anything away', (
   );
 });
 
-test('an office only reaches records of its own units, apart from reading', () => {
+test('an office only reaches records of its own units, apart from reading and commenting', () => {
   law((actor, action, target) => {
     const office = { ...actor, roles: ['office'] };
     const shared = (target.units ?? []).some((unit) => actor.ownUnits?.includes(unit));
-    return action === 'read' || shared || !can(office, action, target);
+    return action === 'read' || action === 'comment' || shared || !can(office, action, target);
   });
 });
 

@@ -33,6 +33,8 @@ export const permissions = {
   read: { ...everybody, ...team },
   /** See what concerns staff: costs of a post, records of talks. */
   readConfidential: { approver: 'all', ...team },
+  /** Say something about a record, mention people, and be told by name who they are. */
+  comment: { office: 'all', council: 'all', approver: 'all', ...team },
   writeProjects: { office: 'own', ...team },
   writeNeeds: { office: 'own', ...team },
   /** Law, strategies, partners, stages, units, sources: what the plan rests on. */

@@ -72,6 +72,16 @@ export interface City {
   version: Generated<number>;
 }
 
+export interface Comment {
+  body: Json;
+  city_id: string;
+  id: string;
+  kind: Generated<string>;
+  position: Generated<number>;
+  record: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Commitment {
   body: Json;
   city_id: string;
@@ -198,6 +208,19 @@ export interface Need {
   title: Generated<string>;
   version: Generated<number>;
   words: Generated<string>;
+}
+
+export interface Notification {
+  at: Generated<Timestamp>;
+  by: string;
+  city_id: string;
+  id: Generated<string>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  read_at: Timestamp | null;
+  reason: string;
+  recipient: string;
+  record: string;
 }
 
 export interface Obligation {
@@ -498,6 +521,13 @@ export interface Team {
   words: Generated<string>;
 }
 
+export interface Watch {
+  actor: string;
+  city_id: string;
+  kind: string;
+  record: string;
+}
+
 export interface Weighting {
   body: Json;
   city_id: string;
@@ -512,6 +542,7 @@ export interface DB {
   budget_line: BudgetLine;
   calendar_feed: CalendarFeed;
   city: City;
+  comment: Comment;
   commitment: Commitment;
   confirmation: Confirmation;
   council_settings: CouncilSettings;
@@ -527,6 +558,7 @@ export interface DB {
   meeting: Meeting;
   migration: Migration;
   need: Need;
+  notification: Notification;
   obligation: Obligation;
   organization: Organization;
   organizational_unit: OrganizationalUnit;
@@ -559,5 +591,6 @@ export interface DB {
   status_request: StatusRequest;
   strategy: Strategy;
   team: Team;
+  watch: Watch;
   weighting: Weighting;
 }

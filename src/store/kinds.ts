@@ -88,6 +88,7 @@ export const AUDITED_TABLES: readonly string[] = [
   'confirmation',
   'status_contact',
   'status_request',
+  'comment',
 ];
 
 const isCollection = (kind: RecordKind): kind is AgendaCollection =>

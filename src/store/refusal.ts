@@ -22,6 +22,8 @@ export type StoreRefusalCode =
   | 'mailTaken'
   | 'keyReused'
   | 'viewsFull'
+  | 'commentsFull'
+  | 'watchesFull'
   | 'backupUnreadable'
   | 'backupDamaged'
   | 'backupOtherSchema'

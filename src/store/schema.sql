@@ -126,6 +126,7 @@ BEGIN
   DELETE FROM link WHERE expires_at < now() - interval '90 days';
   DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days';
   DELETE FROM job_progress WHERE updated_at < now() - interval '7 days';
+  DELETE FROM notification WHERE read_at < now() - interval '90 days' OR at < now() - interval '1 year';
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
@@ -311,6 +312,23 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION next_version TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.notify_watchers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO notification (city_id, recipient, reason, kind, record, by, at)
+  SELECT w.city_id, w.actor, 'change', w.kind, w.record, NEW.actor, NEW.at FROM watch w
+  WHERE w.city_id = NEW.city_id AND w.kind = NEW.kind AND w.record = NEW.record_id AND w.actor <> NEW.actor
+  ON CONFLICT (city_id, recipient, kind, record) WHERE reason = 'change' AND read_at IS NULL
+    DO UPDATE SET by = excluded.by, at = excluded.at;
+  RETURN NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION notify_watchers TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.protect_by_city(target regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -447,6 +465,7 @@ ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON audit_entry TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON audit_entry TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER notify_watchers AFTER INSERT ON public.audit_entry FOR EACH ROW WHEN (((new.action = ANY (ARRAY['update'::text, 'delete'::text])) AND (new.kind = ANY (ARRAY['project'::text, 'obligation'::text, 'paper'::text, 'need'::text])))) EXECUTE FUNCTION notify_watchers();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT ON audit_entry TO fahrplan_app;
 
@@ -508,6 +527,27 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.city FOR 
 CREATE TRIGGER first_version BEFORE INSERT ON public.city FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON city TO fahrplan_app;
+
+CREATE TABLE comment (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL DEFAULT 0,
+  body jsonb NOT NULL,
+  kind text NOT NULL GENERATED ALWAYS AS ((body ->> 'kind'::text)) STORED,
+  record text NOT NULL GENERATED ALWAYS AS ((body ->> 'record'::text)) STORED,
+  CONSTRAINT comment_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT comment_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT comment_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT comment_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX comment_by_record ON public.comment USING btree (city_id, kind, record);
+ALTER TABLE comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON comment TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON comment TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION audit_person();
+GRANT DELETE, INSERT, SELECT ON comment TO fahrplan_app;
 
 CREATE TABLE commitment (
   city_id text NOT NULL,
@@ -788,6 +828,30 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.need FOR 
 CREATE TRIGGER first_version BEFORE INSERT ON public.need FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON need TO fahrplan_app;
+
+CREATE TABLE notification (
+  city_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  recipient text NOT NULL,
+  reason text NOT NULL,
+  kind text NOT NULL,
+  record text NOT NULL,
+  by text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  CONSTRAINT notification_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT notification_pkey PRIMARY KEY (city_id, id),
+  CONSTRAINT notification_reason_check CHECK ((reason = ANY (ARRAY['mention'::text, 'comment'::text, 'change'::text]))),
+  CONSTRAINT notification_recipient_check CHECK ((recipient <> ''::text))
+);
+CREATE INDEX notification_by_recipient ON public.notification USING btree (city_id, recipient, at DESC);
+CREATE UNIQUE INDEX notification_of_change ON public.notification USING btree (city_id, recipient, kind, record) WHERE ((reason = 'change'::text) AND (read_at IS NULL));
+ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notification FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON notification TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON notification TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT INSERT, SELECT, UPDATE ON notification TO fahrplan_app;
 
 CREATE TABLE obligation (
   city_id text NOT NULL,
@@ -1428,6 +1492,22 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.team FOR 
 CREATE TRIGGER first_version BEFORE INSERT ON public.team FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON team TO fahrplan_app;
+
+CREATE TABLE watch (
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  kind text NOT NULL,
+  record text NOT NULL,
+  CONSTRAINT watch_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT watch_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT watch_pkey PRIMARY KEY (city_id, actor, kind, record)
+);
+CREATE INDEX watch_by_record ON public.watch USING btree (city_id, kind, record);
+ALTER TABLE watch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE watch FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON watch TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON watch TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT ON watch TO fahrplan_app;
 
 CREATE TABLE weighting (
   city_id text NOT NULL,

@@ -12,6 +12,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['new project', '/projekt-anlegen'],
   ['take over a list', '/liste-uebernehmen'],
   ['terms', '/begriffe'],
+  ['notifications', '/mitteilungen'],
   ['own city', '/stadt-anlegen'],
   ['new office', '/auslastung/amt/neu'],
   ['needs', '/bedarfe'],

@@ -14,6 +14,8 @@ const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
   mailTaken: 'conflict',
   keyReused: 'key-reused',
   viewsFull: 'conflict',
+  commentsFull: 'conflict',
+  watchesFull: 'conflict',
   databaseUnreachable: 'database-away',
 };
 

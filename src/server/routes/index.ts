@@ -1,6 +1,7 @@
 import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
+import { commentRoutes } from './comments.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
@@ -12,6 +13,7 @@ import { jobRoutes } from './jobs.ts';
 import { letterheadRoutes } from './letterhead.ts';
 import { meetingRoutes } from './meetings.ts';
 import { needRoutes } from './needs.ts';
+import { notificationRoutes } from './notifications.ts';
 import { obligationRoutes } from './obligations.ts';
 import { ownCityRoutes } from './own-city.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
@@ -41,6 +43,8 @@ export const operations: readonly Operation[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...preferenceRoutes,
+  ...commentRoutes,
+  ...notificationRoutes,
   ...stepUpRoutes,
   ...statusRoundRoutes,
   ...confirmationRoutes,

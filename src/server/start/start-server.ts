@@ -7,6 +7,7 @@ import { listCities, openJobs, type Store, withCity } from '../../store/index.ts
 import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { keepSendingDigests, sendDigests } from '../digest.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { createMailer } from '../identity/mailer.ts';
@@ -56,6 +57,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     }
     const mailer = config.mail && createMailer(config.mail, log);
     undo.push(async () => mailer?.close());
+    if (mailer) {
+      const send = () => sendDigests(store, mailer, config.publicUrl?.origin ?? null);
+      const stopDigests = keepSendingDigests(send, (error) => log.warn({ err: error }, 'daily mails were not sent'));
+      undo.push(async () => stopDigests());
+    }
     const app = createApp({
       store,
       log,

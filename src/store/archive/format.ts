@@ -39,6 +39,9 @@ export const ARCHIVED_TABLES: readonly string[] = [
   'audit_entry',
   'record_content',
   'idempotency_key',
+  'preference',
+  'watch',
+  'notification',
 ];
 
 /** Columns of a table that hold data of their own; generated ones are computed again. */

@@ -7,10 +7,12 @@ import type {
   AskedAnswer,
   Choices,
   ComparisonAnswer,
+  DiscussionAnswer,
   FirstStepsAnswer,
   HistoryEntry,
   Hit,
   Me,
+  NotificationsAnswer,
   ObligationsAnswer,
   PaperAnswer,
   PaperRow,
@@ -32,6 +34,11 @@ function resource<T>(path: string) {
 
 export const meQuery = resource<Me>('/me');
 export const preferencesQuery = resource<Preferences>('/preferences');
+export const discussionQuery = (kind: string, id: string) =>
+  resource<DiscussionAnswer>(`/discussions/${part(kind)}/${part(id)}`);
+export const colleaguesQuery = resource<{ people: { id: string; name: string }[] }>('/colleagues');
+export const notificationsQuery = resource<NotificationsAnswer>('/notifications');
+export const unreadQuery = resource<{ unread: number }>('/notifications/unread');
 export const firstStepsQuery = resource<FirstStepsAnswer>('/first-steps');
 export const overviewQuery = resource<Overview>('/overview');
 export const roadmapQuery = resource<RoadmapView>('/roadmap');

@@ -1,6 +1,8 @@
 import type {
   Action,
+  Comment,
   Commitment,
+  DiscussedKind,
   Obligation,
   PlanPin,
   Project,
@@ -239,4 +241,28 @@ export interface AgendaFileCheck {
   counts: Record<string, number>;
   faults: { place: string; message: Text }[];
   more: number;
+}
+
+/** What is said about a record, and whether the person follows it. */
+export interface DiscussionAnswer {
+  comments: (Comment & { authorName: string; mentionNames: string[]; own: boolean })[];
+  watching: boolean;
+  watchers: number;
+}
+
+export interface NotificationsAnswer {
+  unread: number;
+  mailPossible: boolean;
+  notifications: {
+    id: string;
+    reason: 'mention' | 'comment' | 'change';
+    kind: DiscussedKind;
+    record: string;
+    /** Null when the record has been deleted. */
+    title: string | null;
+    by: string;
+    at: string;
+    read: boolean;
+    href: string;
+  }[];
 }

@@ -29,6 +29,7 @@ export function morePages(t: Messages): readonly NamedPage[] {
   return [
     { to: '/projekt-anlegen', label: t.edit.newTitle, needs: 'writeProjects' },
     { to: '/liste-uebernehmen', label: t.listImport.title, needs: 'import' },
+    { to: '/projekte/prioritaeten', label: t.priority.title },
     { to: '/bedarfe/aemter', label: t.needOffices.title },
     { to: '/bedarfe/gespraeche', label: t.talks.title, needs: 'readConfidential' },
     { to: '/bedarfe/leitfaeden', label: t.guides.title },
@@ -51,6 +52,7 @@ export function morePages(t: Messages): readonly NamedPage[] {
     { to: '/statusrunde', label: t.menu.statusRound, needs: 'writeProjects' },
     { to: '/bestaetigungen', label: t.menu.confirmations, needs: 'writeRegister' },
     { to: '/personen', label: t.menu.people, needs: 'administer' },
+    { to: '/mitteilungen', label: t.notifications.title },
     { to: '/konto', label: t.menu.account },
     { to: '/begriffe', label: t.terms.title },
   ];

@@ -5,6 +5,7 @@ import {
   coverageQuery,
   loadQuery,
   meQuery,
+  notificationsQuery,
   obligationsQuery,
   overviewQuery,
   papersQuery,
@@ -205,6 +206,12 @@ const routes = [
     getParentRoute: () => root,
     path: '/begriffe',
     component: lazyRouteComponent(() => import('../pages/glossary/glossary-page.tsx'), 'GlossaryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mitteilungen',
+    loader: () => ahead(notificationsQuery),
+    component: lazyRouteComponent(() => import('../pages/notifications/notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -9,6 +9,7 @@ import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { Notices } from '../ui/toast.tsx';
+import { Bell } from './bell.tsx';
 import { mainPages } from './pages.ts';
 import { SearchBox } from './search-box.tsx';
 import { Settings } from './settings.tsx';
@@ -40,6 +41,7 @@ function Header({ me }: { me: Me | undefined }) {
       {me && <Navigation open={open} />}
       <div className="fp-bar__end">
         {me && <SearchBox />}
+        {me && <Bell />}
         <Settings me={me} />
         {me && (
           <span className="fp-menu-button">

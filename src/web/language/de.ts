@@ -4,6 +4,7 @@ import { common } from './de/common.ts';
 import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
 import { desk } from './de/desk.ts';
+import { discussion } from './de/discussion.ts';
 import { editing } from './de/editing.ts';
 import { finding } from './de/finding.ts';
 import { firstRun } from './de/first-run.ts';
@@ -39,6 +40,7 @@ export const de = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...discussion,
   ...finding,
   ...firstRun,
   ...needs,

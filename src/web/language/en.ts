@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
 import { desk } from './en/desk.ts';
+import { discussion } from './en/discussion.ts';
 import { editing } from './en/editing.ts';
 import { finding } from './en/finding.ts';
 import { firstRun } from './en/first-run.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...statusRound,
   ...listImport,
   ...confirmations,
+  ...discussion,
   ...finding,
   ...firstRun,
   ...needs,

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { NeedRow } from '../../../planning/index.ts';
 import { type NeedsAnswer, needsQuery } from '../../api/needs.ts';
+import { Discussion } from '../../discussion/discussion.tsx';
 import { Chooser } from '../../form/chooser.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { History } from '../../plan/history.tsx';
@@ -178,6 +179,7 @@ function Content({ answer, need, version }: { answer: NeedsAnswer; need: NeedRow
             <IllustrativeNote />
           </p>
         )}
+        <Discussion kind="need" id={need.id} />
         {mayWrite && <History kind="need" id={need.id} name={need.name} version={version} />}
       </div>
     </>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useAssess } from '../../api/assess.ts';
 import { meQuery, paperQuery } from '../../api/queries.ts';
 import type { PaperAnswer } from '../../api/types.ts';
+import { Discussion } from '../../discussion/discussion.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -80,6 +81,7 @@ function Content({ answer }: { answer: PaperAnswer }) {
       ) : (
         <Unassessed answer={answer} mayAssess={mayAssess} />
       )}
+      <Discussion kind="paper" id={paper.id} />
     </>
   );
 }

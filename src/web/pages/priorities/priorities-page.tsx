@@ -159,9 +159,6 @@ export function PrioritiesPage() {
   const mayWeigh = me?.permissions.includes('writeRegister') === true;
   return (
     <div className="fp-page">
-      <p className="fp-crumb">
-        <Link to="/projekte">{t.nav.projects}</Link>
-      </p>
       <PageHead title={t.priority.title} lead={query.data && <Lead answer={query.data} />}>
         {mayWeigh && query.data && (
           <>

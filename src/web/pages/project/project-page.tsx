@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery, roadmapQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
+import { Discussion } from '../../discussion/discussion.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { History } from '../../plan/history.tsx';
 import { PaperLink } from '../../plan/paper-link.tsx';
@@ -153,6 +154,7 @@ function Content({ answer }: { answer: ProjectAnswer }) {
           <Milestones answer={answer} />
           <Aims answer={answer} />
           <Progress answer={answer} />
+          <Discussion kind="project" id={project.id} />
           <div className="fp-noprint">
             <ProvenanceList answer={answer} />
             {mayEdit && <History kind="project" id={project.id} name={project.name} version={answer.version} />}

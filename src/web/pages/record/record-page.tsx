@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Provenance, Source } from '../../../agenda/index.ts';
 import { recordQuery } from '../../api/queries.ts';
 import type { RecordAnswer } from '../../api/types.ts';
+import { Discussion } from '../../discussion/discussion.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { EditRegister } from '../../plan/edit-register.tsx';
 import { fieldLabel } from '../../plan/field-labels.ts';
@@ -114,6 +115,7 @@ function Content({ record }: { record: RecordAnswer }) {
       </PageHead>
       <Fields record={record} />
       <Sources sources={record.sources} />
+      {(record.kind === 'obligation' || record.kind === 'need') && <Discussion kind={record.kind} id={record.id} />}
       {marked && (
         <p className="fp-foot">
           <IllustrativeNote />
