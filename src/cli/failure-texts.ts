@@ -117,6 +117,14 @@ export const failureTexts = {
     de: 'Kein Plan hält alle festen Vorgaben der Agenda ein; bitte feste Beginne, Abhängigkeiten und Kapazitäten prüfen.',
     en: 'No plan keeps to everything that is fixed in the agenda; please check fixed starts, dependencies and capacities.',
   } satisfies Text,
+  unknownReport: (kind: string, kinds: string): Text => ({
+    de: `Den Bericht „${kind}“ gibt es nicht. Möglich sind: ${kinds}.`,
+    en: `There is no report “${kind}”. Possible are: ${kinds}.`,
+  }),
+  reportEnding: (file: string): Text => ({
+    de: `${file}: Die Datei muss auf .docx oder .pdf enden, die Liste der Beschlüsse (resolutions) auch auf .csv.`,
+    en: `${file}: the file has to end in .docx or .pdf, the list of resolutions also in .csv.`,
+  }),
   skippedPaper: (file: string): Text => ({
     de: `Die Vorlage ${file} im selben Ordner ist fehlerhaft und bleibt unberücksichtigt; „fahrplan check“ nennt den Fehler.`,
     en: `The paper ${file} in the same folder is faulty and is left out; “fahrplan check” names the fault.`,

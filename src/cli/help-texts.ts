@@ -14,6 +14,10 @@ export const helpTexts = {
     de: 'Beantwortet eine Vorlage: umsetzbar, ab wann, was rutscht, was hilft, warum',
     en: 'Answers a paper: feasible, from when, what slips, what helps, why',
   },
+  report: {
+    de: 'Schreibt einen Bericht: Ausschuss, Fraktion, Beschlüsse, Jahr, Personal',
+    en: 'Writes a report (in German): committee, faction, resolutions, year, staff',
+  },
   plan: {
     de: 'Plant die ganze Agenda gegen Kapazität und Haushalt',
     en: 'Plans the whole agenda against capacity and budget',
@@ -91,6 +95,15 @@ export const helpTexts = {
     de: 'Briefkopf der Stadt für die Word-Datei (DOCX); Marke {{Inhalt}}',
     en: 'letterhead of the city for the Word file (DOCX); mark {{Inhalt}}',
   },
+  reportKind: {
+    de: 'committee (Ausschuss), faction (Fraktion), resolutions (Beschlüsse), year (Jahr), staff (Personal)',
+    en: 'committee, faction, resolutions, year, staff',
+  },
+  reportFile: { de: 'Datei: .docx oder .pdf, Beschlüsse auch .csv', en: 'file: .docx or .pdf, resolutions also .csv' },
+  papersFolder: { de: 'Ordner mit den Vorlagen der Stadt', en: 'folder with the papers of the city' },
+  reportBody: { de: 'Gremium, für das der Bericht ist', en: 'body that the report is for' },
+  reportFaction: { de: 'Fraktion, deren Vorlagen genannt werden', en: 'faction whose papers are named' },
+  reportYear: { de: 'Kalenderjahr', en: 'calendar year' },
   planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
   out: { de: 'in diese Datei schreiben', en: 'write to this file' },
   seed: { de: 'Startwert; gleicher Startwert, gleiches Ergebnis', en: 'seed; same seed, same result' },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Agenda, type Fault, type Language, pathText } from '../agenda/index.ts';
 import type { Paper } from '../council/index.ts';
 import {
@@ -61,4 +62,11 @@ export async function paperFrom(
   const { papers, skipped } = await readPapersBeside(file);
   for (const name of skipped) note(failureTexts.skippedPaper(name)[language]);
   return { paper, others: papers };
+}
+
+/** All papers of a folder; broken ones are named and passed over. */
+export async function papersIn(folder: string, language: Language): Promise<Paper[]> {
+  const { papers, skipped } = await readPapersBeside(join(folder, 'any'));
+  for (const name of skipped) note(failureTexts.skippedPaper(name)[language]);
+  return papers;
 }

@@ -54,6 +54,21 @@ program
   );
 
 program
+  .command('report')
+  .description(text('report'))
+  .argument(german ? '<Art>' : '<kind>', text('reportKind'))
+  .argument(AGENDA, text('agendaFile'))
+  .argument(FILE, text('reportFile'))
+  .option(`--papers ${german ? '<Ordner>' : '<folder>'}`, text('papersFolder'))
+  .option('--body <name>', text('reportBody'))
+  .option('--faction <name>', text('reportFaction'))
+  .option(`--year ${german ? '<Jahr>' : '<year>'}`, text('reportYear'), wholeNumber('--year', 1990, 2100))
+  .option(`--template ${FILE}`, text('template'))
+  .action(async (kind, agenda, file, options) =>
+    (await import('./commands/report.ts')).report(kind, agenda, file, { ...options, language }),
+  );
+
+program
   .command('plan')
   .description(text('plan'))
   .argument(AGENDA, text('agendaFile'))

@@ -29,7 +29,12 @@ export {
   stepStatement,
 } from './release.ts';
 export { type Resolution, resolutionSchema, untracked } from './resolution.ts';
-export { type ProjectFinish, type ResolutionProgress, resolutionProgress } from './resolution-light.ts';
+export {
+  type ProjectFinish,
+  type ResolutionLight,
+  type ResolutionProgress,
+  resolutionProgress,
+} from './resolution-light.ts';
 export { withResults } from './results.ts';
 export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
 export { type SimilarNeeds, similarNeeds } from './similar-needs.ts';

@@ -40,7 +40,7 @@ ${footnotes.length > 0 ? html`<ol class="meta">${footnotes}</ol>` : ''}
 function partHtml(part: Part, notes: Notes): Markup {
   switch (part.kind) {
     case 'heading':
-      return html`<h2>${part.text}</h2>\n`;
+      return part.level === 2 ? html`<h3>${part.text}</h3>\n` : html`<h2>${part.text}</h2>\n`;
     case 'list':
       return html`<ul>${part.items.map((line) => html`<li>${lineHtml(line, notes)}</li>`)}</ul>\n`;
     case 'paragraph':

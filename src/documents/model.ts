@@ -13,10 +13,12 @@ export interface OfficialDocument {
   /** Lines above the title: who writes, when. */
   head: readonly Line[];
   parts: readonly Part[];
+  /** Smaller letters and margins, for what is meant to stand on one page. */
+  compact?: boolean;
 }
 
 export type Part =
-  | { kind: 'heading'; text: string; newPage?: boolean }
+  | { kind: 'heading'; text: string; level?: 2; newPage?: boolean }
   | { kind: 'paragraph'; style: ParagraphStyle; line: Line }
   | { kind: 'list'; items: readonly Line[] }
   | Table;

@@ -1,12 +1,12 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Statement } from '../council/index.ts';
-import type { Line, OfficialDocument, Part } from './model.ts';
+import type { OfficialDocument, Part } from './model.ts';
 import { plain } from './model.ts';
 import { SIGNS } from './pdf/letters.ts';
 import { documentToPdf } from './pdf/write.ts';
 import { statementDocument } from './statement-document.ts';
-import { goldenStatement } from './testing.ts';
+import { goldenStatement, lineText } from './testing.ts';
 
 const document = statementDocument(goldenStatement(), { city: 'Stadt Chemnitz', office: 'Dezernat 1' });
 
@@ -18,11 +18,6 @@ async function lettersOf(bytes: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
   return bare(text.map((page) => page.replace(/[^\n]* · Seite \d+ von \d+/g, '')).join(''));
 }
-
-const lineText = (line: Line): string =>
-  line
-    .map((piece) => (piece.kind === 'evidence' ? piece.number : piece.kind === 'footnote' ? '*' : piece.text))
-    .join('');
 
 function partTexts(part: Part): string[] {
   switch (part.kind) {

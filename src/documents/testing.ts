@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { type Statement, statementSchema } from '../council/index.ts';
+import type { Line, OfficialDocument, Part } from './model.ts';
 
 /** Draft of the statement on BA-090/2020 as the council's tests keep it. */
 export function goldenStatement(): Statement {
@@ -41,3 +42,28 @@ export function paragraphsOf(xml: string): { style: string; text: string }[] {
       .replaceAll(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? ''),
   }));
 }
+
+/** A line as words; evidence by its number, a footnote by its sign. */
+export const lineText = (line: Line): string =>
+  line
+    .map((piece) => (piece.kind === 'footnote' ? '*' : piece.kind === 'evidence' ? piece.number : piece.text))
+    .join('');
+
+function partLines(part: Part): string[] {
+  switch (part.kind) {
+    case 'heading':
+      return ['', `${part.level === 2 ? '##' : '#'} ${part.text}`];
+    case 'list':
+      return part.items.map((line) => `- ${lineText(line)}`);
+    case 'paragraph':
+      return [lineText(part.line)];
+    case 'table':
+      return [part.columns.map((column) => column.head), ...part.rows.map((row) => row.cells.map(lineText))].map(
+        (cells) => `| ${cells.join(' | ')}`,
+      );
+  }
+}
+
+/** A document as lines of text, for golden files: what it says, and as what. */
+export const documentText = ({ title, head, parts }: OfficialDocument): string =>
+  `${[title, ...head.map(lineText), ...parts.flatMap(partLines)].join('\n')}\n`;

@@ -35,6 +35,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['promises', '/ratspost/zusagen'],
   ['meetings', '/ratspost/sitzungen'],
   ['resolutions', '/ratspost/beschluesse'],
+  ['reports', '/ratspost/berichte'],
   ['council paper, form', '/ratspost/neu'],
   ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],

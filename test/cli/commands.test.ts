@@ -133,6 +133,19 @@ describe('assess', () => {
     expect(readdirSync(place).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
+  test('writes reports, and says which there are', { timeout: 60_000 }, async () => {
+    const { agenda, folder: place } = smallFiles();
+    const file = join(place, 'beschluesse.csv');
+    const { code, stderr } = await run('report', 'resolutions', agenda, file, '--papers', place);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${file}\n` });
+    expect(readFileSync(file, 'utf8')).toContain('Art;Nr.;Gegenstand');
+    const docx = join(place, 'bericht.docx');
+    expect((await run('report', 'committee', agenda, docx)).code).toBe(0);
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+    expect((await run('report', 'bericht', agenda, docx)).stderr).toContain('committee, faction, resolutions');
+    expect((await run('report', 'staff', agenda, file)).stderr).toContain('.docx oder .pdf');
+  });
+
   test('takes the other papers of the folder into account, and passes over what is broken', async () => {
     const {
       agenda,

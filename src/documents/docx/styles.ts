@@ -37,6 +37,10 @@ export const STYLES: IStylesOptions = {
       run: { font: FONT, size: 24, bold: true, color: '000000' },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
     },
+    heading2: {
+      run: { font: FONT, size: 22, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
     footnoteText: { run: { font: FONT, size: SMALL_SIZE } },
   },
   paragraphStyles: [

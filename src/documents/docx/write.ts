@@ -67,7 +67,8 @@ type TextPart = Exclude<Part, { kind: 'table' }>;
 function paragraphsOf(part: TextPart, before: Part | undefined, notes: Notes): Paragraph[] {
   if (part.kind === 'heading') {
     const pageBreak = part.newPage ? { pageBreakBefore: true } : {};
-    return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.text, ...pageBreak })];
+    const heading = part.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
+    return [new Paragraph({ heading, text: part.text, ...pageBreak })];
   }
   if (part.kind === 'list') {
     return part.items.map(

@@ -27,6 +27,7 @@ import { priorityRoutes } from './priorities.ts';
 import { projectRoutes } from './projects.ts';
 import { projectsBulkRoutes } from './projects-bulk.ts';
 import { recordRoutes } from './records.ts';
+import { reportRoutes } from './reports.ts';
 import { resolutionRoutes } from './resolutions.ts';
 import { savedViewRoutes } from './saved-views.ts';
 import { scenarioRoutes } from './scenarios.ts';
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
   ...examinationRoutes,
   ...councilDeskRoutes,
   ...letterheadRoutes,
+  ...reportRoutes,
   ...meetingRoutes,
   ...resolutionRoutes,
   ...commitmentRoutes,

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
 import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
 import { choicesQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
+import { reportsQuery } from '../api/reports.ts';
 import { ahead, root } from './root.tsx';
 import { papersSearch, resolutionsSearch } from './search.ts';
 
@@ -50,6 +51,12 @@ export const councilRoutes = [
     path: '/ratspost/beschluesse/$id',
     loader: ({ params }) => ahead(resolutionQuery(params.id), choicesQuery),
     component: lazyRouteComponent(() => import('../pages/resolutions/resolution-page.tsx'), 'ResolutionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/berichte',
+    loader: () => ahead(reportsQuery),
+    component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

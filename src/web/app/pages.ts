@@ -48,6 +48,7 @@ export function morePages(t: Messages): readonly NamedPage[] {
     { to: '/ratspost/sitzungen', label: t.meetings.title },
     { to: '/ratspost/beschluesse', label: t.resolutions.title },
     { to: '/ratspost/zusagen', label: t.promises.title },
+    { to: '/ratspost/berichte', label: t.reports.title },
     { to: '/ratspost/einstellungen', label: t.councilSettings.title, needs: 'writePapers' },
     { to: '/statusrunde', label: t.menu.statusRound, needs: 'writeProjects' },
     { to: '/bestaetigungen', label: t.menu.confirmations, needs: 'writeRegister' },

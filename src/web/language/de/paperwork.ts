@@ -10,4 +10,36 @@ export const paperwork = {
     download: 'Briefkopf herunterladen',
     remove: 'Ohne Briefkopf schreiben',
   },
+  reports: {
+    title: 'Berichte',
+    lead: 'Geschrieben aus den Daten von heute, als Word-Datei auf dem Briefkopf der Stadt und als barrierefreies PDF. Die Berichte sind deutsche Amtstexte.',
+    kinds: {
+      committee: {
+        title: 'Ausschussbericht',
+        lead: 'Plan gegen Prognose für Zeit, Ergebnis und Haushalt; zu gefährdeten Vorhaben Ursachen und was zu entscheiden ist.',
+      },
+      faction: {
+        title: 'Kurzinformation für Fraktionen',
+        lead: 'Auf einer Seite: Stand, Gefährdetes, nächste Termine, anstehende Entscheidungen und die eigenen Anträge.',
+      },
+      resolutions: {
+        title: 'Beschlüsse und Zusagen',
+        lead: 'Je Beschluss eine Ampel mit ihrer Regel in Worten und höchstens drei Sätze; dazu alle Zusagen.',
+      },
+      year: {
+        title: 'Jahresübersicht',
+        lead: 'Was aus den Beschlüssen, Anträgen und Zusagen eines Jahres wurde.',
+      },
+      staff: {
+        title: 'Personal je Vorhaben',
+        lead: 'Welche Rolle arbeitet wann mit wie viel Aufwand an welchem Vorhaben, Partner eingeschlossen.',
+      },
+    },
+    options: {
+      body: { label: 'Gremium', all: 'alle Gremien' },
+      faction: { label: 'Fraktion', all: 'keine' },
+      year: { label: 'Jahr', all: 'ohne Einschränkung' },
+    },
+    formats: { pdf: 'PDF', docx: 'Word-Datei', csv: 'Tabelle (CSV)' },
+  },
 };

@@ -12,4 +12,33 @@ export const paperwork: typeof German = {
     download: 'Download the letterhead',
     remove: 'Write without letterhead',
   },
+  reports: {
+    title: 'Reports',
+    lead: 'Written from the records of today, as a Word file on the city’s letterhead and as accessible PDF. The reports are official texts in German.',
+    kinds: {
+      committee: {
+        title: 'Committee report',
+        lead: 'Plan against forecast for time, result and budget; for endangered projects the causes and what is to be decided.',
+      },
+      faction: {
+        title: 'Briefing for factions',
+        lead: 'On one page: state, what is endangered, next dates, decisions ahead and the faction’s own motions.',
+      },
+      resolutions: {
+        title: 'Resolutions and promises',
+        lead: 'For each resolution a traffic light with its rule in words and three sentences at most; and all promises.',
+      },
+      year: { title: 'Overview of a year', lead: 'What became of the resolutions, motions and promises of a year.' },
+      staff: {
+        title: 'Staff by project',
+        lead: 'Which role works on which project, when and how much, partners included.',
+      },
+    },
+    options: {
+      body: { label: 'Body', all: 'all bodies' },
+      faction: { label: 'Faction', all: 'none' },
+      year: { label: 'Year', all: 'not restricted' },
+    },
+    formats: { pdf: 'PDF', docx: 'Word file', csv: 'Table (CSV)' },
+  },
 };

@@ -129,6 +129,9 @@ export function PapersPage() {
         <Link to="/ratspost/zusagen" className={buttonClass('quiet')}>
           {t.promises.title}
         </Link>
+        <Link to="/ratspost/berichte" className={buttonClass('quiet')}>
+          {t.reports.title}
+        </Link>
         <Link to="/ratspost/einstellungen" className={buttonClass('quiet')}>
           {t.desk.settings}
         </Link>

@@ -1,0 +1,39 @@
+import { extname } from 'node:path';
+import { type Language, statusDay } from '../../agenda/index.ts';
+import type { ReportKind, ReportOptions } from '../../documents/index.ts';
+import { writeDocument } from '../document-file.ts';
+import { Failure } from '../failure.ts';
+import { failureTexts } from '../failure-texts.ts';
+import { agendaFrom, papersIn } from '../inputs.ts';
+import { note, writeWhole } from '../output.ts';
+
+interface Options {
+  /** Folder with the papers of the city. */
+  papers?: string;
+  body?: string;
+  faction?: string;
+  year?: number;
+  /** Letterhead for a Word file. */
+  template?: string;
+  language: Language;
+}
+
+/** `fahrplan report KIND AGENDA FILE`: a report as a Word, PDF or CSV file, in German as councils read it. */
+export async function report(kind: string, agendaFile: string, file: string, options: Options): Promise<void> {
+  const { reportCsv, reportDocument, reportKinds } = await import('../../documents/index.ts');
+  const known = reportKinds.find((one): one is ReportKind => one === kind);
+  if (known === undefined) throw new Failure(failureTexts.unknownReport(kind, reportKinds.join(', ')));
+  const agenda = await agendaFrom(agendaFile);
+  const papers = options.papers === undefined ? [] : await papersIn(options.papers, options.language);
+  const today = statusDay(agenda, new Date().toISOString().slice(0, 10));
+  const { body, faction, year } = options;
+  const choice: ReportOptions = { body, faction, year };
+  const facts = { agenda, papers, resolutions: [], today };
+  const ending = extname(file);
+  if (ending === '.docx' || ending === '.pdf') {
+    const format = ending === '.pdf' ? 'pdf' : 'docx';
+    await writeDocument(file, format, reportDocument(known, facts, choice), options.template);
+  } else if (ending === '.csv' && known === 'resolutions') await writeWhole(file, reportCsv(facts, choice));
+  else throw new Failure(failureTexts.reportEnding(file));
+  note({ de: `Geschrieben: ${file}`, en: `Written: ${file}` }[options.language]);
+}

@@ -1,0 +1,42 @@
+import type { OfficialDocument } from '../model.ts';
+import { committeeReport } from './committee.ts';
+import { factionBriefing } from './faction.ts';
+import type { ReportFacts, ReportOptions } from './facts.ts';
+import { resolutionList, resolutionTable } from './resolutions.ts';
+import { staffTable } from './staff.ts';
+import { yearOverview } from './year.ts';
+
+/** The reports that the product writes, each with what may be chosen for it. */
+export const REPORTS = {
+  committee: { build: committeeReport, options: ['body'] },
+  faction: { build: factionBriefing, options: ['faction'] },
+  resolutions: { build: resolutionList, options: ['body'], table: resolutionTable },
+  year: { build: yearOverview, options: ['year', 'body'] },
+  staff: { build: staffTable, options: ['year'] },
+} as const satisfies Record<string, ReportKindOf>;
+
+interface ReportKindOf {
+  build: (facts: ReportFacts, options: ReportOptions) => OfficialDocument;
+  options: readonly (keyof ReportOptions)[];
+  /** Lines for a CSV file, the first with the heads. */
+  table?: (facts: ReportFacts, options: ReportOptions) => readonly (readonly string[])[];
+}
+
+export type ReportKind = keyof typeof REPORTS;
+export const reportKinds = Object.keys(REPORTS) as ReportKind[];
+
+/** The report of this kind as a document. */
+export const reportDocument = (kind: ReportKind, facts: ReportFacts, options: ReportOptions): OfficialDocument =>
+  REPORTS[kind].build(facts, options);
+
+/** The list of resolutions and promises as CSV: semicolons, CRLF and a byte-order mark, as German Excel reads it. */
+export function reportCsv(facts: ReportFacts, options: ReportOptions): string {
+  const lines = resolutionTable(facts, options).map((row) => row.map(cell).join(';'));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula is text (OWASP: CSV injection); quotes are doubled (RFC 4180). */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

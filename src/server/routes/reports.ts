@@ -1,0 +1,111 @@
+import { z } from '@hono/zod-openapi';
+import {
+  REPORTS,
+  type ReportFacts,
+  type ReportKind,
+  type ReportOptions,
+  reportCsv,
+  reportDocument,
+  reportKinds,
+} from '../../documents/index.ts';
+import { type CityTransaction, listRecords, type Session } from '../../store/index.ts';
+import { loadDesk } from '../council/desk.ts';
+import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { fileBytes } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+
+const kind = z.enum(reportKinds as [ReportKind, ...ReportKind[]]);
+const params = z.strictObject({ kind });
+const choice = z.string().trim().min(1).max(200).optional();
+const query = z.strictObject({
+  body: choice,
+  faction: choice,
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
+});
+
+interface Scope {
+  tx: CityTransaction;
+  session: Session;
+  services: Services;
+}
+
+async function factsOf({ tx, session, services }: Scope): Promise<ReportFacts> {
+  const { agenda } = await services.agendas.load(tx, session);
+  const papers = (await listRecords(tx, 'papers')).map((one) => one.body);
+  const resolutions = (await listRecords(tx, 'resolutions')).map((one) => one.body);
+  return { agenda, papers, resolutions, today: (await loadDesk(tx)).today };
+}
+
+const distinct = <T extends string | number>(values: readonly T[]): T[] => [...new Set(values)].sort();
+
+const fileRoute = (format: FileFormat, name: string): Operation =>
+  operation({
+    method: 'get',
+    path: `/api/reports/{kind}/${format}`,
+    summary: `A report from the records of today as ${name}`,
+    permission: 'read',
+    params,
+    query,
+    answer: fileBytes,
+    file: { mediaType: MEDIA_TYPES[format] },
+    async handle(call) {
+      const facts = await factsOf(call);
+      const document = reportDocument(call.params.kind, facts, call.query as ReportOptions);
+      const body = await documentFile(call.tx, document, format);
+      return { body, headers: asAttachment(`${call.params.kind}-${facts.today}.${format}`) };
+    },
+  });
+
+export const reportRoutes: Operation[] = [
+  operation({
+    method: 'get',
+    path: '/api/reports',
+    summary: 'The reports that can be written, and what can be chosen for them',
+    permission: 'read',
+    answer: z.strictObject({
+      reports: z.array(
+        z.strictObject({ kind, options: z.array(z.enum(['body', 'year', 'faction'])), csv: z.boolean() }),
+      ),
+      bodies: z.array(z.string()),
+      factions: z.array(z.string()),
+      years: z.array(z.int()),
+    }),
+    async handle(call) {
+      const { agenda, papers, resolutions, today } = await factsOf(call);
+      const meetings = (await listRecords(call.tx, 'meetings')).map((one) => one.body.body);
+      const consulted = papers.flatMap((one) => one.consultations.map((consultation) => consultation.body));
+      const originators = papers.flatMap((one) => one.originators).filter((one) => one.kind === 'faction');
+      const phases = agenda.plans.flatMap((plan) => plan.phases.map((one) => Number(one.finish.slice(0, 4))));
+      const years = [...resolutions.map((one) => Number(one.on.slice(0, 4))), ...phases, Number(today.slice(0, 4))];
+      return {
+        body: {
+          reports: reportKinds.map((one) => ({
+            kind: one,
+            options: [...REPORTS[one].options],
+            csv: 'table' in REPORTS[one],
+          })),
+          bodies: distinct([...resolutions.map((one) => one.body), ...meetings, ...consulted]),
+          factions: distinct(originators.map((one) => one.name)),
+          years: distinct(years),
+        },
+      };
+    },
+  }),
+  fileRoute('docx', 'a Word file'),
+  fileRoute('pdf', 'an accessible PDF file'),
+  operation({
+    method: 'get',
+    path: '/api/resolutions.csv',
+    summary: 'Resolutions and promises with where they stand, as a table for programs',
+    permission: 'read',
+    query: z.strictObject({ body: choice }),
+    answer: fileBytes,
+    file: { mediaType: 'text/csv; charset=utf-8' },
+    async handle(call) {
+      const facts = await factsOf(call);
+      const body = new TextEncoder().encode(reportCsv(facts, call.query as ReportOptions));
+      return { body, headers: asAttachment(`beschluesse-${facts.today}.csv`) };
+    },
+  }),
+];
