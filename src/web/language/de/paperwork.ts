@@ -40,6 +40,6 @@ export const paperwork = {
       faction: { label: 'Fraktion', all: 'keine' },
       year: { label: 'Jahr', all: 'ohne Einschränkung' },
     },
-    formats: { pdf: 'PDF', docx: 'Word-Datei', csv: 'Tabelle (CSV)' },
+    formats: { pdf: 'PDF-Datei', docx: 'Word-Datei', csv: 'Tabelle (CSV)' },
   },
 };

@@ -39,6 +39,6 @@ export const paperwork: typeof German = {
       faction: { label: 'Faction', all: 'none' },
       year: { label: 'Year', all: 'not restricted' },
     },
-    formats: { pdf: 'PDF', docx: 'Word file', csv: 'Table (CSV)' },
+    formats: { pdf: 'PDF file', docx: 'Word file', csv: 'Table (CSV)' },
   },
 };
