@@ -21,7 +21,7 @@ export * from './paper.ts';
 export { type PromiseSuggestion, suggestPromises } from './promises.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference } from './records.ts';
-export { nextReference, paperIdOf } from './reference.ts';
+export { findReferences, type NumberForm, nextReference, paperIdOf } from './reference.ts';
 export {
   openStatement,
   STATEMENT_REFUSALS,
@@ -36,7 +36,7 @@ export {
   resolutionProgress,
 } from './resolution-light.ts';
 export { withResults } from './results.ts';
-export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings } from './settings.ts';
+export { type CouncilSettings, councilSettingsSchema, defaultCouncilSettings, type OparlSource } from './settings.ts';
 export { type SimilarNeeds, similarNeeds } from './similar-needs.ts';
 export { refreshed, type StaleFigure, staleFigures, unknownFigures } from './stale.ts';
 export { draftStatement, STATEMENT_BLOCKS } from './statement/draft.ts';

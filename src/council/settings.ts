@@ -25,6 +25,21 @@ export const clockRuleSchema = z.strictObject({
   text: textSchema,
 });
 
+/** Another OParl server, with its habits. */
+export const oparlSourceSchema = z.strictObject({
+  /** Address of its System. */
+  address: z.url({ protocol: /^https?$/, error: 'Adresse mit https://' }).max(500),
+  /** Read by itself every night. */
+  daily: z.boolean().default(false),
+  /** Only what has changed since this day is read the first time; missing = everything. */
+  since: isoDateSchema.optional(),
+  /** Whether its lists can be asked for changes only (`modified_since`). */
+  changesOnly: z.boolean().default(true),
+  /** Where statements of the administration lie: as files of the paper, as papers of their own, or as both. */
+  statements: z.enum(['files', 'papers', 'both']).default('both'),
+});
+export type OparlSource = z.infer<typeof oparlSourceSchema>;
+
 /** How the council desk of a city works; a city that has set nothing gets {@link defaultCouncilSettings}. */
 export const councilSettingsSchema = z.strictObject({
   id: z.literal('council'),
@@ -42,6 +57,8 @@ export const councilSettingsSchema = z.strictObject({
   oparl: z.boolean().default(false),
   /** Word file that Word files of the city are written on: its name, and the SHA-256 under which it is kept. */
   letterhead: z.strictObject({ name: lineSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /** Council information system of the city, from which papers and meetings are read over OParl. */
+  oparlSource: oparlSourceSchema.optional(),
   /**
    * Day that counts as today at the council desk, for training and for the example; missing = the real one.
    */

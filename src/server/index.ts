@@ -1,4 +1,5 @@
 export { type Config, readConfig } from './config.ts';
+export { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './routes/index.ts';
 export { createLog } from './start/log.ts';

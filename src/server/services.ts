@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/index.ts';
 import type { AgendaCache } from './agenda-cache.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { RateLimit } from './http/rate-limit.ts';
 import type { Mailer } from './identity/mailer.ts';
@@ -13,6 +14,8 @@ export interface Services {
   agendas: AgendaCache;
   answers: AnswerCache;
   jobEvents: JobEvents;
+  /** The way to servers outside of the house. */
+  fetcher: Fetcher;
   signInLimit: RateLimit;
   /** The city's mail server; null = links are copied by hand. */
   mailer: Mailer | null;

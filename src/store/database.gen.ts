@@ -233,6 +233,25 @@ export interface Obligation {
   words: Generated<string>;
 }
 
+export interface OparlObject {
+  address: string;
+  body: Json;
+  changed_at: Generated<Timestamp>;
+  city_id: string;
+  gone: Generated<boolean>;
+  id: string;
+  kind: string;
+}
+
+export interface OparlRun {
+  address: string;
+  body: Json;
+  city_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  started_at: Generated<Timestamp>;
+}
+
 export interface Organization {
   body: Json;
   city_id: string;
@@ -560,6 +579,8 @@ export interface DB {
   need: Need;
   notification: Notification;
   obligation: Obligation;
+  oparl_object: OparlObject;
+  oparl_run: OparlRun;
   organization: Organization;
   organizational_unit: OrganizationalUnit;
   paper: Paper;

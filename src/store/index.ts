@@ -18,6 +18,8 @@ export { type RecordBody, type RecordKind, recordSchema } from './kinds.ts';
 export * from './letterheads.ts';
 export * from './links.ts';
 export * from './notifications.ts';
+export * from './oparl-objects.ts';
+export * from './oparl-runs.ts';
 export * from './open.ts';
 export * from './people.ts';
 export * from './plan-runs.ts';

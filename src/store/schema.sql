@@ -875,6 +875,46 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.obligation FOR EACH ROW EXE
 CREATE TRIGGER next_version BEFORE UPDATE ON public.obligation FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON obligation TO fahrplan_app;
 
+CREATE TABLE oparl_object (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  address text NOT NULL,
+  kind text NOT NULL,
+  body jsonb NOT NULL,
+  gone boolean NOT NULL DEFAULT false,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT oparl_object_check CHECK ((((body ->> 'address'::text) = address) AND ((body ->> 'kind'::text) = kind))),
+  CONSTRAINT oparl_object_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT oparl_object_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT oparl_object_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'paper'::text, 'consultation'::text, 'meeting'::text, 'agendaItem'::text, 'file'::text]))),
+  CONSTRAINT oparl_object_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX oparl_object_by_kind ON public.oparl_object USING btree (city_id, kind, changed_at DESC, id);
+CREATE INDEX oparl_object_by_paper ON public.oparl_object USING btree (city_id, ((body ->> 'paper'::text))) WHERE (kind = 'consultation'::text);
+ALTER TABLE oparl_object ENABLE ROW LEVEL SECURITY;
+ALTER TABLE oparl_object FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON oparl_object TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON oparl_object TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON oparl_object TO fahrplan_app;
+
+CREATE TABLE oparl_run (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  address text NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone,
+  body jsonb NOT NULL,
+  CONSTRAINT oparl_run_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT oparl_run_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT oparl_run_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX oparl_run_by_time ON public.oparl_run USING btree (city_id, started_at DESC);
+ALTER TABLE oparl_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE oparl_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON oparl_run TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON oparl_run TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON oparl_run TO fahrplan_app;
+
 CREATE TABLE organization (
   city_id text NOT NULL,
   id text NOT NULL,

@@ -36,6 +36,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['meetings', '/ratspost/sitzungen'],
   ['resolutions', '/ratspost/beschluesse'],
   ['reports', '/ratspost/berichte'],
+  ['council information system', '/ratspost/ratsinformation'],
   ['council paper, form', '/ratspost/neu'],
   ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],

@@ -2,11 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/formats/document/testing.ts';
 import { readDocument } from '../../src/formats/index.ts';
 import { paragraph, templateOf } from '../../src/formats/letterhead/testing.ts';
+import { createFetcher } from '../../src/server/index.ts';
+import { councilImportTests } from './council-import.ts';
 import { newMeeting, newMotion, newResolution } from './council-requests.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { assess } from './requests.ts';
 
-const app = serverForFile();
+/** The tests have servers of their own on this machine, and nothing else is reached. */
+const loopback = createFetcher({ allows: (address) => address === '127.0.0.1' });
+const app = serverForFile({}, true, loopback);
 const json = { 'content-type': 'application/json' };
 let desk: Client;
 
@@ -256,3 +260,5 @@ describe('the council desk', () => {
     expect((await stored()).settings.letterhead).toBeUndefined();
   });
 });
+
+councilImportTests(app);

@@ -57,6 +57,39 @@ const promise = {
   status: 'open',
 };
 
+const KEY = '0'.repeat(32);
+
+/** The city of these tests has no council information system: what it has read is nothing. */
+const importRequests: Sample[] = [
+  ...['', '/papers', '/meetings'].map((more): Sample => {
+    const path = `/api/council-import${more}`;
+    return { key: `get ${path}`, permission: 'read', status: 200, path };
+  }),
+  {
+    key: 'get /api/council-import/papers/{key}',
+    permission: 'read',
+    status: 404,
+    refused: true,
+    path: `/api/council-import/papers/${KEY}`,
+  },
+  {
+    key: 'post /api/council-import',
+    permission: 'writePapers',
+    status: 409,
+    refused: true,
+    path: '/api/council-import',
+  },
+  ...[`papers/{key}/read`, 'meetings/{key}'].map(
+    (more): Sample => ({
+      key: `post /api/council-import/${more}`,
+      permission: 'writePapers',
+      status: 404,
+      refused: true,
+      path: `/api/council-import/${more.replace('{key}', KEY)}`,
+    }),
+  ),
+];
+
 /** One request for every route of the council desk, in an order in which each succeeds. */
 export async function councilRequests(client: Client): Promise<Sample[]> {
   const stored = { ...newMeeting, id: 'rat-2020-07-15', on: '2020-07-15' };
@@ -78,6 +111,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     headers: json,
   });
   return [
+    ...importRequests,
     read('/api/council-desk', '/api/council-desk'),
     read('/api/council-desk/calendar.ics', '/api/council-desk/calendar.ics'),
     { ...read('', '/api/council-desk/calendar-feed'), key: 'post /api/council-desk/calendar-feed' },

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { type Role as AgendaRole, agendaSchema } from '../../src/agenda/index.ts';
 import { paperSchema } from '../../src/council/index.ts';
-import { type Config, type RunningServer, startServer } from '../../src/server/index.ts';
+import { type Config, type Fetcher, type RunningServer, startServer } from '../../src/server/index.ts';
 import { createSignInToken, insertRecord, openStore, saveAgenda, withCity } from '../../src/store/index.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 
@@ -53,8 +53,9 @@ export async function loadCity(database: TestDatabase, planned = true): Promise<
  * `const app = serverForFile();`, then `app()`.
  *
  * @param planned false for a city that has no plan yet
+ * @param fetcher the way to servers outside, for tests that have one of their own
  */
-export function serverForFile(more: Partial<Config> = {}, planned = true): () => TestServer {
+export function serverForFile(more: Partial<Config> = {}, planned = true, fetcher?: Fetcher): () => TestServer {
   let running: TestServer;
   beforeAll(async () => {
     const database = await createTestDatabase();
@@ -62,6 +63,7 @@ export function serverForFile(more: Partial<Config> = {}, planned = true): () =>
     const server = await startServer(
       testConfig(database, more),
       pino({ level: process.env.FAHRPLAN_TEST_LOG ?? 'silent' }),
+      fetcher,
     );
     running = { database, server };
   });

@@ -40,6 +40,8 @@ export interface Published {
   meetings: readonly { meeting: Meeting; times: Times }[];
   /** Council, committees, factions that are on record; others are known by the name that papers give them. */
   organizations: readonly { organization: Organization; times: Times }[];
+  /** Meetings and organizations that were deleted, so that whoever has read them hears of it. */
+  deleted: readonly { list: 'meeting' | 'organization'; id: string; times: Times }[];
   units: readonly { id: string; name: string; times: Times }[];
 }
 

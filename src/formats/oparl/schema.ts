@@ -18,6 +18,7 @@ const addresses = z.array(address).min(1);
 const moment = z.iso.datetime({ offset: true });
 const day = z.iso.date();
 const text = z.string().min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What every object has; since 1.1 both moments are obligatory, because clients synchronise by them. */
 const head = <Name extends string>(name: Name) => ({
@@ -132,6 +133,8 @@ export const fileSchema = z.strictObject({
   downloadUrl: address,
   masterFile: address.optional(),
   derivativeFile: addresses.optional(),
+  /** Of the content, where it is served as it was kept on the day of the release. */
+  'fahrplan:sha256': sha256.optional(),
   /** Only when the file stands alone, not inside its paper. */
   paper: addresses.optional(),
 });
@@ -166,10 +169,7 @@ export const paperSchema = z.strictObject({
   web: address.optional(),
   'fahrplan:edition': z.int().min(1).optional(),
   'fahrplan:asOf': day.optional(),
-  'fahrplan:sha256': z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  'fahrplan:sha256': sha256.optional(),
   'fahrplan:verdict': z.strictObject({ value: text.nullable(), lookAgainOn: day.nullable(), label: text }).optional(),
   'fahrplan:evidence': z.array(figureSchema).optional(),
   'fahrplan:supersededBy': address.optional(),

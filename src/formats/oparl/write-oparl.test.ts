@@ -87,6 +87,7 @@ const published = (more: Partial<Published> = {}): Published => ({
       figures: [],
     },
   ],
+  deleted: [{ list: 'meeting', id: 'abgesagt', times: at('2020-05-01', '2020-05-02') }],
   meetings: [{ meeting: stadtrat, times: at('2020-07-01', '2020-09-24') }],
   organizations: [
     {
@@ -112,7 +113,7 @@ test('every object is valid, stands in a list, and names none that does not exis
   const objects = all(content);
   checkObject(writeSystem(ORIGIN, [content.body]));
   const known = new Set(objects.map((one) => one.id));
-  expect(known.size).toBe(objects.length);
+  expect(objects.map((one) => one.id).filter((id, at, all) => all.indexOf(id) !== at)).toEqual([]);
   const named = objects.flatMap((one) => referencesOf(one, BODY));
   const lists = new Set(listNames.map((name) => `${BODY}/${name}`));
   expect(named.filter((one) => !known.has(one) && !lists.has(one))).toEqual([]);
@@ -147,7 +148,7 @@ test('a statement lies below its paper and carries verdict and files; a newer ed
     superordinatedPaper: [`${BODY}/paper/ba-1-2020`],
     paperType: 'Stellungnahme',
     modified: '2020-10-01T08:00:00.000Z',
-    mainFile: { mimeType: 'text/html' },
+    mainFile: { mimeType: 'application/pdf' },
     'fahrplan:verdict': { value: 'notNow', lookAgainOn: '2022-08-29' },
     'fahrplan:supersededBy': `${BODY}/paper/ba-1-2020~2`,
   });
@@ -161,7 +162,7 @@ test('of a withdrawn statement and its files nothing is left but that they are g
   const [one] = published().statements;
   const withdrawnAt = '2020-11-01T08:00:00.000Z';
   const objects = all(writeOparl(published({ statements: one ? [{ ...one, withdrawnAt }] : [] })));
-  for (const id of ['paper/ba-1-2020~1', 'file/ba-1-2020~1.html', 'file/ba-1-2020~1.docx']) {
+  for (const id of ['paper/ba-1-2020~1', 'file/ba-1-2020~1.pdf', 'file/ba-1-2020~1.html', 'file/ba-1-2020~1.docx']) {
     const { type: _, id: __, ...rest } = find(objects, id);
     expect(rest).toEqual({ created: '2020-09-01T08:00:00.000Z', modified: withdrawnAt, deleted: true });
   }
@@ -178,6 +179,10 @@ test('addresses stay when a consultation gets its day, and when an office gets a
   expect(idsOf(published({ papers: [{ paper: dated, times: at('2020-09-01') }], units: renamed }))).toEqual(
     idsOf(published()),
   );
+});
+
+test('a deleted meeting stays as a tombstone', () => {
+  expect(find(all(writeOparl(published())), 'meeting/abgesagt')).toMatchObject({ deleted: true });
 });
 
 test('whom a name means is found on record, under any of its spellings; others have an address made of their name', () => {

@@ -27,8 +27,9 @@ export function writeOparl(published: Published): OparlContent {
   const consultations = byPaper.flatMap((one) => one.consultations);
   const agendaItem = writeAgendaItems(items, consultations, addresses);
   const location = writeLocations(published, addresses);
-  const lists = {
-    organization: writeOrganizations(published, addresses),
+  const organization = writeOrganizations(published, addresses);
+  const lists: Record<ListName, OparlObject[]> = {
+    organization: [...organization],
     person: [],
     meeting: writeMeetings(published, agendaItem, location, addresses),
     paper: [
@@ -41,9 +42,13 @@ export function writeOparl(published: Published): OparlContent {
     location,
     legislativeTerm: [],
     membership: [],
-  } satisfies Record<ListName, OparlObject[]>;
-  for (const list of Object.values<OparlObject[]>(lists)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { body: writeBody(published, addresses, lists.organization), lists };
+  };
+  for (const { list, id, times } of published.deleted) {
+    const type = typeOf(list === 'meeting' ? 'Meeting' : 'Organization');
+    lists[list].push({ id: addresses.object(list, id), type, ...times, deleted: true });
+  }
+  for (const list of Object.values(lists)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { body: writeBody(published, addresses, organization), lists };
 }
 
 function writeBody(published: Published, addresses: Addresses, all: Organization[]): Body {

@@ -7,13 +7,13 @@ import { organizationAddress } from './write-organizations.ts';
 
 /** The forms in which a released statement can be read; the first is the one that others are made of. */
 export const STATEMENT_FORMATS = [
+  { ending: 'pdf', mimeType: 'application/pdf', label: 'PDF' },
   { ending: 'html', mimeType: 'text/html', label: 'Webseite' },
   {
     ending: 'docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     label: 'Word-Datei',
   },
-  { ending: 'pdf', mimeType: 'application/pdf', label: 'PDF, barrierefrei' },
 ] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
@@ -54,6 +54,8 @@ export function writeFiles(statement: PublishedStatement, addresses: Addresses):
       date: release.releasedOn,
       accessUrl: content,
       downloadUrl: `${content}?download`,
+      // The web page wraps the kept text; the others are served as they were kept.
+      ...(release.files && format.ending !== 'html' ? { 'fahrplan:sha256': release.files[format.ending] } : {}),
       ...(format === main ? { derivativeFile: others.map(idOf) } : { masterFile: idOf(main) }),
       paper: [addresses.object('paper', statementKey(release))],
     };

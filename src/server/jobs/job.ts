@@ -41,7 +41,19 @@ export type Payload = z.infer<typeof payloadSchema>;
 export const jobSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['assess', 'plan', 'propose', 'hold', 'scenario', 'help', 'worth', 'risk', 'curve', 'repair']),
+    kind: z.enum([
+      'assess',
+      'plan',
+      'propose',
+      'hold',
+      'scenario',
+      'help',
+      'worth',
+      'risk',
+      'curve',
+      'repair',
+      'import',
+    ]),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
     message: z.strictObject({ de: z.string(), en: z.string() }).nullable(),
@@ -52,7 +64,7 @@ export type Job = z.infer<typeof jobSchema>;
 
 /** What a job's progress holds besides its state. */
 export interface JobDetails {
-  kind: Question['kind'];
+  kind: Question['kind'] | 'import';
   paper?: string;
   scenario?: string;
   project?: string;

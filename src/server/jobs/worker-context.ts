@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Store } from '../../store/index.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 import type { JobEvents } from './job-events.ts';
 
 /** What a worker needs besides the job. */
@@ -7,6 +8,8 @@ export interface WorkerContext {
   store: Store;
   log: Logger;
   events: JobEvents;
+  /** The way to servers outside of the house. */
+  fetcher: Fetcher;
   /** Ends when the process stops: running computations end and their jobs go back to the queue. */
   stopping: AbortSignal;
 }

@@ -63,17 +63,23 @@ export class OparlCache {
       const created = firstRelease.get(paper);
       return created ? [{ paper: body, times: shownSince(created, timesOf(paperTimes, paper)) }] : [];
     });
+    const organizations = await listRecords(tx, 'organizations');
+    const meetings = await listRecords(tx, 'meetings');
     const content = writeOparl({
       origin,
       city: { ...agenda.city, times: timesOf(await recordTimes(tx, 'city'), id) },
       councilBody,
       papers,
       statements,
-      meetings: (await listRecords(tx, 'meetings')).map(({ id: meeting, body }) => ({
+      deleted: [
+        ...deletedOf('meeting', meetingTimes, meetings),
+        ...deletedOf('organization', organizationTimes, organizations),
+      ],
+      meetings: meetings.map(({ id: meeting, body }) => ({
         meeting: body,
         times: timesOf(meetingTimes, meeting),
       })),
-      organizations: (await listRecords(tx, 'organizations')).map(({ id: organization, body }) => ({
+      organizations: organizations.map(({ id: organization, body }) => ({
         organization: body,
         times: timesOf(organizationTimes, organization),
       })),
@@ -93,6 +99,16 @@ function timesOf(times: ReadonlyMap<string, RecordTimes>, id: string): RecordTim
   const found = times.get(id);
   if (found === undefined) throw new Error(`no audit entry tells when "${id}" was made`);
   return found;
+}
+
+/** Records that the audit chain knows and the list does not have any more. */
+function deletedOf<L extends string>(
+  list: L,
+  times: ReadonlyMap<string, RecordTimes>,
+  present: readonly { id: string }[],
+): { list: L; id: string; times: RecordTimes }[] {
+  const here = new Set(present.map((one) => one.id));
+  return [...times].flatMap(([id, found]) => (here.has(id) ? [] : [{ list, id, times: found }]));
 }
 
 /** A paper exists for the public since its first release, whenever it was written down here. */

@@ -5,6 +5,7 @@ import { commentRoutes } from './comments.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
+import { councilImportRoutes } from './council-import.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
 import { historyRoutes } from './history.ts';
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
   ...reportRoutes,
   ...meetingRoutes,
   ...resolutionRoutes,
+  ...councilImportRoutes,
   ...commitmentRoutes,
   ...statementRoutes,
   ...statementWorkRoutes,

@@ -8,6 +8,7 @@ import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keepSendingDigests, sendDigests } from '../digest.ts';
+import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { createMailer } from '../identity/mailer.ts';
@@ -32,8 +33,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts everything: database, example on the first start, job worker, HTTP. What was begun is undone if it fails. */
-export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+/**
+ * Starts everything: database, example on the first start, job worker, HTTP. What was begun is undone if it fails.
+ *
+ * @param fetcher the way to servers outside; tests give one that reaches their own
+ */
+export async function startServer(
+  config: Config,
+  log: Logger,
+  fetcher: Fetcher = createFetcher(),
+): Promise<RunningServer> {
   const stopping = new AbortController();
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -49,7 +58,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     undo.push(() => jobEvents.close());
     if (config.workers > 0) {
       const worker: RunningWorker = await runWorker(
-        { store, log, events: jobEvents, stopping: stopping.signal },
+        { store, log, events: jobEvents, fetcher, stopping: stopping.signal },
         config.workers,
       );
       undo.push(() => worker.stop());
@@ -68,6 +77,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       agendas: new AgendaCache(),
       answers: new AnswerCache(),
       jobEvents,
+      fetcher,
       signInLimit: new RateLimit(),
       mailer,
       publicUrl: config.publicUrl,

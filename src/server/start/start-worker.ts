@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { createFetcher } from '../fetch/fetcher.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { runWorker } from '../jobs/worker.ts';
 import { openConfiguredStore } from './open-store.ts';
@@ -17,7 +18,10 @@ export async function startWorker(config: Config, log: Logger): Promise<{ stop()
     undo.push(() => store.close());
     const events = await JobEvents.start(store);
     undo.push(() => events.close());
-    const worker = await runWorker({ store, log, events, stopping: stopping.signal }, Math.max(1, config.workers));
+    const worker = await runWorker(
+      { store, log, events, fetcher: createFetcher(), stopping: stopping.signal },
+      Math.max(1, config.workers),
+    );
     undo.push(() => worker.stop());
     return { stop };
   } catch (error) {

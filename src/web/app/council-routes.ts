@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
+import { councilImportQuery, incomingMeetingsQuery, incomingPapersQuery } from '../api/council-import.ts';
 import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
 import { choicesQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
 import { reportsQuery } from '../api/reports.ts';
 import { ahead, root } from './root.tsx';
-import { papersSearch, resolutionsSearch } from './search.ts';
+import { councilImportSearch, newPaperSearch, papersSearch, resolutionsSearch } from './search.ts';
 
 /** Pages of the council desk: papers, statements, meetings, resolutions, promises. */
 export const councilRoutes = [
@@ -18,8 +19,16 @@ export const councilRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/neu',
+    validateSearch: newPaperSearch,
     loader: () => ahead(deskQuery),
     component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/ratsinformation',
+    validateSearch: councilImportSearch,
+    loader: () => ahead(councilSettingsQuery, councilImportQuery, incomingPapersQuery, incomingMeetingsQuery),
+    component: lazyRouteComponent(() => import('../pages/council-import/import-page.tsx'), 'CouncilImportPage'),
   }),
   createRoute({
     getParentRoute: () => root,

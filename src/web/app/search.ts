@@ -161,6 +161,24 @@ export function papersSearch(raw: Raw): PapersSearch {
   });
 }
 
+export interface NewPaperSearch {
+  /** Key of the paper of the council information system that is taken over. */
+  ratsinfo?: string;
+}
+
+export function newPaperSearch(raw: Raw): NewPaperSearch {
+  return filled({ ratsinfo: text(raw, 'ratsinfo') });
+}
+
+export interface CouncilImportSearch {
+  /** Everything that was read, not only what is not taken over yet. */
+  alles?: true;
+}
+
+export function councilImportSearch(raw: Raw): CouncilImportSearch {
+  return raw.alles === true ? { alles: true } : {};
+}
+
 export interface ResolutionsSearch {
   gremium?: string;
 }

@@ -3,6 +3,7 @@ import { capacity } from './de/capacity.ts';
 import { common } from './de/common.ts';
 import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
+import { councilImport } from './de/council-import.ts';
 import { desk } from './de/desk.ts';
 import { discussion } from './de/discussion.ts';
 import { editing } from './de/editing.ts';
@@ -30,6 +31,7 @@ export const de = {
   ...asked,
   ...capacity,
   ...council,
+  ...councilImport,
   ...desk,
   ...meetings,
   ...paperwork,

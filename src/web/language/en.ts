@@ -4,6 +4,7 @@ import { capacity } from './en/capacity.ts';
 import { common } from './en/common.ts';
 import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
+import { councilImport } from './en/council-import.ts';
 import { desk } from './en/desk.ts';
 import { discussion } from './en/discussion.ts';
 import { editing } from './en/editing.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...asked,
   ...capacity,
   ...council,
+  ...councilImport,
   ...desk,
   ...meetings,
   ...paperwork,

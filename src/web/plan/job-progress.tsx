@@ -4,18 +4,19 @@ import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Failure } from '../ui/states.tsx';
 
-/** How far a computation of a plan is, with the way to stop it; afterwards how it ended, if it did not end well. */
-export function JobProgress({ run }: { run: JobRun }) {
+/** How far a computation (of a plan, unless `words` say of what) is, with the way to stop it; afterwards how it ended, if it did not end well. */
+export function JobProgress({ run, words }: { run: JobRun; words?: { running: string; failed: string } }) {
   const { t, f, text } = useLanguage();
   const { job, problem, running } = run;
+  const { running: working, failed } = words ?? { running: t.plans.planning, failed: t.plans.failed };
   if (problem) return <Failure problem={problem} />;
   if (running) {
     const share = job?.progress ?? 0;
     const percent = f.percent(Math.round(share * 100));
     return (
       <div className="fp-progress">
-        <span role="status">{job?.message ? text(job.message) : t.plans.planning}</span>
-        <Progress value={share} label={t.plans.planning} percent={percent} />
+        <span role="status">{job?.message ? text(job.message) : working}</span>
+        <Progress value={share} label={working} percent={percent} />
         <span aria-hidden="true">{percent}</span>
         <Button look="quiet" onPress={run.cancel}>
           {t.plans.cancel}
@@ -33,7 +34,7 @@ export function JobProgress({ run }: { run: JobRun }) {
   if (job?.state === 'failed') {
     return (
       <div className="fp-message" role="alert">
-        <p className="fp-strong">{t.plans.failed}</p>
+        <p className="fp-strong">{failed}</p>
         {job.message && <p>{text(job.message)}</p>}
       </div>
     );

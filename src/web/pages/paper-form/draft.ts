@@ -1,4 +1,5 @@
 import type { Paper, PaperKind } from '../../../council/index.ts';
+import type { IncomingPaper } from '../../api/council-import.ts';
 import { nextKey } from '../../form/next-key.ts';
 import { parseDay, typedDay } from '../../language/parse.ts';
 
@@ -80,6 +81,16 @@ export function emptyDraft(): Draft {
   };
 }
 
+const consultationRow = (base: Consultation): ConsultationRow => ({
+  key: nextKey(),
+  body: base.body,
+  role: base.role,
+  on: typedDay(base.on),
+  public: base.public ?? false,
+  result: base.result ?? 'none',
+  base,
+});
+
 const lastVersion = (paper: Paper): Version =>
   paper.versions.reduce((last, one) => (one.number > last.number ? one : last));
 
@@ -97,15 +108,7 @@ export function draftOf(paper: Paper): Draft {
     points: version.points.map((point) => ({ key: nextKey(), ...point })),
     reasoning: version.reasoning ?? '',
     fundingProposal: version.fundingProposal ?? '',
-    consultations: paper.consultations.map((base) => ({
-      key: nextKey(),
-      body: base.body,
-      role: base.role,
-      on: typedDay(base.on),
-      public: base.public ?? false,
-      result: base.result ?? 'none',
-      base,
-    })),
+    consultations: paper.consultations.map(consultationRow),
     related: paper.related.map((base) => ({
       key: nextKey(),
       reference: base.reference,
@@ -114,6 +117,21 @@ export function draftOf(paper: Paper): Draft {
     })),
     signatoryName: paper.signatory?.name ?? '',
     signatoryOffice: paper.signatory?.office ?? '',
+  };
+}
+
+/** A paper of the council information system as a draft: what it does not say stays empty. */
+export function draftOfIncoming(incoming: IncomingPaper): Draft {
+  const { kind, reference, name, receivedOn, originators, consultations, related } = incoming;
+  return {
+    ...emptyDraft(),
+    kind: kind ?? 'motion',
+    reference: reference ?? '',
+    name,
+    receivedOn: typedDay(receivedOn ?? undefined),
+    originators: originators.map((one) => ({ key: nextKey(), name: one.name, kind: one.kind })),
+    consultations: consultations.map(consultationRow),
+    related: related.map((one) => ({ key: nextKey(), reference: one, relation: 'sameSubject' })),
   };
 }
 

@@ -175,7 +175,12 @@ function OfferTable(props: {
 }
 
 /** "Aus Text oder Datei übernehmen": suggestions with their place; a person takes over what is right. */
-export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Draft>) => void }) {
+export function Intake(props: {
+  change: (make: (draft: Draft) => Partial<Draft>) => void;
+  /** A file that lies elsewhere and can be read from there. */
+  elsewhere?: { name: string; read: () => Promise<ReadAnswer | null> };
+}) {
+  const { change, elsewhere } = props;
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
@@ -185,13 +190,14 @@ export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Dr
   const [problem, setProblem] = useState<Problem | null>(null);
   const offers = useOffers(found);
 
-  const read = async (): Promise<void> => {
+  const given = async (): Promise<ReadAnswer> =>
+    sendJson<ReadAnswer>('POST', '/papers/read', file ? { file: await asBase64(file) } : { text });
+  const read = async (from: () => Promise<ReadAnswer | null>): Promise<void> => {
     setBusy(true);
     setProblem(null);
     setTaken(new Set());
     try {
-      const body = file ? { file: await asBase64(file) } : { text };
-      setFound((await sendJson<ReadAnswer>('POST', '/papers/read', body)).suggestions);
+      setFound((await from())?.suggestions ?? null);
     } catch (error) {
       setFound(null);
       setProblem(problemIn(error));
@@ -205,6 +211,13 @@ export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Dr
   };
   return (
     <FieldGroup legend={t.intake.title} note={t.intake.note}>
+      {elsewhere && (
+        <p>
+          <Button isDisabled={busy} onPress={() => void read(elsewhere.read)}>
+            {t.councilImport.readFile(elsewhere.name)}
+          </Button>
+        </p>
+      )}
       <TextInput label={t.intake.text} value={text} rows={6} lang="de" onChange={setText} />
       <div className="fp-actions">
         <FileTrigger acceptedFileTypes={FILE_TYPES} onSelect={(files) => setFile(files?.[0] ?? null)}>
@@ -220,7 +233,7 @@ export function Intake({ change }: { change: (make: (draft: Draft) => Partial<Dr
         )}
       </div>
       <p>
-        <Button isDisabled={busy || (file === null && text.trim() === '')} onPress={() => void read()}>
+        <Button isDisabled={busy || (file === null && text.trim() === '')} onPress={() => void read(given)}>
           {busy ? t.intake.reading : t.intake.read}
         </Button>
       </p>

@@ -1,21 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Paper } from '../../../council/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { deskQuery } from '../../api/council.ts';
+import {
+  type IncomingPaper,
+  incomingPaperQuery,
+  incomingPapersQuery,
+  readPaperFile,
+} from '../../api/council-import.ts';
 import { paperQuery } from '../../api/queries.ts';
 import type { PaperAnswer, Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Failure, Loaded, Missing } from '../../ui/states.tsx';
-import { type Draft, draftOf, emptyDraft, paperOf, tidied, unreadableDays } from './draft.ts';
+import { type Draft, draftOf, draftOfIncoming, emptyDraft, paperOf, tidied, unreadableDays } from './draft.ts';
+import { IncomingNote } from './incoming-note.tsx';
 import { Intake } from './intake.tsx';
 import { RelatedPart, SignatoryPart } from './more-parts.tsx';
 import { ConsultationsPart, IdentityPart, OriginatorsPart, TextPart } from './parts.tsx';
 
 /** Faults with a place in the paper become notes at their fields; the rest is shown as a whole. */
-function useSaving(answer: PaperAnswer | null) {
+function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -28,13 +36,13 @@ function useSaving(answer: PaperAnswer | null) {
     setErrors(new Map(days.map((pointer) => [pointer, t.paperForm.dayWrong])));
     if (days.length > 0) return;
     setSaving(true);
-    const paper = paperOf(draft, answer?.paper ?? null);
+    const paper = { ...paperOf(draft, answer?.paper ?? null), ...provenanceOf(incoming) };
     try {
       const saved = answer
         ? await sendJson<PaperAnswer>('PUT', `/papers/${encodeURIComponent(answer.paper.id)}`, paper, answer.version)
         : await sendJson<PaperAnswer>('POST', '/papers', paper);
       const { id } = saved.paper;
-      for (const queryKey of [['/papers'], ['/council-desk'], paperQuery(id).queryKey])
+      for (const queryKey of [['/papers'], ['/council-desk'], incomingPapersQuery.queryKey, paperQuery(id).queryKey])
         await client.invalidateQueries({ queryKey });
       await navigate({ to: '/ratspost/$id', params: { id } });
     } catch (error) {
@@ -48,11 +56,22 @@ function useSaving(answer: PaperAnswer | null) {
   return { problem, errors, saving, save };
 }
 
-function Form({ answer }: { answer: PaperAnswer | null }) {
+/** Where a paper came from that was taken over, and from when its state is. */
+function provenanceOf(incoming: IncomingPaper | null): Pick<Paper, 'provenance'> {
+  if (incoming === null) return {};
+  const { address, changedAt } = incoming;
+  return {
+    provenance: { '*': { kind: 'entered', by: 'OParl', on: changedAt.slice(0, 10), note: address.slice(0, 300) } },
+  };
+}
+
+function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incoming?: IncomingPaper | null }) {
   const { t } = useLanguage();
   const { data: desk } = useQuery(deskQuery);
-  const [draft, setDraft] = useState(() => (answer ? draftOf(answer.paper) : emptyDraft()));
-  const { problem, errors, saving, save } = useSaving(answer);
+  const [draft, setDraft] = useState(() =>
+    answer ? draftOf(answer.paper) : incoming ? draftOfIncoming(incoming) : emptyDraft(),
+  );
+  const { problem, errors, saving, save } = useSaving(answer, incoming);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const errorAt = (pointer: string): string | undefined => errors.get(pointer);
   const parts = { draft, change, errorAt };
@@ -70,7 +89,15 @@ function Form({ answer }: { answer: PaperAnswer | null }) {
         submit();
       }}
     >
-      {answer === null && <Intake change={(make) => setDraft((before) => ({ ...before, ...make(before) }))} />}
+      {incoming && <IncomingNote incoming={incoming} />}
+      {answer === null && (
+        <Intake
+          change={(make) => setDraft((before) => ({ ...before, ...make(before) }))}
+          {...(incoming?.mainFile?.url
+            ? { elsewhere: { name: incoming.mainFile.name, read: () => readPaperFile(incoming.key) } }
+            : {})}
+        />
+      )}
       <IdentityPart {...parts} desk={desk} isNew={answer === null} />
       <OriginatorsPart {...parts} />
       <TextPart {...parts} paper={answer?.paper ?? null} />
@@ -99,13 +126,25 @@ function Form({ answer }: { answer: PaperAnswer | null }) {
   );
 }
 
+/** A new paper: empty, or with what the council information system says of it. */
 export function NewPaperPage() {
   const { t } = useLanguage();
+  const { ratsinfo } = useSearch({ from: '/ratspost/neu' });
   return (
     <div className="fp-page">
       <PageHead title={t.paperForm.titleNew} />
-      <Form answer={null} />
+      {ratsinfo ? <TakenOver paper={ratsinfo} /> : <Form answer={null} />}
     </div>
+  );
+}
+
+function TakenOver({ paper }: { paper: string }) {
+  const { t } = useLanguage();
+  const query = useQuery({ ...incomingPaperQuery(paper), refetchOnWindowFocus: false });
+  return (
+    <Loaded query={query} missing={<Missing>{t.paper.missing(paper)}</Missing>}>
+      {(incoming) => <Form answer={null} incoming={incoming} />}
+    </Loaded>
   );
 }
 

@@ -131,6 +131,8 @@ export function PapersPage() {
         </Link>
         <Link to="/ratspost/berichte" className={buttonClass('quiet')}>
           {t.reports.title}
+        <Link to="/ratspost/ratsinformation" className={buttonClass('quiet')}>
+          {t.councilImport.title}
         </Link>
         <Link to="/ratspost/einstellungen" className={buttonClass('quiet')}>
           {t.desk.settings}
