@@ -2,6 +2,7 @@ import { basename, isAbsolute } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { AgendaOptions } from './agenda/agenda.ts';
 import type { ApiOptions } from './api/api.ts';
+import type { FramesOptions } from './frames/frames.ts';
 import { describeMachine, describeVersion } from './machine.ts';
 import { installPeers, peerVersion } from './peers/install.ts';
 import { PEERS, preparePeers } from './peers/peers.ts';
@@ -122,6 +123,20 @@ async function runApi(flags: Omit<ApiOptions, 'progress'> & { report?: string })
   publish({ key: 'api', title: 'Read routes of the server', notes, body }, flags.report);
 }
 
+async function runFrames(flags: Omit<FramesOptions, 'progress'> & { report?: string }): Promise<void> {
+  const { measureFrames } = await import('./frames/frames.ts');
+  const body = await measureFrames({ ...flags, progress: counter });
+  counter('');
+  const notes = [
+    `fahrplan: ${version}; ${flags.projects} projects, each page opened ${flags.times} times, the middle one counts`,
+    'first rows: from the address until the first row is painted; frames: while the wheel is turned by a notch per frame',
+    'slowest answer: of the page to ten arrow keys on the roadmap, to a word typed into the search of the projects',
+    'CPU: of the thread of the page alone, which other programs on the machine hardly change',
+    `Chromium without a graphics card, server and database share ${describeMachine()}`,
+  ];
+  publish({ key: 'frames', title: 'Long pages in the browser', notes, body }, flags.report);
+}
+
 const program = new Command('bench').description('Measures the planning engine, alone and beside others.');
 
 program
@@ -162,6 +177,14 @@ program
   .option('--routes <list>', 'only routes whose address holds one of these texts', list)
   .option('--report <file>', 'write the table as a chapter of this Markdown file')
   .action(runApi);
+
+program
+  .command('frames')
+  .description('Roadmap and list of projects in a real browser: first rows, scrolling, answers to keys.')
+  .option('--projects <n>', 'projects of the agenda', count, 2000)
+  .option('--times <n>', 'how often each page is opened', count, 5)
+  .option('--report <file>', 'write the table as a chapter of this Markdown file')
+  .action(runFrames);
 
 // What the caller can put right is said in one sentence, without a stack.
 await program.parseAsync().catch((error: unknown) => {

@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
 import type { RunOnly } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { startChromium } from './chromium.ts';
 
 /** Starts a Chromium for the tests of one file; close it in `afterAll`. */
 export async function launchBrowser(): Promise<Browser> {
   const location = inject('chromium');
-  if (location === null) throw new Error('No Chromium for this platform: name one by CHROMIUM_PATH.');
-  const { executable, folder } = location;
-  const libraries =
-    folder === null ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
-  return chromium.launch({
-    executablePath: executable,
-    args: ['--no-sandbox', '--disable-gpu', '--headless=shell'],
-    env: { ...process.env, ...libraries },
-  });
+  return startChromium(location);
 }
 
 /** A page in a context of its own (no cookie, nothing cached), as axe needs it. German unless told otherwise. */

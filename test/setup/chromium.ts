@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CACHE = join(ROOT, 'node_modules', '.cache');
@@ -53,4 +54,17 @@ export function unpackChromium(): ChromiumLocation | null {
   }
   writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsIn(folder));
   return { executable: join(folder, 'chromium'), folder };
+}
+
+/** Starts the unpacked browser; throws where there is none. */
+export async function startChromium(location: ChromiumLocation | null): Promise<Browser> {
+  if (location === null) throw new Error('No Chromium for this platform: name one by CHROMIUM_PATH.');
+  const { executable, folder } = location;
+  const libraries =
+    folder === null ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  return chromium.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-gpu', '--headless=shell'],
+    env: { ...process.env, ...libraries },
+  });
 }

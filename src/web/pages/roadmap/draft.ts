@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RoadmapProject, RoadmapView } from '../../../planning/index.ts';
 import { addDays, daysBetween } from '../../language/format.ts';
 
@@ -36,19 +36,22 @@ export function draftFinish(project: RoadmapProject, draft: Draft): string {
 /** The move that is being tried out by keyboard or by pointer. */
 export function useDraft(view: RoadmapView): DraftMove {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const put = (project: RoadmapProject, from: string, weeks: number): void => {
-    const start = notBefore(addDays(from, 7 * weeks), view.planStart);
-    setDraft(start === project.start ? null : { project: project.id, start });
-  };
-  return {
-    draft,
-    shift(project, weeks) {
-      if (!isMovable(project) || project.start === null) return;
-      put(project, draft?.project === project.id ? draft.start : project.start, weeks);
-    },
-    drag(project, weeks) {
-      if (isMovable(project) && project.start !== null) put(project, project.start, weeks);
-    },
-    clear: () => setDraft(null),
-  };
+  const { planStart } = view;
+  return useMemo(() => {
+    const put = (project: RoadmapProject, from: string, weeks: number): void => {
+      const start = notBefore(addDays(from, 7 * weeks), planStart);
+      setDraft(start === project.start ? null : { project: project.id, start });
+    };
+    return {
+      draft,
+      shift(project, weeks) {
+        if (!isMovable(project) || project.start === null) return;
+        put(project, draft?.project === project.id ? draft.start : project.start, weeks);
+      },
+      drag(project, weeks) {
+        if (isMovable(project) && project.start !== null) put(project, project.start, weeks);
+      },
+      clear: () => setDraft(null),
+    };
+  }, [draft, planStart]);
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RoadmapView } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { addDays } from '../../language/format.ts';
@@ -45,7 +46,15 @@ function Flags({ view, scale }: { view: RoadmapView; scale: TimeScale }) {
 }
 
 /** Column heads, the axis, and the flags of today and of shared deadlines; stays in sight while rows scroll. */
-export function TimelineHead({ view, scale, narrow }: { view: RoadmapView; scale: TimeScale; narrow: boolean }) {
+export const TimelineHead = memo(function TimelineHead({
+  view,
+  scale,
+  narrow,
+}: {
+  view: RoadmapView;
+  scale: TimeScale;
+  narrow: boolean;
+}) {
   const { t } = useLanguage();
   const heads = narrow ? [t.project] : [t.project, t.roadmap.kind, t.roadmap.lead, t.roadmap.state];
   return (
@@ -84,10 +93,10 @@ export function TimelineHead({ view, scale, narrow }: { view: RoadmapView; scale
       </div>
     </div>
   );
-}
+});
 
 /** Lines of months, quarters and years, below the bars. */
-export function GridLines({ scale, rows }: { scale: TimeScale; rows: number }) {
+export const GridLines = memo(function GridLines({ scale, rows }: { scale: TimeScale; rows: number }) {
   const height = rows * ROW_HEIGHT;
   return (
     <svg className="fp-tl__under" width={scale.width} height={height} aria-hidden="true">
@@ -96,10 +105,10 @@ export function GridLines({ scale, rows }: { scale: TimeScale; rows: number }) {
       ))}
     </svg>
   );
-}
+});
 
 /** Today, shared deadlines, and the dependencies of the chosen project, above the bars. */
-export function TimelineLines(props: {
+export const TimelineLines = memo(function TimelineLines(props: {
   view: RoadmapView;
   rows: readonly Row[];
   chosen: string | undefined;
@@ -126,4 +135,4 @@ export function TimelineLines(props: {
       ))}
     </svg>
   );
-}
+});

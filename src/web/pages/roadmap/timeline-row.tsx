@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode } from 'react';
+import { type FocusEvent, memo, type ReactNode } from 'react';
 import type { ProjectStatus } from '../../../agenda/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
@@ -143,7 +143,7 @@ function ProjectLine(props: RowProps & { row: ProjectRow }) {
 }
 
 /** One line of the tree: an area that opens and closes, or a project with its bars. */
-export function TimelineRow(props: RowProps) {
+export const TimelineRow = memo(function TimelineRow(props: RowProps) {
   const { row } = props;
   return row.kind === 'area' ? <AreaLine {...props} row={row} /> : <ProjectLine {...props} row={row} />;
-}
+});

@@ -5,6 +5,7 @@ import type { Zoom } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { ROW_HEIGHT } from './dependencies.ts';
 import type { Draft, DraftMove } from './draft.ts';
@@ -112,8 +113,7 @@ function styleOf(tree: { name: number; others: number }, plotWidth: number, rows
   return { ...size, '--fp-name': `${tree.name}px`, '--fp-tree': `${left}px` } as React.CSSProperties;
 }
 
-/** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
-export function Timeline(props: {
+interface TimelineProps {
   view: RoadmapView;
   rows: readonly Row[];
   zoom: Zoom;
@@ -122,8 +122,14 @@ export function Timeline(props: {
   onHold: (draft: Draft) => void;
   onToggle: (area: string) => void;
   onSelect: (project: string) => void;
-}) {
-  const { view, rows, zoom, chosen, move, onToggle, onSelect } = props;
+}
+
+/** The roadmap over time as an ARIA treegrid; only rows on screen are drawn. */
+export function Timeline(props: TimelineProps) {
+  const { view, rows, zoom, chosen, move } = props;
+  // Scrolling draws this again with every frame; the rows that were there before stay as they are.
+  const onToggle = useSteady(props.onToggle);
+  const onSelect = useSteady(props.onSelect);
   const { t, f } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const { scale, tree, printing, ready } = useMeasures(scroller, view, zoom, f.monthLetter);
