@@ -131,6 +131,7 @@ export function PapersPage() {
         </Link>
         <Link to="/ratspost/berichte" className={buttonClass('quiet')}>
           {t.reports.title}
+        </Link>
         <Link to="/ratspost/ratsinformation" className={buttonClass('quiet')}>
           {t.councilImport.title}
         </Link>
