@@ -62,6 +62,7 @@ program
   .option(`--papers ${german ? '<Ordner>' : '<folder>'}`, text('papersFolder'))
   .option('--body <name>', text('reportBody'))
   .option('--faction <name>', text('reportFaction'))
+  .option('--project <id>', text('reportProject'))
   .option(`--year ${german ? '<Jahr>' : '<year>'}`, text('reportYear'), wholeNumber('--year', 1990, 2100))
   .option(`--template ${FILE}`, text('template'))
   .action(async (kind, agenda, file, options) =>

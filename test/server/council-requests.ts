@@ -120,6 +120,8 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     read('/api/reports/{kind}/docx', '/api/reports/committee/docx?body=Stadtrat'),
     read('/api/reports/{kind}/pdf', '/api/reports/faction/pdf'),
     read('/api/resolutions.csv', '/api/resolutions.csv'),
+    read('/api/projects/{id}/fact-sheet/docx', '/api/projects/Q4/fact-sheet/docx'),
+    read('/api/projects/{id}/fact-sheet/pdf', '/api/projects/Q4/fact-sheet/pdf'),
     read('/api/commitments', '/api/commitments'),
     read('/api/papers/{id}/promises', '/api/papers/ra-043-2020/promises'),
     write('post /api/commitments', promise),

@@ -13,6 +13,8 @@ interface Options {
   body?: string;
   faction?: string;
   year?: number;
+  /** Project whose fact sheet is written. */
+  project?: string;
   /** Letterhead for a Word file. */
   template?: string;
   language: Language;
@@ -20,9 +22,11 @@ interface Options {
 
 /** `fahrplan report KIND AGENDA FILE`: a report as a Word, PDF or CSV file, in German as councils read it. */
 export async function report(kind: string, agendaFile: string, file: string, options: Options): Promise<void> {
-  const { reportCsv, reportDocument, reportKinds } = await import('../../documents/index.ts');
+  const { factSheet, reportCsv, reportDocument, reportKinds } = await import('../../documents/index.ts');
   const known = reportKinds.find((one): one is ReportKind => one === kind);
-  if (known === undefined) throw new Failure(failureTexts.unknownReport(kind, reportKinds.join(', ')));
+  if (known === undefined && kind !== 'project') {
+    throw new Failure(failureTexts.unknownReport(kind, [...reportKinds, 'project'].join(', ')));
+  }
   const agenda = await agendaFrom(agendaFile);
   const papers = options.papers === undefined ? [] : await papersIn(options.papers, options.language);
   const today = statusDay(agenda, new Date().toISOString().slice(0, 10));
@@ -32,7 +36,9 @@ export async function report(kind: string, agendaFile: string, file: string, opt
   const ending = extname(file);
   if (ending === '.docx' || ending === '.pdf') {
     const format = ending === '.pdf' ? 'pdf' : 'docx';
-    await writeDocument(file, format, reportDocument(known, facts, choice), options.template);
+    const document = known ? reportDocument(known, facts, choice) : factSheet(facts, options.project ?? '');
+    if (!document) throw new Failure(failureTexts.unknownId(options.project ?? '', '--project'));
+    await writeDocument(file, format, document, options.template);
   } else if (ending === '.csv' && known === 'resolutions') await writeWhole(file, reportCsv(facts, choice));
   else throw new Failure(failureTexts.reportEnding(file));
   note({ de: `Geschrieben: ${file}`, en: `Written: ${file}` }[options.language]);

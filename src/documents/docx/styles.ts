@@ -23,19 +23,20 @@ const FONT = 'Arial';
 const TEXT_SIZE = 22;
 const SMALL_SIZE = 18;
 
-export const STYLES: IStylesOptions = {
+/** Styles of a document; `compact` is for what is meant to stand on one page. */
+export const stylesOf = (compact: boolean): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: TEXT_SIZE, language: { value: 'de-DE' } },
-      paragraph: { spacing: { after: 140, line: 290 } },
+      run: { font: FONT, size: compact ? SMALL_SIZE - 1 : TEXT_SIZE, language: { value: 'de-DE' } },
+      paragraph: { spacing: compact ? { after: 60, line: 240 } : { after: 140, line: 290 } },
     },
     title: {
-      run: { font: FONT, size: 30, bold: true },
-      paragraph: { spacing: { before: 240, after: 240 } },
+      run: { font: FONT, size: compact ? 26 : 30, bold: true },
+      paragraph: { spacing: compact ? { before: 100, after: 100 } : { before: 240, after: 240 } },
     },
     heading1: {
-      run: { font: FONT, size: 24, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      run: { font: FONT, size: compact ? 20 : 24, bold: true, color: '000000' },
+      paragraph: { spacing: compact ? { before: 120, after: 60 } : { before: 320, after: 120 }, keepNext: true },
     },
     heading2: {
       run: { font: FONT, size: 22, bold: true, color: '000000' },
@@ -45,7 +46,7 @@ export const STYLES: IStylesOptions = {
   },
   paragraphStyles: [
     { id: STYLE.letterhead, name: 'Briefkopf', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
-    { id: STYLE.item, name: 'Aufzählung', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
+    { id: STYLE.item, name: 'Aufzählung', basedOn: 'Normal', paragraph: { spacing: { after: compact ? 20 : 80 } } },
     {
       id: STYLE.missing,
       name: 'Zu ergänzen',
@@ -63,7 +64,7 @@ export const STYLES: IStylesOptions = {
       id: STYLE.cell,
       name: 'Belegzelle',
       basedOn: 'Normal',
-      run: { size: SMALL_SIZE },
+      run: { size: compact ? SMALL_SIZE - 2 : SMALL_SIZE },
       paragraph: { spacing: { after: 0, line: 240 } },
     },
   ],
@@ -71,7 +72,7 @@ export const STYLES: IStylesOptions = {
     { id: CHARACTER.figure, name: 'Gebundene Zahl', basedOn: 'DefaultParagraphFont' },
     { id: CHARACTER.evidence, name: 'Belegnummer', basedOn: 'DefaultParagraphFont', run: { superScript: true } },
   ],
-};
+});
 
 export const NUMBERING: INumberingOptions = {
   config: [

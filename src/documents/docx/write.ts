@@ -13,12 +13,15 @@ import {
 import { evidenceNumbers, FOOTER_SEPARATOR, type OfficialDocument, type Part } from '../model.ts';
 import { lineChildren, type Notes } from './inlines.ts';
 import { coreProperties } from './properties.ts';
-import { ITEMS, NUMBERING, STYLE, STYLES } from './styles.ts';
+import { ITEMS, NUMBERING, STYLE, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
 import { withoutZipTimes } from './zip-times.ts';
 
 /** A4 in twentieths of a point, margins of DIN 5008. */
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1417, right: 1134, bottom: 1134, left: 1417 } };
+
+/** Margins of what is meant to stand on one page. */
+const COMPACT = { margin: { top: 850, right: 1134, bottom: 850, left: 1134 } };
 
 /**
  * The document as a Word file: real styles, headings, lists and footnotes, each figure linked to its evidence, page
@@ -26,13 +29,20 @@ const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1417, right
  */
 export async function documentToDocx(content: OfficialDocument): Promise<Uint8Array> {
   const notes: Notes = { footnotes: [], evidence: evidenceNumbers(content) };
+  const { compact = false } = content;
   const children = bodyOf(content, notes);
   const document = new Document({
     title: content.title,
-    styles: STYLES,
+    styles: stylesOf(compact),
     numbering: NUMBERING,
     footnotes: footnotesOf(notes),
-    sections: [{ properties: { page: PAGE }, footers: { default: pageFooter(content) }, children }],
+    sections: [
+      {
+        properties: { page: { ...PAGE, ...(compact ? COMPACT : {}) } },
+        footers: { default: pageFooter(content) },
+        children,
+      },
+    ],
   });
   const { title, subject, author: creator, on } = content;
   const data = coreProperties({ title, subject, creator, on });

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { addDays, type PlanVersion } from '../../agenda/index.ts';
 import { type Resolution, resolutionSchema } from '../../council/index.ts';
 import { chemnitz } from '../../council/testing.ts';
 import { quickAgenda } from '../../planning/testing.ts';
 import { documentToDocx } from '../docx/write.ts';
+import { documentToPdf } from '../pdf/write.ts';
 import { documentText } from '../testing.ts';
+import { factSheet } from './fact-sheet.ts';
 import type { ReportFacts, ReportOptions } from './facts.ts';
 import { type ReportKind, reportCsv, reportDocument, reportKinds } from './kinds.ts';
 
@@ -59,6 +62,10 @@ function facts(): ReportFacts {
   };
 }
 
+const given = (): never => {
+  throw new Error('no such project');
+};
+
 function golden(name: string, text: string): void {
   const path = join(import.meta.dirname, 'golden', name);
   if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
@@ -76,6 +83,18 @@ const CASES: [ReportKind, ReportOptions, string][] = [
 
 test.each(CASES)('the report %s %j says what its golden file says', (kind, options, name) => {
   golden(name, documentText(reportDocument(kind, facts(), options)));
+});
+
+describe('the fact sheet of a project', () => {
+  test('says what is on record', () => {
+    golden('fact-sheet-q4.txt', documentText(factSheet(facts(), 'Q4') ?? given()));
+    expect(factSheet(facts(), 'gibt-es-nicht')).toBeUndefined();
+  });
+
+  test('stands on one A4 page, for a project of usual size', async () => {
+    const bytes = await documentToPdf(factSheet(facts(), 'Q4') ?? given());
+    expect((await getDocumentProxy(new Uint8Array(bytes))).numPages).toBe(1);
+  });
 });
 
 test('the list as CSV: for German Excel, every cell in its column, nothing that a sheet would compute', () => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  factSheet,
   REPORTS,
   type ReportFacts,
   type ReportKind,
@@ -12,7 +13,8 @@ import { type CityTransaction, listRecords, type Session } from '../../store/ind
 import { loadDesk } from '../council/desk.ts';
 import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import { fileBytes } from '../http/schemas.ts';
+import { Problem } from '../http/problems.ts';
+import { fileBytes, idParams } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const kind = z.enum(reportKinds as [ReportKind, ...ReportKind[]]);
@@ -57,7 +59,26 @@ const fileRoute = (format: FileFormat, name: string): Operation =>
     },
   });
 
+const sheetRoute = (format: FileFormat, name: string): Operation =>
+  operation({
+    method: 'get',
+    path: `/api/projects/{id}/fact-sheet/${format}`,
+    summary: `The fact sheet of a project as ${name}, on one A4 page if it fits`,
+    permission: 'read',
+    params: idParams,
+    answer: fileBytes,
+    file: { mediaType: MEDIA_TYPES[format] },
+    async handle(call) {
+      const document = factSheet(await factsOf(call), call.params.id);
+      if (!document) throw new Problem('not-found');
+      const body = await documentFile(call.tx, document, format);
+      return { body, headers: asAttachment(`steckbrief-${call.params.id}.${format}`) };
+    },
+  });
+
 export const reportRoutes: Operation[] = [
+  sheetRoute('docx', 'a Word file'),
+  sheetRoute('pdf', 'an accessible PDF file'),
   operation({
     method: 'get',
     path: '/api/reports',

@@ -24,3 +24,7 @@ export function reportFile(kind: ReportKind, format: 'docx' | 'pdf' | 'csv', cho
   const path = format === 'csv' ? '/api/resolutions.csv' : `/api/reports/${kind}/${format}`;
   return query === '' ? path : `${path}?${query}`;
 }
+
+/** Address of the fact sheet of a project as a file. */
+export const sheetFile = (project: string, format: 'docx' | 'pdf'): string =>
+  `/api/projects/${encodeURIComponent(project)}/fact-sheet/${format}`;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery, roadmapQuery } from '../../api/queries.ts';
+import { sheetFile } from '../../api/reports.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { Discussion } from '../../discussion/discussion.tsx';
 import { useLanguage } from '../../language/context.tsx';
@@ -8,7 +9,7 @@ import { History } from '../../plan/history.tsx';
 import { PaperLink } from '../../plan/paper-link.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { WhyThisDate } from '../../plan/why-this-date.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, Ill, IllustrativeNote, TrafficLight } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
@@ -142,6 +143,12 @@ function Content({ answer }: { answer: ProjectAnswer }) {
           {t.sheet.inRoadmap}
         </Link>
         <Button onPress={() => window.print()}>{t.sheet.print}</Button>
+        <a href={sheetFile(project.id, 'pdf')} download className={buttonClass()}>
+          {t.statement.downloadPdf}
+        </a>
+        <a href={sheetFile(project.id, 'docx')} download className={buttonClass()}>
+          {t.statement.download}
+        </a>
         <ProjectActions answer={answer} />
       </PageHead>
       <Summary answer={answer} />
