@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from './assessment.ts';
+import { type Delegation, delegationFault, giversOf } from './delegation.ts';
 import { openStatement, type StatementCommand, stepStatement } from './release.ts';
 import type { Publication, StatementFile } from './statement-file.ts';
 
@@ -56,6 +57,31 @@ describe('release of a statement', () => {
       file: { stage: 'released' },
       publication: { id: 'ba-1-2021.1', hash, authors: ['anna'], releasedBy: 'dora', content: signed.content },
     });
+  });
+
+  test('a deputy releases for somebody else, but neither the own text nor that of the person represented', () => {
+    const release = (person: string, actingFor: string) =>
+      stepStatement(signed, { kind: 'release', hash, actingFor }, at(person));
+    expect(release('dora', 'cem')).toMatchObject({ publication: { releasedBy: 'dora', releasedFor: 'cem' } });
+    expect(release('dora', 'anna')).toEqual({ refused: 'sameHands' });
+    expect(release('anna', 'cem')).toEqual({ refused: 'sameHands' });
+    const cosigned = walked(submitted, [{ kind: 'sign', unit: 'it-amt', actingFor: 'cem' }, at('dora')]);
+    expect(cosigned.cosigners[0]).toMatchObject({ by: 'dora', for: 'cem' });
+  });
+
+  test('a delegation holds from its first to its last day, is not passed on, and is checked', () => {
+    const days = { from: '2021-01-04', until: '2021-01-08' };
+    const list: Delegation[] = [
+      { id: 'a', giver: 'cem', deputy: 'dora', ...days },
+      { id: 'b', giver: 'ben', deputy: 'cem', ...days },
+    ];
+    const givers = (day: string): string[] => giversOf(list, 'dora', day);
+    expect(['2021-01-03', '2021-01-04', '2021-01-08', '2021-01-09'].map(givers)).toEqual([[], ['cem'], ['cem'], []]);
+    const [first] = list;
+    if (first === undefined) throw new Error('no delegation');
+    expect(delegationFault(first)).toBeNull();
+    expect(delegationFault({ ...first, deputy: 'cem' })?.field).toBe('deputy');
+    expect(delegationFault({ ...first, until: '2021-01-03' })?.field).toBe('until');
   });
 
   test('any change of the text takes every signature away', () => {
@@ -118,6 +144,7 @@ const step = fc.record({
   /** How many versions ago the session looked at the file: 0 is the present one. */
   behind: fc.constantFrom(0, 0, 0, 0, 1, 2),
   stale: fc.constantFrom(0, 0, 0, 0, 0, 0, 1),
+  day: fc.constantFrom('2021-01-04', '2021-01-05', '2021-01-06'),
   command: fc.oneof(
     {
       weight: 2,
@@ -135,18 +162,40 @@ const step = fc.record({
   ),
 });
 
-test(`${RUNS} random sequences: nothing is released by one person, no released text changes`, () => {
+/** Who holds the right to release in the model; everybody else needs somebody who has handed it over. */
+const HOLDERS: readonly string[] = ['cem', 'dora'];
+
+const delegation = fc.record({
+  id: fc.uuid(),
+  giver: fc.constantFrom(...PERSONS),
+  deputy: fc.constantFrom(...PERSONS),
+  from: fc.constantFrom('2021-01-04', '2021-01-05'),
+  until: fc.constantFrom('2021-01-05', '2021-01-06'),
+});
+
+/** The right in which somebody releases: the own one (null), or that of a holder who is represented on the day. */
+function rightOf(person: string, delegations: readonly Delegation[], day: string): string | null | undefined {
+  return HOLDERS.includes(person) ? null : giversOf(delegations, person, day).find((one) => HOLDERS.includes(one));
+}
+
+test(`${RUNS} random sequences with deputies: nothing is released by one person, no released text changes`, () => {
   let releases = 0;
+  let represented = 0;
+  const sequence = fc.array(step, { minLength: 30, maxLength: 80 });
   fc.assert(
-    fc.property(fc.array(step, { minLength: 30, maxLength: 80 }), fc.subarray([...UNITS]), (steps, units) => {
+    fc.property(sequence, fc.subarray([...UNITS]), fc.array(delegation, { maxLength: 4 }), (steps, units, deputies) => {
       let file = opened(units);
       let version = 1;
       const published = new Map<string, string>();
       /** Everybody who sent a text for the edition, told by the test itself. */
       let writers = new Set(['anna']);
-      for (const { person, behind, stale, command } of steps) {
+      for (const { person, behind, stale, day, command: sent } of steps) {
         // The store refuses whoever did not see the present version (If-Match).
         if (version - behind !== version) continue;
+        const actingFor = sent.kind === 'release' ? rightOf(person, deputies, day) : null;
+        // Refused before the step, like the server does.
+        if (actingFor === undefined) continue;
+        const command: StatementCommand = sent.kind === 'release' ? { ...sent, actingFor } : sent;
         const before = file;
         const outcome = stepStatement(file, command, { person, today: '2021-01-05', stale });
         if ('refused' in outcome) continue;
@@ -166,7 +215,11 @@ test(`${RUNS} random sequences: nothing is released by one person, no released t
         published.set(publication.id, JSON.stringify(publication));
         if (publication.kind !== 'release') return;
         releases++;
+        if (publication.releasedFor) represented++;
         expect(writers.has(publication.releasedBy)).toBe(false);
+        expect(writers.has(publication.releasedFor ?? '')).toBe(false);
+        expect(HOLDERS).toContain(publication.releasedFor ?? publication.releasedBy);
+        expect(publication.releasedFor).not.toBe(publication.releasedBy);
         expect(publication.content).toEqual(before.content);
         expect(publication.cosigners.every((one) => one.state === 'signed')).toBe(true);
       }
@@ -175,4 +228,5 @@ test(`${RUNS} random sequences: nothing is released by one person, no released t
   );
   // A model that never gets as far as a release would prove nothing.
   expect(releases).toBeGreaterThan(RUNS / 20);
+  expect(represented).toBeGreaterThan(0);
 });

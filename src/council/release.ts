@@ -4,7 +4,8 @@ import type { Cosigner, Publication, StatementFile } from './statement-file.ts';
 /**
  * A statement from its first draft to its release, as a state machine without any I/O. Two rules stand above all:
  * nobody releases a text that he or she has written (four eyes: OWASP ASVS 2.3.5, BSI Grundschutz TEST.4.1.1), and a
- * released text is never changed; a correction is a new edition, a withdrawal leaves a tombstone.
+ * released text is never changed; whoever stands in for somebody (`actingFor`) must be as little an author as the person
+ * who is represented. A correction is a new edition, a withdrawal leaves a tombstone.
  */
 
 export type StatementCommand =
@@ -13,9 +14,9 @@ export type StatementCommand =
   | { kind: 'comment'; block: string; text: string }
   | { kind: 'settle'; comment: number }
   | { kind: 'submit' }
-  | { kind: 'sign'; unit: string; comment?: string | undefined }
-  | { kind: 'return'; unit: string; comment: string }
-  | { kind: 'release'; hash: string }
+  | { kind: 'sign'; unit: string; comment?: string | undefined; actingFor?: string | null }
+  | { kind: 'return'; unit: string; comment: string; actingFor?: string | null }
+  | { kind: 'release'; hash: string; actingFor?: string | null }
   | { kind: 'correct' }
   | { kind: 'withdraw'; reason: string };
 
@@ -154,7 +155,7 @@ export function stepStatement(
     case 'return':
       return sign(file, command, context);
     case 'release':
-      return release(file, command.hash, context);
+      return release(file, command, context);
     case 'correct': {
       if (!isFrozen(file)) return { refused: 'notReleased' };
       const cosigners = unsigned(file.cosigners.map((one) => one.unit));
@@ -192,14 +193,21 @@ function sign(
   if (file.inOrder && firstOpen >= 0 && firstOpen < at) return { refused: 'notYourTurn' };
   const state = command.kind === 'sign' ? ('signed' as const) : ('returned' as const);
   const comment = command.comment ? { comment: command.comment } : {};
-  const cosigners = file.cosigners.with(at, { unit: command.unit, state, by: person, on: today, ...comment });
+  const represented = command.actingFor ? { for: command.actingFor } : {};
+  const signature = { unit: command.unit, state, by: person, ...represented, on: today, ...comment };
+  const cosigners = file.cosigners.with(at, signature);
   return { file: { ...file, cosigners, stage: state === 'signed' ? file.stage : 'draft' } };
 }
 
-function release(file: StatementFile, hash: string, context: StatementContext): StatementOutcome {
+function release(
+  file: StatementFile,
+  { hash, actingFor = null }: Extract<StatementCommand, { kind: 'release' }>,
+  context: StatementContext,
+): StatementOutcome {
   if (isFrozen(file)) return { refused: 'frozen' };
   if (file.stage !== 'cosigning') return { refused: 'notCosigning' };
-  if (file.authors.includes(context.person)) return { refused: 'sameHands' };
+  const hands = [context.person, ...(actingFor === null ? [] : [actingFor])];
+  if (hands.some((one) => file.authors.includes(one))) return { refused: 'sameHands' };
   if (file.cosigners.some((one) => one.state !== 'signed')) return { refused: 'cosignatureMissing' };
   if (file.comments.some((one) => !one.settled)) return { refused: 'openComments' };
   const reason = unfinished(file, context);
@@ -219,6 +227,7 @@ function release(file: StatementFile, hash: string, context: StatementContext): 
       cosigners,
       kept,
       releasedBy: context.person,
+      ...(actingFor === null ? {} : { releasedFor: actingFor }),
       releasedOn: context.today,
     },
   };

@@ -8,6 +8,8 @@ export const cosignerSchema = z.strictObject({
   unit: idSchema,
   state: z.enum(['open', 'signed', 'returned']),
   by: lineSchema.optional(),
+  /** Person in whose place it was signed. */
+  for: lineSchema.optional(),
   on: isoDateSchema.optional(),
   comment: proseSchema.optional(),
 });
@@ -70,6 +72,8 @@ export const releaseSchema = z.strictObject({
   cosigners: z.array(cosignerSchema),
   kept: z.array(keptFigureSchema),
   releasedBy: lineSchema,
+  /** Person in whose place it was released; no author either. */
+  releasedFor: lineSchema.optional(),
   releasedOn: isoDateSchema,
 });
 export type Release = z.infer<typeof releaseSchema>;

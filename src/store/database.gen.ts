@@ -117,6 +117,14 @@ export interface Credential {
   totp_secret: string | null;
 }
 
+export interface Delegation {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface Goal {
   body: Json;
   city_id: string;
@@ -566,6 +574,7 @@ export interface DB {
   confirmation: Confirmation;
   council_settings: CouncilSettings;
   credential: Credential;
+  delegation: Delegation;
   goal: Goal;
   idempotency_key: IdempotencyKey;
   import_mapping: ImportMapping;

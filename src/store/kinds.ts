@@ -3,6 +3,8 @@ import { type Agenda, type AgendaCollection, agendaCollections, agendaSchema } f
 import {
   type CouncilSettings,
   councilSettingsSchema,
+  type Delegation,
+  delegationSchema,
   type Meeting,
   meetingSchema,
   type Organization,
@@ -21,6 +23,7 @@ type CouncilRecords = {
   statements: StatementFile;
   meetings: Meeting;
   organizations: Organization;
+  delegations: Delegation;
   resolutions: Resolution;
   councilSettings: CouncilSettings;
 };
@@ -40,6 +43,7 @@ const councilSchemas: { [K in keyof CouncilRecords]: z.ZodType<CouncilRecords[K]
   statements: statementFileSchema,
   meetings: meetingSchema,
   organizations: organizationSchema,
+  delegations: delegationSchema,
   resolutions: resolutionSchema,
   councilSettings: councilSettingsSchema,
 };
@@ -71,6 +75,7 @@ export const TABLES: Record<RecordKind, string> = {
   statements: 'statement',
   meetings: 'meeting',
   organizations: 'organization',
+  delegations: 'delegation',
   resolutions: 'resolution',
   councilSettings: 'council_settings',
 };

@@ -626,6 +626,25 @@ CREATE POLICY maintenance ON credential TO the owner USING (current_setting('fah
 CREATE POLICY own_city ON credential TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT, UPDATE ON credential TO fahrplan_app;
 
+CREATE TABLE delegation (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT delegation_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT delegation_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT delegation_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT delegation_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegation FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON delegation TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON delegation TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO fahrplan_app;
+
 CREATE TABLE goal (
   city_id text NOT NULL,
   id text NOT NULL,
@@ -1440,7 +1459,8 @@ CREATE TABLE statement_release (
   CONSTRAINT statement_release_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT statement_release_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT statement_release_id_check CHECK ((id <> ''::text)),
-  CONSTRAINT statement_release_pkey PRIMARY KEY (city_id, id)
+  CONSTRAINT statement_release_pkey PRIMARY KEY (city_id, id),
+  CONSTRAINT statement_release_represented CHECK ((NOT jsonb_exists((body -> 'authors'::text), COALESCE((body ->> 'releasedFor'::text), ''::text))))
 );
 CREATE INDEX statement_release_by_paper ON public.statement_release USING btree (city_id, paper);
 ALTER TABLE statement_release ENABLE ROW LEVEL SECURITY;

@@ -131,6 +131,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     },
     read('/api/meetings', '/api/meetings'),
     read('/api/meetings/{id}', `/api/meetings/${stored.id}`),
+    read('/api/delegations', '/api/delegations'),
     read('/api/organizations', '/api/organizations'),
     write('post /api/organizations', committee),
     {

@@ -21,7 +21,12 @@ export async function peopleRequests(client: Client): Promise<Sample[]> {
   const match = { ...json, 'if-match': '"1"' };
   const person = '/api/people/{id}';
   const change = { permission: 'administer', status: 200, headers: match } as const;
+  const delegation = { id: 'v-1', giver: first, deputy: second, from: '2021-01-04', until: '2021-01-08' };
+  await client.send('POST', '/api/delegations', { body: JSON.stringify(delegation), headers: json });
   return [
+    // Everybody hands over what is their own; for somebody else only the administration may do it.
+    post('/api/delegations', 'administer', { ...delegation, id: 'v-2' }),
+    { key: 'delete /api/delegations/{id}', path: '/api/delegations/v-1', ...change },
     { key: 'get /api/people', permission: 'administer', status: 200, path: '/api/people' },
     post('/api/people', 'administer', someone('dritte')),
     { key: `put ${person}`, path: `/api/people/${first}`, body: someone('erste'), ...change },

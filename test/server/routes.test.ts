@@ -124,7 +124,7 @@ describe('who may do what', () => {
     for (const sample of foreign) {
       const stranger = strangers[roleFor(sample)];
       const pattern =
-        /(Q4|ohne-e-akte|plan-\d{4}-\d\d-\d\d-\d|ra-\d+-2020|ba-\d+-2020|rat-[\d-]{10}|\/team\/PM|[0-9a-f-]{32,36}|probe-\d|\/(?:obligations|organizations|resolutions)\/[^/]+)/;
+        /(Q4|ohne-e-akte|plan-\d{4}-\d\d-\d\d-\d|ra-\d+-2020|ba-\d+-2020|rat-[\d-]{10}|\/team\/PM|[0-9a-f-]{32,36}|probe-\d|\/(?:delegations|obligations|organizations|resolutions)\/[^/]+)/;
       const unknown = {
         ...sample,
         path: sample.path.replace(pattern, (id) => (id.length >= 32 ? id.replace(/[0-9]/g, '1') : `${id}x`)),

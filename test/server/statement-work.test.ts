@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Publication, StaleFigure, StatementFile } from '../../src/council/index.ts';
 import { checkObject, errorSchema, type Seen } from '../../src/formats/oparl/testing.ts';
-import { withCity } from '../../src/store/index.ts';
+import { insertPerson, withCity } from '../../src/store/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { walkOparl } from './oparl-walk.ts';
 import { assess } from './requests.ts';
@@ -104,6 +104,41 @@ describe('from draft to release', () => {
     await done(programme, '/sign', { unit: 'it-amt', decision: 'sign' });
     await done(council, '/text', withoutMissing(), 'PUT');
     expect(desk.file).toMatchObject({ stage: 'draft', cosigners: [{ state: 'open' }, { state: 'open' }] });
+  });
+
+  test('a deputy acts in the right of who is away, for the period, and never beyond it', async () => {
+    const administrator = await signIn(app(), 'administrator');
+    const deputy = await signIn(app(), 'reader', 'chemnitz', [], 'vertretung');
+    const person = { mail: 'v@stadt.example', ownUnits: [], active: true };
+    await withCity(app().server.store.db, { city: 'chemnitz', actor: 'test' }, async (tx) => {
+      await insertPerson(tx, { ...person, id: 'vertretung', name: 'Vertretung', roles: ['reader'] });
+      await insertPerson(tx, { ...person, id: 'ob', name: 'OB', mail: 'ob@stadt.example', roles: ['approver'] });
+    });
+    await done(council, '/submit', {});
+    expect((await step(deputy, '/release', {})).status).toBe(403);
+    const days = { from: '2020-01-01', until: '2099-12-31' };
+    const post = (client: Client, body: object): Promise<Response> =>
+      client.send('POST', '/api/delegations', {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const given = { id: 'v-1', giver: 'ob', deputy: 'vertretung', ...days };
+    expect((await post(deputy, given)).status).toBe(403);
+    expect((await post(administrator, { ...given, deputy: 'ob' })).status).toBe(400);
+    expect((await post(administrator, { ...given, deputy: 'niemand' })).status).toBe(400);
+    expect((await post(administrator, { ...given, until: '2019-12-31' })).status).toBe(400);
+    expect((await post(administrator, given)).status).toBe(200);
+    const { work } = await deputy.get<{ work: Desk & { deputy: { release: boolean } } }>(path());
+    expect(work.deputy.release).toBe(true);
+    // The right is there; what still stands in the way is the text itself.
+    await refused(deputy, '/release', {}, 'Mitzeichnung');
+    const list = await deputy.get<{ delegations: { version: number }[] }>('/api/delegations');
+    expect(list.delegations).toHaveLength(1);
+    const headers = { 'if-match': '"1"' };
+    expect((await deputy.send('DELETE', '/api/delegations/v-1', { headers })).status).toBe(403);
+    expect((await administrator.send('DELETE', '/api/delegations/v-1', { headers })).status).toBe(200);
+    expect((await step(deputy, '/release', {})).status).toBe(403);
+    await done(council, '/text', withoutMissing(), 'PUT');
   });
 
   test('nobody releases who has written, nothing is released unsigned, and a comment holds it up', async () => {

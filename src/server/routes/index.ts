@@ -6,6 +6,7 @@ import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { councilImportRoutes } from './council-import.ts';
+import { delegationRoutes } from './delegations.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
 import { historyRoutes } from './history.ts';
@@ -74,6 +75,7 @@ export const operations: readonly Operation[] = [
   ...commitmentRoutes,
   ...statementRoutes,
   ...statementWorkRoutes,
+  ...delegationRoutes,
   ...jobRoutes,
   ...planRunRoutes,
   ...planRoutes,

@@ -10,11 +10,11 @@ import {
   unknownFigures,
 } from '../../council/index.ts';
 import { type CityTransaction, insertRecord, listPublications, readRecord, type Session } from '../../store/index.ts';
+import { requireRight, rightTo } from '../council/deputy.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
 import { namesOf } from '../council/person-name.ts';
 import { freshDraft, hashOf, type StoredFile, staleIn, stepFile } from '../council/statement-desk.ts';
 import { type Operation, operation } from '../http/operation.ts';
-import { requireOn } from '../http/permission.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, version } from '../http/schemas.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
@@ -35,6 +35,8 @@ const StatementDesk = z
     /** Names of everybody who is named in it, by key. */
     names: z.record(z.string(), z.string()),
     units: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+    /** What whoever looks at it may do in the place of somebody who is away: units to sign for, and release. */
+    deputy: z.strictObject({ units: z.array(idSchema), release: z.boolean() }),
   })
   .openapi('StatementDesk');
 
@@ -49,11 +51,19 @@ async function deskOf({ tx, session, services }: Scope, stored: StoredFile): Pro
   const { body: file } = stored;
   const publications = await listPublications(tx, file.paper);
   const { today } = await loadDesk(tx);
+  const { city } = session;
+  const release = await rightTo(tx, session, 'releaseStatement', { city });
+  const signs: string[] = [];
+  for (const { unit } of file.cosigners) {
+    if (await rightTo(tx, session, 'signStatement', { city, units: [unit] })) signs.push(unit);
+  }
   const actors = [
     ...file.authors,
-    ...file.cosigners.flatMap((one) => one.by ?? []),
+    ...file.cosigners.flatMap((one) => [...(one.by ? [one.by] : []), ...(one.for ? [one.for] : [])]),
     ...[...file.comments, ...file.kept].map((one) => one.by),
-    ...publications.map(({ publication: one }) => (one.kind === 'release' ? one.releasedBy : one.withdrawnBy)),
+    ...publications.flatMap(({ publication: one }) =>
+      one.kind === 'release' ? [one.releasedBy, ...(one.releasedFor ? [one.releasedFor] : [])] : [one.withdrawnBy],
+    ),
   ];
   return {
     file,
@@ -62,6 +72,7 @@ async function deskOf({ tx, session, services }: Scope, stored: StoredFile): Pro
     publications,
     names: await namesOf(tx, actors),
     units: agenda.units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, today) })),
+    deputy: { units: signs, release: typeof release === 'string' },
   };
 }
 
@@ -116,7 +127,7 @@ function step<Body extends z.ZodType>(definition: {
   path: string;
   method?: 'put' | 'post';
   summary: string;
-  permission: 'writePapers' | 'signStatement' | 'releaseStatement';
+  permission: 'read' | 'writePapers' | 'signStatement' | 'releaseStatement';
   own?: boolean;
   body: Body;
   command: (
@@ -258,29 +269,29 @@ const signing: Operation[] = [
   step({
     path: '/sign',
     summary: 'Co-sign for a unit, or return the text with a comment',
-    permission: 'signStatement',
-    own: true,
+    permission: 'read', // the door: a deputy signs in another person's right; `requireRight` asks
     body: z.discriminatedUnion('decision', [
       z.strictObject({ unit: idSchema, decision: z.literal('sign'), comment: prose.optional() }),
       z.strictObject({ unit: idSchema, decision: z.literal('return'), comment: prose }),
     ]),
-    command: (body, { session }) => {
+    command: async (body, { tx, session }) => {
       const { unit } = body;
-      requireOn(session, 'signStatement', { city: session.city, units: [unit] });
+      const actingFor = await requireRight(tx, session, 'signStatement', { city: session.city, units: [unit] });
       return () =>
         body.decision === 'sign'
-          ? { kind: 'sign', unit, comment: body.comment }
-          : { kind: 'return', unit, comment: body.comment };
+          ? { kind: 'sign', unit, comment: body.comment, actingFor }
+          : { kind: 'return', unit, comment: body.comment, actingFor };
     },
   }),
   step({
     path: '/release',
     summary: 'Release the statement in the city’s name; never by somebody who has written at it',
-    permission: 'releaseStatement',
+    permission: 'read', // the door: a deputy releases in another person's right; `requireRight` asks
     body: z.strictObject({}),
-    command: (_, { session }) => {
+    command: async (_, { tx, session }) => {
+      const actingFor = await requireRight(tx, session, 'releaseStatement', { city: session.city });
       requireSecondFactor(session);
-      return (file) => ({ kind: 'release', hash: hashOf(file.content) });
+      return (file) => ({ kind: 'release', hash: hashOf(file.content), actingFor });
     },
   }),
   step({

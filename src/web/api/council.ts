@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Commitment } from '../../agenda/index.ts';
 import type {
   CouncilSettings,
+  Delegation,
   FollowUp,
   Meeting,
   PaperDeadline,
@@ -59,6 +60,8 @@ export interface StatementDesk {
   publications: { publication: Publication; publishedAt: string }[];
   names: Record<string, string>;
   units: { id: string; name: string }[];
+  /** What I may do in the place of somebody who is away. */
+  deputy: { units: string[]; release: boolean };
 }
 
 const workPath = (paper: string): string => `/papers/${encodeURIComponent(paper)}/statement-work`;
@@ -74,6 +77,17 @@ export function stepStatement(desk: StatementDesk, step: string, body: unknown):
   const method = step === 'text' ? 'PUT' : 'POST';
   return sendJson(method, `${workPath(desk.file.paper)}/${step}`, body, desk.version);
 }
+
+export interface DelegationAnswer {
+  delegation: Delegation;
+  version: number;
+}
+
+export const delegationsQuery = resource<{
+  me: string;
+  delegations: DelegationAnswer[];
+  people: { id: string; name: string }[];
+}>('/delegations');
 
 /** A promise to the council, and where it stands. */
 export interface CommitmentRow {

@@ -138,4 +138,18 @@ export const meetings = {
     heading: 'Überschrift',
     text: 'Fester Text davor',
   },
+  delegation: {
+    title: 'Vertretung',
+    note: 'Wer Sie vertritt, zeichnet in dieser Zeit für Ihre Stellen mit und gibt Stellungnahmen in Ihrem Namen frei. Vier Augen bleiben es: Den eigenen Text und Ihren Text gibt die Vertretung nicht frei.',
+    line: (deputy: string, giver: string, from: string, until: string): string =>
+      `${deputy} vertritt ${giver} vom ${from} bis ${until}`,
+    end: 'Beenden',
+    endOf: (what: string): string => `Beenden: ${what}`,
+    deputy: 'Vertretung',
+    from: 'Erster Tag',
+    until: 'Letzter Tag',
+    add: 'Vertretung eintragen',
+    inPlaceOf: (name: string, giver: string): string => `${name} in Vertretung von ${giver}`,
+    stale: 'Diese Vertretung wurde inzwischen geändert. Bitte neu laden.',
+  },
 };

@@ -137,4 +137,18 @@ export const meetings = {
     heading: 'Heading',
     text: 'Fixed text before it',
   },
+  delegation: {
+    title: 'Deputies',
+    note: 'Whoever stands in for you co-signs for your units and releases statements in your place in that time. Four eyes stay four: a deputy releases neither the own text nor yours.',
+    line: (deputy: string, giver: string, from: string, until: string): string =>
+      `${deputy} stands in for ${giver} from ${from} until ${until}`,
+    end: 'End',
+    endOf: (what: string): string => `End: ${what}`,
+    deputy: 'Deputy',
+    from: 'First day',
+    until: 'Last day',
+    add: 'Enter the deputy',
+    inPlaceOf: (name: string, giver: string): string => `${name} in place of ${giver}`,
+    stale: 'This delegation has been changed meanwhile. Please reload.',
+  },
 };

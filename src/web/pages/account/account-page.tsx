@@ -7,6 +7,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { AuthenticatorSection } from './authenticator-section.tsx';
+import { DelegationSection } from './delegation-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -22,6 +23,7 @@ function OwnAccount() {
           <PasswordSection mail={account.mail} onDone={reload} />
           <AuthenticatorSection account={account} onDone={reload} />
           <PasskeysSection account={account} onDone={reload} />
+          <DelegationSection />
           <SessionsSection account={account} onDone={reload} />
         </div>
       )}

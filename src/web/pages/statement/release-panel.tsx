@@ -25,13 +25,24 @@ function maySignFor(me: Me | undefined, unit: string): boolean {
   );
 }
 
+type Words = ReturnType<typeof useLanguage>['t'];
+
+/** Who signed, and in whose place. */
+function signer({ names }: StatementDesk, t: Words, by: string, represented: string | undefined): string {
+  const name = names[by] ?? by;
+  return represented ? t.delegation.inPlaceOf(name, names[represented] ?? represented) : name;
+}
+
 const shapes = { open: 'off', signed: 'ok', returned: 'bad' } as const;
 
 function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
   const { t, f } = useLanguage();
   const [comment, setComment] = useState('');
   const name = desk.units.find((unit) => unit.id === one.unit)?.name ?? one.unit;
-  const mine = desk.file.stage === 'cosigning' && one.state === 'open' && maySignFor(me, one.unit);
+  const mine =
+    desk.file.stage === 'cosigning' &&
+    one.state === 'open' &&
+    (maySignFor(me, one.unit) || desk.deputy.units.includes(one.unit));
   const send = (decision: 'sign' | 'return'): void => {
     const words = comment.trim();
     void work.step(desk, 'sign', { unit: one.unit, decision, ...(words ? { comment: words } : {}) });
@@ -44,7 +55,7 @@ function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
       <Signal shape={shapes[one.state]}>{t.work.cosignStates[one.state]}</Signal>
       {one.by && one.on && (
         <p className="fp-note">
-          {desk.names[one.by] ?? one.by}, {f.date(one.on)}
+          {signer(desk, t, one.by, one.for)}, {f.date(one.on)}
         </p>
       )}
       {one.comment && <p lang="de">{one.comment}</p>}
@@ -121,7 +132,7 @@ function Cosigning(props: PanelProps) {
 }
 
 /** What stands between the text and its release, in words. */
-function hindrances({ desk, me }: PanelProps, t: ReturnType<typeof useLanguage>['t']): string[] {
+function hindrances({ desk, me }: PanelProps, t: Words): string[] {
   const { file, stale } = desk;
   const unsigned = file.cosigners.filter((one) => one.state !== 'signed').length;
   const comments = file.comments.filter((one) => !one.settled).length;
@@ -162,7 +173,7 @@ function Release(props: PanelProps) {
           {t.work.submit}
         </Button>
       )}
-      {stage === 'cosigning' && mayDo(me, 'releaseStatement') && (
+      {stage === 'cosigning' && (mayDo(me, 'releaseStatement') || desk.deputy.release) && (
         <Button look="main" isDisabled={work.busy || open.length > 0} onPress={() => step('release')}>
           {t.work.releaseNow}
         </Button>
@@ -198,7 +209,7 @@ function Editions({ desk }: PanelProps) {
           one.kind === 'release' ? (
             <li key={one.id}>
               <p className="fp-strong">{t.work.edition(one.edition)}</p>
-              <p>{t.work.releasedBy(desk.names[one.releasedBy] ?? one.releasedBy, f.date(one.releasedOn))}</p>
+              <p>{t.work.releasedBy(signer(desk, t, one.releasedBy, one.releasedFor), f.date(one.releasedOn))}</p>
               <p className="fp-note">
                 SHA-256 <code className="fp-hash">{one.hash}</code>
               </p>

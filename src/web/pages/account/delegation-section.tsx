@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { change, sendJson } from '../../api/client.ts';
+import { type DelegationAnswer, delegationsQuery } from '../../api/council.ts';
+import { meQuery } from '../../api/queries.ts';
+import { useSave } from '../../form/use-save.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { parseDay } from '../../language/parse.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { ChoiceInput, FieldRow } from '../../ui/form.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Failure } from '../../ui/states.tsx';
+
+const KEY = '/delegations';
+
+/** Who stands in for me, and for whom I stand in: co-signing and release of statements. */
+export function DelegationSection() {
+  const { t, f } = useLanguage();
+  const { data } = useQuery(delegationsQuery);
+  const { data: me } = useQuery(meQuery);
+  const saving = useSave(t.delegation.stale);
+  const [deputy, setDeputy] = useState('');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  if (data === undefined || me === undefined) return null;
+  const own = data.me;
+  const nameOf = (id: string): string => data.people.find((one) => one.id === id)?.name ?? id;
+  const [first, last] = [parseDay(from), parseDay(until)];
+  const add = async (): Promise<void> => {
+    const id = `v-${crypto.randomUUID()}`;
+    const made = await saving.run(
+      () => sendJson('POST', KEY, { id, giver: own, deputy, from: first, until: last }),
+      [KEY],
+    );
+    if (made) for (const clear of [setDeputy, setFrom, setUntil]) clear('');
+  };
+  const end = ({ delegation, version }: DelegationAnswer): void =>
+    void saving.run(() => change('DELETE', `${KEY}/${encodeURIComponent(delegation.id)}`, { version }), [KEY]);
+  return (
+    <Section title={t.delegation.title}>
+      <p className="fp-note">{t.delegation.note}</p>
+      <ul className="fp-list">
+        {data.delegations.map((row) => {
+          const { id, giver, deputy: stands, from: start, until: stop } = row.delegation;
+          const words = t.delegation.line(nameOf(stands), nameOf(giver), f.date(start), f.date(stop));
+          return (
+            <li key={id}>
+              {words}{' '}
+              <Button look="quiet" aria-label={t.delegation.endOf(words)} onPress={() => end(row)}>
+                {t.delegation.end}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <FieldRow>
+        <ChoiceInput
+          label={t.delegation.deputy}
+          value={deputy}
+          choices={[
+            { value: '', label: t.resolutions.choose },
+            ...data.people.filter((one) => one.id !== own).map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          error={saving.errorAt('/deputy')}
+          onChange={setDeputy}
+        />
+        <DayInput label={t.delegation.from} value={from} onChange={setFrom} />
+        <DayInput label={t.delegation.until} value={until} error={saving.errorAt('/until')} onChange={setUntil} />
+      </FieldRow>
+      {saving.problem && saving.faults === 0 && <Failure problem={saving.problem} />}
+      <p>
+        <Button isDisabled={deputy === '' || first === null || last === null} onPress={() => void add()}>
+          {t.delegation.add}
+        </Button>
+      </p>
+    </Section>
+  );
+}
