@@ -157,7 +157,8 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     write('put /api/council-settings', settings),
     write('put /api/council-settings/letterhead', { name: 'Briefkopf.docx', file: letterhead, version: 1 }),
     read('/api/council-settings/letterhead.docx', '/api/council-settings/letterhead.docx'),
-    write('post /api/council-settings/letterhead/remove', { version: 2 }),
+    // On an older version: the letterhead stays, and the file can be read by every role.
+    { ...write('post /api/council-settings/letterhead/remove', { version: 1 }), status: 412, refused: true },
     write('post /api/meetings', newMeeting),
     {
       ...write('put /api/meetings/{id}', stored, `/api/meetings/${stored.id}`),

@@ -26,7 +26,15 @@ export async function peopleRequests(client: Client): Promise<Sample[]> {
   return [
     // Everybody hands over what is their own; for somebody else only the administration may do it.
     post('/api/delegations', 'administer', { ...delegation, id: 'v-2' }),
-    { key: 'delete /api/delegations/{id}', path: '/api/delegations/v-1', ...change },
+    {
+      key: 'delete /api/delegations/{id}',
+      path: '/api/delegations/v-1',
+      ...change,
+      // On another version: the delegation stays, and every role can be asked about it.
+      headers: { 'if-match': '"9"' },
+      status: 412,
+      refused: true,
+    },
     { key: 'get /api/people', permission: 'administer', status: 200, path: '/api/people' },
     post('/api/people', 'administer', someone('dritte')),
     { key: `put ${person}`, path: `/api/people/${first}`, body: someone('erste'), ...change },

@@ -1,80 +1,24 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, unitNameOn } from '../../agenda/index.ts';
+import { idSchema } from '../../agenda/index.ts';
 import {
   openStatement,
-  publicationSchema,
   refreshed,
   type StatementCommand,
   statementBlockSchema,
-  statementFileSchema,
   unknownFigures,
 } from '../../council/index.ts';
-import { type CityTransaction, insertRecord, listPublications, readRecord, type Session } from '../../store/index.ts';
-import { requireRight, rightTo } from '../council/deputy.ts';
+import { insertRecord, readRecord } from '../../store/index.ts';
+import { requireRight } from '../council/deputy.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
-import { namesOf } from '../council/person-name.ts';
-import { freshDraft, hashOf, type StoredFile, staleIn, stepFile } from '../council/statement-desk.ts';
+import { freshDraft, hashOf, type StoredFile, stepFile } from '../council/statement-desk.ts';
+import { deskOf, type Scope, StatementDesk } from '../council/statement-view.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
-import { idParams, version } from '../http/schemas.ts';
+import { idParams } from '../http/schemas.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
-import type { Services } from '../services.ts';
 
 const line = z.string().trim().min(1).max(300);
 const prose = z.string().trim().min(1).max(20_000);
-
-const StatementDesk = z
-  .strictObject({
-    file: statementFileSchema,
-    version,
-    /** Figures that the newest computation contradicts. */
-    stale: z.array(
-      z.strictObject({ key: z.string(), evidence: z.string(), inText: z.string(), now: z.string().nullable() }),
-    ),
-    publications: z.array(z.strictObject({ publication: publicationSchema, publishedAt: z.iso.datetime() })),
-    /** Names of everybody who is named in it, by key. */
-    names: z.record(z.string(), z.string()),
-    units: z.array(z.strictObject({ id: idSchema, name: z.string() })),
-    /** What whoever looks at it may do in the place of somebody who is away: units to sign for, and release. */
-    deputy: z.strictObject({ units: z.array(idSchema), release: z.boolean() }),
-  })
-  .openapi('StatementDesk');
-
-interface Scope {
-  tx: CityTransaction;
-  session: Session;
-  services: Services;
-}
-
-async function deskOf({ tx, session, services }: Scope, stored: StoredFile): Promise<z.input<typeof StatementDesk>> {
-  const { agenda } = await services.agendas.load(tx, session);
-  const { body: file } = stored;
-  const publications = await listPublications(tx, file.paper);
-  const { today } = await loadDesk(tx);
-  const { city } = session;
-  const release = await rightTo(tx, session, 'releaseStatement', { city });
-  const signs: string[] = [];
-  for (const { unit } of file.cosigners) {
-    if (await rightTo(tx, session, 'signStatement', { city, units: [unit] })) signs.push(unit);
-  }
-  const actors = [
-    ...file.authors,
-    ...file.cosigners.flatMap((one) => [...(one.by ? [one.by] : []), ...(one.for ? [one.for] : [])]),
-    ...[...file.comments, ...file.kept].map((one) => one.by),
-    ...publications.flatMap(({ publication: one }) =>
-      one.kind === 'release' ? [one.releasedBy, ...(one.releasedFor ? [one.releasedFor] : [])] : [one.withdrawnBy],
-    ),
-  ];
-  return {
-    file,
-    version: stored.version,
-    stale: await staleIn(tx, file),
-    publications,
-    names: await namesOf(tx, actors),
-    units: agenda.units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, today) })),
-    deputy: { units: signs, release: typeof release === 'string' },
-  };
-}
 
 const work = (path: string): string => `/api/papers/{id}/statement-work${path}`;
 
