@@ -38,6 +38,14 @@ export const helpTexts = {
     de: 'Passt den Plan nach einer Änderung an und verschiebt dabei so wenig wie möglich',
     en: 'Adapts the plan after a change and moves as little as possible',
   },
+  whyNot: {
+    de: 'Zeigt, warum eine versäumte Frist nicht zu halten ist, und Auswege',
+    en: 'Shows why a missed deadline cannot be met, and ways out',
+  },
+  whyNotProject: {
+    de: 'das Vorhaben (sonst das mit der am ärgsten versäumten Frist)',
+    en: 'the project (else the one that misses its deadline worst)',
+  },
   late: { de: 'Vorhaben beginnt frühestens an diesem Tag', en: 'project starts on this day at the earliest' },
   postsChange: {
     de: 'Stellen mehr oder weniger ab diesem Tag, etwa PM=-0.5@2021-03-01',

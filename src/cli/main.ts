@@ -113,6 +113,14 @@ const [PROJECT, DAY, TEAM, POSTS, LINE, YEAR] = german
   : ['project', 'day', 'team', 'posts', 'budget', 'year'];
 
 program
+  .command('why-not')
+  .description(text('whyNot'))
+  .argument(AGENDA, text('agendaFile'))
+  .option(`--project <${PROJECT}>`, text('whyNotProject'))
+  .option('--json', text('json'))
+  .action(async (agenda, options) => (await import('./commands/why-not.ts')).whyNot(agenda, { ...options, language }));
+
+program
   .command('repair')
   .description(text('repair'))
   .argument(AGENDA, text('agendaFile'))

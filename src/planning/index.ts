@@ -24,6 +24,7 @@ export type { Repair, RepairOptions } from './questions/repair-result.ts';
 export { type RiskOptions, simulateRisk } from './questions/risk.ts';
 export type { QuestionOptions } from './questions/run.ts';
 export { whyDate } from './questions/why-date.ts';
+export { whyNot } from './questions/why-not.ts';
 export { capacityWorth } from './questions/worth.ts';
 export * from './status/confirmation.ts';
 export * from './status/flags.ts';

@@ -10,6 +10,7 @@ import {
   planAgenda,
   repairPlan,
   simulateRisk,
+  whyNot,
 } from '../../planning/index.ts';
 import type { AnyResult, Message, Shared, Task } from './task.ts';
 
@@ -65,6 +66,9 @@ function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
 
 function resultOf(task: Task): AnyResult {
   const cancelled = ending(null);
+  if (task.kind === 'whyNot') {
+    return whyNot(task.agenda, task.plan, { cancelled, ...(task.project ? { project: task.project } : {}) });
+  }
   const search = { seed: task.seed, cancelled };
   switch (task.kind) {
     case 'assess':

@@ -1,6 +1,6 @@
 import type { Agenda, PlanVersion, Project, ScenarioChange } from '../../agenda/index.ts';
 import type { Assessment, Paper } from '../../council/index.ts';
-import type { Curve, PlanResult, Repair, Risk, Worth } from '../../planning/index.ts';
+import type { Curve, PlanResult, Repair, Risk, WhyNot, Worth } from '../../planning/index.ts';
 
 /** What the computing thread is asked. */
 export type Task =
@@ -17,6 +17,7 @@ export type Task =
   | { kind: 'curve'; agenda: Agenda; candidate: Project; seed: number }
   | { kind: 'worth'; agenda: Agenda; seed: number }
   | { kind: 'risk'; agenda: Agenda; plan: PlanVersion; seed: number; runs: number }
+  | { kind: 'whyNot'; agenda: Agenda; plan: PlanVersion; project?: string }
   | { kind: 'repair'; agenda: Agenda; plan: PlanVersion; changes: readonly ScenarioChange[]; seed: number };
 
 interface Results {
@@ -25,6 +26,7 @@ interface Results {
   curve: Curve;
   worth: Worth;
   risk: Risk;
+  whyNot: WhyNot;
   repair: Repair | null;
 }
 

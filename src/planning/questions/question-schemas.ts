@@ -111,3 +111,59 @@ export const repairedSchema = z.strictObject({
   quality: z.literal('bestFound'),
 });
 export type Repaired = z.infer<typeof repairedSchema>;
+
+/** Facts of one kind that take part in a conflict: ids of teams, of budget lines, or of projects. */
+export const whyNotFactSchema = z.strictObject({
+  /**
+   * `teamCapacity`, `budget`: what there is of them; `fixedStart`, `earliestStart` (its own or a prerequisite's), `dependency`: of the project or
+   * of what it waits for; `deadlines`: promises of other projects.
+   */
+  kind: z.enum(['teamCapacity', 'budget', 'fixedStart', 'earliestStart', 'dependency', 'deadlines']),
+  ids: z.array(idSchema),
+});
+export type WhyNotFact = z.infer<typeof whyNotFactSchema>;
+
+/** A way out that is enough while everything else of the plan stays as it is. */
+export const whyNotRepairSchema = z.discriminatedUnion('kind', [
+  /** The deadline moves to the end that the plan has. */
+  z.strictObject({ kind: z.literal('later'), finish: isoDateSchema, weeks: z.int() }),
+  z.strictObject({
+    kind: z.literal('capacity'),
+    teams: extraCapacitySchema.shape.teams,
+    money: extraCapacitySchema.shape.money,
+  }),
+  /** This other project is withdrawn. */
+  z.strictObject({ kind: z.literal('withdraw'), project: idSchema }),
+]);
+export type WhyNotRepair = z.infer<typeof whyNotRepairSchema>;
+
+/** Why a deadline that the plan misses cannot be met, as far as that is proven. */
+export const whyNotSchema = z.strictObject({
+  /** The first missed deadline of each project; statutory ones first, then the latest. */
+  missed: z.array(
+    z.strictObject({
+      project: idSchema,
+      deadline: isoDateSchema,
+      statutory: z.boolean(),
+      finish: isoDateSchema,
+      lateWeeks: z.int(),
+    }),
+  ),
+  /** Which of them is explained; null if none is missed. */
+  project: idSchema.nullable(),
+  deadline: isoDateSchema.nullable(),
+  /** Facts that contradict the deadline together; null if that could not be proven: then no plan was found, and one may exist. */
+  conflict: z
+    .strictObject({
+      facts: z.array(whyNotFactSchema),
+      /** What proved it: dates alone, prices for capacity and money, or a complete search; each with a checked certificate. */
+      proof: z.enum(['windows', 'prices', 'search']),
+      /** Whether no fact can be left out; false if the search for a smaller set was ended. */
+      smallest: z.boolean(),
+    })
+    .nullable(),
+  /** How many sets of facts were looked at. */
+  proofs: z.int(),
+  repairs: z.array(whyNotRepairSchema),
+});
+export type WhyNot = z.infer<typeof whyNotSchema>;

@@ -6,6 +6,7 @@ import {
   type Repaired,
   repairPlan,
   simulateRisk,
+  whyNot,
 } from '../../planning/index.ts';
 import type { AskResults, AskTask } from './plan-asks.ts';
 
@@ -30,6 +31,8 @@ export function answerAsked(task: AskTask, onProgress: OnProgress): AskResults[k
       return simulateRisk(agenda, planOf(task), { seed, ...(task.spread ? { spread: task.spread } : {}) });
     case 'repair':
       return repaired(task);
+    case 'whyNot':
+      return whyNot(agenda, planOf(task), { project: projectOf(task).id });
   }
 }
 

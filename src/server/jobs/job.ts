@@ -52,7 +52,11 @@ export const jobSchema = z
       'risk',
       'curve',
       'repair',
+<<<<<<< HEAD
       'import',
+=======
+      'whyNot',
+>>>>>>> c291015 (Why is this impossible: smallest set of facts that contradict a missed deadline, proven or labelled, and ways out)
     ]),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),

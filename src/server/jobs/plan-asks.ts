@@ -10,6 +10,7 @@ import {
   type Repaired,
   type Risk,
   spreadSchema,
+  type WhyNot,
   type Worth,
 } from '../../planning/index.ts';
 import { type CityTransaction, latestRunAbout, readRecord, storePlanRun } from '../../store/index.ts';
@@ -17,7 +18,8 @@ import type { LoadedAgenda } from '../agenda-cache.ts';
 
 /**
  * Questions about the plan as it stands: what would help a project, what a post or more money is worth, how sure the
- * dates are, what an earlier end of a paper's project would take, what a scenario moves if it comes true. Each is
+ * dates are, what an earlier end of a paper's project would take, what a scenario moves if it comes true, why a deadline
+ * cannot be met. Each is
  * computed as a job and kept as an immutable plan run, with the fingerprint of what it rests on.
  */
 export const askSchemas = [
@@ -26,6 +28,7 @@ export const askSchemas = [
   z.strictObject({ kind: z.literal('risk'), spread: spreadSchema.optional() }),
   z.strictObject({ kind: z.literal('curve'), paper: z.string() }),
   z.strictObject({ kind: z.literal('repair'), scenario: z.string() }),
+  z.strictObject({ kind: z.literal('whyNot'), project: z.string() }),
 ] as const;
 export type Ask = z.infer<(typeof askSchemas)[number]>;
 
@@ -40,6 +43,7 @@ export interface AskResults {
   risk: Risk;
   curve: Curve;
   repair: Repaired | null;
+  whyNot: WhyNot;
 }
 
 /** What the computing thread needs: the agenda with the plan as it stands as the approved one, and what the question is about. */
@@ -47,7 +51,7 @@ export interface AskTask {
   kind: Ask['kind'];
   agenda: Agenda;
   seed: number;
-  /** The project of `help` and `curve`. */
+  /** The project of `help`, `curve` and `whyNot`. */
   project?: Project;
   /** The changes of `repair`. */
   changes?: readonly ScenarioChange[];
@@ -69,6 +73,7 @@ export async function subjectOf(tx: CityTransaction, agenda: Agenda, ask: Ask): 
       const scenario = await readRecord(tx, 'scenarios', ask.scenario);
       return scenario && { changes: scenario.body.changes };
     }
+    case 'whyNot':
     case 'help': {
       const project = agenda.projects.find(({ id }) => id === ask.project);
       return project && { project };

@@ -6,6 +6,7 @@ import {
   repairedSchema,
   riskSchema,
   spreadSchema,
+  whyNotSchema,
   worthSchema,
 } from '../../planning/index.ts';
 import type { Session } from '../../store/index.ts';
@@ -83,6 +84,13 @@ export const planAskRoutes: Operation[] = [
     summary: 'What would help a project: others make room, are dropped, or posts and money come',
     answer: answerSchema.clone(),
     ask: (project) => ({ kind: 'help', project }),
+  }),
+  ...routesOf({
+    path: '/api/projects/{id}/why-not',
+    summary:
+      'Why a deadline that the plan misses cannot be met: the smallest set of facts that contradict it, and ways out',
+    answer: whyNotSchema.clone(),
+    ask: (project) => ({ kind: 'whyNot', project }),
   }),
   ...routesOf({
     path: '/api/plans/worth',

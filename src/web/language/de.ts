@@ -21,6 +21,7 @@ import { portfolio } from './de/portfolio.ts';
 import { priority } from './de/priority.ts';
 import { scenarios } from './de/scenarios.ts';
 import { statusRound } from './de/status-round.ts';
+import { whyNot } from './de/why-not.ts';
 
 /** German is the source: the shape of this catalogue is what every other language must fill. */
 export const de = {
@@ -47,6 +48,7 @@ export const de = {
   ...firstRun,
   ...needs,
   ...priority,
+  ...whyNot,
 };
 
 export type Messages = typeof de;

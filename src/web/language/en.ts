@@ -22,6 +22,7 @@ import { portfolio } from './en/portfolio.ts';
 import { priority } from './en/priority.ts';
 import { scenarios } from './en/scenarios.ts';
 import { statusRound } from './en/status-round.ts';
+import { whyNot } from './en/why-not.ts';
 
 export const en = {
   ...common,
@@ -47,4 +48,5 @@ export const en = {
   ...firstRun,
   ...needs,
   ...priority,
+  ...whyNot,
 } satisfies Messages;

@@ -13,6 +13,7 @@ import { Fact, Facts } from '../../ui/section.tsx';
 import { HoldForm } from './hold-form.tsx';
 import type { Planning } from './planning.tsx';
 import { WhatHelps } from './what-helps.tsx';
+import { WhyNot } from './why-not.tsx';
 
 /** A span of days; the year of its beginning is left out where it is that of its end. */
 function Span({ from, to, illustrative }: { from: string; to: string; illustrative: boolean }) {
@@ -103,7 +104,10 @@ function Chosen({ view, project, planning }: { view: RoadmapView; project: Roadm
         modes={data?.project.modes ?? []}
       />
       {project.start !== null && project.marginDays !== null && project.marginDays < 0 && (
-        <WhatHelps project={project} planning={planning} />
+        <>
+          <WhatHelps project={project} planning={planning} />
+          <WhyNot project={project.id} />
+        </>
       )}
       <WhyThisDate id={project.id} projects={view.areas.flatMap((area) => area.projects)} />
       <div className="fp-actions fp-gap">
