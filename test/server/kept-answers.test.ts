@@ -30,6 +30,7 @@ const addresses: Record<string, string> = {
   '/api/projects/{id}': '/api/projects/V2',
   '/api/projects/{id}/why': '/api/projects/V2/why',
   '/api/projects/{id}/help': '/api/projects/V2/help',
+  '/api/projects/{id}/why-not': '/api/projects/V2/why-not',
   '/api/choices': '/api/choices',
   '/api/records/{kind}': '/api/records/team',
   '/api/records/{kind}/{id}': '/api/records/team/PM',

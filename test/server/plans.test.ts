@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Curve, Repaired, Risk, Worth } from '../../src/planning/index.ts';
+import type { Curve, Repaired, Risk, WhyNot, Worth } from '../../src/planning/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { waitForJob } from './requests.ts';
 
@@ -205,6 +205,8 @@ test('what an earlier end takes, and what a scenario moves: computed from the pl
   expect(curve.points.length).toBeGreaterThan(5);
   expect(curve.points.every((one, i) => i === 0 || one.finish > (curve.points[i - 1]?.finish ?? ''))).toBe(true);
   expect((await team.send('GET', '/api/papers/ra-043-2020/curve')).status).toBe(404);
+  const { answer: why } = await ask<WhyNot>('/api/projects/V2/why-not');
+  expect(why.missed.map(({ project }) => project).includes('V2')).toBe(why.project === 'V2');
   const scenario = {
     id: 'v2-spaeter',
     name: 'V2 später',

@@ -158,6 +158,8 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     },
     read('/api/projects/{id}/help', '/api/projects/Q4/help'),
     { key: 'post /api/projects/{id}/help', permission: 'plan', status: 202, path: '/api/projects/Q4/help' },
+    read('/api/projects/{id}/why-not', '/api/projects/Q4/why-not'),
+    { key: 'post /api/projects/{id}/why-not', permission: 'plan', status: 202, path: '/api/projects/Q4/why-not' },
     read('/api/plans/worth', '/api/plans/worth'),
     { key: 'post /api/plans/worth', permission: 'plan', status: 202, path: '/api/plans/worth' },
     read('/api/plans/risk', '/api/plans/risk'),

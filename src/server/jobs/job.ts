@@ -52,11 +52,8 @@ export const jobSchema = z
       'risk',
       'curve',
       'repair',
-<<<<<<< HEAD
-      'import',
-=======
       'whyNot',
->>>>>>> c291015 (Why is this impossible: smallest set of facts that contradict a missed deadline, proven or labelled, and ways out)
+      'import',
     ]),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     progress: z.number().min(0).max(1),
