@@ -18,6 +18,7 @@ export const needRoutes: Operation[] = [
     path: '/api/needs',
     summary: 'The needs of the offices, what has become of each, and which are alike',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({
       ...needsViewSchema.shape,
       /** The records themselves, in the same order, each with the version that a change of it must name. */
@@ -42,6 +43,7 @@ export const needRoutes: Operation[] = [
     path: '/api/interview-guides',
     summary: 'The guides for talks with heads of office; the proposed one as long as the city has none',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({
       guides: z.array(z.strictObject({ version: z.int().nullable(), guide: interviewGuideSchema })),
     }),

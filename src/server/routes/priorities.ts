@@ -14,6 +14,7 @@ export const priorityRoutes: Operation[] = [
     path: '/api/priorities',
     summary: 'Ranks of the projects by declared criteria, duties first, and how much they hang on the weights',
     permission: 'read',
+    keptFor: 'roles',
     query: z.strictObject({
       /** Id of the weighting; without it the first one of the city, else the proposed one. */
       weighting: idSchema.optional(),
