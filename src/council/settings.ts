@@ -53,6 +53,8 @@ export const councilSettingsSchema = z.strictObject({
   templates: z.array(blockTemplateSchema).max(5).default([]),
   /** Whether released statements are shown to everybody, without sign-in. */
   publicPage: z.boolean().default(false),
+  /** Whether everybody in the house may read the approved plan, without sign-in. */
+  intranetPage: z.boolean().default(false),
   /** Whether the same statements, with papers, meetings and bodies, are open to programs (OParl); needs the page. */
   oparl: z.boolean().default(false),
   /** Word file that Word files of the city are written on: its name, and the SHA-256 under which it is kept. */
@@ -75,6 +77,7 @@ export function defaultCouncilSettings(): CouncilSettings {
     cosigners: [],
     templates: [],
     publicPage: false,
+    intranetPage: false,
     oparl: false,
   };
 }

@@ -13,6 +13,7 @@ import { mountDocument } from './openapi.ts';
 import { mountCalendarFeed } from './routes/calendar-feed.ts';
 import { mountConfirmationLink } from './routes/confirmation-link.ts';
 import { operations } from './routes/index.ts';
+import { mountIntranet } from './routes/intranet.ts';
 import { mountJobStream } from './routes/job-stream.ts';
 import { mountOparl } from './routes/oparl.ts';
 import { mountPublicPages } from './routes/public-pages.ts';
@@ -49,6 +50,7 @@ export function createApp(services: Services): Hono<Env> {
   mountJobStream(app, services);
   mountCalendarFeed(app, services);
   mountPublicPages(app, services);
+  mountIntranet(app, services);
   mountOparl(app, services);
   mountDocument(app);
   app.all('/api/*', unknownRoute(app));

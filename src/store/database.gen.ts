@@ -548,6 +548,16 @@ export interface Team {
   words: Generated<string>;
 }
 
+export interface Visit {
+  actor: string;
+  city_id: string;
+  latest: number;
+  latest_at: Generated<Timestamp>;
+  session: string;
+  since: number;
+  since_at: Timestamp;
+}
+
 export interface Watch {
   actor: string;
   city_id: string;
@@ -621,6 +631,7 @@ export interface DB {
   status_request: StatusRequest;
   strategy: Strategy;
   team: Team;
+  visit: Visit;
   watch: Watch;
   weighting: Weighting;
 }

@@ -35,7 +35,7 @@ export * from './queries/runs-of-kind.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './saved-views.ts';
-export * from './search.ts';
+export { type SearchHit, type Suggestion, searchRecords, suggestRelated } from './search.ts';
 export {
   createSignInToken,
   deleteExpired,
@@ -52,3 +52,4 @@ export {
 } from './sessions.ts';
 export * from './sign-in-guard.ts';
 export * from './status-rounds.ts';
+export { type ChangedRecord, type VisitNews, visit } from './visits.ts';

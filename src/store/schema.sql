@@ -1553,6 +1553,24 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.team FOR EACH ROW EXECUTE F
 CREATE TRIGGER next_version BEFORE UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON team TO fahrplan_app;
 
+CREATE TABLE visit (
+  city_id text NOT NULL,
+  actor text NOT NULL,
+  session text NOT NULL,
+  since bigint NOT NULL,
+  latest bigint NOT NULL,
+  since_at timestamp with time zone NOT NULL,
+  latest_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT visit_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT visit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT visit_pkey PRIMARY KEY (city_id, actor)
+);
+ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON visit TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON visit TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+GRANT INSERT, SELECT, UPDATE ON visit TO fahrplan_app;
+
 CREATE TABLE watch (
   city_id text NOT NULL,
   actor text NOT NULL,

@@ -24,7 +24,7 @@ const TOUCHED = {
 } as const;
 
 /** Everything that is searched; records of talks are not, because not everybody may know of them. */
-const SEARCHED = {
+export const SEARCHED = {
   ...TOUCHED,
   unit: TABLES.units,
   team: TABLES.teams,

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sendDigests } from '../../src/server/digest.ts';
 import { createSignInLink } from '../../src/server/index.ts';
-import { insertPerson, openSession, withCity } from '../../src/store/index.ts';
-import { Client, serverForFile, signIn } from './harness.ts';
+import { discussions } from './discussions.ts';
+import { Client, sendJson as send, serverForFile, signIn } from './harness.ts';
 
 const app = serverForFile();
 let administrator: Client;
@@ -14,10 +13,6 @@ beforeAll(async () => {
 });
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'chemnitz', 'agenda.json');
-const json = { 'content-type': 'application/json' };
-const send = (client: Client, path: string, body: unknown): Promise<Response> =>
-  client.send('POST', path, { body: JSON.stringify(body), headers: json });
-
 /** Follows a sign-in link of an answer and returns where it leads, and the session there. */
 async function follow(path: string): Promise<{ client: Client; to: string }> {
   const { address } = app().server;
@@ -49,124 +44,59 @@ describe('search', () => {
   });
 });
 
-describe('comments, following, notifications', () => {
-  type Discussion = {
-    comments: { id: string; text: string; authorName: string }[];
-    watching: boolean;
-    watchers: number;
+describe('comments, following, notifications', () => discussions(app));
+
+describe('since the last visit', () => {
+  type Visit = {
+    since: string;
+    records: { kind: string; id: string; title: string; changes: number; by: string }[];
+  } | null;
+  const visit = async (client: Client): Promise<Visit> => (await (await client.post('/api/visit')).json()) as Visit;
+  const change = async (client: Client, purpose: string): Promise<void> => {
+    const { project, version } = await client.get<{ project: object; version: number }>('/api/projects/O9');
+    const saved = await client.put('/api/projects/O9', { ...project, purpose }, { 'if-match': `"${version}"` });
+    expect(saved.status).toBe(200);
   };
-  type News = {
-    unread: number;
-    notifications: { id: string; reason: string; record: string; by: string; title: string }[];
-  };
 
-  /** Somebody with an account, signed in. */
-  async function colleague(id: string, name: string, role: 'office' | 'programme'): Promise<Client> {
-    const { server } = app();
-    const person = { id, name, mail: `${id}@musterstadt.de`, roles: [role], ownUnits: ['amt-10'], active: true };
-    const token = await withCity(server.store.db, { city: 'chemnitz', actor: 'test' }, async (tx) => {
-      await insertPerson(tx, person);
-      return openSession(tx, { person: id, hours: 1, device: '', secondFactor: false });
-    });
-    return new Client(server.address, `fahrplan=${token}`);
-  }
-  const news = (client: Client): Promise<News> => client.get<News>('/api/notifications');
-  const told = async (client: Client): Promise<string[]> =>
-    (await news(client)).notifications.map((one) => `${one.reason} ${one.record} ${one.by}`);
-
-  test('who is mentioned or follows is told, nobody of their own doing, and each only their own news', async () => {
-    const erika = await colleague('erika', 'Erika Muster', 'programme');
-    const otto = await colleague('otto', 'Otto Beispiel', 'office');
-    expect(await erika.get('/api/colleagues')).toEqual({
-      people: [
-        { id: 'erika', name: 'Erika Muster' },
-        { id: 'otto', name: 'Otto Beispiel' },
-      ],
-    });
-    const watched = await otto.put('/api/discussions/project/V3/watch', { watching: true });
-    expect(await watched.json()).toMatchObject({ watching: true, watchers: 1 });
-
-    const answer = await send(erika, '/api/discussions/project/V3', {
-      text: '@Otto Beispiel, wann kommt der Scanner?',
-      mentions: ['otto'],
-    });
-    expect(answer.status).toBe(201);
-    const { comments, watching } = (await answer.json()) as Discussion;
-    expect(comments).toMatchObject([{ authorName: 'Erika Muster', text: '@Otto Beispiel, wann kommt der Scanner?' }]);
-    expect(watching).toBe(true); // who writes follows from then on
-    expect(await told(otto)).toEqual(['mention V3 Erika Muster']); // once, although he follows too
-    expect(await told(erika)).toEqual([]);
-    expect((await send(otto, '/api/discussions/project/V3', { text: 'Im Mai.', mentions: [] })).status).toBe(201);
-    expect(await told(erika)).toEqual(['comment V3 Otto Beispiel']);
-
-    // Changes of others, however many, are one piece of news until it is read.
-    for (const purpose of ['Erster Zweck', 'Zweiter Zweck']) {
-      const { project, version } = await erika.get<{ project: object; version: number }>('/api/projects/V3');
-      const saved = await erika.put('/api/projects/V3', { ...project, purpose }, { 'if-match': `"${version}"` });
-      expect(saved.status).toBe(200);
-    }
-    expect(await told(otto)).toEqual(['change V3 Erika Muster', 'mention V3 Erika Muster']);
-    expect(await told(erika)).toEqual(['comment V3 Otto Beispiel']);
-    const { notifications } = await news(otto);
-    await send(erika, '/api/notifications/read', { ids: notifications.map((one) => one.id) }); // not hers
-    expect(await otto.get('/api/notifications/unread')).toEqual({ unread: 2 });
-    const read = await send(otto, '/api/notifications/read', { ids: [notifications[0]?.id] });
-    expect(await read.json()).toEqual({ unread: 1 });
+  test('nothing is new at the first visit; later what others did since, until the next visit', async () => {
+    const visitor = () => signIn(app(), 'programme', 'chemnitz', [], 'besucherin');
+    const first = await visitor();
+    expect(await visit(first)).toBeNull();
+    await change(administrator, 'Neuer Zweck');
+    await change(administrator, 'Noch ein Zweck');
+    await change(first, 'Eigener Zweck'); // one's own doing is no news
+    expect((await visit(first))?.records).toMatchObject([
+      { kind: 'project', id: 'O9', changes: 2, by: 'test-administrator' },
+    ]);
+    const second = await visitor();
+    await change(administrator, 'Dritter Zweck');
+    const news = await visit(second);
+    expect(news?.records.map((one) => `${one.kind} ${one.id} ${one.changes}`)).toEqual(['project O9 1']);
+    expect(await visit(second)).toEqual(news);
+    expect((await visit(await visitor()))?.records).toEqual([]);
   });
+});
 
-  test('a daily mail tells who wants it what is unread, once, and again when the mail server refused it', async () => {
-    const { server } = app();
-    const login = await withCity(server.store.db, { city: 'chemnitz', actor: 'test' }, (tx) =>
-      openSession(tx, { person: 'otto', hours: 1, device: '', secondFactor: false }),
+describe('the page in the house', () => {
+  const page = () => fetch(`${app().server.address}/intranet/chemnitz`);
+
+  test('is not there until it is switched on; then it shows the approved plan to everybody, and nothing confidential', async () => {
+    expect((await page()).status).toBe(404);
+    const { settings, version } = await administrator.get<{ settings: object; version: number }>(
+      '/api/council-settings',
     );
-    const otto = new Client(server.address, `fahrplan=${login}`);
-    const sent: { to: string; text: string }[] = [];
-    let takes = false;
-    const mailer = {
-      send: async (mail: { to: string; subject: string; text: string }) => {
-        if (takes) sent.push(mail);
-        return takes;
-      },
-      close: () => undefined,
-    };
-    const run = () => sendDigests(server.store, mailer, 'https://fahrplan.musterstadt.de');
-    takes = true;
-    await run(); // he has not asked for it
-    expect(sent).toEqual([]);
-    await otto.put('/api/preferences', { shortcuts: true, digest: true });
-    takes = false;
-    await run();
-    takes = true;
-    await Promise.all([run(), run()]);
-    expect(sent).toHaveLength(1);
-    expect(sent[0]?.to).toBe('otto@musterstadt.de');
-    expect(sent[0]?.text).toContain('- E-Akte-Pilot in zwei Ämtern: Erika Muster hat Sie erwähnt');
-    expect(sent[0]?.text).toContain('https://fahrplan.musterstadt.de/mitteilungen');
-    expect(sent[0]?.text).not.toContain('Scanner'); // what was said stays behind the sign-in
-    await run();
-    expect(sent).toHaveLength(1);
-  });
-
-  test("what is not there, not known, too long or not one's own is refused", async () => {
-    const reader = await signIn(app(), 'reader');
-    const to = '/api/discussions/project/V3';
-    expect((await send(reader, to, { text: 'Darf ich nicht', mentions: [] })).status).toBe(403);
-    expect((await reader.send('GET', '/api/colleagues')).status).toBe(403);
-    expect((await send(administrator, '/api/discussions/project/X', { text: 'Wo?', mentions: [] })).status).toBe(404);
-    expect((await reader.send('GET', '/api/discussions/need/gibtesnicht')).status).toBe(404);
-    const { comments } = await reader.get<Discussion>(to);
-    expect(comments).toHaveLength(2);
-    const stranger = await send(administrator, to, { text: 'Hallo', mentions: ['niemand'] });
-    expect(stranger.status).toBe(400);
-    expect(((await stranger.json()) as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/mentions/0');
-    for (const text of ['', '  ', 'x'.repeat(4_001)])
-      expect((await send(administrator, to, { text, mentions: [] })).status).toBe(400);
-    const other = await signIn(app(), 'council');
-    expect((await other.send('DELETE', `/api/comments/${comments[0]?.id}`)).status).toBe(403);
-    expect(await (await administrator.send('DELETE', `/api/comments/${comments[0]?.id}`)).json()).toEqual({
-      deleted: true,
-    });
-    expect((await reader.get<Discussion>(to)).comments).toHaveLength(1);
+    const body = { settings: { ...settings, intranetPage: true }, version };
+    const saved = await administrator.put('/api/council-settings', body);
+    expect(saved.status, await saved.clone().text()).toBe(200);
+    const answer = await page();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = await answer.text();
+    expect(text).toContain('Online-Terminvergabe');
+    expect(text).toContain('genehmigter Plan vom 31.08.2020');
+    expect(text).toContain('Gesetzliche Pflichten mit Frist');
+    expect(text).not.toMatch(/<script|T€|Personentag|Noch ein Zweck|Risiko/);
+    expect((await fetch(`${app().server.address}/intranet/gibtesnicht`)).status).toBe(404);
   });
 });
 

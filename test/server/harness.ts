@@ -140,6 +140,10 @@ export async function signIn(
   return new Client(server.address, cookie);
 }
 
+/** Sends a body as JSON with POST. */
+export const sendJson = (client: Client, path: string, body: unknown): Promise<Response> =>
+  client.send('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+
 /** The events of a job's stream, until the server ends it. */
 export async function eventsOf(client: Client, job: string): Promise<{ state: string; progress: number }[]> {
   const answer = await client.send('GET', `/api/jobs/${job}/events`);

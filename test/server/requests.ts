@@ -114,6 +114,10 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/notifications', '/api/notifications'),
     read('/api/notifications/unread', '/api/notifications/unread'),
     post('/api/notifications/read', 'read', '/api/notifications/read', { ids: null }),
+    { key: 'post /api/visit', permission: 'read', status: 200, path: '/api/visit' },
+    read('/api/needs', '/api/needs'),
+    read('/api/interview-guides', '/api/interview-guides'),
+    read('/api/priorities', '/api/priorities'),
     read('/api/first-steps', '/api/first-steps'),
     post('/api/own-city/check', 'administer', '/api/own-city/check', agenda),
     // The file of the example itself: refused, so that the other samples stay in the only city there is.

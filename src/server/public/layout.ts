@@ -26,7 +26,9 @@ code { overflow-wrap: anywhere; } li { margin: 0.25rem 0; }
 
 export const base = (city: City): string => `/oeffentlich/${city.id}`;
 
-export function page(city: City, title: string, body: Markup | Markup[]): Markup {
+/** @param feed false where the page has nothing to do with released statements */
+export function page(city: City, title: string, body: Markup | Markup[], { feed = true } = {}): Markup {
+  const link = html`<link rel="alternate" type="application/atom+xml" title="Stellungnahmen ${city.name}" href="${base(city)}/feed.atom">`;
   return html`<!doctype html>
 <html lang="de">
   <head>
@@ -34,7 +36,7 @@ export function page(city: City, title: string, body: Markup | Markup[]): Markup
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} · ${city.name}</title>
     <link rel="stylesheet" href="/oeffentlich/stil.css">
-    <link rel="alternate" type="application/atom+xml" title="Stellungnahmen ${city.name}" href="${base(city)}/feed.atom">
+    ${feed ? link : ''}
   </head>
   <body>
     <main>${body}</main>

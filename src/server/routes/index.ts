@@ -40,6 +40,7 @@ import { statementRoutes } from './statements.ts';
 import { statusRoundRoutes } from './status-rounds.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { viewRoutes } from './views.ts';
+import { visitRoutes } from './visits.ts';
 
 /** Every route that needs a session and works in one transaction; the others are mounted in `app.ts` by name. */
 export const operations: readonly Operation[] = [
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...preferenceRoutes,
   ...commentRoutes,
   ...notificationRoutes,
+  ...visitRoutes,
   ...stepUpRoutes,
   ...statusRoundRoutes,
   ...confirmationRoutes,

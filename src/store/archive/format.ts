@@ -42,6 +42,7 @@ export const ARCHIVED_TABLES: readonly string[] = [
   'preference',
   'watch',
   'notification',
+  'visit',
 ];
 
 /** Columns of a table that hold data of their own; generated ones are computed again. */

@@ -266,3 +266,20 @@ export interface NotificationsAnswer {
     href: string;
   }[];
 }
+
+/** What others have changed since the visit before. */
+export interface VisitNews {
+  since: string;
+  records: {
+    kind: string;
+    id: string;
+    /** Null when it has been deleted. */
+    title: string | null;
+    changes: number;
+    action: 'insert' | 'update' | 'delete';
+    by: string;
+    at: string;
+    href: string;
+  }[];
+  more: number;
+}

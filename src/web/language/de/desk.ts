@@ -249,6 +249,8 @@ export const desk = {
     oparl:
       'Dasselbe für Programme öffnen (OParl 1.1), dazu Papiere mit Stellungnahme, Gremien, Sitzungstermine und öffentliche Tagesordnungspunkte',
     oparlAddress: 'OParl-Schnittstelle',
+    intranetPage: 'Den genehmigten Plan im Haus zeigen, ohne Anmeldung und ohne Kosten, Aufwand und Namen von Personen',
+    intranetTitle: 'Intranetseite',
     publicTitle: 'Öffentliche Seite',
     day: 'Stichtag für Übung und Beispiel (leer: heute)',
     saved: 'Gespeichert.',

@@ -17,6 +17,17 @@ export const discussion = {
     watching: 'Sie bekommen Bescheid, wenn jemand hier etwas ändert oder schreibt.',
     watchers: (count: number) => (count === 1 ? '1 Person beobachtet das' : `${count} Personen beobachten das`),
   },
+  since: {
+    title: 'Seit Ihrem letzten Besuch',
+    nothing: 'Andere haben seitdem nichts geändert.',
+    what: {
+      insert: (by: string, changes: number) =>
+        changes > 1 ? `angelegt und geändert, zuletzt von ${by}` : `angelegt von ${by}`,
+      update: (by: string, changes: number) =>
+        changes > 1 ? `${changes} Mal geändert, zuletzt von ${by}` : `geändert von ${by}`,
+      delete: (by: string, _changes: number) => `gelöscht von ${by}`,
+    },
+  },
   notifications: {
     title: 'Mitteilungen',
     bell: (unread: number) => (unread === 0 ? 'Mitteilungen' : `Mitteilungen, ${unread} ungelesen`),

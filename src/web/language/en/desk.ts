@@ -243,6 +243,8 @@ export const desk: typeof german = {
     oparl:
       'Open the same to programs (OParl 1.1), with the papers answered, bodies, dates of meetings and public agenda items',
     oparlAddress: 'OParl interface',
+    intranetPage: 'Show the approved plan in the house, without sign-in and without costs, efforts and names of people',
+    intranetTitle: 'Intranet page',
     publicTitle: 'Public page',
     day: 'Day for training and the example (empty: today)',
     saved: 'Saved.',

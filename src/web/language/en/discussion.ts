@@ -16,6 +16,17 @@ export const discussion = {
     watching: 'You are told when somebody changes or writes something here.',
     watchers: (count: number) => (count === 1 ? '1 person follows this' : `${count} people follow this`),
   },
+  since: {
+    title: 'Since your last visit',
+    nothing: 'Others have changed nothing since.',
+    what: {
+      insert: (by: string, changes: number) =>
+        changes > 1 ? `created and changed, last by ${by}` : `created by ${by}`,
+      update: (by: string, changes: number) =>
+        changes > 1 ? `changed ${changes} times, last by ${by}` : `changed by ${by}`,
+      delete: (by: string, _changes: number) => `deleted by ${by}`,
+    },
+  },
   notifications: {
     title: 'Notifications',
     bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),

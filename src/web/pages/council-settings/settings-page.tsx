@@ -90,6 +90,16 @@ function PublicPart({
           <a href={`/oeffentlich/${me.city.id}`}>{t.councilSettings.publicTitle}</a>
         </p>
       )}
+      <CheckInput
+        label={t.councilSettings.intranetPage}
+        value={settings.intranetPage}
+        onChange={(intranetPage) => change({ intranetPage })}
+      />
+      {shown.intranetPage && me && (
+        <p>
+          <a href={`/intranet/${me.city.id}`}>{t.councilSettings.intranetTitle}</a>
+        </p>
+      )}
       {shown.publicPage && shown.oparl && (
         <p>
           <a href="/oparl/v1.1">{t.councilSettings.oparlAddress}</a>

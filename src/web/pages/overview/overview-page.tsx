@@ -12,6 +12,7 @@ import { DutiesAtRisk } from './duties-at-risk.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Milestones } from './milestones.tsx';
 import { OpenPapers } from './open-papers.tsx';
+import { SinceLastVisit } from './since-last-visit.tsx';
 
 /** The state of the agenda in one or two computed sentences. */
 function Lead({ overview }: { overview: Overview }) {
@@ -54,6 +55,7 @@ function Content({ overview }: { overview: Overview }) {
           <OpenPapers asOf={overview.asOf} />
           <Bottlenecks overview={overview} />
           <Milestones overview={overview} />
+          <SinceLastVisit />
         </div>
       </div>
     </>
