@@ -104,8 +104,8 @@ export const helpTexts = {
     en: 'letterhead of the city for the Word file (DOCX); mark {{Inhalt}}',
   },
   reportKind: {
-    de: 'committee (Ausschuss), faction (Fraktion), resolutions (Beschlüsse), year (Jahr), staff (Personal), project (Steckbrief)',
-    en: 'committee, faction, resolutions, year, staff, project (fact sheet)',
+    de: 'committee (Ausschuss), faction (Fraktion), resolutions (Beschlüsse), year (Jahr), staff (Personal), project (Steckbrief), roadmap (Fahrplan A3)',
+    en: 'committee, faction, resolutions, year, staff, project (fact sheet), roadmap (A3)',
   },
   reportFile: { de: 'Datei: .docx oder .pdf, Beschlüsse auch .csv', en: 'file: .docx or .pdf, resolutions also .csv' },
   papersFolder: { de: 'Ordner mit den Vorlagen der Stadt', en: 'folder with the papers of the city' },

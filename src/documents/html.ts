@@ -45,6 +45,8 @@ function partHtml(part: Part, notes: Notes): Markup {
       return html`<ul>${part.items.map((line) => html`<li>${lineHtml(line, notes)}</li>`)}</ul>\n`;
     case 'paragraph':
       return html`<p${part.style === 'missing' ? html` class="note"` : ''}>${lineHtml(part.line, notes)}</p>\n`;
+    case 'image':
+      return html`<p>${part.alt}</p>\n`;
     case 'table':
       return tableHtml(part, notes);
   }

@@ -13,14 +13,16 @@ export interface OfficialDocument {
   /** Lines above the title: who writes, when. */
   head: readonly Line[];
   parts: readonly Part[];
-  /** Smaller letters and margins, for what is meant to stand on one page. */
-  compact?: boolean;
+  /** `compact`: smaller letters and margins, for what is meant to stand on one page; `a3`: a large sheet, crosswise. */
+  layout?: 'compact' | 'a3';
 }
 
 export type Part =
   | { kind: 'heading'; text: string; level?: 2; newPage?: boolean }
   | { kind: 'paragraph'; style: ParagraphStyle; line: Line }
   | { kind: 'list'; items: readonly Line[] }
+  /** A drawing with what it shows in words; formats that cannot hold it show the words. */
+  | { kind: 'image'; svg: string; alt: string }
   | Table;
 
 /** `missing`: what a person still has to fill in; `signature`: the lines of the one who signs, kept together. */

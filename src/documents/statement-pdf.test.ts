@@ -27,6 +27,8 @@ function partTexts(part: Part): string[] {
       return part.items.map(lineText);
     case 'paragraph':
       return [lineText(part.line)];
+    case 'image':
+      return [];
     case 'table':
       return part.rows.flatMap((row) => row.cells.map(lineText));
   }

@@ -57,6 +57,8 @@ function partLines(part: Part): string[] {
       return part.items.map((line) => `- ${lineText(line)}`);
     case 'paragraph':
       return [lineText(part.line)];
+    case 'image':
+      return [`[${part.alt}]`];
     case 'table':
       return [part.columns.map((column) => column.head), ...part.rows.map((row) => row.cells.map(lineText))].map(
         (cells) => `| ${cells.join(' | ')}`,

@@ -120,6 +120,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     read('/api/reports/{kind}/docx', '/api/reports/committee/docx?body=Stadtrat'),
     read('/api/reports/{kind}/pdf', '/api/reports/faction/pdf'),
     read('/api/resolutions.csv', '/api/resolutions.csv'),
+    read('/api/roadmap/pdf', '/api/roadmap/pdf'),
     read('/api/projects/{id}/fact-sheet/docx', '/api/projects/Q4/fact-sheet/docx'),
     read('/api/projects/{id}/fact-sheet/pdf', '/api/projects/Q4/fact-sheet/pdf'),
     read('/api/commitments', '/api/commitments'),

@@ -22,10 +22,12 @@ interface Options {
 
 /** `fahrplan report KIND AGENDA FILE`: a report as a Word, PDF or CSV file, in German as councils read it. */
 export async function report(kind: string, agendaFile: string, file: string, options: Options): Promise<void> {
-  const { factSheet, reportCsv, reportDocument, reportKinds } = await import('../../documents/index.ts');
+  const { factSheet, reportCsv, reportDocument, reportKinds, roadmapDocument } = await import(
+    '../../documents/index.ts'
+  );
   const known = reportKinds.find((one): one is ReportKind => one === kind);
-  if (known === undefined && kind !== 'project') {
-    throw new Failure(failureTexts.unknownReport(kind, [...reportKinds, 'project'].join(', ')));
+  if (known === undefined && kind !== 'project' && kind !== 'roadmap') {
+    throw new Failure(failureTexts.unknownReport(kind, [...reportKinds, 'project', 'roadmap'].join(', ')));
   }
   const agenda = await agendaFrom(agendaFile);
   const papers = options.papers === undefined ? [] : await papersIn(options.papers, options.language);
@@ -36,7 +38,8 @@ export async function report(kind: string, agendaFile: string, file: string, opt
   const ending = extname(file);
   if (ending === '.docx' || ending === '.pdf') {
     const format = ending === '.pdf' ? 'pdf' : 'docx';
-    const document = known ? reportDocument(known, facts, choice) : factSheet(facts, options.project ?? '');
+    const beside = () => (kind === 'roadmap' ? roadmapDocument(facts) : factSheet(facts, options.project ?? ''));
+    const document = known ? reportDocument(known, facts, choice) : beside();
     if (!document) throw new Failure(failureTexts.unknownId(options.project ?? '', '--project'));
     await writeDocument(file, format, document, options.template);
   } else if (ending === '.csv' && known === 'resolutions') await writeWhole(file, reportCsv(facts, choice));

@@ -29,7 +29,7 @@ const COMPACT = { margin: { top: 850, right: 1134, bottom: 850, left: 1134 } };
  */
 export async function documentToDocx(content: OfficialDocument): Promise<Uint8Array> {
   const notes: Notes = { footnotes: [], evidence: evidenceNumbers(content) };
-  const { compact = false } = content;
+  const compact = content.layout === 'compact';
   const children = bodyOf(content, notes);
   const document = new Document({
     title: content.title,
@@ -90,6 +90,7 @@ function paragraphsOf(part: TextPart, before: Part | undefined, notes: Notes): P
         }),
     );
   }
+  if (part.kind === 'image') return [new Paragraph({ text: part.alt })];
   const children = lineChildren(part.line, notes);
   if (part.style === 'text') return [new Paragraph({ children })];
   if (part.style !== 'signature') return [new Paragraph({ style: STYLE[part.style], children })];

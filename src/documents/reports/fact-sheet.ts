@@ -35,7 +35,7 @@ export function factSheet(facts: ReportFacts, id: string): OfficialDocument | un
     ...state(project),
     ...councilParts(facts, project),
   ];
-  return report(facts, frame, parts, true);
+  return report(facts, frame, parts, 'compact');
 }
 
 /** `Zweck: …` for every fact that is on record. */

@@ -28,7 +28,7 @@ export function factionBriefing(facts: ReportFacts, { faction }: ReportOptions):
     body: faction,
   };
   const parts = context ? planned(context) : [paragraph('Es gibt noch keinen Plan.')];
-  return report(facts, frame, [...parts, ...decisions(facts), ...papersOf(facts, faction)], true);
+  return report(facts, frame, [...parts, ...decisions(facts), ...papersOf(facts, faction)], 'compact');
 }
 
 function planned(context: PlanContext): Part[] {

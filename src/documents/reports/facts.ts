@@ -93,7 +93,7 @@ export function report(
   { agenda, today }: ReportFacts,
   { title, about, body }: { title: string; about: string; body?: string | undefined },
   parts: readonly Part[],
-  compact = false,
+  layout?: OfficialDocument['layout'],
 ): OfficialDocument {
   const { name } = agenda.city;
   return {
@@ -107,7 +107,7 @@ export function report(
       plain(`Stand: ${date(today).de}`),
     ],
     parts: [...parts, ...illustrativeNote(agenda)],
-    ...(compact ? { compact } : {}),
+    ...(layout ? { layout } : {}),
   };
 }
 

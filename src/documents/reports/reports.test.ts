@@ -12,6 +12,7 @@ import { documentText } from '../testing.ts';
 import { factSheet } from './fact-sheet.ts';
 import type { ReportFacts, ReportOptions } from './facts.ts';
 import { type ReportKind, reportCsv, reportDocument, reportKinds } from './kinds.ts';
+import { roadmapDocument } from './roadmap.ts';
 
 const { agenda, papers } = chemnitz();
 const resolution = (id: string, changes: object): Resolution =>
@@ -94,6 +95,27 @@ describe('the fact sheet of a project', () => {
   test('stands on one A4 page, for a project of usual size', async () => {
     const bytes = await documentToPdf(factSheet(facts(), 'Q4') ?? given());
     expect((await getDocumentProxy(new Uint8Array(bytes))).numPages).toBe(1);
+  });
+});
+
+describe('the roadmap on A3', () => {
+  test('a drawing with every project, and the same as a table', async () => {
+    const document = roadmapDocument(facts());
+    golden('roadmap.txt', documentText(document));
+    const [image] = document.parts.filter((part) => part.kind === 'image');
+    for (const { id } of agenda.projects) expect(image?.svg).toContain(`>${id} `);
+    const pdf = await getDocumentProxy(new Uint8Array(await documentToPdf(document)));
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    expect([Math.round(width), Math.round(height), pdf.numPages]).toEqual([1191, 842, 2]);
+  });
+
+  test('many projects take several sheets; a hostile name stays text', () => {
+    const many = Array.from({ length: 150 }, (_, index) => ({ ...agenda.projects[1], id: `Z${index}`, name: '<b>"&' }));
+    const document = roadmapDocument({ ...facts(), agenda: { ...agenda, projects: many as typeof agenda.projects } });
+    const images = document.parts.filter((part) => part.kind === 'image');
+    expect(images).toHaveLength(3);
+    expect(images[2]?.alt).toContain('Blatt 3 von 3');
+    expect(images[0]?.svg).toContain('&lt;b&gt;&quot;&amp;');
   });
 });
 

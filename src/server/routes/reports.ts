@@ -8,6 +8,7 @@ import {
   reportCsv,
   reportDocument,
   reportKinds,
+  roadmapDocument,
 } from '../../documents/index.ts';
 import { type CityTransaction, listRecords, type Session } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
@@ -79,6 +80,19 @@ const sheetRoute = (format: FileFormat, name: string): Operation =>
 export const reportRoutes: Operation[] = [
   sheetRoute('docx', 'a Word file'),
   sheetRoute('pdf', 'an accessible PDF file'),
+  operation({
+    method: 'get',
+    path: '/api/roadmap/pdf',
+    summary: 'The roadmap as an accessible PDF file on A3: the drawing, and the same content as a table',
+    permission: 'read',
+    answer: fileBytes,
+    file: { mediaType: MEDIA_TYPES.pdf },
+    async handle(call) {
+      const facts = await factsOf(call);
+      const body = await documentFile(call.tx, roadmapDocument(facts), 'pdf');
+      return { body, headers: asAttachment(`fahrplan-${facts.today}.pdf`) };
+    },
+  }),
   operation({
     method: 'get',
     path: '/api/reports',

@@ -28,3 +28,6 @@ export function reportFile(kind: ReportKind, format: 'docx' | 'pdf' | 'csv', cho
 /** Address of the fact sheet of a project as a file. */
 export const sheetFile = (project: string, format: 'docx' | 'pdf'): string =>
   `/api/projects/${encodeURIComponent(project)}/fact-sheet/${format}`;
+
+/** Address of the roadmap as a PDF file on A3. */
+export const ROADMAP_FILE = '/api/roadmap/pdf';

@@ -35,6 +35,7 @@ export const paperwork = {
         lead: 'Welche Rolle arbeitet wann mit wie viel Aufwand an welchem Vorhaben, Partner eingeschlossen.',
       },
     },
+    roadmap: 'PDF (A3)',
     options: {
       body: { label: 'Gremium', all: 'alle Gremien' },
       faction: { label: 'Fraktion', all: 'keine' },

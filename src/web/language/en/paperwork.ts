@@ -34,6 +34,7 @@ export const paperwork: typeof German = {
         lead: 'Which role works on which project, when and how much, partners included.',
       },
     },
+    roadmap: 'PDF on A3',
     options: {
       body: { label: 'Body', all: 'all bodies' },
       faction: { label: 'Faction', all: 'none' },

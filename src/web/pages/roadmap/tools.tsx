@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { CommitmentClass } from '../../../agenda/index.ts';
 import type { RoadmapView } from '../../../planning/index.ts';
+import { ROADMAP_FILE } from '../../api/reports.ts';
 import { type RoadmapSearch, zooms } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { download } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -94,6 +95,9 @@ export function Tools(props: {
         <Button look="quiet" onPress={saveSvg}>
           {t.hold.exportSvg}
         </Button>
+        <a href={ROADMAP_FILE} download className={buttonClass('quiet')}>
+          {t.reports.roadmap}
+        </a>
         <Button look="quiet" onPress={() => window.print()}>
           {t.hold.print}
         </Button>
