@@ -18,6 +18,8 @@ export { type List, typeOf } from './oparl/schema.ts';
 export { type OparlContent, type OparlObject, writeOparl, writeSystem } from './oparl/write-oparl.ts';
 export { fileKey, STATEMENT_FORMATS } from './oparl/write-papers.ts';
 export { parsePaper, readPaperFile, readPapersBeside } from './paper-file.ts';
+export { type PaperTarget, paperTargets } from './paper-list/columns.ts';
+export { type PaperList, readPaperList } from './paper-list/read-paper-list.ts';
 export { type ProjectList, readProjectList } from './project-list/read-list.ts';
 export { plainTargets, type Target } from './project-list/targets.ts';
 export { readBytes } from './read-file.ts';

@@ -37,6 +37,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['resolutions', '/ratspost/beschluesse'],
   ['reports', '/ratspost/berichte'],
   ['council information system', '/ratspost/ratsinformation'],
+  ['list of council papers', '/ratspost/liste-uebernehmen'],
   ['council paper, form', '/ratspost/neu'],
   ['council paper, examination', '/ratspost/ba-090-2020/pruefung'],
   ['council paper with answer', '/ratspost/ba-090-2020'],

@@ -118,6 +118,22 @@ export function councilImportTests(app: () => TestServer): void {
       expect(await refused.text()).toContain('Gremium fehlt');
     });
 
+    test('a list of papers is looked at first, taken over once, and changes nothing the second time', async () => {
+      const csv = 'Nummer;Betreff;Eingang\nBA-610/2020;Ladesäulen;24.08.2020\nBA-600/2020;WLAN;\nXX;Unklar;\n';
+      const file = Buffer.from(csv, 'latin1').toString('base64');
+      const states = async (path: string): Promise<string[]> => {
+        const answer = (await (await send(path, { file })).json()) as { rows?: unknown; preview?: unknown };
+        const { rows } = (answer.preview ?? answer) as { rows: { state: string }[] };
+        return rows.map((row) => row.state);
+      };
+      expect(await states('/api/paper-list/preview')).toEqual(['new', 'changed', 'faulty']);
+      expect((await desk.send('GET', '/api/papers/ba-610-2020')).status).toBe(404);
+      expect(await states('/api/paper-list')).toEqual(['new', 'changed', 'faulty']);
+      expect(await states('/api/paper-list')).toEqual(['unchanged', 'unchanged', 'faulty']);
+      const { paper } = await desk.get<{ paper: object }>('/api/papers/ba-610-2020');
+      expect(paper).toMatchObject({ kind: 'motion', receivedOn: '2020-08-24' });
+    });
+
     test('what its server has deleted is marked; a server that is away is named, and nothing is lost', async () => {
       council.papers[1] = { id: council.papers[1]?.id, type: 'Paper', deleted: true, modified: '2099-01-02T00:00:00Z' };
       expect((await read()).counts.gone).toBe(1);

@@ -61,6 +61,16 @@ const KEY = '0'.repeat(32);
 
 /** The city of these tests has no council information system: what it has read is nothing. */
 const importRequests: Sample[] = [
+  ...['/api/paper-list/preview', '/api/paper-list'].map(
+    (path): Sample => ({
+      key: `post ${path}`,
+      permission: 'writePapers',
+      status: 200,
+      path,
+      headers: json,
+      body: { file: Buffer.from('Nummer;Gegenstand\nBA-700/2020;Neues Papier\n').toString('base64') },
+    }),
+  ),
   ...['', '/papers', '/meetings'].map((more): Sample => {
     const path = `/api/council-import${more}`;
     return { key: `get ${path}`, permission: 'read', status: 200, path };

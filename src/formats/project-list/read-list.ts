@@ -1,13 +1,11 @@
 import { type Agenda, type Project, projectSchema, shapeFaults, type Text } from '../../agenda/index.ts';
+import { columnsOf, headOf } from '../sheet/columns.ts';
 import type { SheetCell } from '../sheet/write-sheet.ts';
 import { textOf } from './cells.ts';
 import { type Directory, directoryOf, idFrom } from './names.ts';
 import { type CellFault, type MappedColumn, type RowValues, readRow } from './read-row.ts';
 import { bare, recognise, type Target } from './targets.ts';
 import { changedProject, newProject } from './to-project.ts';
-
-/** Lines above the headings that are looked through: titles, dates, logos. */
-const MOST_TITLES = 30;
 
 /** What becomes of one line of the list. `line` is its number in the file, from 1. */
 export interface ListRow {
@@ -29,33 +27,6 @@ export interface ProjectList {
   newUnits: Agenda['units'];
 }
 
-/** The line with the headings: the one of which most is understood. */
-function headOf(rows: readonly (readonly SheetCell[])[], agenda: Agenda): number {
-  const understood = (row: readonly SheetCell[]): number =>
-    new Set(row.flatMap((cell) => recognise(textOf(cell), agenda) ?? [])).size;
-  let best = rows.findIndex((row) => row.filter((cell) => cell !== null).length > 1);
-  for (const [index, row] of rows.slice(0, MOST_TITLES).entries()) {
-    if (understood(row) > understood(rows[best] ?? [])) best = index;
-  }
-  return Math.max(0, best);
-}
-
-/** Columns with what they mean; of two with the same meaning the first. `chosen` overrules by heading. */
-function columnsOf(
-  head: readonly SheetCell[],
-  agenda: Agenda,
-  chosen: Readonly<Record<string, Target | null>>,
-): MappedColumn[] {
-  const used = new Set<Target>();
-  return head.map((cell) => {
-    const heading = textOf(cell).replaceAll(/\s+/g, ' ');
-    const wanted = Object.hasOwn(chosen, heading) ? (chosen[heading] ?? null) : recognise(heading, agenda);
-    const target = heading === '' || wanted === null || used.has(wanted) ? null : wanted;
-    if (target !== null) used.add(target);
-    return { heading, target };
-  });
-}
-
 /** Equal as stored: the order of keys says nothing. */
 const stored = (project: Project): string =>
   JSON.stringify(projectSchema.parse(project), (_, value: unknown) =>
@@ -75,8 +46,9 @@ export function readProjectList(
   rows: readonly (readonly SheetCell[])[],
   chosen: Readonly<Record<string, Target | null>> = {},
 ): ProjectList {
-  const head = headOf(rows, agenda);
-  const columns = columnsOf(rows[head] ?? [], agenda, chosen);
+  const meaning = (heading: string): Target | null => recognise(heading, agenda);
+  const head = headOf(rows, meaning);
+  const columns = columnsOf(rows[head] ?? [], meaning, chosen);
   const directory = directoryOf(agenda);
   const reader = new Reader(agenda, directory);
   const found = rows.slice(head + 1).flatMap((cells, index) => {

@@ -7,14 +7,15 @@ import { importList, readList } from '../records/import-list.ts';
 const text = z.strictObject({ de: z.string(), en: z.string() });
 const target = z.string().max(80).nullable();
 
-const fileSchema = z.strictObject({
+/** A list as the page sends it. */
+export const listFile = z.strictObject({
   /** XLSX or CSV, base64. */
   file: z.base64().max(Math.ceil((limits.sheetBytes * 4) / 3) + 4),
   /** Heading → what the column means, where a person has decided; null leaves it out. */
   mapping: z.record(z.string().max(20_000), target).optional(),
 });
 
-const ListPreview = z
+export const ListPreview = z
   .strictObject({
     headLine: z.int(),
     columns: z.array(z.strictObject({ heading: z.string(), target })),
@@ -53,7 +54,7 @@ export const importListRoutes: Operation[] = [
     path: '/api/project-list/preview',
     summary: 'What a project list (XLSX, CSV) would change, line by line; nothing is stored',
     permission: 'import',
-    body: fileSchema,
+    body: listFile,
     bodyBytes: limits.sheetBytes * 1.4,
     answer: ListPreview,
     async handle({ body, ...work }) {
@@ -70,7 +71,7 @@ export const importListRoutes: Operation[] = [
     path: '/api/project-list',
     summary: 'Take a project list over: all lines without faults, in one step that can be undone',
     permission: 'import',
-    body: fileSchema,
+    body: listFile,
     bodyBytes: limits.sheetBytes * 1.4,
     answer: z.strictObject({ preview: ListPreview, written: z.array(WrittenRecord.omit({ body: true })) }),
     async handle({ body, ...work }) {

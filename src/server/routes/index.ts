@@ -19,6 +19,7 @@ import { notificationRoutes } from './notifications.ts';
 import { obligationRoutes } from './obligations.ts';
 import { ownCityRoutes } from './own-city.ts';
 import { paperIntakeRoutes } from './paper-intake.ts';
+import { paperListRoutes } from './paper-list.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { planAskRoutes } from './plan-asks.ts';
@@ -66,6 +67,7 @@ export const operations: readonly Operation[] = [
   ...needRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
+  ...paperListRoutes,
   ...paperRoutes,
   ...examinationRoutes,
   ...councilDeskRoutes,

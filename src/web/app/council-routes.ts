@@ -25,6 +25,11 @@ export const councilRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/ratspost/liste-uebernehmen',
+    component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'PaperListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ratspost/ratsinformation',
     validateSearch: councilImportSearch,
     loader: () => ahead(councilSettingsQuery, councilImportQuery, incomingPapersQuery, incomingMeetingsQuery),

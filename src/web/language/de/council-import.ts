@@ -1,5 +1,22 @@
 /** Reading the council information system over OParl. */
 export const councilImport = {
+  paperList: {
+    title: 'Liste von Papieren übernehmen',
+    open: 'Liste übernehmen',
+    lead: 'Eine Liste der Anträge, Anfragen und Vorlagen als Excel (XLSX) oder CSV: eine Zeile mit Überschriften, darunter je Papier eine Zeile. Nichts wird gespeichert, bevor Sie es bestätigen. Papiere mit derselben Nummer werden nicht doppelt angelegt.',
+    take: (count: number) => (count === 1 ? '1 Papier übernehmen' : `${count} Papiere übernehmen`),
+    targets: {
+      reference: 'Nummer',
+      kind: 'Art',
+      name: 'Gegenstand',
+      receivedOn: 'Eingang',
+      originators: 'Einreicher',
+      points: 'Punkte',
+      reasoning: 'Begründung',
+      fundingProposal: 'Deckungsvorschlag',
+      responsible: 'Zuständiges Amt',
+    } as Record<string, string>,
+  },
   councilImport: {
     title: 'Ratsinformation',
     lead: 'Papiere und Sitzungen aus dem Ratsinformationssystem der Stadt, gelesen über die Schnittstelle OParl. Nichts davon gilt, bevor Sie es übernehmen.',

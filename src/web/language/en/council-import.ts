@@ -1,4 +1,21 @@
 export const councilImport = {
+  paperList: {
+    title: 'Take over a list of papers',
+    open: 'Take over a list',
+    lead: 'A list of motions, inquiries and draft resolutions as Excel (XLSX) or CSV: a line with headings, below it one line per paper. Nothing is stored before you confirm it. Papers with the same number are not made twice.',
+    take: (count: number) => (count === 1 ? 'Take over 1 paper' : `Take over ${count} papers`),
+    targets: {
+      reference: 'Number',
+      kind: 'Kind',
+      name: 'Subject',
+      receivedOn: 'Received',
+      originators: 'Movers',
+      points: 'Points',
+      reasoning: 'Reasoning',
+      fundingProposal: 'Funding proposal',
+      responsible: 'Responsible office',
+    } as Record<string, string>,
+  },
   councilImport: {
     title: 'Council information',
     lead: 'Papers and meetings from the city’s council information system, read over the interface OParl. None of it counts before you take it over.',

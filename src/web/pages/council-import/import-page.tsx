@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { councilSettingsQuery } from '../../api/council.ts';
 import {
@@ -13,7 +13,7 @@ import { useJob } from '../../api/job.ts';
 import { meQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { JobProgress } from '../../plan/job-progress.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { CheckInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -144,6 +144,11 @@ export function CouncilImportPage() {
     <div className="fp-page">
       <PageHead title={t.councilImport.title} lead={t.councilImport.lead}>
         {mayWrite && state.data && <ReadNow job={state.data.job} ready={ready} />}
+        {mayWrite && (
+          <Link to="/ratspost/liste-uebernehmen" className={buttonClass('quiet')}>
+            {t.paperList.open}
+          </Link>
+        )}
       </PageHead>
       <Inbox mayWrite={mayWrite} />
       <Section title={t.councilImport.runs} gap>

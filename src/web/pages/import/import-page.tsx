@@ -31,7 +31,8 @@ const TYPES = [
 ];
 
 /** Each column of the file with what it means; a person decides otherwise where the guess is wrong. */
-function Columns({ preview, onChange }: { preview: ListPreview; onChange: (mapping: Mapping) => void }) {
+function Columns(props: { preview: ListPreview; words: ListWords; onChange: (mapping: Mapping) => void }) {
+  const { preview, words, onChange } = props;
   const { t } = useLanguage();
   const { data: choices } = useQuery(choicesQuery);
   const nameOf = (kind: string, id: string): string => choices?.[kind]?.find((one) => one.id === id)?.name ?? id;
@@ -39,7 +40,7 @@ function Columns({ preview, onChange }: { preview: ListPreview; onChange: (mappi
     const [kind, id = ''] = target.split(':');
     if (kind === 'effort') return t.listImport.effort(nameOf('team', id));
     if (kind === 'cost') return t.listImport.cost(nameOf('budgetLine', id));
-    return t.listImport.targets[target] ?? target;
+    return words.targets[target] ?? target;
   };
   const options = preview.targets.map((value) => ({ value, label: label(value) }));
   const current = Object.fromEntries(preview.columns.map((one) => [one.heading, one.target]));
@@ -64,15 +65,15 @@ function Columns({ preview, onChange }: { preview: ListPreview; onChange: (mappi
   );
 }
 
-function Lines({ preview }: { preview: ListPreview }) {
+function Lines({ preview, words }: { preview: ListPreview; words: ListWords }) {
   const { t, f, text } = useLanguage();
   const order: Row['state'][] = ['faulty', 'new', 'changed', 'unchanged'];
   const rows = preview.rows.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.line - b.line);
   const count = (state: Row['state']): number => rows.filter((row) => row.state === state).length;
   const columns: Column<Row>[] = [
     { key: 'line', label: t.listImport.line, numeric: true, cell: (row) => row.line },
-    { key: 'id', label: t.portfolio.key, cell: (row) => row.id },
-    { key: 'name', label: t.project, rowHeader: true, cell: (row) => <German>{row.name || '–'}</German> },
+    { key: 'id', label: words.key, cell: (row) => row.id },
+    { key: 'name', label: words.name, rowHeader: true, cell: (row) => <German>{row.name || '–'}</German> },
     { key: 'state', label: t.listImport.state, strong: true, cell: (row) => t.listImport.states[row.state] },
     {
       key: 'remarks',
@@ -103,7 +104,7 @@ function Lines({ preview }: { preview: ListPreview }) {
 }
 
 /** A file, read anew whenever its columns are given another meaning. */
-function useList() {
+function useList(path: string) {
   const [file, setFile] = useState<{ name: string; content: string } | null>(null);
   const [preview, setPreview] = useState<ListPreview | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -113,7 +114,7 @@ function useList() {
     setProblem(null);
     try {
       const body = { file: content, ...(mapping ? { mapping } : {}) };
-      setPreview(await change<ListPreview>('POST', '/project-list/preview', { body }));
+      setPreview(await change<ListPreview>('POST', `${path}/preview`, { body }));
     } catch (error) {
       setProblem(problemIn(error));
       if (mapping === undefined) setPreview(null);
@@ -130,24 +131,35 @@ function useList() {
   return { file, preview, problem, setProblem, busy, setBusy, read, choose };
 }
 
-export function ImportPage() {
+/** What is said of a list beside what holds for all. */
+export interface ListWords {
+  title: string;
+  lead: string;
+  key: string;
+  name: string;
+  targets: Record<string, string>;
+  take: (count: number) => string;
+}
+
+/** A list from a file: what its columns mean, what becomes of each line, and taking it over. */
+export function ListImport(props: {
+  path: string;
+  words: ListWords;
+  onTaken: (answer: object, count: number) => void;
+}) {
+  const { path, words, onTaken } = props;
   const { t } = useLanguage();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const { file, preview, problem, setProblem, busy, setBusy, read, choose } = useList();
+  const { file, preview, problem, setProblem, busy, setBusy, read, choose } = useList(path);
   const ready = preview?.rows.filter((row) => row.state === 'new' || row.state === 'changed').length ?? 0;
   const take = async (): Promise<void> => {
     if (file === null || preview === null) return;
     setBusy(true);
     try {
       const mapping = Object.fromEntries(preview.columns.map((one) => [one.heading, one.target]));
-      const { written } = await change<{ written: { entry: number }[] }>('POST', '/project-list', {
-        body: { file: file.content, mapping },
-      });
+      const answer = await change<object>('POST', path, { body: { file: file.content, mapping } });
       await client.invalidateQueries();
-      await navigate({ to: '/projekte' });
-      const entries = written.map((one) => one.entry);
-      notifyWithUndo(client, t, t.listImport.taken(ready), entries);
+      onTaken(answer, ready);
     } catch (error) {
       setProblem(problemIn(error));
       setBusy(false);
@@ -155,7 +167,7 @@ export function ImportPage() {
   };
   return (
     <div className="fp-page">
-      <PageHead title={t.listImport.title} lead={t.listImport.lead} />
+      <PageHead title={words.title} lead={words.lead} />
       <div className="fp-actions">
         <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => void choose(files?.[0])}>
           <Button>{t.listImport.choose}</Button>
@@ -168,15 +180,38 @@ export function ImportPage() {
       {problem && <Summary problem={problem} />}
       {preview && file && (
         <>
-          <Columns preview={preview} onChange={(mapping) => void read(file.content, mapping)} />
-          <Lines preview={preview} />
+          <Columns preview={preview} words={words} onChange={(mapping) => void read(file.content, mapping)} />
+          <Lines preview={preview} words={words} />
           <div className="fp-rf__end">
             <Button look="main" isDisabled={busy || ready === 0} onPress={() => void take()}>
-              {ready === 0 ? t.listImport.nothing : t.listImport.take(ready)}
+              {ready === 0 ? t.listImport.nothing : words.take(ready)}
             </Button>
           </div>
         </>
       )}
     </div>
   );
+}
+
+/** The project list that every city has. */
+export function ImportPage() {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const words = { ...t.listImport, key: t.portfolio.key, name: t.project };
+  const onTaken = async (answer: object, count: number): Promise<void> => {
+    await navigate({ to: '/projekte' });
+    const { written } = answer as { written: { entry: number }[] };
+    const entries = written.map((one) => one.entry);
+    notifyWithUndo(client, t, t.listImport.taken(count), entries);
+  };
+  return <ListImport path="/project-list" words={words} onTaken={(answer, count) => void onTaken(answer, count)} />;
+}
+
+/** A list of council papers, as a council office keeps it. */
+export function PaperListPage() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const words = { ...t.paperList, key: t.paperForm.reference, name: t.papers.subject };
+  return <ListImport path="/paper-list" words={words} onTaken={() => void navigate({ to: '/ratspost' })} />;
 }

@@ -4,6 +4,7 @@ import type { PaperKind } from '../../../council/index.ts';
 import { meQuery, overviewQuery, papersQuery } from '../../api/queries.ts';
 import type { PaperRow } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { ExportMenu, type PlainTable } from '../../plan/export-menu.tsx';
 import { isOpen } from '../../plan/papers.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
@@ -62,6 +63,30 @@ function useColumns(): Column<PaperRow>[] {
   ];
 }
 
+/** The register as a file; its headings are those that the list import understands. */
+function useRegisterTable(): (rows: readonly PaperRow[]) => PlainTable {
+  const { t } = useLanguage();
+  const { targets } = t.paperList;
+  const named = (target: string): string => targets[target] ?? target;
+  return (rows) => ({
+    head: [
+      ...['reference', 'kind', 'name', 'originators'].map(named),
+      t.papers.verdict,
+      t.papers.lookAgain,
+      t.papers.outcome,
+    ],
+    lines: rows.map((row) => [
+      row.reference,
+      t.paperKinds[row.kind],
+      row.name,
+      row.originators.join('; '),
+      row.verdict ? t.verdicts[row.verdict] : null,
+      row.lookAgainOn,
+      t.outcomes[row.outcome?.result ?? 'open'],
+    ]),
+  });
+}
+
 const kinds: PaperKind[] = ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information'];
 
 function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }) {
@@ -69,6 +94,7 @@ function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }
   const search = useSearch({ from: '/ratspost' });
   const navigate = useNavigate({ from: '/ratspost' });
   const columns = useColumns();
+  const table = useRegisterTable();
   const shown = papers.filter((row) => search.art === undefined || row.kind === search.art);
   const groups = [
     { title: t.papers.open, rows: shown.filter((row) => isOpen(row, asOf)) },
@@ -89,6 +115,7 @@ function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }
             void navigate({ search: art ? { art } : {}, replace: true, resetScroll: false });
           }}
         />
+        <ExportMenu name={t.nav.papers} table={() => table(shown)} />
       </div>
       {groups.map(({ title, rows }, index) => (
         <Section key={title} title={title} gap={index > 0}>

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi';
+import { limits, type PaperList, paperTargets } from '../../formats/index.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { importPapers, readPapers } from '../records/paper-list.ts';
+import { ListPreview, listFile } from './import-list.ts';
+
+function previewOf({ headLine, columns, rows }: PaperList): z.infer<typeof ListPreview> {
+  return {
+    headLine,
+    columns,
+    targets: [...paperTargets],
+    rows: rows.map(({ paper: _, ...row }) => row),
+    newActionFields: [],
+    newUnits: [],
+  };
+}
+
+export const paperListRoutes: Operation[] = [
+  operation({
+    method: 'post',
+    path: '/api/paper-list/preview',
+    summary: 'What a list of council papers (XLSX, CSV) would change, line by line; nothing is stored',
+    permission: 'writePapers',
+    body: listFile,
+    bodyBytes: limits.sheetBytes * 1.4,
+    answer: ListPreview,
+    async handle({ body, ...work }) {
+      return { body: previewOf(await readPapers(work, body)) };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/paper-list',
+    summary: 'Take a list of council papers over: all lines without faults, in one step',
+    permission: 'writePapers',
+    body: listFile,
+    bodyBytes: limits.sheetBytes * 1.4,
+    answer: z.strictObject({ preview: ListPreview, written: z.int() }),
+    async handle({ body, ...work }) {
+      const { list, written } = await importPapers(work, body);
+      return { body: { preview: previewOf(list), written } };
+    },
+  }),
+];
