@@ -4,6 +4,7 @@ import type { AgendaCache } from './agenda-cache.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { Turns } from './http/turns.ts';
 import type { Mailer } from './identity/mailer.ts';
 import type { JobEvents } from './jobs/job-events.ts';
 
@@ -13,6 +14,8 @@ export interface Services {
   log: Logger;
   agendas: AgendaCache;
   answers: AnswerCache;
+  /** Who writes waits here, and not with a connection in hand: changes of a city come one after the other anyway. */
+  writes: Turns;
   jobEvents: JobEvents;
   /** The way to servers outside of the house. */
   fetcher: Fetcher;

@@ -36,6 +36,7 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
     const scope = { city: session.city, actor: session.actor };
     const handle = (asking: Session): Promise<Reply<unknown>> =>
       withCity(services.store.db, scope, (tx) => operation.handle({ ...request, session: asking, tx }));
+    if (operation.method !== 'get') return send(c, operation, await services.writes.take(() => handle(session)));
     if (operation.keptFor === undefined) return send(c, operation, await handle(session));
     return sendKept(c, operation, services.answers, handle);
   });

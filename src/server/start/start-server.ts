@@ -11,6 +11,7 @@ import { keepSendingDigests, sendDigests } from '../digest.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { RateLimit } from '../http/rate-limit.ts';
+import { Turns } from '../http/turns.ts';
 import { createMailer } from '../identity/mailer.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
@@ -32,6 +33,9 @@ export interface RunningServer {
   /** Accepts nothing more, ends what runs, and closes the database. */
   stop(): Promise<void>;
 }
+
+/** Less than half of the connections to the database: those who read never wait for those who write. */
+const WRITES_AT_ONCE = 4;
 
 /**
  * Starts everything: database, example on the first start, job worker, HTTP. What was begun is undone if it fails.
@@ -76,6 +80,7 @@ export async function startServer(
       log,
       agendas: new AgendaCache(),
       answers: new AnswerCache(),
+      writes: new Turns(WRITES_AT_ONCE),
       jobEvents,
       fetcher,
       signInLimit: new RateLimit(),
