@@ -40,7 +40,8 @@ async function factsOf({ tx, session, services }: Scope): Promise<ReportFacts> {
   return { agenda, papers, resolutions, today: (await loadDesk(tx)).today };
 }
 
-const distinct = <T extends string | number>(values: readonly T[]): T[] => [...new Set(values)].sort();
+const distinct = <T extends string | number>(values: readonly T[]): T[] =>
+  [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 
 const fileRoute = (format: FileFormat, name: string): Operation =>
   operation({
