@@ -20,6 +20,9 @@ export interface RivalLine {
   readonly violations: readonly string[];
 }
 
+/** More than fit into the time: the limit ends the search for prices. */
+const PRICE_STEPS = 10_000;
+
 /** Our engine, the list by due date and, if asked for, CP-SAT on the same generated agendas within the same CPU time. */
 export async function compareRivals(
   sizes: readonly number[],
@@ -41,7 +44,7 @@ export async function compareRivals(
       await line('due-date list', () => ({ plan: dueDateList(problem) }));
       await line('fahrplan, first plan', () => solve(problem, { seed, limit: { iterations: 1 } }));
       const limit = { milliseconds: cpuLimit * 1000 };
-      await line('fahrplan', () => solve(problem, { seed, limit, now: cpuMilliseconds }));
+      await line('fahrplan', () => solve(problem, { seed, limit, priceSteps: PRICE_STEPS, now: cpuMilliseconds }));
       if (withCpSat) {
         await line('cp-sat, money left out', async () => ({ plan: await cpSatAgenda(problem, seed, cpuLimit) }));
       }

@@ -15,6 +15,7 @@ export function planning(app: App): void {
     await page.getByText('Der Vorschlag ist jetzt der Arbeitsplan.').waitFor();
     await page.getByRole('link', { name: 'Pläne' }).last().click();
     await page.getByText('Zur Genehmigung vorlegen').first().waitFor();
+    await page.getByRole('table', { name: 'Wie gut der Plan ist' }).getByText('gewichtete Endwochen').waitFor();
     expect(faults.found).toEqual([]);
     await page.context().close();
   });

@@ -19,7 +19,7 @@ export function PlanQuality({ plan }: { plan: PlanRow }) {
       key: 'gap',
       label: words.gap,
       numeric: true,
-      cell: ({ gapPermille }) => (gapPermille === null ? words.noBound : f.percent(gapPermille / 10)),
+      cell: ({ gapPermille }) => (gapPermille === null ? words.noBound : `${f.number(gapPermille / 10, 1)}\u00a0%`),
     },
     { key: 'known', label: words.known, cell: (aim) => words.how[aim.quality][aim.basis ?? 'argument'] },
   ];
@@ -27,7 +27,7 @@ export function PlanQuality({ plan }: { plan: PlanRow }) {
     <>
       <h3 id={title}>{words.title}</h3>
       <DataTable labelledBy={title} columns={columns} rows={plan.aims} rowKey={(aim) => aim.kind} tight />
-      <p className="fp-muted">
+      <p className="fp-muted fp-gap">
         {words.order} {t.plans.computedWith(plan.engineVersion, String(plan.seed))}.
       </p>
     </>
