@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { candidateFrom, examined } from './examination.ts';
+import type { ProjectTemplate } from '../agenda/index.ts';
+import { candidateFrom, examined, templatesFor } from './examination.ts';
 import { paperSchema } from './paper.ts';
+import { smallPaper } from './testing.ts';
 
 const first = { by: 'anna', on: '2021-01-04' };
 const second = { by: 'ben', on: '2021-01-05' };
@@ -66,4 +68,22 @@ describe('examination', () => {
     expect(made.phases).toEqual(template.phases);
     expect(made.provenance).toEqual(template.provenance);
   });
+});
+
+test('templates whose keywords the paper uses come first, the others stay in their order', () => {
+  const template = (id: string, ...keywords: string[]) => projectTemplate(id, keywords);
+  const list = [template('a'), template('b', 'Karte'), template('c', 'App', 'Baustelle')];
+  const motion = smallPaper({
+    name: 'Baustellen-App',
+    versions: [{ number: 1, points: [{ number: '1', text: 'x' }] }],
+  });
+  expect(templatesFor(list, motion).map((one) => one.id)).toEqual(['c', 'a', 'b']);
+});
+
+const projectTemplate = (id: string, keywords: string[]): ProjectTemplate => ({
+  id,
+  name: id,
+  keywords,
+  modes: [{ id: 'own', name: 'selbst', kind: 'own' }],
+  phases: [{ id: 'p', name: 'p', work: {}, precision: 'week' }],
 });

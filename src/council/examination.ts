@@ -7,6 +7,7 @@ import {
   type PointDecision,
   pointDecisionSchema,
 } from './paper.ts';
+import { pointsOf } from './records.ts';
 
 /** What a person decides when a paper is examined; who and when is written by {@link examined}, never by the sender. */
 export const examinationSchema = z.strictObject({
@@ -72,6 +73,14 @@ export function candidateFrom(
     papers: [paper.reference],
     ...(template.provenance ? { provenance: template.provenance } : {}),
   });
+}
+
+/** Templates with those first whose keywords the paper uses most, so that the likely one is offered; else as they are. */
+export function templatesFor(templates: readonly ProjectTemplate[], paper: Paper): ProjectTemplate[] {
+  const text = [paper.name, ...pointsOf(paper).map((point) => point.text)].join(' ').toLowerCase();
+  const hits = ({ keywords }: ProjectTemplate): number =>
+    keywords.filter((word) => text.includes(word.toLowerCase())).length;
+  return templates.toSorted((a, b) => hits(b) - hits(a));
 }
 
 function freeId(wanted: string, taken: readonly string[]): string {

@@ -6,7 +6,7 @@ export { candidatesOf } from './context.ts';
 export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
 export { textOf } from './evidence.ts';
-export { candidateFrom, type Examination, examinationSchema, examined } from './examination.ts';
+export { candidateFrom, type Examination, examinationSchema, examined, templatesFor } from './examination.ts';
 export * from './figures.ts';
 export {
   type Events,

@@ -48,7 +48,7 @@ describe('questions of councils', () => {
     const text = textOf(reportDocument('staff', facts, { year: 2021 }));
     expect(text).toContain('(Q4)');
     expect(text).toContain('Programm- und Projektleitung');
-    expect(text).toMatch(/\d PT/);
+    expect(text).toMatch(/\d\s?PT/);
     expect(text).not.toContain('Sven Schulze');
   });
 

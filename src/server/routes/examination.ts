@@ -8,6 +8,7 @@ import {
   examined,
   type Paper as PaperType,
   pointResultSchema,
+  templatesFor,
 } from '../../council/index.ts';
 import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import { type CityTransaction, listRecords, readRecord, replaceRecord, type StoredRecord } from '../../store/index.ts';
@@ -79,7 +80,7 @@ export const examinationRoutes: Operation[] = [
           version: stored.version,
           checks,
           points,
-          templates: named(agenda.templates),
+          templates: named(templatesFor(agenda.templates, stored.body)),
           actionFields: named(agenda.actionFields),
           strategies: named(agenda.strategies),
           teams: named(agenda.teams),

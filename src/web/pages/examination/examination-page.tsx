@@ -12,7 +12,7 @@ import { Failure, Loaded, Missing } from '../../ui/states.tsx';
 import { CandidateEditor } from './candidate-editor.tsx';
 import { CheckDecisions } from './check-decisions.tsx';
 import { PointDecisions } from './point-decisions.tsx';
-import { decisionsOf, type ExaminationView, examinationOf } from './state.ts';
+import { decisionsOf, type ExaminationView, examinationOf, withCandidates } from './state.ts';
 
 const examinationQuery = (id: string) => {
   const path = `/papers/${encodeURIComponent(id)}/examination`;
@@ -75,7 +75,7 @@ function Form({ view }: { view: ExaminationView }) {
         view={view}
         signature={{ by: me?.user.name ?? '', on: desk?.today ?? '' }}
         candidates={decisions.candidates}
-        onChange={(candidates) => setDecisions((before) => ({ ...before, candidates }))}
+        onChange={(candidates) => setDecisions((before) => withCandidates(view, before, candidates))}
       />
       <PointDecisions
         view={view}

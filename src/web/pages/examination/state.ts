@@ -69,3 +69,15 @@ export function withWork(
   const provenance = { ...candidate.provenance, phases: { kind: 'entered' as const, ...signature } };
   return { ...candidate, phases, provenance };
 }
+
+/**
+ * Decisions with other new projects. Where exactly one point is undecided, a project that has just been made is for
+ * that point; the form shows it so, and a person confirms or changes it by saving.
+ */
+export function withCandidates(view: ExaminationView, before: Decisions, candidates: readonly Candidate[]): Decisions {
+  const [added, ...more] = candidates.filter((one) => !before.candidates.some((other) => other.id === one.id));
+  const [open, ...others] = view.points.filter((one) => !before.points.has(one.number));
+  if (!added || more.length > 0 || !open || others.length > 0) return { ...before, candidates };
+  const point: PointDraft = { point: open.number, scope: 'administration', relations: [], candidate: added.id };
+  return { ...before, candidates, points: new Map(before.points).set(open.number, point) };
+}

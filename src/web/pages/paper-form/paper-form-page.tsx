@@ -44,7 +44,9 @@ function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null) {
       const { id } = saved.paper;
       for (const queryKey of [['/papers'], ['/council-desk'], incomingPapersQuery.queryKey, paperQuery(id).queryKey])
         await client.invalidateQueries({ queryKey });
-      await navigate({ to: '/ratspost/$id', params: { id } });
+      // A new paper is examined next; one for information only is just there.
+      const next = answer === null && saved.paper.kind !== 'information';
+      await navigate({ to: next ? '/ratspost/$id/pruefung' : '/ratspost/$id', params: { id } });
     } catch (error) {
       const found = problemIn(error);
       setErrors(new Map(found.errors?.map((one) => [one.pointer, one.detail])));
