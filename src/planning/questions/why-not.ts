@@ -16,8 +16,11 @@ export interface WhyNotOptions {
   cancelled?: () => boolean;
 }
 
-/** Attempts to prove a contradiction; after them a conflict is shown as it is, perhaps with a fact too many. */
-const MOST_PROOFS = 150;
+/**
+ * Phases in all attempts to prove a contradiction together, some seconds of work; after them a conflict is shown as it is, perhaps with a
+ * fact too many.
+ */
+const EFFORT = 4000;
 /** Steps of the search for prices of each, and dead ends of the complete search where problems are small. */
 const STEPS = 60;
 const CONFLICTS = 200;
@@ -92,6 +95,7 @@ function demandedOf(translation: Translation, plan: Plan, { project, week }: Mis
 class Proofs {
   count = 0;
   exhausted = false;
+  private spent = 0;
   /** What proved the last contradiction. */
   last: Refutation | null = null;
   private readonly demanded: Demanded;
@@ -107,12 +111,13 @@ class Proofs {
     const key = keyOf(facts);
     const before = this.known.get(key);
     if (before !== undefined) return before !== null;
-    if (this.count >= MOST_PROOFS || this.cancelled?.()) {
+    if (this.spent >= EFFORT || this.cancelled?.()) {
       this.exhausted = true;
       return false;
     }
     this.count++;
     const problem = makeProblem(problemOf(this.demanded, facts));
+    this.spent += problem.activities.length;
     const conflicts = problem.activities.length <= SMALL ? CONFLICTS : 0;
     const stop = this.cancelled ? { cancelled: this.cancelled } : {};
     const proof = refute(problem, { steps: STEPS, conflicts, ...stop });
