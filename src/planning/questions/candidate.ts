@@ -52,7 +52,7 @@ export function settingFor(agenda: Agenda, candidate: Project, options: SearchOp
 
 /** The same question on a changed agenda, resting on the same kept plan. */
 export function changedSetting(setting: Setting, agenda: Agenda, candidate: Project = setting.candidate): Setting {
-  const translation = translate(agenda, [candidate]);
+  const translation = translate(agenda, [candidate], setting.translation);
   const planned = translation.byProject.get(candidate.id);
   if (!planned) throw new CandidateError(candidate.id, 'the change makes the candidate undated');
   const base = carried(setting, translation, setting.base);

@@ -30,6 +30,8 @@ export interface KeptResult {
   /** No earlier finish week is possible in this sense. */
   boundEnd: number;
   iterations: number;
+  /** Found by a complete search: to ask again from another plan is not worth it. */
+  thorough: boolean;
 }
 
 /** How hard to look for a kept plan. */
@@ -59,7 +61,8 @@ export function keptEarliest(
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
   const strict = strictProblem(translation, candidate, promises);
   const { seed, cancelled } = search;
-  const options = { seed, ...(cancelled ? { cancelled } : {}) };
+  const guide = search.known ? withInsertion(translation, base, candidate) : warmStart;
+  const options = { seed, guide, ...(cancelled ? { cancelled } : {}) };
   const look = (from: Plan, steps: number) =>
     solveEarliest(strict, last.activity, { ...options, iterations: steps, warmStart: from });
   const first = candidate.project.modes.length > 1 ? Math.ceil(iterations * FIRST_LOOK) : iterations;
@@ -72,7 +75,8 @@ export function keptEarliest(
   if (!found.plan) return null;
   const boundEnd = Math.max(found.bound, shortestEnd(translation, candidate));
   const proven = found.finish === boundEnd;
-  return { plan: found.plan, span: spanOf(candidate, found.plan), proven, boundEnd, iterations: steps };
+  const { plan, thorough } = found;
+  return { plan, span: spanOf(candidate, plan), proven, boundEnd, iterations: steps, thorough };
 }
 
 /** Whether the candidate starts in the first week in which it may start at all: then only its end could gain something. */

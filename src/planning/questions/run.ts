@@ -18,8 +18,8 @@ export interface QuestionOptions {
 /** Steps after which one search for a kept plan of the example rarely gets better. */
 const DEFAULT_ITERATIONS = 2000;
 
-/** Parts of an answer, for the progress bar: kept, displacing, about nine reasons, seven measures, four trade-offs. */
-const PARTS = 22;
+/** Parts of an answer, for the progress bar: kept, displacing, five for the reasons, seven measures, four trade-offs. */
+const PARTS = 18;
 
 /** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped, least extra capacity. */
 const PROOFS = 12;

@@ -27,7 +27,7 @@ export function searchVariant(setting: Setting, known: Variant, options: SearchO
  * with more of something is often a plan without it but for a few weeks.
  */
 export function searchAgain(first: Variant, others: readonly Variant[], options: SearchOptions): Variant {
-  if (!first.kept) return first;
+  if (!first.kept || first.kept.thorough) return first;
   const { setting, kept } = first;
   let nearest: Variant | null = null;
   for (const other of others) {
@@ -80,5 +80,6 @@ function takenOver(target: Variant, source: KeptResult, plan: Plan): KeptResult 
     boundEnd,
     proven: span.end === boundEnd,
     iterations: target.kept?.iterations ?? source.iterations,
+    thorough: target.kept?.thorough ?? source.thorough,
   };
 }

@@ -11,7 +11,7 @@ import { horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
 import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
-import { blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
+import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
 
 export interface Translation {
   weeks: PlanWeeks;
@@ -35,15 +35,20 @@ export interface Translation {
  * resources that are absent before the day from which they are available.
  *
  * @param extra candidate projects planned in addition
+ * @param known a translation of nearly the same agenda: what it knows about the work of the same projects is taken over
  */
-export function translate(agenda: Agenda, extra: readonly Project[] = []): Translation {
+export function translate(
+  agenda: Agenda,
+  extra: readonly Project[] = [],
+  known: Translation | null = null,
+): Translation {
   const weeks = weeksOf(agenda);
   const all = [...agenda.projects.filter((project) => !extra.some((other) => other.id === project.id)), ...extra];
   const open = all.filter((project) => !isEnded(project) && project.phases.length > 0);
   const undated = undatedProjects(agenda, open);
   const planned = open.filter((project) => !undated.has(project.id));
   const blocks: PlannedBlock[] = [];
-  const projects = planned.map((project) => plannedProject(project, blocks, weeks));
+  const projects = planned.map((project) => plannedProject(project, blocks, weeks, known));
   const horizon = horizonOf(agenda, projects, weeks);
   const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
   const unlimited = totalCents(blocks);
@@ -92,14 +97,16 @@ interface Frame {
   releases: ReadonlyMap<string, number>;
 }
 
-function plannedProject(project: Project, blocks: PlannedBlock[], weeks: PlanWeeks): PlannedProject {
-  const own = blocksOf(project).map((block) => {
-    const entry = {
-      project,
-      block,
-      activity: blocks.length,
-      profiles: project.modes.map((_, mode) => blockProfile(project, block, mode)),
-    };
+function plannedProject(
+  project: Project,
+  blocks: PlannedBlock[],
+  weeks: PlanWeeks,
+  known: Translation | null,
+): PlannedProject {
+  const before = known?.byProject.get(project.id);
+  const work = before?.project === project ? before.blocks : blocksOf(project).map((block) => workOf(project, block));
+  const own = work.map(({ block, profiles }) => {
+    const entry = { project, block, activity: blocks.length, profiles };
     blocks.push(entry);
     return entry;
   });
@@ -107,6 +114,10 @@ function plannedProject(project: Project, blocks: PlannedBlock[], weeks: PlanWee
     .map((due) => ({ week: lastEndWeekBy(weeks, due.on), statutory: due.kind === 'statutory', on: due.on }))
     .toSorted((a, b) => a.week - b.week);
   return { project, blocks: own, dueWeeks };
+}
+
+function workOf(project: Project, block: Block): Pick<PlannedBlock, 'block' | 'profiles'> {
+  return { block, profiles: project.modes.map((_, mode) => blockProfile(project, block, mode)) };
 }
 
 function activitiesOf(entry: PlannedProject, group: number, frame: Frame): ActivityInput[] {

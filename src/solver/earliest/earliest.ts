@@ -6,6 +6,7 @@ import type { Plan, Problem } from '../model/problem.ts';
 import { Rng } from '../search/rng.ts';
 import { vanDerCorput } from '../search/van-der-corput.ts';
 import { validatePlan } from '../validate/validate.ts';
+import { Halving } from './halving.ts';
 import { Settler } from './settler.ts';
 
 /** Steps after which the search begins anew, near the best plan. */
@@ -17,12 +18,23 @@ const SHAKEN = 0.25;
 /** Periods by which a plan is brought forward when looking just ahead, in turns with a single one. */
 const LEAP = 2;
 
+/** Up to so many activities a complete search finds more in the same time; with 109, a single dive of it takes as long as settling. */
+const COMPACT = 64;
+/** A dead end takes about as long as one move for so many activities. */
+const ACTIVITIES_PER_MOVE = 5;
+/** Share of the moves for the complete search. */
+const HALVING_SHARE = 0.9;
+
 export interface EarliestOptions {
   readonly seed: number;
   /** Moves in all. */
   readonly iterations: number;
   /** Where to begin; a start of -1 says "no idea". */
   readonly warmStart: Plan;
+  /** What a complete search guesses first where it is another plan; need not keep anything. */
+  readonly guide?: Plan;
+  /** Number of activities up to which a complete search is asked first. */
+  readonly completeUpTo?: number;
   readonly cancelled?: () => boolean;
 }
 
@@ -34,17 +46,19 @@ export interface EarliestResult {
   /** No plan at all lets the activity finish before. */
   readonly bound: number;
   readonly iterations: number;
+  /** Found by a complete search, which does not depend on where it begins: to ask again from elsewhere is not worth it. */
+  readonly thorough: boolean;
 }
 
 /**
- * The earliest finish of one activity in a plan that keeps everything, deadlines included; the levels are not looked at. The finish is
- * brought forward step by step: each time the plan is settled anew from where it stands. Best found, not proven, unless it meets the
- * bound.
+ * The earliest finish of one activity in a plan that keeps everything, deadlines included; the levels are not looked at. Small problems are
+ * put to a complete search that learns, with a limit of dead ends. Larger ones, and what it finds no plan for, are settled by moves: the
+ * finish is brought forward step by step, each time from where the plan stands. Best found, not proven, unless it meets the bound.
  */
 export function solveEarliest(problem: Problem, activity: number, options: EarliestOptions): EarliestResult {
   const c = compile(problem);
   const screening = screen(c);
-  if ('reason' in screening) return { plan: null, finish: 0, bound: 0, iterations: 0 };
+  if ('reason' in screening) return { plan: null, finish: 0, bound: 0, iterations: 0, thorough: true };
   const { shortest } = durationRange(c);
   const { earliest, latest } = screening.tight;
   const bound = dueBound(
@@ -54,10 +68,30 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
     earliest[activity]! + shortest[activity]!,
     latest[activity]! + shortest[activity]!,
   );
-  const result = new Forward(c, screening, activity, bound, options).run();
+  const halved = c.activities <= (options.completeUpTo ?? COMPACT) ? halve(problem, c, activity, bound, options) : null;
+  if (halved?.plan && isPlan(problem, halved.plan)) return { ...halved, bound, thorough: true };
+  const rest = {
+    ...options,
+    iterations: options.iterations - (halved?.iterations ?? 0),
+    warmStart: halved?.plan ?? options.warmStart,
+  };
+  const result = new Forward(c, screening, activity, bound, rest).run();
   // Stocks and choices between groups are not looked after here: a schedule that breaks them is none.
-  const sound = result.plan !== null && validatePlan(problem, result.plan).length === 0;
-  return sound ? result : { ...result, plan: null };
+  const sound = result.plan !== null && isPlan(problem, result.plan);
+  return { ...result, plan: sound ? result.plan : null, iterations: result.iterations + (halved?.iterations ?? 0) };
+}
+
+/** What the complete search finds; its plan is not validated. */
+function halve(problem: Problem, c: Compiled, activity: number, bound: number, options: EarliestOptions) {
+  const known = isPlan(problem, options.warmStart) ? options.warmStart : null;
+  const moves = Math.ceil(c.activities / ACTIVITIES_PER_MOVE);
+  const conflicts = Math.floor((HALVING_SHARE * options.iterations) / moves);
+  const found = new Halving(c, activity, bound, conflicts, options.cancelled).run(known, options.guide ?? null);
+  return { plan: found.plan, finish: found.finish, iterations: found.conflicts * moves };
+}
+
+function isPlan(problem: Problem, plan: Plan): boolean {
+  return !plan.start.includes(-1) && validatePlan(problem, plan).length === 0;
 }
 
 /** What the screening found: the windows, and what is certain about each group. */
@@ -110,7 +144,7 @@ class Forward {
         settler.begin(this.best ?? options.warmStart, this.probing && this.passes === 1 ? 0 : SHAKEN);
       }
     }
-    return { plan: this.best, finish: this.finish, bound, iterations: this.iterations };
+    return { plan: this.best, finish: this.finish, bound, iterations: this.iterations, thorough: false };
   }
 
   private goesOn(): boolean {

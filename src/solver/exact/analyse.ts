@@ -1,5 +1,5 @@
 import type { Domains } from './domains.ts';
-import type { Nogood } from './nogood.ts';
+import { NOTHING, type Nogood } from './nogood.ts';
 
 /** What a conflict teaches: the nogood, and the level to return to. */
 export interface Lesson {
@@ -14,18 +14,21 @@ export interface Lesson {
 export class Analysis {
   private readonly domains: Domains;
   private readonly touched: (x: number, v: number) => void;
+  private readonly recording: boolean;
   /** Per event that takes part in this round (see `stamp`): the bound that is needed of it. */
   private readonly need: number[] = [];
   private readonly stamp: number[] = [];
   private round = 0;
   private marked: number[] = [];
-  private roots = new Set<number>();
+  private readonly roots = new Set<number>();
   private used: number[] = [];
   private readonly rootUnits: (Nogood | undefined)[] = [];
 
-  constructor(domains: Domains, touched: (x: number, v: number) => void) {
+  /** @param recording whether each nogood keeps those that it rests on */
+  constructor(domains: Domains, touched: (x: number, v: number) => void, recording: boolean) {
     this.domains = domains;
     this.touched = touched;
+    this.recording = recording;
   }
 
   /** @param conflict a nogood of which every literal is true, on a level above 0 */
@@ -34,7 +37,7 @@ export class Analysis {
     this.round++;
     this.marked = [];
     this.used = [];
-    this.roots = new Set();
+    this.roots.clear();
     const current = domains.levelStart[domains.level]!;
     let open = this.mark(conflict.literals, -1, current);
     let event = domains.side.length;
@@ -53,7 +56,8 @@ export class Analysis {
   /** The empty nogood from a conflict on level 0. */
   refute(conflict: Nogood): Nogood {
     const { domains } = this;
-    this.roots = new Set();
+    if (!this.recording) return conflict;
+    this.roots.clear();
     for (let k = 0; k < conflict.literals.length; k += 2) {
       const event = domains.eventOf(conflict.literals[k]!, conflict.literals[k + 1]!);
       if (event >= 0) this.roots.add(event);
@@ -72,7 +76,7 @@ export class Analysis {
       const event = domains.eventOf(x, v);
       if (event < 0) continue;
       if (event < domains.levelStart[1]!) {
-        this.roots.add(event);
+        if (this.recording) this.roots.add(event);
         continue;
       }
       if (this.stamp[event] === this.round) {
@@ -113,6 +117,7 @@ export class Analysis {
       }
     }
     if (deepest > 2) swap(literals, 2, deepest);
+    if (!this.recording) return { nogood: { literals, fact: null, from: NOTHING }, level };
     const reasons = this.used.sort((a, b) => a - b).map((event) => domains.reason[event]!);
     return { nogood: { literals, fact: null, from: [...this.rootNogoods(), ...reasons, conflict] }, level };
   }

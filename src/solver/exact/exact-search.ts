@@ -16,10 +16,12 @@ export interface ExactLimit {
   readonly cancelled?: () => boolean;
 }
 
-/** How a complete search ended; neither a plan nor a refutation: it was stopped. */
+/** How a complete search ended; neither a plan nor excluded: it was stopped. */
 export interface Ending {
-  /** The empty nogood with all it rests on: there is no plan. */
+  /** The empty nogood with all it rests on, if it is recorded: there is no plan, whatever is assumed. */
   readonly refuted: Nogood | null;
+  /** There is no plan in which what was assumed holds. */
+  readonly excluded: boolean;
   readonly plan: Plan | null;
   readonly conflicts: number;
 }
@@ -37,38 +39,77 @@ export class ExactSearch {
   private readonly propagation: Propagation;
   private readonly heat: Heat;
   private readonly analysis: Analysis;
+  private begun = false;
 
-  constructor(c: Compiled) {
+  /** @param recording whether to keep what each lesson rests on; without it nothing can be shown, but it is quicker */
+  constructor(c: Compiled, recording: boolean) {
     this.tasks = new Tasks(c);
     this.domains = new Domains(this.tasks.initialBounds());
     this.propagation = new Propagation(this.tasks, this.domains);
     this.heat = new Heat(this.domains);
-    this.analysis = new Analysis(this.domains, (x, v) => this.heat.touch(x, v));
+    this.analysis = new Analysis(this.domains, (x, v) => this.heat.touch(x, v), recording);
   }
 
-  run({ conflicts: limit, cancelled }: ExactLimit): Ending {
+  /** From now on guesses as this plan stands, as long as nothing else is known. */
+  follow(plan: Plan): void {
+    this.heat.follow(this.tasks, plan);
+  }
+
+  /**
+   * May be called again after an end without refutation: what was learned stays, for it holds whatever is assumed.
+   * @param assumed literals (see nogood.ts) that are to hold in this run
+   */
+  run({ conflicts: limit, cancelled }: ExactLimit, assumed: readonly number[] = []): Ending {
     const { domains, propagation, heat } = this;
+    const ending = { refuted: null, excluded: false, plan: null };
     let conflicts = 0;
     let round = 1;
     let left = RUN * luby(round);
-    let conflict = propagation.begin();
+    let conflict = this.begin();
     for (;;) {
       if (conflict) {
         conflicts++;
         // A rule may notice late what has been impossible for some levels.
         this.goBack(domains.levelOfAll(conflict.literals));
-        if (domains.level === 0) return { refuted: this.analysis.refute(conflict), plan: null, conflicts };
+        if (domains.level === 0)
+          return { ...ending, refuted: this.analysis.refute(conflict), excluded: true, conflicts };
         conflict = this.backjump(conflict);
         left--;
         if (conflict) continue;
       } else if (conflicts >= limit || cancelled?.()) {
-        return { refuted: null, plan: null, conflicts };
+        return { ...ending, conflicts };
       } else if (left <= 0) {
         left = RUN * luby(++round);
         this.goBack(0);
-      } else if (!heat.decide()) return { refuted: null, plan: this.plan(), conflicts };
+      } else {
+        const at = this.firstOpen(assumed);
+        if (at < 0) return { ...ending, excluded: true, conflicts };
+        if (at < assumed.length) domains.decide(assumed[at]!, assumed[at + 1]!);
+        else if (!heat.decide()) return { ...ending, plan: this.plan(), conflicts };
+      }
       conflict = propagation.run();
     }
+  }
+
+  private begin(): Nogood | null {
+    if (!this.begun) {
+      this.begun = true;
+      return this.propagation.begin();
+    }
+    this.goBack(0);
+    return this.propagation.run();
+  }
+
+  /** Where the first literal stands that does not hold yet; the length if all do, -1 if one cannot hold. */
+  private firstOpen(literals: readonly number[]): number {
+    const { bound } = this.domains;
+    for (let k = 0; k < literals.length; k += 2) {
+      const x = literals[k]!;
+      const v = literals[k + 1]!;
+      if (bound[x]! >= v) continue;
+      return bound[x ^ 1]! >= 1 - v ? -1 : k;
+    }
+    return literals.length;
   }
 
   private goBack(level: number): void {

@@ -17,7 +17,7 @@ export type Feasibility =
  * activities and questions that the heuristic search leaves open; same problem and limit of conflicts, same answer.
  */
 export function findOrRefute(problem: Problem, limit: ExactLimit): Feasibility {
-  const search = new ExactSearch(compile(problem));
+  const search = new ExactSearch(compile(problem), true);
   const { refuted, plan, conflicts } = search.run(limit);
   if (plan && validatePlan(problem, plan).length === 0) return { answer: 'plan', plan, conflicts };
   if (!refuted) return { answer: 'open', conflicts };

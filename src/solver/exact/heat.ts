@@ -1,4 +1,6 @@
+import type { Plan } from '../model/problem.ts';
 import type { Domains } from './domains.ts';
+import type { Tasks } from './tasks.ts';
 
 /** Growth of what a new conflict adds, so that old ones fade. */
 const GROWTH = 1 / 0.95;
@@ -12,7 +14,11 @@ export class Heat {
   private readonly domains: Domains;
   /** Heat of "variable >= initial low + i". */
   private readonly rows: readonly Float64Array[];
+  /** The most in each row. */
+  private readonly hottest: Float64Array;
   private readonly lastLow: Int32Array;
+  /** Value of each variable in the plan to follow; null without one. */
+  private planned: Int32Array | null = null;
   private step = 1;
 
   constructor(domains: Domains) {
@@ -23,13 +29,26 @@ export class Heat {
       const values = 1 - initial[2 * k]! - initial[2 * k + 1]!;
       return new Float64Array(Math.max(1, values + 1));
     });
+    this.hottest = new Float64Array(variables);
     this.lastLow = Int32Array.from({ length: variables }, (_, k) => initial[2 * k]!);
+  }
+
+  /** Begins on the side where this plan stands, and takes up activities in its order as long as there was no conflict. */
+  follow({ c, modeMembers }: Tasks, { start, mode }: Plan): void {
+    for (let k = 0; k < this.lastLow.length; k++) {
+      this.lastLow[k] = k < c.activities ? start[k]! : mode[modeMembers[k - c.activities]![0]!]!;
+    }
+    this.planned = this.lastLow.slice();
+    this.planned.fill(-1, c.activities);
   }
 
   /** A literal took part in a conflict. */
   touch(x: number, v: number): void {
     const threshold = x % 2 === 0 ? v : 1 - v;
-    this.rows[x >> 1]![threshold - this.domains.initial[x & ~1]!]! += this.step;
+    const row = this.rows[x >> 1]!;
+    const i = threshold - this.domains.initial[x & ~1]!;
+    row[i]! += this.step;
+    if (row[i]! > this.hottest[x >> 1]!) this.hottest[x >> 1] = row[i]!;
   }
 
   /** A conflict was understood: what comes next counts more. Call before going back. */
@@ -38,7 +57,7 @@ export class Heat {
     this.step *= GROWTH;
     if (this.step < TOO_LARGE) return;
     this.step /= TOO_LARGE;
-    for (const row of this.rows) for (let i = 0; i < row.length; i++) row[i]! /= TOO_LARGE;
+    for (const row of [...this.rows, this.hottest]) for (let i = 0; i < row.length; i++) row[i]! /= TOO_LARGE;
   }
 
   /** Guesses one more bound; false when every variable has its value. */
@@ -52,8 +71,8 @@ export class Heat {
       if (domains.isFixed(k)) continue;
       const low = domains.low(k);
       const high = domains.high(k);
-      if (first < 0 || low < domains.low(first) || (low === domains.low(first) && high < domains.high(first)))
-        first = k;
+      if (first < 0 || this.comesBefore(k, first)) first = k;
+      if (this.hottest[k]! <= hottest) continue;
       const row = rows[k]!;
       const base = domains.initial[2 * k]!;
       for (let v = low + 1; v <= high; v++) {
@@ -64,9 +83,26 @@ export class Heat {
       }
     }
     if (first < 0) return false;
-    if (variable < 0) domains.decide(2 * first + 1, -domains.low(first));
+    if (variable < 0) this.decideFirst(first);
     else if (this.lastLow[variable]! >= threshold) domains.decide(2 * variable, threshold);
     else domains.decide(2 * variable + 1, 1 - threshold);
     return true;
+  }
+
+  /** The order as long as nothing is known: that of the plan to follow, else the earliest start, then the earliest latest start. */
+  private comesBefore(k: number, other: number): boolean {
+    const { domains, planned } = this;
+    if (planned !== null) return planned[k]! < planned[other]!;
+    const difference = domains.low(k) - domains.low(other);
+    return difference < 0 || (difference === 0 && domains.high(k) < domains.high(other));
+  }
+
+  /** An activity at once; a mode as the plan to follow has it. */
+  private decideFirst(k: number): void {
+    const { domains, lastLow } = this;
+    const low = domains.low(k);
+    if (this.planned !== null && this.planned[k]! < 0 && lastLow[k]! > low && lastLow[k]! <= domains.high(k))
+      domains.decide(2 * k, lastLow[k]!);
+    else domains.decide(2 * k + 1, -low);
   }
 }

@@ -21,7 +21,14 @@ export function checkIntegers(
   code: ProblemErrorCode,
   path: string,
 ): number[] {
-  return Array.from(values, (value, i) => checkInteger(value, low, high, code, `${path}[${i}]`));
+  const copy = new Array<number>(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // The path of an element is only written down where it is needed: there are many.
+    const fine = typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
+    copy[i] = fine ? value + 0 : checkInteger(value, low, high, code, `${path}[${i}]`);
+  }
+  return copy;
 }
 
 /** Refuses an array-like of another length than asked. */

@@ -109,27 +109,27 @@ function checkLoads(problem: Problem, plan: Plan): Violation[] {
   const loads = problem.resources.map(() => new Float64Array(problem.horizon));
   problem.activities.forEach((activity, a) => {
     const { duration, demands } = modeOf(activity, plan, a);
+    const begin = start(plan, a);
     for (const demand of demands) {
       const load = loads[demand.resource];
       if (!load) continue;
+      const profile = 'profile' in demand ? demand.profile : null;
       for (let elapsed = 0; elapsed < duration; elapsed++) {
-        const units = 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
-        load[start(plan, a) + elapsed] = (load[start(plan, a) + elapsed] ?? 0) + units;
+        const units = profile ? (profile[elapsed] ?? 0) : 'amount' in demand ? demand.amount : 0;
+        load[begin + elapsed] = (load[begin + elapsed] ?? 0) + units;
       }
     }
   });
-  return problem.resources.flatMap(({ capacity }, resource) =>
-    Array.from(
-      capacity,
-      (limit, period): Violation => ({
-        code: 'capacity',
-        resource,
-        period,
-        load: loads[resource]?.[period] ?? 0,
-        capacity: limit,
-      }),
-    ).filter((entry) => entry.code === 'capacity' && entry.load > entry.capacity),
-  );
+  // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object.
+  const found: Violation[] = [];
+  problem.resources.forEach(({ capacity }, resource) => {
+    for (let period = 0; period < capacity.length; period++) {
+      const load = loads[resource]?.[period] ?? 0;
+      const limit = capacity[period] ?? 0;
+      if (load > limit) found.push({ code: 'capacity', resource, period, load, capacity: limit });
+    }
+  });
+  return found;
 }
 
 function checkBudgets(problem: Problem, plan: Plan): Violation[] {
