@@ -98,6 +98,11 @@ export class Halving {
         this.guide = null;
         return true;
       }
+      // There is no plan at all, whenever it finishes.
+      if (ending.refuted) {
+        this.excluded = this.finish - 1;
+        return false;
+      }
       if (ending.excluded) excluded++;
     }
     if (excluded === open) this.excluded = Math.max(this.excluded, due);
