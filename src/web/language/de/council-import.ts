@@ -23,7 +23,7 @@ export const councilImport = {
     source: 'Quelle',
     address: 'Adresse der OParl-Schnittstelle',
     addressHint: 'Adresse des Systems, zum Beispiel https://ratsinfo.musterstadt.de/oparl/v1.1',
-    since: 'Beim ersten Mal nur, was seitdem geändert wurde',
+    since: 'Änderungen ab',
     daily: 'Jede Nacht von selbst lesen',
     changesOnly: 'Nur nach Änderungen fragen (aus, wenn der Server falsche Zeiten führt)',
     statements: 'Stellungnahmen der Verwaltung stehen dort',

@@ -22,7 +22,7 @@ export const councilImport = {
     source: 'Source',
     address: 'Address of the OParl interface',
     addressHint: 'Address of the system, for example https://ratsinfo.musterstadt.de/oparl/v1.1',
-    since: 'The first time only what has changed since',
+    since: 'Changes from',
     daily: 'Read by itself every night',
     changesOnly: 'Ask for changes only (off if the server keeps wrong times)',
     statements: 'Statements of the administration stand there',
