@@ -34,7 +34,11 @@ test('an office neither takes a project over nor gives one away, and is told who
 test('an office without units may not even knock; /api/me says what is allowed where', async () => {
   const nowhere = await signIn(app(), 'office');
   expect(await change(nowhere, 'Q4', {})).toBe(403);
-  expect(await nowhere.get('/api/me')).toMatchObject({ permissions: ['read', 'comment'], ownPermissions: [], ownUnits: [] });
+  expect(await nowhere.get('/api/me')).toMatchObject({
+    permissions: ['read', 'comment'],
+    ownPermissions: [],
+    ownUnits: [],
+  });
   const office = await signIn(app(), 'office', 'chemnitz', ['it-amt']);
   expect(await office.get('/api/me')).toMatchObject({
     permissions: ['read', 'comment'],
