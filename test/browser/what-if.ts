@@ -14,7 +14,7 @@ export function whatIf(app: App): void {
     await page.getByRole('button', { name: 'Änderung hinzufügen' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByRole('button', { name: 'Berechnen' }).click();
+    await page.getByRole('button', { name: 'Berechnen', exact: true }).click();
     await page.getByText(/Projekte liegen anders/).waitFor({ timeout: 40_000 });
     await page.getByText(/Zieltermine werden zusammen um \d+ Wochen überschritten, vorher um 0/).waitFor();
     await expectAccessible(page);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSearch, obligationsSearch, projectsSearch, roadmapSearch } from './search.ts';
+import { loadSearch, obligationsSearch, projectsSearch, roadmapSearch, signInSearch } from './search.ts';
 
 test('unknown words are dropped, known ones kept', () => {
   expect(roadmapSearch({ massstab: 'jahrhundert', ansicht: 'tabelle', art: 'mandatory', fremd: 1 })).toEqual({
@@ -12,6 +12,18 @@ test('unknown words are dropped, known ones kept', () => {
 
 test('a search for a number is text', () => {
   expect(projectsSearch({ suche: 115 })).toEqual({ suche: '115' });
+});
+
+test('after the sign-in only a page of ours is gone back to', () => {
+  expect(signInSearch({ zurueck: '/projekte/V3/bearbeiten' })).toEqual({ zurueck: '/projekte/V3/bearbeiten' });
+  for (const zurueck of [
+    '//boese.example',
+    '/\\boese.example',
+    'https://boese.example',
+    'javascript:alert(1)',
+    `/${'x'.repeat(500)}`,
+  ])
+    expect(signInSearch({ zurueck }), zurueck).toEqual({});
 });
 
 test('a month is a month', () => {

@@ -197,11 +197,16 @@ export function wordsSearch(raw: Raw): WordsSearch {
 
 export interface SignInSearch {
   link?: 'ungueltig';
+  /** Page on which the session had ended. */
+  zurueck?: string;
 }
 
 /** The server sends people here whose sign-in link does not work. */
 export function signInSearch(raw: Raw): SignInSearch {
-  return filled({ link: word(raw, 'link', ['ungueltig']) });
+  const page = text(raw, 'zurueck');
+  // A page of ours: what begins with two strokes would lead elsewhere.
+  const own = page !== undefined && page.length <= 500 && /^\/(?![/\\])/.test(page);
+  return filled({ link: word(raw, 'link', ['ungueltig']), zurueck: own ? page : undefined });
 }
 
 export interface NeedsSearch {

@@ -60,6 +60,7 @@ export function Shell() {
   const { t } = useLanguage();
   const query = useQuery(meQuery);
   const path = useLocation({ select: (location) => location.pathname });
+  const here = useLocation({ select: (location) => location.href });
   const outside = path === '/anmeldung' || path === '/einladung';
   const unknown = query.error instanceof ApiError && query.error.status === 401;
   const me = unknown ? undefined : query.data;
@@ -73,7 +74,7 @@ export function Shell() {
         {outside ? (
           <Outlet />
         ) : unknown ? (
-          <Navigate to="/anmeldung" replace />
+          <Navigate to="/anmeldung" search={{ zurueck: here === '/' ? undefined : here }} replace />
         ) : query.data ? (
           <Outlet />
         ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const keyOf = (name: string): string => `fahrplan.draft.${name}`;
 
@@ -20,15 +20,24 @@ function remember(name: string, draft: unknown): void {
 }
 
 /**
- * What is being typed, kept in this tab across a reload and a new sign-in until it is what it was at the beginning again.
+ * What is being typed, kept in this tab across a reload and a new sign-in until it is saved (`forget`) or is what it was
+ * at the beginning again.
  *
- * @param name of the form and its record; null keeps nothing
+ * @param name of the form, its record and the version that it began with
  */
-export function useDraft<T>(name: string | null, beginning: T): [T, (next: T | ((old: T) => T)) => void] {
-  const [draft, setDraft] = useState<T>(() => (name === null ? null : remembered<T>(name)) ?? beginning);
-  const [blank] = useState(() => JSON.stringify(beginning));
+export function useDraft<T>(
+  name: string,
+  beginning: T | (() => T),
+): [draft: T, set: (next: T | ((old: T) => T)) => void, forget: () => void] {
+  const [first] = useState<T>(beginning);
+  const [draft, setDraft] = useState<T>(() => remembered<T>(name) ?? first);
+  const saved = useRef(false);
   useEffect(() => {
-    if (name !== null) remember(name, JSON.stringify(draft) === blank ? null : draft);
-  }, [name, draft, blank]);
-  return [draft, setDraft];
+    if (!saved.current) remember(name, JSON.stringify(draft) === JSON.stringify(first) ? null : draft);
+  }, [name, draft, first]);
+  const forget = useCallback(() => {
+    saved.current = true;
+    remember(name, null);
+  }, [name]);
+  return [draft, setDraft, forget];
 }

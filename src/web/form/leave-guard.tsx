@@ -8,7 +8,9 @@ import type { RecordForm } from './use-record-form.ts';
 export function LeaveGuard({ form }: { form: RecordForm }) {
   const { t } = useLanguage();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => form.isDirty() && current.pathname !== next.pathname,
+    // At the end of a session there is nothing to ask: the draft stays, and the sign-in leads back to it.
+    shouldBlockFn: ({ current, next }) =>
+      form.isDirty() && current.pathname !== next.pathname && next.pathname !== '/anmeldung',
     enableBeforeUnload: () => form.isDirty(),
     withResolver: true,
   });

@@ -12,6 +12,7 @@ import {
 } from '../../api/council-import.ts';
 import { paperQuery } from '../../api/queries.ts';
 import type { PaperAnswer, Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -23,7 +24,7 @@ import { RelatedPart, SignatoryPart } from './more-parts.tsx';
 import { ConsultationsPart, IdentityPart, OriginatorsPart, TextPart } from './parts.tsx';
 
 /** Faults with a place in the paper become notes at their fields; the rest is shown as a whole. */
-function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null) {
+function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null, onSaved: () => void) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -41,6 +42,7 @@ function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null) {
       const saved = answer
         ? await sendJson<PaperAnswer>('PUT', `/papers/${encodeURIComponent(answer.paper.id)}`, paper, answer.version)
         : await sendJson<PaperAnswer>('POST', '/papers', paper);
+      onSaved();
       const { id } = saved.paper;
       for (const queryKey of [['/papers'], ['/council-desk'], incomingPapersQuery.queryKey, paperQuery(id).queryKey])
         await client.invalidateQueries({ queryKey });
@@ -70,10 +72,11 @@ function provenanceOf(incoming: IncomingPaper | null): Pick<Paper, 'provenance'>
 function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incoming?: IncomingPaper | null }) {
   const { t } = useLanguage();
   const { data: desk } = useQuery(deskQuery);
-  const [draft, setDraft] = useState(() =>
+  const began = answer ? `${answer.paper.id} ${answer.version}` : (incoming?.key ?? '');
+  const [draft, setDraft, forget] = useDraft<Draft>(`paper ${began}`, () =>
     answer ? draftOf(answer.paper) : incoming ? draftOfIncoming(incoming) : emptyDraft(),
   );
-  const { problem, errors, saving, save } = useSaving(answer, incoming);
+  const { problem, errors, saving, save } = useSaving(answer, incoming, forget);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const errorAt = (pointer: string): string | undefined => errors.get(pointer);
   const parts = { draft, change, errorAt };

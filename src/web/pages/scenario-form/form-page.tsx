@@ -5,6 +5,7 @@ import type { Scenario, ScenarioChange } from '../../../agenda/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { scenarioQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useChangeText } from '../../plan/change-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -78,9 +79,15 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
   const words = t.scenarios;
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [name, setName] = useState(start?.name ?? '');
-  const [description, setDescription] = useState(start?.description ?? '');
-  const [changes, setChanges] = useState<ScenarioChange[]>(start?.changes ?? []);
+  const [draft, setDraft, forget] = useDraft(`scenario ${start?.id ?? ''} ${version ?? ''}`, () => ({
+    name: start?.name ?? '',
+    description: start?.description ?? '',
+    changes: start?.changes ?? [],
+  }));
+  const { name, description, changes } = draft;
+  const setName = (text: string): void => setDraft((old) => ({ ...old, name: text }));
+  const setDescription = (text: string): void => setDraft((old) => ({ ...old, description: text }));
+  const setChanges = (next: ScenarioChange[]): void => setDraft((old) => ({ ...old, changes: next }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (): Promise<void> => {
     setProblem(null);
@@ -91,6 +98,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
     try {
       if (version === null) await sendJson('POST', '/records/scenario', body);
       else await sendJson('PUT', `/records/scenario/${encodeURIComponent(id)}`, body, version);
+      forget();
       await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith('/scenarios') });
       await navigate({ to: '/szenarien/$id', params: { id } });
     } catch (error) {

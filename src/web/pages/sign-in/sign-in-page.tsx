@@ -24,6 +24,7 @@ function FocusFirst({ children }: { children: ReactNode }) {
 /** What was typed, and the ways in: password with the code where the person has one, or a passkey. */
 function useSignIn() {
   const { t } = useLanguage();
+  const { zurueck } = useSearch({ from: '/anmeldung' });
   const action = useFormAction();
   const [mail, setMail] = useState('');
   const [password, setPassword] = useState('');
@@ -38,7 +39,7 @@ function useSignIn() {
       setCode('');
       return;
     }
-    enter();
+    enter(zurueck);
   });
   const passkey = (): void => {
     void action.run(async () => {
@@ -50,7 +51,7 @@ function useSignIn() {
         setNote(t.signIn.passkeyAborted);
         return;
       }
-      enter();
+      enter(zurueck);
     });
   };
   const forgotten = (): void => {
