@@ -12,6 +12,7 @@ import { weightingSchema } from './priority.ts';
 import { prerequisiteSchema, projectSchema, projectTemplateSchema } from './project.ts';
 import { provenanceMapSchema, sourceSchema } from './provenance.ts';
 import { actionFieldSchema, goalSchema, stageSchema } from './roadmap.ts';
+import { serviceBundleSchema } from './service-bundle.ts';
 
 export const AGENDA_FORMAT = 'fahrplan-agenda';
 export const AGENDA_FORMAT_VERSION = 1;
@@ -47,6 +48,7 @@ export const agendaSchema = z.strictObject({
   interviews: z.array(interviewSchema).default([]),
   needs: z.array(needSchema).default([]),
   weightings: z.array(weightingSchema).default([]),
+  serviceBundles: z.array(serviceBundleSchema).default([]),
   partners: z.array(partnerSchema).default([]),
   peerCities: z.array(peerCitySchema).default([]),
   plans: z.array(planVersionSchema).default([]),
@@ -77,6 +79,7 @@ export const agendaCollections = [
   'interviews',
   'needs',
   'weightings',
+  'serviceBundles',
   'partners',
   'peerCities',
   'plans',

@@ -29,6 +29,7 @@ export * from './priority.ts';
 export * from './project.ts';
 export * from './provenance.ts';
 export * from './roadmap.ts';
+export * from './service-bundle.ts';
 export { shapeFaults } from './shape-faults.ts';
 export * from './text.ts';
 export * from './write.ts';

@@ -2,6 +2,7 @@ export * from './assess.ts';
 export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
+export { wordsOf } from './compounds.ts';
 export { candidatesOf } from './context.ts';
 export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
@@ -50,3 +51,4 @@ export {
   type StatementFile,
   statementFileSchema,
 } from './statement-file.ts';
+export { stem } from './stemmer.ts';

@@ -31,6 +31,7 @@ export * from './status/flags.ts';
 export * from './status/recipients.ts';
 export * from './status/request.ts';
 export { datesByProject } from './translation/schedule.ts';
+export * from './views/catalogue-view.ts';
 export * from './views/coverage-schema.ts';
 export { coverageView } from './views/coverage-view.ts';
 export * from './views/first-steps.ts';

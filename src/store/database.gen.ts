@@ -436,6 +436,14 @@ export interface Scenario {
   words: Generated<string>;
 }
 
+export interface ServiceBundle {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface Session {
   actor: string;
   city_id: string;
@@ -619,6 +627,7 @@ export interface DB {
   resolution: Resolution;
   saved_view: SavedView;
   scenario: Scenario;
+  service_bundle: ServiceBundle;
   session: Session;
   sign_in_challenge: SignInChallenge;
   sign_in_failure: SignInFailure;

@@ -66,6 +66,7 @@ export const TABLES: Record<RecordKind, string> = {
   interviews: 'interview',
   needs: 'need',
   weightings: 'weighting',
+  serviceBundles: 'service_bundle',
   partners: 'partner',
   peerCities: 'peer_city',
   plans: 'plan_version',

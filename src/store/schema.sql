@@ -1321,6 +1321,26 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.scenario FOR EACH ROW EXECU
 CREATE TRIGGER next_version BEFORE UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON scenario TO fahrplan_app;
 
+CREATE TABLE service_bundle (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT service_bundle_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT service_bundle_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT service_bundle_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT service_bundle_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE service_bundle ENABLE ROW LEVEL SECURITY;
+ALTER TABLE service_bundle FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON service_bundle TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON service_bundle TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.service_bundle FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.service_bundle FOR EACH ROW EXECUTE FUNCTION first_version();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.service_bundle FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON service_bundle TO fahrplan_app;
+
 CREATE TABLE session (
   token_hash bytea NOT NULL,
   city_id text NOT NULL,

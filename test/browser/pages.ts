@@ -29,6 +29,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['strategies', '/pflichten/strategien'],
   ['strategy as a form', '/pflichten/strategien/kommune-2025'],
   ['duty as a form', '/pflichten/vorschriften/ozg-2017-1-1'],
+  ['catalogue of services', '/pflichten/leistungen?suche=Wohngeld'],
+  ['bundle of services', '/pflichten/leistungen/10519'],
   ['coverage', '/pflichten/abdeckung'],
   ['coverage as list', '/pflichten/abdeckung?ansicht=liste&nur=offen'],
   ['council papers', '/ratspost'],

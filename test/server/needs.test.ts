@@ -116,3 +116,42 @@ test('projects are ranked by declared criteria, and only who keeps the register 
   expect(sensitivity).toMatchObject([{ criterion: 'nutzen', raised: 10 }]);
   expect((await programme.send('GET', '/api/priorities?weighting=fehlt')).status).toBe(404);
 });
+
+test('the catalogue says what concerns the city and what no project covers; a link stands in the project', async () => {
+  interface Bundle {
+    key: string;
+    concern: string;
+    projects: { id: string }[];
+    maturity: { version: string; level: number }[];
+  }
+  type Whole = { bundles: Bundle[]; concerning: number; covered: number };
+  const whole = (): Promise<Whole> => programme.get<Whole>('/api/catalogue');
+  const before = await whole();
+  expect(before.bundles).toHaveLength(557);
+  expect(before.concerning).toBe(before.covered);
+  const found = await programme.get<{ hits: { bundle: string }[] }>('/api/catalogue/search?q=Abruchgenehmigungen');
+  expect(found.hits[0]?.bundle).toBe('10513');
+  const maturity = [{ scheme: 'Reifegradmodell', version: '2.0', level: 3, assessedOn: '2026-01-15' }];
+  const own = { id: '10513', concernsUs: true, maturity };
+  expect((await send(office, 'POST', '/api/records/serviceBundle', own)).status).toBe(403);
+  expect((await send(programme, 'POST', '/api/records/serviceBundle', { ...own, id: '1' })).status).toBe(400);
+  expect((await send(programme, 'POST', '/api/records/serviceBundle', own)).status).toBe(201);
+  const gap = await whole();
+  expect([gap.concerning, gap.covered]).toEqual([before.concerning + 1, before.covered]);
+  const project = await programme.get<{ version: number; body: { serviceBundles: string[] } }>(
+    '/api/records/project/O4',
+  );
+  const linked = { ...project.body, serviceBundles: [...project.body.serviceBundles, '10513'] };
+  expect((await send(programme, 'PUT', '/api/records/project/O4', linked, project.version)).status).toBe(200);
+  const one = await programme.get<{ bundle: Bundle; services: unknown[]; record: { version: number } }>(
+    '/api/catalogue/10513',
+  );
+  expect(one.bundle).toMatchObject({
+    concern: 'yes',
+    projects: [{ id: 'O4' }],
+    maturity: [{ version: '2.0', level: 3 }],
+  });
+  expect(one.services).toHaveLength(2);
+  expect(one.record.version).toBe(1);
+  expect((await programme.send('GET', '/api/catalogue/99999')).status).toBe(404);
+});

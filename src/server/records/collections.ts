@@ -29,6 +29,7 @@ export const collectionOfKind = {
   interview: 'interviews',
   need: 'needs',
   weighting: 'weightings',
+  serviceBundle: 'serviceBundles',
   partner: 'partners',
   peerCity: 'peerCities',
   planVersion: 'plans',
@@ -82,6 +83,8 @@ export function titleOf(agenda: Agenda, collection: AgendaCollection, id: string
       return unitName(agenda, agenda.interviews.find((one) => one.id === id)?.unit ?? id);
     case 'commitments':
       return agenda.commitments.find((one) => one.id === id)?.text ?? id;
+    case 'serviceBundles':
+      return id;
     default: {
       const list: readonly { id: string; name: string }[] = agenda[collection];
       return list.find((one) => one.id === id)?.name ?? id;

@@ -42,6 +42,7 @@ const WITHOUT_DATES: readonly AgendaCollection[] = [
   'interviews',
   'needs',
   'weightings',
+  'serviceBundles',
   'peerCities',
   'scenarios',
 ];

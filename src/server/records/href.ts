@@ -6,6 +6,7 @@ export function hrefOf(kind: RecordKind, id: string): string {
   if (kind === 'project') return `/projekte/${part}`;
   if (kind === 'need') return `/bedarfe/${part}`;
   if (kind === 'interview') return `/bedarfe/gespraeche/${part}`;
+  if (kind === 'serviceBundle') return `/pflichten/leistungen/${part}`;
   if (kind === 'paper') return `/ratspost/${part}`;
   if (kind === 'scenario') return `/szenarien/${part}`;
   return `/belege/${kind}/${part}`;

@@ -34,6 +34,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   interviews: 'writeNeeds',
   needs: 'writeNeeds',
   weightings: 'writeRegister',
+  serviceBundles: 'writeRegister',
   partners: 'writeRegister',
   peerCities: 'writeRegister',
   plans: 'plan',

@@ -2,6 +2,7 @@ import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
 import { commentRoutes } from './comments.ts';
+import { catalogueRoutes } from './catalogue.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   ...viewRoutes,
   ...projectRoutes,
   ...priorityRoutes,
+  ...catalogueRoutes,
   ...planAskRoutes,
   ...projectsBulkRoutes,
   ...savedViewRoutes,

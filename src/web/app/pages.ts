@@ -28,6 +28,7 @@ export function mainPages(t: Messages): readonly NamedPage[] {
 export function morePages(t: Messages): readonly NamedPage[] {
   return [
     { to: '/projekt-anlegen', label: t.edit.newTitle, needs: 'writeProjects' },
+    { to: '/projekte/prioritaeten', label: t.priority.title },
     { to: '/liste-uebernehmen', label: t.listImport.title, needs: 'import' },
     { to: '/projekte/prioritaeten', label: t.priority.title },
     { to: '/bedarfe/aemter', label: t.needOffices.title },
@@ -44,6 +45,7 @@ export function morePages(t: Messages): readonly NamedPage[] {
     { to: '/pflichten/strategien', label: t.lawPages.tabs.strategies },
     { to: '/pflichten/strategien/neu', label: t.register.newStrategy, needs: 'writeRegister' },
     { to: '/pflichten/abdeckung', label: t.lawPages.tabs.coverage },
+    { to: '/pflichten/leistungen', label: t.catalogue.title },
     { to: '/ratspost/neu', label: t.paperForm.titleNew, needs: 'writePapers' },
     { to: '/ratspost/sitzungen', label: t.meetings.title },
     { to: '/ratspost/beschluesse', label: t.resolutions.title },

@@ -19,6 +19,7 @@ import {
   strategiesQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
 import { needsRoutes } from './needs-routes.ts';
@@ -185,6 +186,7 @@ const routes = [
   ...councilRoutes,
   ...needsRoutes,
   ...priorityRoutes,
+  ...catalogueRoutes,
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',

@@ -248,3 +248,21 @@ export function prioritiesSearch(raw: Raw): PrioritiesSearch {
     um: Number.isInteger(by) && by >= 1 && by <= 100 && by !== USUAL_MOVE ? by : undefined,
   });
 }
+
+export const bundleShows = ['concerning', 'gaps', 'undecided', 'all'] as const;
+
+export interface CatalogueSearch {
+  /** Words that lead to services. */
+  suche?: string;
+  /** Bundles that are shown; those that concern the city unless the address says otherwise. */
+  nur?: (typeof bundleShows)[number];
+  feld?: string;
+}
+
+export function catalogueSearch(raw: Raw): CatalogueSearch {
+  return filled({
+    suche: text(raw, 'suche')?.slice(0, 200),
+    nur: word(raw, 'nur', bundleShows),
+    feld: text(raw, 'feld'),
+  });
+}

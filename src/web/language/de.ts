@@ -1,5 +1,6 @@
 import { asked } from './de/asked.ts';
 import { capacity } from './de/capacity.ts';
+import { catalogue } from './de/catalogue.ts';
 import { common } from './de/common.ts';
 import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
@@ -49,6 +50,7 @@ export const de = {
   ...needs,
   ...priority,
   ...whyNot,
+  ...catalogue,
 };
 
 export type Messages = typeof de;

@@ -1,6 +1,7 @@
 import type { Messages } from './de.ts';
 import { asked } from './en/asked.ts';
 import { capacity } from './en/capacity.ts';
+import { catalogue } from './en/catalogue.ts';
 import { common } from './en/common.ts';
 import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
@@ -49,4 +50,5 @@ export const en = {
   ...needs,
   ...priority,
   ...whyNot,
+  ...catalogue,
 } satisfies Messages;

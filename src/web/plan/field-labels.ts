@@ -31,6 +31,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   check: ['Prüfung', 'check'],
   checks: ['Prüfungen', 'checks'],
   commitmentClass: ['Art', 'class'],
+  concernsUs: ['betrifft uns', 'concerns us'],
   condition: ['Bedingung', 'condition'],
   confirmedOn: ['bestätigt am', 'confirmed on'],
   consultations: ['Beratungsfolge', 'consultations'],

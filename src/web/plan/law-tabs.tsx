@@ -3,7 +3,8 @@ import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the pages of law and strategy. */
 export function LawTabs() {
-  const { nav, tabs } = useLanguage().t.lawPages;
+  const { t } = useLanguage();
+  const { nav, tabs } = t.lawPages;
   return (
     <PageTabs
       label={nav}
@@ -11,6 +12,7 @@ export function LawTabs() {
         { to: '/pflichten', label: tabs.obligations, exact: true },
         { to: '/pflichten/strategien', label: tabs.strategies, exact: true },
         { to: '/pflichten/abdeckung', label: tabs.coverage, exact: true },
+        { to: '/pflichten/leistungen', label: t.catalogue.tab, exact: false },
       ]}
     />
   );

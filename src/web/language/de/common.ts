@@ -134,6 +134,9 @@ export const common = {
     prerequisite: 'Voraussetzung',
     scenario: 'Szenario',
     commitment: 'Zusage',
+    guide: 'Leitfaden',
+    weighting: 'Gewichtung',
+    serviceBundle: 'Leistungsbündel',
   } as Record<string, string>,
   recordKindsPlural: {
     project: 'Projekte',

@@ -106,7 +106,18 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
             ))}
           </Fact>
         )}
-        {project.serviceBundles.length > 0 && <Fact term={t.sheet.bundles}>{project.serviceBundles.join(', ')}</Fact>}
+        {project.serviceBundles.length > 0 && (
+          <Fact term={t.sheet.bundles}>
+            {project.serviceBundles.map((key, index) => (
+              <span key={key}>
+                {index > 0 && ', '}
+                <Link to="/pflichten/leistungen/$key" params={{ key }}>
+                  {key}
+                </Link>
+              </span>
+            ))}
+          </Fact>
+        )}
         {project.papers.length > 0 && (
           <Fact term={t.sheet.papers}>
             {project.papers.map((reference, index) => (

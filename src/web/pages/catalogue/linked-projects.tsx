@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { BundleRow } from '../../../planning/index.ts';
+import { change } from '../../api/client.ts';
+import { choicesQuery, projectQuery } from '../../api/queries.ts';
+import type { WrittenRecord } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { Chooser } from '../../form/chooser.tsx';
+import { useFormAction } from '../../identity/form-action.ts';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/marks.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useMayEdit } from '../project/project-actions.tsx';
+
+/** The projects that cover a bundle. The link stands in the project, so it is the project that is changed. */
+export function LinkedProjects({ bundle }: { bundle: BundleRow }) {
+  const { t } = useLanguage();
+  const words = t.catalogue;
+  const client = useQueryClient();
+  const action = useFormAction();
+  const mayEdit = useMayEdit();
+  const { data: choices } = useQuery(choicesQuery);
+  const write = (id: string, link: boolean): void => {
+    void action.run(async () => {
+      const { project, version } = await client.fetchQuery({ ...projectQuery(id), staleTime: 0 });
+      const others = project.serviceBundles.filter((key) => key !== bundle.key);
+      const body = { ...project, serviceBundles: link ? [...others, bundle.key] : others };
+      const path = `/records/project/${encodeURIComponent(id)}`;
+      const written = await change<WrittenRecord>('PUT', path, { body, version });
+      await client.invalidateQueries();
+      notifyWithUndo(client, t, link ? words.linked(id) : words.unlinked(id), [written.entry]);
+    });
+  };
+  const linked = new Set(bundle.projects.map(({ id }) => id));
+  return (
+    <Section title={words.linkTitle}>
+      <FormProblem problem={action.problem} />
+      {bundle.projects.length === 0 && <p className="fp-muted">{words.gap}</p>}
+      <ul className="fp-bullets">
+        {bundle.projects.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/projekte/$id" params={{ id }}>
+              <German>{`${id} ${name}`}</German>
+            </Link>{' '}
+            {mayEdit && (
+              <Button
+                look="quiet"
+                aria-label={words.unlinkOf(id)}
+                isDisabled={action.busy}
+                onPress={() => write(id, false)}
+              >
+                {words.unlink}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <div className="fp-input">
+          <label className="fp-input__label" htmlFor="verknuepfen">
+            {words.link}
+          </label>
+          <Chooser
+            label={words.link}
+            input={{ id: 'verknuepfen' }}
+            choices={(choices?.project ?? []).filter(({ id }) => !linked.has(id))}
+            value={null}
+            onChange={(id) => {
+              if (id !== null) write(id, true);
+            }}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
