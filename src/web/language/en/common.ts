@@ -133,6 +133,9 @@ export const common: typeof german = {
     prerequisite: 'Prerequisite',
     scenario: 'Scenario',
     commitment: 'Commitment',
+    guide: 'Interview guide',
+    weighting: 'Weighting',
+    serviceBundle: 'Bundle of services',
   },
   recordKindsPlural: {
     project: 'Projects',
