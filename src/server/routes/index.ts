@@ -1,8 +1,8 @@
 import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
-import { commentRoutes } from './comments.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { commentRoutes } from './comments.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { councilDeskRoutes } from './council-desk.ts';
