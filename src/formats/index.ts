@@ -1,6 +1,6 @@
 export { readAgendaFile } from './agenda-file.ts';
 export { writeCalendar } from './calendar-file.ts';
-export { type CatalogueService, loadCatalogue } from './catalogue/catalogue.ts';
+export { loadCatalogue } from './catalogue/catalogue.ts';
 export { paperFaultsBeside } from './check-paper.ts';
 export { checkLetterhead, readDocument, textLines } from './document/read-document.ts';
 export { DocumentRefusal } from './document/refusal.ts';

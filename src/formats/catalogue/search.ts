@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { CatalogueBundle } from '../../agenda/index.ts';
 import { stem, wordsOf } from '../../council/index.ts';
-import type { CatalogueService } from './catalogue.ts';
+import type { CatalogueService } from './service.ts';
 
 /** A service that was found, with its bundle; without a service the bundle itself. */
 export interface ServiceHit {
