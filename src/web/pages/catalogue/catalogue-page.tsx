@@ -144,6 +144,12 @@ function tableOf(rows: readonly BundleRow[], t: Messages, f: Format): PlainTable
   };
 }
 
+/** Subject areas of the catalogue, in the order of the alphabet. */
+function subjectsOf({ bundles }: CatalogueView): string[] {
+  const all = new Set(bundles.map(({ subject }) => subject).filter(Boolean));
+  return [...all].sort((a, b) => a.localeCompare(b, 'de'));
+}
+
 function Content({ view }: { view: CatalogueView }) {
   const { t, f } = useLanguage();
   const words = t.catalogue;
@@ -158,9 +164,7 @@ function Content({ view }: { view: CatalogueView }) {
     setPages(1);
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
   };
-  const subjects = [...new Set(view.bundles.map(({ subject }) => subject))]
-    .filter(Boolean)
-    .sort((a, b) => a.localeCompare(b, 'de'));
+  const subjects = subjectsOf(view);
   return (
     <>
       <div className="fp-tools">
