@@ -43,6 +43,7 @@ const addresses: Record<string, string> = {
   '/api/needs': '/api/needs',
   '/api/interview-guides': '/api/interview-guides',
   '/api/priorities': '/api/priorities',
+  '/api/catalogue': '/api/catalogue',
   '/api/scenarios': '/api/scenarios',
   '/api/scenarios/{id}': '/api/scenarios/ohne-e-akte',
   '/api/commitments': '/api/commitments',

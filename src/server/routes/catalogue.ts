@@ -36,7 +36,7 @@ export const catalogueRoutes: Operation[] = [
     summary:
       'Bundles of administrative services (OZG, state 2019): which concern the city, and which no project covers',
     permission: 'read',
-    kept: true,
+    keptFor: 'roles',
     answer: catalogueViewSchema,
     async handle({ tx, session, services }) {
       return { body: await viewOf(await services.agendas.load(tx, session)) };
