@@ -9,7 +9,8 @@ export function discussing(app: App): void {
     await open('/projekte/V3');
     await field.fill('Wann kommt der Scanner?');
     await page.reload();
-    await expect.poll(() => field.inputValue()).toBe('Wann kommt der Scanner?');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Wann kommt der Scanner?');
     await page.getByRole('button', { name: 'Kommentieren' }).click();
     await page.getByRole('button', { name: 'Nicht mehr beobachten' }).waitFor();
     await expectAccessible(page);
