@@ -34,7 +34,7 @@ export function mainJob(app: App): void {
     await page.getByRole('link', { name: 'Stellungnahme öffnen' }).click();
     await page
       .getByRole('article')
-      .getByRole('heading', { name: /Personal/ })
+      .getByRole('heading', { name: /Personelle Auswirkungen/ })
       .waitFor();
     const bound = page.locator('.fp-bound').filter({ hasText: 'PT' }).first();
     await bound.click();
