@@ -82,6 +82,9 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
   return [
     read('/api/me', '/api/me'),
     read('/api/overview', '/api/overview'),
+    read('/api/catalogue', '/api/catalogue'),
+    read('/api/catalogue/search', '/api/catalogue/search?q=Führerschein'),
+    read('/api/catalogue/{key}', '/api/catalogue/10559'),
     read('/api/preferences', '/api/preferences'),
     {
       key: 'put /api/preferences',

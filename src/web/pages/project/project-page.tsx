@@ -96,14 +96,15 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
         )}
         {answer.needs.length > 0 && (
           <Fact term={t.sheet.needs}>
-            {answer.needs.map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <Link to="/bedarfe/$id" params={{ id }}>
-                  <German>{name}</German>
-                </Link>
-              </span>
-            ))}
+            <ul className="fp-bullets">
+              {answer.needs.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to="/bedarfe/$id" params={{ id }}>
+                    <German>{name}</German>
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
         {project.serviceBundles.length > 0 && (
