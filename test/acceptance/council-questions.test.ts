@@ -55,7 +55,7 @@ describe('questions of councils', () => {
   test('Hagen 2023: one list for one body, with state, rule, report and deadline', () => {
     const text = textOf(reportDocument('resolutions', facts, { body: 'Stadtrat' }));
     expect(text).toContain('BA-036/2020');
-    expect(text).toContain('verspätet');
+    expect(text).toContain('überfällig');
     expect(text).toContain('die Frist oder ein Termin einer Aufgabe ist verstrichen');
     expect(text).not.toContain('Antrag auf Förderung');
   });
@@ -71,7 +71,7 @@ describe('questions of councils', () => {
     const lines = reportCsv(facts, {}).split('\r\n');
     const mine = lines.filter((line) => line.includes('BA-036/2020') && line.includes('Beschluss'));
     expect(mine).toHaveLength(1);
-    expect(mine[0]).toMatch(/;.*verspätet.*;.*31\.01\.2021/);
+    expect(mine[0]).toMatch(/;.*überfällig.*;.*31\.01\.2021/);
   });
 
   test('München 2020: plan against forecast, and for what is endangered causes and what can be decided', () => {

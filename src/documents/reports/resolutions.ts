@@ -25,9 +25,9 @@ import {
 export const LIGHT_WORDS: Record<ResolutionLight, string> = {
   done: 'erledigt',
   notPursued: 'nicht weiter verfolgt',
-  late: 'rot: verspätet',
+  late: 'rot: überfällig',
   atRisk: 'gelb: gefährdet',
-  onTrack: 'grün: im Plan',
+  onTrack: 'grün: läuft',
   notBegun: 'grau: nicht begonnen',
 };
 
