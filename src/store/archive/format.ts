@@ -43,6 +43,10 @@ export const ARCHIVED_TABLES: readonly string[] = [
   'watch',
   'notification',
   'visit',
+  'saved_view',
+  'import_mapping',
+  'oparl_object',
+  'oparl_run',
 ];
 
 /** Columns of a table that hold data of their own; generated ones are computed again. */
