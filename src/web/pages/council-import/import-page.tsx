@@ -64,8 +64,8 @@ function Runs({ titleId, runs }: { titleId: string; runs: readonly ImportRun[] }
   return <DataTable labelledBy={titleId} columns={columns} rows={runs} rowKey={(row) => row.id} />;
 }
 
-/** Reads now, and follows a run that goes on already. */
-function ReadNow({ job, ready }: { job: string | null; ready: boolean }) {
+/** Head of the page for who may read: reads now, and follows a run that goes on already. */
+function ReadingHead({ job, ready }: { job: string | null; ready: boolean }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const run = useJob(() => {
@@ -79,9 +79,14 @@ function ReadNow({ job, ready }: { job: string | null; ready: boolean }) {
   }, [job]);
   return (
     <>
-      <Button look="main" isDisabled={!ready || running} onPress={() => start(startCouncilImport)}>
-        {t.councilImport.readNow}
-      </Button>
+      <PageHead title={t.councilImport.title} lead={t.councilImport.lead}>
+        <Button look="main" isDisabled={!ready || running} onPress={() => start(startCouncilImport)}>
+          {t.councilImport.readNow}
+        </Button>
+        <Link to="/ratspost/liste-uebernehmen" className={buttonClass('quiet')}>
+          {t.paperList.open}
+        </Link>
+      </PageHead>
       <JobProgress run={run} words={{ running: t.councilImport.reading, failed: t.councilImport.failed }} />
     </>
   );
@@ -142,14 +147,11 @@ export function CouncilImportPage() {
   const ready = settings.data?.settings.oparlSource !== undefined;
   return (
     <div className="fp-page">
-      <PageHead title={t.councilImport.title} lead={t.councilImport.lead}>
-        {mayWrite && state.data && <ReadNow job={state.data.job} ready={ready} />}
-        {mayWrite && (
-          <Link to="/ratspost/liste-uebernehmen" className={buttonClass('quiet')}>
-            {t.paperList.open}
-          </Link>
-        )}
-      </PageHead>
+      {mayWrite ? (
+        <ReadingHead job={state.data?.job ?? null} ready={ready && state.data !== undefined} />
+      ) : (
+        <PageHead title={t.councilImport.title} lead={t.councilImport.lead} />
+      )}
       <Inbox mayWrite={mayWrite} />
       <Section title={t.councilImport.runs} gap>
         {(titleId) => <Loaded query={state}>{({ runs }) => <Runs titleId={titleId} runs={runs} />}</Loaded>}

@@ -7,6 +7,7 @@ import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { asBase64 } from '../../ui/base64.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Failure } from '../../ui/states.tsx';
 
 const TYPES = ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
@@ -33,12 +34,11 @@ export function Letterhead({ answer, mayWrite }: { answer: SettingsAnswer; mayWr
   const upload = async (file: File): Promise<unknown> =>
     sendJson('PUT', '/council-settings/letterhead', { name: file.name, file: await asBase64(file), version });
   return (
-    <section className="fp-section" aria-labelledby="letterhead">
-      <h2 id="letterhead">{t.letterhead.title}</h2>
+    <Section title={t.letterhead.title} gap>
       <p>{t.letterhead.lead}</p>
       <p>{letterhead ? t.letterhead.present(letterhead.name) : t.letterhead.none}</p>
       {problem && <Failure problem={problem} />}
-      <div className="fp-form__end">
+      <div className="fp-actions fp-gap">
         {mayWrite && (
           <FileTrigger
             acceptedFileTypes={TYPES}
@@ -65,6 +65,6 @@ export function Letterhead({ answer, mayWrite }: { answer: SettingsAnswer; mayWr
           </Button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -22,9 +22,9 @@ function Report({ answer, report }: { answer: ReportsAnswer; report: ReportsAnsw
   const { title, lead } = t.reports.kinds[report.kind];
   const formats = report.csv ? (['pdf', 'docx', 'csv'] as const) : (['pdf', 'docx'] as const);
   return (
-    <Section title={title}>
+    <Section title={title} gap>
       <p>{lead}</p>
-      <div className="fp-form__row">
+      <div className="fp-form__row fp-gap">
         {report.options.map((option) => (
           <SelectField
             key={option}
@@ -36,7 +36,7 @@ function Report({ answer, report }: { answer: ReportsAnswer; report: ReportsAnsw
           />
         ))}
       </div>
-      <div className="fp-actions">
+      <div className="fp-actions fp-gap">
         {formats.map((format) => (
           <a
             key={format}
