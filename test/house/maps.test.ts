@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { ROOT, withTree } from './source.ts';
 
 /** Texts that lead the reader to a place in the code. */
-const MAPS = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'README.md', 'README.de.md', 'docs/solver.md', 'bench/README.md'];
+const MAPS = [
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'README.md',
+  'README.de.md',
+  'docs/solver.md',
+  'bench/README.md',
+];
 
 /** A path of ours in code marks, `check-*.ts` and `write-*.ts` included; a bare file name stands beside the path before it. */
 const PATH = /`((?:src|test|bench|docs|examples|scripts)\/[\w./*-]+)`/gu;
