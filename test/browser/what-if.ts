@@ -18,6 +18,17 @@ export function whatIf(app: App): void {
     await page.getByText(/Projekte liegen anders/).waitFor({ timeout: 40_000 });
     await page.getByText(/Zieltermine werden zusammen um \d+ Wochen überschritten, vorher um 0/).waitFor();
     await expectAccessible(page);
+    await page.getByRole('link', { name: 'Szenarien', exact: true }).first().click();
+    const rest = page.getByRole('button', { name: /^Berechnen: / });
+    await rest.first().waitFor();
+    const before = await rest.count();
+    await page.getByRole('button', { name: `Alle ${before} offenen berechnen` }).click();
+    await page.waitForFunction(
+      (many) => document.querySelectorAll('[aria-label^="Berechnen: "]').length < many - 1,
+      before,
+    );
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('button', { name: /^Alle \d offenen berechnen$/, disabled: false }).waitFor();
     expect(faults.found).toEqual([]);
     await page.context().close();
   });

@@ -10,6 +10,7 @@ export const scenarios = {
     asItIs: 'Agenda, wie sie ist',
     compute: 'Berechnen',
     computeAgain: 'Neu berechnen',
+    computeAll: (count: string) => `Alle ${count} offenen berechnen`,
     notComputed: 'noch nicht berechnet',
     outdated: 'Seit der Berechnung hat sich die Agenda geändert.',
     outdatedShort: 'veraltet',

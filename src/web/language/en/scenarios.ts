@@ -11,6 +11,7 @@ export const scenarios = {
     asItIs: 'Agenda as it is',
     compute: 'Compute',
     computeAgain: 'Compute anew',
+    computeAll: (count: string) => `Compute all ${count} open ones`,
     notComputed: 'not computed yet',
     outdated: 'The agenda has changed since the computation.',
     outdatedShort: 'out of date',
