@@ -9,6 +9,7 @@ export { references, unknownId } from './check-references.ts';
 export * from './city.ts';
 export * from './comment.ts';
 export * from './confidential.ts';
+export * from './deadlines-of.ts';
 export { defaultGuide } from './default-guide.ts';
 export * from './duration.ts';
 export * from './fault.ts';

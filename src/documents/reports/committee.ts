@@ -1,4 +1,4 @@
-import { daysBetween, isEnded, type Project } from '../../agenda/index.ts';
+import { daysBetween, deadlinesOf, isEnded, type Project } from '../../agenda/index.ts';
 import { date, money, percent } from '../../council/index.ts';
 import { loadView, overview, type PlanContext } from '../../planning/index.ts';
 import type { OfficialDocument, Part } from '../model.ts';
@@ -86,12 +86,12 @@ function overviewParts(context: PlanContext, endangered: number): Part[] {
   ];
 }
 
-function timeTable({ agenda, approvedDates, dates }: PlanContext): Part {
+function timeTable({ agenda, asOf, approvedDates, dates }: PlanContext): Part {
   const rows = agenda.projects.flatMap((project) => {
     if (isEnded(project)) return [];
     const approved = approvedDates.get(project.id)?.finish ?? null;
     const forecast = dates.get(project.id)?.finish ?? null;
-    const [deadline] = project.deadlines.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+    const [deadline] = deadlinesOf(agenda, project, asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1));
     if (project.status !== 'inProgress' && approved === forecast && !deadline) return [];
     return [
       [

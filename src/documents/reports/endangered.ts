@@ -1,4 +1,4 @@
-import type { Project } from '../../agenda/index.ts';
+import { deadlinesOf, type Project } from '../../agenda/index.ts';
 import { money, percent, personDays } from '../../council/index.ts';
 import { loadView, type PlanContext } from '../../planning/index.ts';
 import type { Part } from '../model.ts';
@@ -39,9 +39,9 @@ export function endangeredProjects(context: PlanContext): Endangered[] {
 }
 
 /** In which way the forecast breaks a date. */
-function lateness({ approvedDates }: PlanContext, project: Project, finish: string | null): string[] {
+function lateness({ agenda, asOf, approvedDates }: PlanContext, project: Project, finish: string | null): string[] {
   if (finish === null) return project.phases.length > 0 ? ['Ein Abschluss ist nach der Planung nicht absehbar.'] : [];
-  const deadlines = project.deadlines
+  const deadlines = deadlinesOf(agenda, project, asOf)
     .filter((one) => finish > one.on)
     .map((one) => {
       const kind = one.kind === 'statutory' ? 'gesetzlichen Frist' : 'zugesagten Frist';
@@ -73,7 +73,9 @@ function rolesOf(context: PlanContext, project: Project): string[] {
 
 /** What can be decided, each with what it costs or breaks; nothing is proposed that the records do not hold. */
 function options(context: PlanContext, { project, finish, fullRoles }: Endangered): string[] {
-  const statutory = project.deadlines.filter((one) => one.kind === 'statutory' && finish !== null && finish > one.on);
+  const statutory = deadlinesOf(context.agenda, project, context.asOf).filter(
+    (one) => one.kind === 'statutory' && finish !== null && finish > one.on,
+  );
   const date =
     finish === null
       ? []

@@ -1,4 +1,4 @@
-import { type Agenda, isInForce, needsOfProject, type Project, unitNameOn } from '../../agenda/index.ts';
+import { type Agenda, deadlinesOf, isInForce, needsOfProject, type Project, unitNameOn } from '../../agenda/index.ts';
 import { date, money, number, percent, personDays } from '../../council/index.ts';
 import type { PlanContext } from '../../planning/index.ts';
 import { type Line, type OfficialDocument, type Part, words } from '../model.ts';
@@ -66,7 +66,7 @@ function identity({ agenda, today }: ReportFacts, project: Project, context: Pla
     ['Genehmigt', approved && `${day(approved.start)} bis ${day(approved.finish)}`],
     [
       'Fristen',
-      project.deadlines
+      deadlinesOf(agenda, project, today)
         .map(
           (one) =>
             `${day(one.on)} (${one.kind === 'statutory' ? 'gesetzlich' : 'zugesagt'}${one.note ? `, ${one.note}` : ''})`,

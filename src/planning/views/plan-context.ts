@@ -1,7 +1,9 @@
 import {
   type Agenda,
   approvedPlan,
+  type Deadline,
   daysBetween,
+  deadlinesOf,
   type PlanVersion,
   type Project,
   type ScheduledPhase,
@@ -70,14 +72,14 @@ export function deadlineLight(asOf: string, deadline: string, finish: string | n
 /** Traffic light of a project: its nearest deadline decides; without one its status. */
 export function projectLight(context: PlanContext, project: Project): Light {
   if (project.status === 'succeeded') return 'done';
-  const deadline = nearestDeadline(project);
+  const deadline = nearestDeadline(deadlinesOf(context.agenda, project, context.asOf));
   if (deadline) return deadlineLight(context.asOf, deadline, finishOfProject(context, project));
   if (project.status === 'inProgress') return 'running';
   return project.status === 'waiting' ? 'waiting' : 'open';
 }
 
-export function nearestDeadline(project: Project): string | null {
-  return project.deadlines.reduce<string | null>((first, { on }) => (first === null || on < first ? on : first), null);
+export function nearestDeadline(deadlines: readonly Deadline[]): string | null {
+  return deadlines.reduce<string | null>((first, { on }) => (first === null || on < first ? on : first), null);
 }
 
 export function unitName(agenda: Agenda, id: string | undefined, asOf: string): string | null {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isIllustrative, type Project } from '../../agenda/index.ts';
+import { addDays, daysBetween, deadlinesOf, isIllustrative, type Project } from '../../agenda/index.ts';
 import { criticalChain } from './critical-chain.ts';
 import {
   finishOfProject,
@@ -42,7 +42,8 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
   const { agenda, asOf } = context;
   const dates = context.dates.get(project.id);
   const approved = context.approvedDates.get(project.id);
-  const deadline = nearestDeadline(project);
+  const deadlines = deadlinesOf(agenda, project, asOf);
+  const deadline = nearestDeadline(deadlines);
   const finish = finishOfProject(context, project);
   const pin = context.plan.pins?.find((one) => one.project === project.id);
   const names = new Map(project.phases.map((phase) => [phase.id, phase.name]));
@@ -67,7 +68,7 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
     })),
     pin: pin ? { start: pin.start, reason: pin.reason ?? null } : null,
     fixed: project.fixedStart !== undefined,
-    deadlines: project.deadlines,
+    deadlines,
     milestones: project.milestones,
     predecessors: project.dependencies.map(({ predecessor }) => predecessor),
     marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,

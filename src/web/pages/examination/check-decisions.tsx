@@ -24,7 +24,7 @@ function Check(props: {
     else onChange({ check: check.check, decision: choice, reason: draft?.reason ?? check.hint.de });
   };
   return (
-    <li>
+    <li className="fp-check">
       <p className="fp-strong">{text(check.question)}</p>
       <p className="fp-note">
         {check.paragraph} · {text(check.hint)}

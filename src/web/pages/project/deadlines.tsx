@@ -39,13 +39,13 @@ export function Deadlines({ answer }: { answer: ProjectAnswer }) {
   return (
     <Section title={t.sheet.deadlines}>
       {(titleId) =>
-        project.deadlines.length === 0 ? (
+        row.deadlines.length === 0 ? (
           <p className="fp-note">{t.sheet.noDeadlines}</p>
         ) : (
           <DataTable
             labelledBy={titleId}
             columns={columns}
-            rows={project.deadlines}
+            rows={row.deadlines}
             rowKey={(one) => `${one.on}${one.kind}${one.obligation ?? one.paper ?? ''}`}
           />
         )

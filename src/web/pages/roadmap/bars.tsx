@@ -75,7 +75,7 @@ export function ProjectBars({
         <path key={one.id} className="m-stone" d={`M${scale.x(one.on)} 6l6 6l-6 6l-6-6z`} />
       ))}
       {project.deadlines.map((deadline) => {
-        const x = scale.x(addDays(deadline.on, 1));
+        const x = Math.max(1, scale.x(addDays(deadline.on, 1))); // a day long past stands at the edge
         const statutory = deadline.kind === 'statutory';
         return (
           <g key={`${deadline.kind}${deadline.on}`}>

@@ -47,7 +47,7 @@ export function roadmapSvg(view: RoadmapView, rows: readonly Row[], scale: TimeS
           `<rect ${box(bar.start, bar.finish)} y="${top + 6}" height="10" fill="${fills[project.commitmentClass]}" stroke="#575d7e"/>`,
       ),
       ...project.deadlines.map(({ on, kind }) => {
-        const at = x(addDays(on, 1));
+        const at = Math.max(NAMES + 1, x(addDays(on, 1))); // a day long past stands at the edge
         return `<line x1="${at}" x2="${at}" y1="${top + 1}" y2="${top + 21}" stroke="#171a2b" stroke-width="${kind === 'statutory' ? 2 : 1}"/>`;
       }),
     ];
