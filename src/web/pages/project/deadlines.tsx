@@ -45,7 +45,7 @@ export function Deadlines({ answer }: { answer: ProjectAnswer }) {
           <DataTable
             labelledBy={titleId}
             columns={columns}
-            rows={row.deadlines}
+            rows={row.deadlines.toSorted((a, b) => a.on.localeCompare(b.on))}
             rowKey={(one) => `${one.on}${one.kind}${one.obligation ?? one.paper ?? ''}`}
           />
         )
