@@ -67,6 +67,7 @@ function* roadmapReferences(agenda: Agenda): Iterable<Reference> {
       const path = ['stages', i, 'entryConditions', c];
       yield* each([...path, 'projects'], condition.projects, 'projects');
       yield* each([...path, 'prerequisites'], condition.prerequisites, 'prerequisites');
+      yield* each([...path, 'goals'], condition.goals ?? [], 'goals');
     }
   }
   for (const [i, field] of agenda.actionFields.entries()) {

@@ -12,6 +12,7 @@ export * from './confidential.ts';
 export * from './deadlines-of.ts';
 export { defaultGuide } from './default-guide.ts';
 export * from './duration.ts';
+export * from './entry.ts';
 export * from './fault.ts';
 export { type GenerateOptions, generateAgenda } from './generate.ts';
 export * from './law.ts';

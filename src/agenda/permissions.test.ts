@@ -7,6 +7,7 @@ const expected: Record<Action, string> = {
   //                 reader office council approver programme administrator
   read: '             yes   yes    yes     yes      yes       yes',
   readConfidential: ' no    no     no      yes      yes       yes',
+  readTalks: '        no    own    no      yes      yes       yes',
   comment: '          no    yes    yes     yes      yes       yes',
   writeProjects: '    no    own    no      no       yes       yes',
   writeNeeds: '       no    own    no      no       yes       yes',

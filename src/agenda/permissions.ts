@@ -31,8 +31,10 @@ const team = { programme: 'all', administrator: 'all' } as const;
 export const permissions = {
   /** See agenda, papers, answers. */
   read: { ...everybody, ...team },
-  /** See what concerns staff: costs of a post, records of talks. */
+  /** See what concerns staff: costs of a post, and with them every record of a talk. */
   readConfidential: { approver: 'all', ...team },
+  /** Read the record of a talk: an office reads what was said in its own. */
+  readTalks: { office: 'own', approver: 'all', ...team },
   /** Say something about a record, mention people, and be told by name who they are. */
   comment: { office: 'all', council: 'all', approver: 'all', ...team },
   writeProjects: { office: 'own', ...team },

@@ -9,7 +9,12 @@ export const entryConditionSchema = z.strictObject({
   projects: z.array(idSchema).default([]),
   /** Fulfilled when these prerequisites are met. */
   prerequisites: z.array(idSchema).default([]),
+  /** Fulfilled when the indicators of these goals have reached their targets. */
+  goals: z.array(idSchema).optional(),
+  /** Day on which people found it fulfilled; their word stands above what records show. */
+  metOn: isoDateSchema.optional(),
 });
+export type EntryCondition = z.infer<typeof entryConditionSchema>;
 
 /** A step of the agenda as a whole; stages follow one another in list order. */
 export const stageSchema = z.strictObject({
@@ -42,6 +47,8 @@ export const indicatorSchema = z.strictObject({
   name: lineSchema,
   unit: lineSchema,
   target: z.strictObject({ value: z.number(), by: isoDateSchema }).optional(),
+  /** Which way is better; more, if it is not said. */
+  better: z.enum(['higher', 'lower']).optional(),
   values: z.array(z.strictObject({ on: isoDateSchema, value: z.number(), source: idSchema.optional() })).default([]),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;

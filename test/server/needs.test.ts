@@ -53,14 +53,20 @@ test('a need from a talk is seen to be alike, is merged by a person, and both or
   expect(await refused.text()).toContain('der selbst zusammengeführt ist');
 });
 
-test('an office keeps its own needs and no others, and reads nothing of what was said in talks', async () => {
+test('an office keeps its own needs and no others, and reads what was said in its own talk alone', async () => {
   const mine = { id: 'eigener', name: 'Drucker am Schalter', units: ['buergeramt'] };
   expect((await send(office, 'POST', '/api/records/need', mine)).status).toBe(201);
   const theirs = { ...mine, id: 'fremder', units: ['umweltamt'] };
   expect((await send(office, 'POST', '/api/records/need', theirs)).status).toBe(403);
-  const shown = await office.get<{ body: Interview }>('/api/records/interview/gespraech-buergeramt');
-  expect(shown.body.record).toBeUndefined();
-  expect(shown.body.answers).toEqual([]);
+  const read = (id: string) => office.get<{ body: Interview }>(`/api/records/interview/${id}`);
+  expect((await read('gespraech-buergeramt')).body.record).toContain('Lange Wartezeiten am Schalter');
+  expect((await read('gespraech-umweltamt')).body).toMatchObject({ answers: [] });
+  const { records } = await office.get<{ records: { body: Interview }[] }>('/api/records/interview');
+  const told = records.filter(({ body }) => body.record !== undefined || body.answers.length > 0);
+  expect(told.map(({ body }) => body.id)).toEqual(['gespraech-buergeramt']);
+  // Reading is not writing: the record of a talk is kept by the programme team.
+  const { body } = await read('gespraech-buergeramt');
+  expect((await send(office, 'PUT', `/api/records/interview/${body.id}`, body, 1)).status).toBe(403);
 });
 
 test('a talk that is worded anew is no longer confirmed, and an open link to the old words is dead', async () => {

@@ -42,7 +42,7 @@ test('an office without units may not even knock; /api/me says what is allowed w
   const office = await signIn(app(), 'office', 'chemnitz', ['it-amt']);
   expect(await office.get('/api/me')).toMatchObject({
     permissions: ['read', 'comment'],
-    ownPermissions: ['writeProjects', 'writeNeeds', 'signStatement'],
+    ownPermissions: ['readTalks', 'writeProjects', 'writeNeeds', 'signStatement'],
     ownUnits: ['it-amt'],
   });
 });

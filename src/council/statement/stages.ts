@@ -1,4 +1,4 @@
-import type { Stage } from '../../agenda/index.ts';
+import { type EntryCondition, entryParts, entryState } from '../../agenda/index.ts';
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
 import { month } from '../figures.ts';
@@ -21,9 +21,7 @@ function write(context: Context): BlockContent {
   return { paragraphs, missing: [] };
 }
 
-type Condition = Stage['entryConditions'][number];
-
-function conditionRuns(context: Context, condition: Condition): Run[] {
+function conditionRuns(context: Context, condition: EntryCondition): Run[] {
   const { de } = context.ledger;
   const text = condition.text.replace(/\.$/, '');
   const state = stateOf(context, condition);
@@ -31,13 +29,8 @@ function conditionRuns(context: Context, condition: Condition): Run[] {
 }
 
 /** Met or open, where records can say so. */
-function stateOf({ agenda, asOf }: Context, condition: Condition): string | null {
-  if (condition.projects.length === 0 && condition.prerequisites.length === 0) return null;
-  const done = condition.projects.every((id) =>
-    agenda.projects.some((one) => one.id === id && one.status === 'succeeded' && (one.finishedOn ?? asOf) <= asOf),
-  );
-  const met = condition.prerequisites.every((id) =>
-    agenda.prerequisites.some((one) => one.id === id && one.metOn !== undefined && one.metOn <= asOf),
-  );
-  return done && met ? 'erfüllt' : 'offen';
+function stateOf({ agenda, asOf }: Context, condition: EntryCondition): string | null {
+  const state = entryState(condition, entryParts(agenda, condition, asOf), asOf);
+  if (state === 'unstated') return null;
+  return state === 'met' ? 'erfüllt' : 'offen';
 }

@@ -74,9 +74,10 @@ export function requireSome(session: Session, collection: AgendaCollection): voi
 }
 
 /** A record as this person may see it. */
-export function shownTo(session: Session, collection: AgendaCollection, body: unknown): unknown {
-  if (can(session, 'readConfidential', { city: session.city })) return body;
-  if (collection === 'teams') return openTeam(body as Agenda['teams'][number]);
-  if (collection === 'interviews') return openInterview(body as Agenda['interviews'][number]);
+export function shownTo(session: Session, agenda: Agenda, collection: AgendaCollection, body: unknown): unknown {
+  if (collection === 'teams' && !can(session, 'readConfidential', { city: session.city }))
+    return openTeam(body as Agenda['teams'][number]);
+  if (collection === 'interviews' && !can(session, 'readTalks', targetOf(agenda, collection, body)))
+    return openInterview(body as Agenda['interviews'][number]);
   return body;
 }

@@ -74,7 +74,7 @@ export const editRoutes: Operation[] = [
         body: {
           records: stored.map((one) => ({
             ...one,
-            body: shownTo(session, collection, one.body),
+            body: shownTo(session, agenda, collection, one.body),
             title: titleOf(agenda, collection, one.id),
           })),
         },

@@ -10,6 +10,7 @@ import { councilImportRoutes } from './council-import.ts';
 import { delegationRoutes } from './delegations.ts';
 import { editRoutes } from './edits.ts';
 import { examinationRoutes } from './examination.ts';
+import { groundworkRoutes } from './groundwork.ts';
 import { historyRoutes } from './history.ts';
 import { importListRoutes } from './import-list.ts';
 import { jobRoutes } from './jobs.ts';
@@ -67,6 +68,7 @@ export const operations: readonly Operation[] = [
   ...sheetRoutes,
   ...importListRoutes,
   ...needRoutes,
+  ...groundworkRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperListRoutes,

@@ -12,6 +12,7 @@ import {
   sourcesOf,
 } from '../records/collections.ts';
 import { hrefOf } from '../records/href.ts';
+import { shownTo } from '../records/may-edit.ts';
 
 const kinds = [...(Object.keys(collectionOfKind) as CollectionKind[]), 'city', 'paper', 'planRun'] as const;
 
@@ -25,7 +26,7 @@ export const recordRoutes: Operation[] = [
     params: z.strictObject({ kind: z.enum(kinds), id: z.string().min(1).max(300) }),
     answer: RecordView,
     async handle({ tx, session, services, params: { kind, id } }) {
-      const agenda = (await services.agendas.load(tx, session)).shownTo(session);
+      const { agenda } = await services.agendas.load(tx, session);
       let found: NamedRecord | undefined;
       let version: number | null = null;
       if (kind === 'paper') {
@@ -45,8 +46,10 @@ export const recordRoutes: Operation[] = [
         }
       } else if (kind === 'city') found = agenda.city.id === id ? cityRecord(agenda) : undefined;
       else {
-        found = findRecord(agenda, kind, id);
-        version = (await readRecord(tx, collectionOfKind[kind], id))?.version ?? null;
+        const collection = collectionOfKind[kind];
+        const whole = findRecord(agenda, kind, id);
+        found = whole && { ...whole, body: shownTo(session, agenda, collection, whole.body) };
+        version = (await readRecord(tx, collection, id))?.version ?? null;
       }
       if (found === undefined) throw new Problem('not-found');
       return { body: { ...found, version, href: hrefOf(kind, id) } };

@@ -22,6 +22,7 @@ import { markNavigation } from '../ui/heading.tsx';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
+import { groundworkRoutes } from './groundwork-routes.ts';
 import { needsRoutes } from './needs-routes.ts';
 import { priorityRoutes } from './priority-routes.ts';
 import { ahead, root } from './root.tsx';
@@ -187,6 +188,7 @@ const routes = [
   ...needsRoutes,
   ...priorityRoutes,
   ...catalogueRoutes,
+  ...groundworkRoutes,
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/context.tsx';
-import { wordOf } from '../plan/field-labels.ts';
+import { wordOf } from '../plan/value-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useForm } from './context.tsx';
 import { FlagField } from './flag-field.tsx';
@@ -171,6 +171,15 @@ function LinesField({ spec, path }: Place<'lines'>) {
   );
 }
 
+function GroupField({ spec, path }: Place<'group'>) {
+  const { value, set } = useField({ spec, path });
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  useEffect(() => {
+    if (isEmpty) set(undefined);
+  });
+  return spec.fields.map((field) => <Field key={field.name} spec={field} path={[...path, field.name]} />);
+}
+
 /** Records inside the record: each can be moved away, and a new one added at the end. */
 function ListField({ spec, path }: Place<'list'>) {
   const { t } = useLanguage();
@@ -231,6 +240,8 @@ export function Field({ spec, path }: { spec: FieldSpec; path: Path }) {
       return <OneField spec={spec} path={path} />;
     case 'many':
       return <ManyField spec={spec} path={path} />;
+    case 'group':
+      return <GroupField spec={spec} path={path} />;
     case 'list':
       return <ListField spec={spec} path={path} />;
   }

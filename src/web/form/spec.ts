@@ -19,6 +19,8 @@ export type FieldSpec = {
   | { kind: 'inner'; of: string }
   /** Short texts, one per line. */
   | { kind: 'lines' }
+  /** Fields of one thing inside the record, which is there as long as one of them is filled in. */
+  | { kind: 'group'; fields: readonly FieldSpec[] }
   /** Records inside the record. */
   | { kind: 'list'; fields: readonly FieldSpec[]; blank: (list: readonly unknown[]) => object }
 );

@@ -10,6 +10,7 @@ import { discussion } from './de/discussion.ts';
 import { editing } from './de/editing.ts';
 import { finding } from './de/finding.ts';
 import { firstRun } from './de/first-run.ts';
+import { groundwork } from './de/groundwork.ts';
 import { identity } from './de/identity.ts';
 import { listImport } from './de/import.ts';
 import { law } from './de/law.ts';
@@ -51,6 +52,7 @@ export const de = {
   ...priority,
   ...whyNot,
   ...catalogue,
+  ...groundwork,
 };
 
 export type Messages = typeof de;

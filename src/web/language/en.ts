@@ -11,6 +11,7 @@ import { discussion } from './en/discussion.ts';
 import { editing } from './en/editing.ts';
 import { finding } from './en/finding.ts';
 import { firstRun } from './en/first-run.ts';
+import { groundwork } from './en/groundwork.ts';
 import { identity } from './en/identity.ts';
 import { listImport } from './en/import.ts';
 import { law } from './en/law.ts';
@@ -51,4 +52,5 @@ export const en = {
   ...priority,
   ...whyNot,
   ...catalogue,
+  ...groundwork,
 } satisfies Messages;

@@ -8,15 +8,20 @@ const forms = {
   obligation: '/pflichten/vorschriften/$id',
   strategy: '/pflichten/strategien/$id',
   unit: '/auslastung/amt/$id',
+  stage: '/fahrplan/stufen/$id',
+  actionField: '/fahrplan/handlungsfelder/$id',
+  goal: '/fahrplan/ziele/$id',
+  prerequisite: '/fahrplan/voraussetzungen/$id',
+  partner: '/fahrplan/partner/$id',
 } as const;
-type Kind = 'obligation' | 'strategy';
+type Kind = keyof typeof forms;
 
-function useMayWrite(): boolean {
+export function useMayWrite(): boolean {
   const { data: me } = useQuery(meQuery);
   return me?.permissions.includes('writeRegister') ?? false;
 }
 
-/** The way to the form of a norm, strategy or office, for those who keep the register. */
+/** The way to the form of a record of the register, for those who keep it. */
 export function EditRegister({ kind, id }: { kind: string; id: string }) {
   const { t } = useLanguage();
   const may = useMayWrite();
@@ -29,12 +34,11 @@ export function EditRegister({ kind, id }: { kind: string; id: string }) {
 }
 
 /** The way to a new one. */
-export function NewRegister({ kind }: { kind: Kind }) {
-  const { t } = useLanguage();
+export function NewRegister({ kind, children }: { kind: Kind; children: string }) {
   if (!useMayWrite()) return null;
   return (
     <Link to={forms[kind]} params={{ id: 'neu' }} className={buttonClass()}>
-      {kind === 'obligation' ? t.register.newObligation : t.register.newStrategy}
+      {children}
     </Link>
   );
 }

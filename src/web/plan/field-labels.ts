@@ -17,6 +17,7 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   availableFrom: ['verfügbar ab', 'available from'],
   belongsTo: ['gehört zu', 'belongs to'],
   benefit: ['Nutzen', 'benefit'],
+  better: ['besser ist', 'better is'],
   binding: ['verbindlich', 'binding'],
   body: ['Gremium', 'body'],
   budgetLine: ['Haushaltsansatz', 'budget line'],
@@ -186,65 +187,6 @@ const fields: Record<string, readonly [german: string, english: string]> = {
   years: ['Jahre', 'years'],
 };
 
-const words: Record<string, readonly [german: string, english: string]> = {
-  administration: ['Verwaltung', 'administration'],
-  adopted: ['beschlossen', 'adopted'],
-  annual: ['jährlich', 'annual'],
-  approved: ['genehmigt', 'approved'],
-  association: ['Verband', 'association'],
-  biennial: ['Doppelhaushalt', 'biennial'],
-  body: ['Gremium', 'body'],
-  city: ['Stadt', 'city'],
-  committee: ['Ausschuss', 'committee'],
-  conditional: ['bedingt', 'conditional'],
-  consumptive: ['konsumtiv', 'consumptive'],
-  councilDecision: ['Beschluss des Stadtrats', 'council decision'],
-  councilInquiry: ['Ratsanfrage', 'council inquiry'],
-  councillor: ['Ratsmitglied', 'councillor'],
-  decided: ['beschlossen', 'decided'],
-  department: ['Dezernat', 'department'],
-  draft: ['Entwurf', 'draft'],
-  draftResolution: ['Beschlussvorlage', 'draft resolution'],
-  even: ['gleichmäßig', 'even'],
-  event: ['Ereignis', 'event'],
-  faction: ['Fraktion', 'faction'],
-  federation: ['Bund', 'federation'],
-  finishStart: ['Ende–Anfang', 'finish to start'],
-  forecast: ['Prognose', 'forecast'],
-  inForce: ['in Kraft', 'in force'],
-  inProgress: ['läuft', 'in progress'],
-  info: ['Hinweis', 'information'],
-  investment: ['investiv', 'investment'],
-  mandatory: ['Pflicht', 'mandatory'],
-  met: ['erfüllt', 'met'],
-  motion: ['Beschlussantrag', 'motion'],
-  municipalAssociation: ['kommunaler Verband', 'municipal association'],
-  municipalCompany: ['kommunales Unternehmen', 'municipal company'],
-  must: ['muss', 'must'],
-  office: ['Amt', 'office'],
-  open: ['offen', 'open'],
-  optional: ['kann', 'optional'],
-  own: ['Eigenleistung', 'own staff'],
-  partnerRelease: ['Lieferung eines Partners', 'partner release'],
-  planned: ['geplant', 'planned'],
-  prerequisite: ['Voraussetzung', 'prerequisite'],
-  promised: ['zugesagt', 'promised'],
-  proposed: ['vorgeschlagen', 'proposed'],
-  recurring: ['wiederkehrend', 'recurring'],
-  rejected: ['abgelehnt', 'rejected'],
-  shared: ['gemeinsam', 'shared'],
-  should: ['soll', 'should'],
-  specialPurposeAssociation: ['Zweckverband', 'special-purpose association'],
-  staffUnit: ['Stabsstelle', 'staff unit'],
-  state: ['Freistaat', 'state'],
-  statutory: ['gesetzlich', 'statutory'],
-  succeeded: ['abgeschlossen', 'succeeded'],
-  vendor: ['Dienstleister', 'vendor'],
-  waiting: ['wartet', 'waiting'],
-  week: ['Woche', 'week'],
-  working: ['Arbeitsplan', 'working plan'],
-};
-
 /** Fields that hold the key of another record, and its kind. */
 const references: Record<string, string> = {
   actionField: 'actionField',
@@ -284,12 +226,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export function fieldLabel(key: string, language: Language, within = ''): string {
   const pair = fields[key === 'state' && within === 'gates' ? 'status' : key];
   return pair ? pick(pair, language) : key;
-}
-
-/** Word for a stored value from a fixed list, or nothing. */
-export function wordOf(value: string, language: Language): string | null {
-  const pair = words[value];
-  return pair ? pick(pair, language) : null;
 }
 
 /** Kind of the record that a field's value names, or nothing. The unit of an indicator is a measure, no office. */

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/context.tsx';
 import { German } from '../ui/marks.tsx';
-import { fieldLabel, kindOfField, wordOf } from './field-labels.ts';
+import { fieldLabel, kindOfField } from './field-labels.ts';
+import { wordOf } from './value-words.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longer lists are folded. */

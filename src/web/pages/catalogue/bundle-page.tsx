@@ -15,8 +15,8 @@ import { German } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
+import { LinkedProjects } from '../register/linked-projects.tsx';
 import { maturityText } from './catalogue-page.tsx';
-import { LinkedProjects } from './linked-projects.tsx';
 
 function ownParts(t: Messages): FormPart[] {
   const { catalogue: words } = t;
@@ -124,7 +124,12 @@ function Content({ answer }: { answer: BundleAnswer }) {
           <Fact term={words.maturity}>{maturityText(bundle, t, f) || words.notAssessed}</Fact>
         </Facts>
       </Section>
-      <LinkedProjects bundle={bundle} />
+      <LinkedProjects
+        field="serviceBundles"
+        id={bundle.key}
+        projects={bundle.projects}
+        words={{ ...words, none: words.gap }}
+      />
       {mayWrite && (
         <Loaded query={choices}>{(names) => <OwnForm key={bundle.key} answer={answer} choices={names} />}</Loaded>
       )}

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Need } from '../../../agenda/index.ts';
-import { type NeedsAnswer, needsQuery, type Versioned } from '../../api/needs.ts';
+import { needsQuery, type Versioned } from '../../api/needs.ts';
 import { choicesQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
 import { useRecordForm } from '../../form/use-record-form.ts';
@@ -13,7 +14,6 @@ import type { Messages } from '../../language/de.ts';
 import { NeedsTabs } from '../../plan/needs-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { nextId } from '../project-edit/parts.ts';
 import { DeleteRecord } from '../register/delete-record.tsx';
 import { WeightField } from './weight-field.tsx';
 
@@ -44,23 +44,12 @@ function needParts(t: Messages, isNew: boolean): FormPart[] {
   ];
 }
 
-function NeedForm({
-  record,
-  answer,
-  choices,
-}: {
-  record: Versioned<Need> | null;
-  answer: NeedsAnswer;
-  choices: Choices;
-}) {
+function NeedForm({ record, choices }: { record: Versioned<Need> | null; choices: Choices }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const blank = {
-    id: nextId(
-      answer.records.map(({ body }) => body),
-      'bedarf-',
-    ),
+    id: newId('bedarf'),
     weight: 3,
   };
   const form = useRecordForm('need', record?.body.id ?? null, record?.body ?? blank, record?.version ?? null);
@@ -108,13 +97,11 @@ export function NeedEditPage() {
       <PageHead title={title} />
       <NeedsTabs />
       <Loaded query={query}>
-        {(answer) =>
+        {() =>
           id !== 'neu' && record === undefined ? (
             <Missing>{t.needs.missing}</Missing>
           ) : (
-            <Loaded query={choices}>
-              {(names) => <NeedForm key={id} record={record ?? null} answer={answer} choices={names} />}
-            </Loaded>
+            <Loaded query={choices}>{(names) => <NeedForm key={id} record={record ?? null} choices={names} />}</Loaded>
           )
         }
       </Loaded>

@@ -193,7 +193,7 @@ export function ObligationsPage() {
     <div className="fp-page">
       <PageHead title={t.nav.obligations} lead={query.data && <Lead answer={query.data} />}>
         {query.data && <span className="fp-state">{t.asOf(f.date(query.data.asOf))}</span>}
-        <NewRegister kind="obligation" />
+        <NewRegister kind="obligation">{t.register.newObligation}</NewRegister>
       </PageHead>
       <LawTabs />
       <Loaded query={query}>

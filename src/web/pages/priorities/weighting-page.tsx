@@ -5,6 +5,7 @@ import { choicesQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { USUAL_MOVE } from '../../app/search.ts';
+import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
 import { useRecordForm } from '../../form/use-record-form.ts';
@@ -60,9 +61,9 @@ function WeightingForm({ isNew, answer, choices }: { isNew: boolean; answer: Pri
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { weighting, version, weightings } = answer;
+  const { weighting, version } = answer;
   const stored = !isNew && version !== null;
-  const begin = isNew ? { ...weighting, id: nextId(weightings, 'gewichtung-'), name: '' } : weighting;
+  const begin = isNew ? { ...weighting, id: newId('gewichtung'), name: '' } : weighting;
   const form = useRecordForm('weighting', stored ? weighting.id : null, begin, stored ? version : null);
   const back = (gewichtung?: string): void =>
     void navigate({ to: '/projekte/prioritaeten', search: gewichtung === undefined ? {} : { gewichtung } });

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { choicesQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { capital, fieldLabel, wordOf } from '../../plan/field-labels.ts';
+import { capital, fieldLabel } from '../../plan/field-labels.ts';
 import { PaperLink } from '../../plan/paper-link.tsx';
+import { wordOf } from '../../plan/value-words.ts';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 

@@ -43,7 +43,7 @@ export function StrategiesPage() {
   return (
     <div className="fp-page">
       <PageHead title={t.lawPages.tabs.strategies} lead={query.data && t.register.strategiesLead(rows.length, binding)}>
-        <NewRegister kind="strategy" />
+        <NewRegister kind="strategy">{t.register.newStrategy}</NewRegister>
       </PageHead>
       <LawTabs />
       <Loaded query={query}>

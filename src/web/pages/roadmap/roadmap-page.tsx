@@ -6,6 +6,7 @@ import { roadmapQuery } from '../../api/queries.ts';
 import type { RoadmapSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { PlanState } from '../../plan/plan-state.tsx';
+import { RoadmapTabs } from '../../plan/roadmap-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { ViewPanel, Views } from '../../ui/views.tsx';
@@ -96,6 +97,7 @@ export function RoadmapPage() {
       <PageHead title={t.nav.roadmap}>
         {query.data && <PlanState plan={query.data.plan} extra={t.roadmap.projects(total)} />}
       </PageHead>
+      <RoadmapTabs />
       <Loaded query={query}>{(view) => <Content view={view} />}</Loaded>
     </div>
   );

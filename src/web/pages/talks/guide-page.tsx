@@ -4,6 +4,7 @@ import { type GuidesAnswer, guidesQuery } from '../../api/needs.ts';
 import { choicesQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
 import { useRecordForm } from '../../form/use-record-form.ts';
@@ -12,7 +13,6 @@ import type { Messages } from '../../language/de.ts';
 import { NeedsTabs } from '../../plan/needs-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { nextId } from '../project-edit/parts.ts';
 import { DeleteRecord } from '../register/delete-record.tsx';
 
 type Known = GuidesAnswer['guides'][number];
@@ -48,16 +48,13 @@ function guideParts(t: Messages, isNew: boolean): FormPart[] {
   ];
 }
 
-function GuideForm({ known, all, choices }: { known: Known | null; all: readonly Known[]; choices: Choices }) {
+function GuideForm({ known, choices }: { known: Known | null; choices: Choices }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const stored = known?.version !== null && known !== null;
   const blank = {
-    id: nextId(
-      all.map(({ guide }) => guide),
-      'leitfaden-',
-    ),
+    id: newId('leitfaden'),
     questions: [{}],
   };
   const body = (known?.guide as Record<string, unknown> | undefined) ?? blank;
@@ -107,13 +104,11 @@ export function GuidePage() {
       <PageHead title={id === 'neu' ? t.guides.add : t.guides.editOf(known?.guide.name ?? id)} lead={t.guides.lead} />
       <NeedsTabs />
       <Loaded query={query}>
-        {({ guides }) =>
+        {() =>
           id !== 'neu' && known === null ? (
             <Missing>{t.guides.missing}</Missing>
           ) : (
-            <Loaded query={choices}>
-              {(names) => <GuideForm key={id} known={known} all={guides} choices={names} />}
-            </Loaded>
+            <Loaded query={choices}>{(names) => <GuideForm key={id} known={known} choices={names} />}</Loaded>
           )
         }
       </Loaded>

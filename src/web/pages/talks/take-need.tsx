@@ -4,6 +4,7 @@ import { change } from '../../api/client.ts';
 import { needsQuery, type TalkRecord } from '../../api/needs.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { newId } from '../../form/new-id.ts';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NeedSignal } from '../needs/outcome.tsx';
 import { NeedLink } from '../needs/similar.tsx';
-import { nextId } from '../project-edit/parts.ts';
 import { nameFor } from './answers.ts';
 
 const weights = ['1', '2', '3', '4', '5'] as const;
@@ -39,7 +39,6 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
   const { talk, passage, onClose } = props;
   const { t } = useLanguage();
   const client = useQueryClient();
-  const { data: known } = useQuery(needsQuery);
   const action = useFormAction();
   const [name, setName] = useState(() => nameFor(passage));
   const [description, setDescription] = useState(passage);
@@ -47,7 +46,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
     const body = {
-      id: nextId(known?.records.map((one) => one.body) ?? [], 'bedarf-'),
+      id: newId('bedarf'),
       name,
       ...(description.trim() === '' ? {} : { description }),
       units: [talk.body.unit],
@@ -82,7 +81,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
         />
         <TextInput label={t.needs.weightReason} value={reason} onChange={setReason} rows={2} lang="de" />
         <div className="fp-actions">
-          <Button look="main" type="submit" isDisabled={action.busy || known === undefined}>
+          <Button look="main" type="submit" isDisabled={action.busy}>
             {t.talks.takeSave}
           </Button>
           <Button onPress={onClose}>{t.form.cancel}</Button>

@@ -6,6 +6,7 @@ import { guidesQuery, type TalkRecord, talksQuery } from '../../api/needs.ts';
 import { choicesQuery, meQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -18,7 +19,6 @@ import { German } from '../../ui/marks.tsx';
 import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { nextId } from '../project-edit/parts.ts';
 import { DeleteRecord } from '../register/delete-record.tsx';
 import { guideOf } from './answers.ts';
 import { QuestionFields } from './question-fields.tsx';
@@ -26,17 +26,16 @@ import { NeedDialog, TakeButton, TakenNeeds } from './take-need.tsx';
 
 interface FormProps {
   record: TalkRecord | null;
-  taken: readonly TalkRecord[];
   guides: readonly InterviewGuide[];
   choices: Choices;
 }
 
 /** The record of a talk as a form along the guide; a passage of it can be taken over as a need. */
-function TalkForm({ record, taken, guides, choices }: FormProps) {
+function TalkForm({ record, guides, choices }: FormProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const blank = { id: nextId(taken, 'gespraech-'), answers: [] };
+  const blank = { id: newId('gespraech'), answers: [] };
   const stored = (record?.body as Record<string, unknown> | undefined) ?? blank;
   const form = useRecordForm('interview', record?.id ?? null, stored, record?.version ?? null);
   const draft = form.draft as Partial<Interview>;
@@ -106,9 +105,8 @@ function TalkForm({ record, taken, guides, choices }: FormProps) {
 /** What everybody may know of a talk, and its words for those who may read them. */
 function TalkView({ record }: { record: TalkRecord }) {
   const { t } = useLanguage();
-  const { data: me } = useQuery(meQuery);
   const { answers, record: notes } = record.body;
-  if (me?.permissions.includes('readConfidential') !== true) return <p className="fp-note">{t.talks.confidential}</p>;
+  if (answers.length === 0 && notes === undefined) return <p className="fp-note">{t.talks.nothingToRead}</p>;
   return (
     <div className="fp-stack">
       {answers.map(({ question, text }) => (
@@ -165,7 +163,7 @@ export function TalkPage() {
       </PageHead>
       <NeedsTabs />
       <Loaded query={talks}>
-        {({ records }) => {
+        {() => {
           if (id !== 'neu' && record === null) return <Missing>{t.talks.missing}</Missing>;
           if (!mayKeep) return record && <TalkView record={record} />;
           return (
@@ -176,7 +174,6 @@ export function TalkPage() {
                     <TalkForm
                       key={id}
                       record={record}
-                      taken={records}
                       guides={known.guides.map(({ guide }) => guide)}
                       choices={names}
                     />

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { BundleRow } from '../../../planning/index.ts';
 import { change } from '../../api/client.ts';
 import { choicesQuery, projectQuery } from '../../api/queries.ts';
 import type { WrittenRecord } from '../../api/types.ts';
@@ -14,10 +13,26 @@ import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useMayEdit } from '../project/project-actions.tsx';
 
-/** The projects that cover a bundle. The link stands in the project, so it is the project that is changed. */
-export function LinkedProjects({ bundle }: { bundle: BundleRow }) {
+/** Lists of a project that name what it is linked with from the other side. */
+type LinkField = 'serviceBundles' | 'prerequisites';
+
+interface LinkWords {
+  linkTitle: string;
+  none: string;
+  link: string;
+  linked: (project: string) => string;
+  unlinked: (project: string) => string;
+}
+
+/** The projects that name a record. The link stands in the project, so it is the project that is changed. */
+export function LinkedProjects(props: {
+  field: LinkField;
+  id: string;
+  projects: readonly { id: string; name: string }[];
+  words: LinkWords;
+}) {
+  const { field, id: target, projects, words } = props;
   const { t } = useLanguage();
-  const words = t.catalogue;
   const client = useQueryClient();
   const action = useFormAction();
   const mayEdit = useMayEdit();
@@ -25,21 +40,21 @@ export function LinkedProjects({ bundle }: { bundle: BundleRow }) {
   const write = (id: string, link: boolean): void => {
     void action.run(async () => {
       const { project, version } = await client.fetchQuery({ ...projectQuery(id), staleTime: 0 });
-      const others = project.serviceBundles.filter((key) => key !== bundle.key);
-      const body = { ...project, serviceBundles: link ? [...others, bundle.key] : others };
+      const others = project[field].filter((key) => key !== target);
+      const body = { ...project, [field]: link ? [...others, target] : others };
       const path = `/records/project/${encodeURIComponent(id)}`;
       const written = await change<WrittenRecord>('PUT', path, { body, version });
       await client.invalidateQueries();
       notifyWithUndo(client, t, link ? words.linked(id) : words.unlinked(id), [written.entry]);
     });
   };
-  const linked = new Set(bundle.projects.map(({ id }) => id));
+  const linked = new Set(projects.map(({ id }) => id));
   return (
     <Section title={words.linkTitle}>
       <FormProblem problem={action.problem} />
-      {bundle.projects.length === 0 && <p className="fp-muted">{words.gap}</p>}
+      {projects.length === 0 && <p className="fp-muted">{words.none}</p>}
       <ul className="fp-bullets">
-        {bundle.projects.map(({ id, name }) => (
+        {projects.map(({ id, name }) => (
           <li key={id}>
             <Link to="/projekte/$id" params={{ id }}>
               <German>{`${id} ${name}`}</German>
@@ -47,11 +62,11 @@ export function LinkedProjects({ bundle }: { bundle: BundleRow }) {
             {mayEdit && (
               <Button
                 look="quiet"
-                aria-label={words.unlinkOf(id)}
+                aria-label={t.catalogue.unlinkOf(id)}
                 isDisabled={action.busy}
                 onPress={() => write(id, false)}
               >
-                {words.unlink}
+                {t.catalogue.unlink}
               </Button>
             )}
           </li>

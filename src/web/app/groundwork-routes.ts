@@ -1,0 +1,58 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { partnerRowsQuery, prerequisitesQuery, stagesQuery } from '../api/groundwork.ts';
+import { choicesQuery } from '../api/queries.ts';
+import { ahead, root } from './root.tsx';
+
+const forms = () => import('../pages/groundwork/edit-page.tsx');
+
+/** What the roadmap stands on: stages with action fields and goals, prerequisites, partners. */
+export const groundworkRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/stufen',
+    loader: () => ahead(stagesQuery),
+    component: lazyRouteComponent(() => import('../pages/groundwork/stages-page.tsx'), 'StagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/stufen/$id',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(forms, 'StageEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/handlungsfelder/$id',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(forms, 'ActionFieldEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/ziele/$id',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(forms, 'GoalEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/voraussetzungen',
+    loader: () => ahead(prerequisitesQuery),
+    component: lazyRouteComponent(() => import('../pages/groundwork/prerequisites-page.tsx'), 'PrerequisitesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/voraussetzungen/$id',
+    loader: () => ahead(choicesQuery, prerequisitesQuery),
+    component: lazyRouteComponent(forms, 'PrerequisiteEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/partner',
+    loader: () => ahead(partnerRowsQuery),
+    component: lazyRouteComponent(() => import('../pages/groundwork/partners-page.tsx'), 'PartnersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/partner/$id',
+    loader: () => ahead(choicesQuery, partnerRowsQuery),
+    component: lazyRouteComponent(forms, 'PartnerEditPage'),
+  }),
+];
