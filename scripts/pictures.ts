@@ -3,6 +3,7 @@ export const pictures: Record<string, string> = {
   uebersicht: '/',
   'eigene-stadt': '/stadt-anlegen',
   fahrplan: '/fahrplan?projekt=V3',
+  stufen: '/fahrplan/stufen',
   projekte: '/projekte',
   steckbrief: '/projekte/O1',
   'steckbrief-bearbeiten': '/projekte/O1/bearbeiten',

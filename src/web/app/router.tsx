@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { stagesQuery } from '../api/groundwork.ts';
 import {
   askedQuery,
   choicesQuery,
@@ -42,7 +43,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    loader: () => ahead(meQuery, overviewQuery, papersQuery),
+    loader: () => ahead(meQuery, overviewQuery, papersQuery, stagesQuery),
     component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({

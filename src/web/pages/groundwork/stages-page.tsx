@@ -124,7 +124,7 @@ function Stage({ stage, number }: { stage: StageRow; number: number }) {
       {(titleId) => (
         <>
           {stage.description && (
-            <p>
+            <p className="fp-space">
               <German>{stage.description}</German>
             </p>
           )}
@@ -148,13 +148,13 @@ function Stage({ stage, number }: { stage: StageRow; number: number }) {
             </Fact>
           </Facts>
           <Contradictions stage={stage} />
-          <p className="fp-strong">
+          <p className="fp-strong fp-space">
             {stage.conditions.length === 0 ? words.noConditions : words.conditions(met, stage.conditions.length)}
           </p>
           {stage.conditions.length > 0 && (
             <DataTable labelledBy={titleId} columns={columns} rows={stage.conditions} rowKey={({ text }) => text} />
           )}
-          <p>
+          <p className="fp-space">
             <Link to="/projekte" search={{ stufe: stage.id }}>
               {words.projects(stage.projects.length)}
             </Link>

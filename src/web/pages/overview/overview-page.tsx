@@ -13,6 +13,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Milestones } from './milestones.tsx';
 import { OpenPapers } from './open-papers.tsx';
 import { SinceLastVisit } from './since-last-visit.tsx';
+import { Stages } from './stages.tsx';
 
 /** The state of the agenda in one or two computed sentences. */
 function Lead({ overview }: { overview: Overview }) {
@@ -47,6 +48,7 @@ function Content({ overview }: { overview: Overview }) {
         <div className="fp-stack">
           <DutiesAtRisk overview={overview} />
           <AreaProgress overview={overview} />
+          <Stages />
           <p className="fp-foot">
             {t.lightRule} <IllustrativeNote /> {t.illustrativeColumn}
           </p>

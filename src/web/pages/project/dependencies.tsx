@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { choicesQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
@@ -8,6 +10,8 @@ import { Section } from '../../ui/section.tsx';
 export function Dependencies({ answer }: { answer: ProjectAnswer }) {
   const { t, f } = useLanguage();
   const { project, successors } = answer;
+  const { data: choices } = useQuery(choicesQuery);
+  const nameOf = (id: string): string => choices?.prerequisite?.find((one) => one.id === id)?.name ?? id;
   const nothing = project.dependencies.length + project.prerequisites.length === 0 && !project.earliestStart;
   return (
     <>
@@ -35,7 +39,7 @@ export function Dependencies({ answer }: { answer: ProjectAnswer }) {
               <li key={id}>
                 {t.recordKinds.prerequisite}{' '}
                 <Link to="/belege/$kind/$id" params={{ kind: 'prerequisite', id }}>
-                  {id}
+                  <German>{nameOf(id)}</German>
                 </Link>
               </li>
             ))}
