@@ -59,10 +59,19 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Piece of a sentence: plain words, or a figure bound to its evidence. */
+/** How a piece is set off; page, Word and PDF carry this and nothing else (docs/decisions/0011). */
+const emphasis = { bold: z.literal(true).optional(), italic: z.literal(true).optional() };
+
+/** Piece of a sentence: words, or a figure bound to its evidence. */
 export const runSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('words'), text: z.string() }),
-  z.strictObject({ kind: z.literal('figure'), text: z.string(), evidence: z.string(), illustrative: z.boolean() }),
+  z.strictObject({ kind: z.literal('words'), text: z.string(), ...emphasis }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    text: z.string(),
+    evidence: z.string(),
+    illustrative: z.boolean(),
+    ...emphasis,
+  }),
 ]);
 export type Run = z.infer<typeof runSchema>;
 
@@ -183,10 +192,12 @@ export const statementBlockIdSchema = z.enum([
 ]);
 export type StatementBlockId = z.infer<typeof statementBlockIdSchema>;
 
+/** `item`: of a list with dashes · `numbered`: of a list that counts · `heading`: below the block's own heading. */
 export const paragraphSchema = z.strictObject({
-  kind: z.enum(['text', 'item']),
+  kind: z.enum(['text', 'item', 'numbered', 'heading']),
   runs: z.array(runSchema),
 });
+export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /** Figures side by side: each cell holds words and bound figures like a sentence. */
 export const statementTableSchema = z.strictObject({

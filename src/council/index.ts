@@ -52,3 +52,4 @@ export {
   statementFileSchema,
 } from './statement-file.ts';
 export { stem } from './stemmer.ts';
+export { MOST_WRITTEN, writtenBlockSchema } from './written-text.ts';

@@ -91,10 +91,12 @@ export function unknownFigures(
   blocks: Statement['blocks'],
   known: Statement,
 ): { block: number; paragraph: number; text: string }[] {
-  const allowed = new Set(figuresIn(known).map((run) => `${run.evidence}\n${run.text}`));
+  const nameOf = (id: string, text: string, illustrative: boolean): string => JSON.stringify([id, text, illustrative]);
+  const allowed = new Set(figuresIn(known).map((run) => nameOf(run.evidence, run.text, run.illustrative)));
   // A figure that was left out can come back as its card shows it.
-  for (const { id, value } of known.evidence) allowed.add(`${id}\n${value.de}`);
-  const unknown = (run: Run): boolean => run.kind === 'figure' && !allowed.has(`${run.evidence}\n${run.text}`);
+  for (const { id, value, illustrative } of known.evidence) allowed.add(nameOf(id, value.de, illustrative));
+  const unknown = (run: Run): boolean =>
+    run.kind === 'figure' && !allowed.has(nameOf(run.evidence, run.text, run.illustrative));
   return blocks.flatMap((block, b) => {
     const texts = block.paragraphs.map((one) => one.runs);
     // Tables stand below the paragraphs; their places are counted on.

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import {
   anchorOf,
+  type Emphasis,
   evidenceNumbers,
   type Line,
   type OfficialDocument,
@@ -42,7 +43,10 @@ function partHtml(part: Part, notes: Notes): Markup {
     case 'heading':
       return part.level === 2 ? html`<h3>${part.text}</h3>\n` : html`<h2>${part.text}</h2>\n`;
     case 'list':
-      return html`<ul>${part.items.map((line) => html`<li>${lineHtml(line, notes)}</li>`)}</ul>\n`;
+      return listHtml(
+        part.items.map((line) => html`<li>${lineHtml(line, notes)}</li>`),
+        part.ordered,
+      );
     case 'paragraph':
       return html`<p${part.style === 'missing' ? html` class="note"` : ''}>${lineHtml(part.line, notes)}</p>\n`;
     case 'image':
@@ -51,6 +55,9 @@ function partHtml(part: Part, notes: Notes): Markup {
       return tableHtml(part, notes);
   }
 }
+
+const listHtml = (items: readonly Markup[], ordered = false): Markup =>
+  ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
 
 function tableHtml({ caption, columns, rows }: Table, notes: Notes): Markup {
   const body = rows.map(({ evidence, cells }) => {
@@ -71,9 +78,9 @@ const lineHtml = (line: Line, notes: Notes): Markup[] => line.map((piece) => pie
 function pieceHtml(piece: Piece, notes: Notes): Markup {
   switch (piece.kind) {
     case 'words':
-      return piece.bold ? html`<strong>${piece.text}</strong>` : html`${piece.text}`;
+      return emphasized(html`${piece.text}`, piece);
     case 'figure':
-      return html`<data value="${piece.text}">${piece.text}</data>`;
+      return emphasized(html`<data value="${piece.text}">${piece.text}</data>`, piece);
     case 'footnote': {
       const number = notes.footnotes.push(piece.text);
       return html`<sup><a href="#fussnote-${number}" aria-label="Fußnote ${number}">*</a></sup>`;
@@ -84,4 +91,9 @@ function pieceHtml(piece: Piece, notes: Notes): Markup {
       return html`<sup><a href="#${anchorOf(number)}" aria-label="Beleg ${number}">${number}</a></sup>`;
     }
   }
+}
+
+function emphasized(text: Markup, { bold, italic }: Emphasis): Markup {
+  const slanted = italic ? html`<em>${text}</em>` : text;
+  return bold ? html`<strong>${slanted}</strong>` : slanted;
 }

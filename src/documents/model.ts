@@ -20,7 +20,7 @@ export interface OfficialDocument {
 export type Part =
   | { kind: 'heading'; text: string; level?: 2; newPage?: boolean }
   | { kind: 'paragraph'; style: ParagraphStyle; line: Line }
-  | { kind: 'list'; items: readonly Line[] }
+  | { kind: 'list'; items: readonly Line[]; ordered?: true }
   /** A drawing with what it shows in words; formats that cannot hold it show the words. */
   | { kind: 'image'; svg: string; alt: string }
   | Table;
@@ -44,17 +44,28 @@ export interface Row {
 
 export type Line = readonly Piece[];
 
+/** How a piece is set off from the others. */
+export interface Emphasis {
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+}
+
 /**
  * Piece of a line: words; a figure bound to its evidence; the number of an evidence, which leads to its row; a
  * footnote at this place.
  */
 export type Piece =
-  | { kind: 'words'; text: string; bold?: boolean }
-  | { kind: 'figure'; text: string }
+  | ({ kind: 'words' | 'figure'; text: string } & Emphasis)
   | { kind: 'evidence'; number: string }
   | { kind: 'footnote'; text: string };
 
 export const words = (text: string, bold = false): Piece => ({ kind: 'words', text, ...(bold ? { bold } : {}) });
+
+/** Only what is set off is said, so that a document without emphasis is what it always was. */
+export const emphasisOf = ({ bold, italic }: Emphasis): Emphasis => ({
+  ...(bold ? { bold } : {}),
+  ...(italic ? { italic } : {}),
+});
 
 /** A line of nothing but words. */
 export const plain = (text: string): Line => [words(text)];

@@ -1,4 +1,4 @@
-import { date, ILLUSTRATIVE_MARK, type Statement, textOf } from '../council/index.ts';
+import { date, ILLUSTRATIVE_MARK, type Paragraph, type Statement, textOf } from '../council/index.ts';
 
 export interface TextOptions {
   /** Characters per line; 0 leaves paragraphs whole. */
@@ -29,9 +29,10 @@ export function statementToText(statement: Statement, options: TextOptions = {})
   const parts: string[] = [statement.title, `Datum: ${date(statement.asOf).de}`];
   statement.blocks.forEach((block, index) => {
     parts.push('', `${index + 1} ${block.title}`, '');
+    let count = 0;
     for (const { kind, runs } of block.paragraphs) {
-      const text = textOf(runs, ILLUSTRATIVE_MARK);
-      parts.push(kind === 'item' ? wrapped(text, width, '  - ', '    ') : wrapped(text, width));
+      count = kind === 'numbered' ? count + 1 : 0;
+      parts.push(...paragraphLines(kind, count, textOf(runs, ILLUSTRATIVE_MARK), width));
     }
     for (const { caption, columns, rows } of block.tables ?? []) {
       parts.push('', wrapped(`${caption}: ${columns.join(' | ')}`, width));
@@ -45,6 +46,19 @@ export function statementToText(statement: Statement, options: TextOptions = {})
   if (statement.footnotes.length > 0) parts.push('');
   for (const note of statement.footnotes) parts.push(wrapped(note, width));
   return `${parts.join('\n')}\n`;
+}
+
+function paragraphLines(kind: Paragraph['kind'], count: number, text: string, width: number): string[] {
+  switch (kind) {
+    case 'text':
+      return [wrapped(text, width)];
+    case 'item':
+      return [wrapped(text, width, '  - ', '    ')];
+    case 'numbered':
+      return [wrapped(text, width, `  ${count}. `, '     ')];
+    case 'heading':
+      return ['', wrapped(text, width), ''];
+  }
 }
 
 /** Stands before everything that is not on record and has to be filled in by hand. */

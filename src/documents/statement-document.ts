@@ -5,8 +5,18 @@ import {
   type Run,
   type Statement,
   type StatementBlock,
+  textOf,
 } from '../council/index.ts';
-import { type Line, type OfficialDocument, type Part, type Piece, plain, type Table, words } from './model.ts';
+import {
+  emphasisOf,
+  type Line,
+  type OfficialDocument,
+  type Part,
+  type Piece,
+  plain,
+  type Table,
+  words,
+} from './model.ts';
 import { MISSING_LABEL } from './plain-text.ts';
 
 /** What stands above the statement and is not part of its text. */
@@ -55,10 +65,11 @@ function piecesWith(note: string | undefined): (runs: readonly Run[]) => Line {
   let open = note;
   return (runs) =>
     runs.flatMap((run): Piece[] => {
-      if (run.kind === 'words') return [words(run.text)];
+      if (run.kind === 'words') return [{ ...words(run.text), ...emphasisOf(run) }];
       const footnote: Piece[] = run.illustrative && open !== undefined ? [{ kind: 'footnote', text: open }] : [];
       if (footnote.length > 0) open = undefined;
-      const figure: Piece = { kind: 'figure', text: run.text + (run.illustrative ? ILLUSTRATIVE_MARK : '') };
+      const text = run.text + (run.illustrative ? ILLUSTRATIVE_MARK : '');
+      const figure: Piece = { kind: 'figure', text, ...emphasisOf(run) };
       return [figure, ...footnote, { kind: 'evidence', number: evidenceNumber(run.evidence) }];
     });
 }
@@ -73,12 +84,11 @@ function blockParts(block: StatementBlock, pieces: (runs: readonly Run[]) => Lin
   const parts: Part[] = WITHOUT_HEADING.includes(block.id) ? [] : [{ kind: 'heading', text: block.title }];
   for (const { kind, runs } of block.paragraphs) {
     const line = pieces(runs);
-    const last = parts.at(-1);
     if (block.id === 'reference') parts.push({ kind: 'paragraph', style: 'letterhead', line: labelled(line) });
     else if (block.id === 'signatory') parts.push({ kind: 'paragraph', style: 'signature', line });
+    else if (kind === 'heading') parts.push({ kind: 'heading', level: 2, text: textOf(runs, ILLUSTRATIVE_MARK) });
     else if (kind === 'text') parts.push({ kind: 'paragraph', style: 'text', line });
-    else if (last?.kind === 'list') parts.splice(-1, 1, { kind: 'list', items: [...last.items, line] });
-    else parts.push({ kind: 'list', items: [line] });
+    else addItem(parts, line, kind === 'numbered');
   }
   for (const { caption, columns, rows } of block.tables ?? []) {
     const width = Math.floor(TABLE_WIDTH / columns.length);
@@ -95,11 +105,19 @@ function blockParts(block: StatementBlock, pieces: (runs: readonly Run[]) => Lin
   return parts;
 }
 
+/** The item in the list that ends here, or in a new one. */
+function addItem(parts: Part[], item: Line, ordered: boolean): void {
+  const last = parts.at(-1);
+  const joins = last?.kind === 'list' && (last.ordered ?? false) === ordered;
+  const items = joins ? [...last.items, item] : [item];
+  parts.splice(joins ? -1 : parts.length, joins ? 1 : 0, { kind: 'list', items, ...(ordered ? { ordered } : {}) });
+}
+
 /** `Gegenstand: …` with its label in bold, for the head of the letter. */
 function labelled(line: Line): Line {
   const [first, ...rest] = line;
   const match = first?.kind === 'words' ? /^([^:]+:)(.*)$/su.exec(first.text) : null;
-  return match ? [words(match[1] ?? '', true), words(match[2] ?? ''), ...rest] : line;
+  return match && first ? [words(match[1] ?? '', true), { ...first, ...words(match[2] ?? '') }, ...rest] : line;
 }
 
 function appendix({ evidence, footnotes }: Statement): Part[] {

@@ -54,7 +54,7 @@ function partLines(part: Part): string[] {
     case 'heading':
       return ['', `${part.level === 2 ? '##' : '#'} ${part.text}`];
     case 'list':
-      return part.items.map((line) => `- ${lineText(line)}`);
+      return part.items.map((line, index) => `${part.ordered ? `${index + 1}.` : '-'} ${lineText(line)}`);
     case 'paragraph':
       return [lineText(part.line)];
     case 'image':

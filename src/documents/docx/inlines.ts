@@ -1,5 +1,5 @@
 import { FootnoteReferenceRun, InternalHyperlink, TextRun } from 'docx';
-import { anchorOf, type Line, type Piece } from '../model.ts';
+import { anchorOf, type Emphasis, type Line, type Piece } from '../model.ts';
 import { CHARACTER } from './styles.ts';
 
 /** What a document gathers while it is written: its footnotes, and which evidence it may link to. */
@@ -16,12 +16,17 @@ export function lineChildren(line: Line, notes: Notes): Child[] {
   return line.map((piece) => childOf(piece, notes));
 }
 
+const marks = ({ bold, italic }: Emphasis): { bold?: true; italics?: true } => ({
+  ...(bold ? { bold: true } : {}),
+  ...(italic ? { italics: true } : {}),
+});
+
 function childOf(piece: Piece, notes: Notes): Child {
   switch (piece.kind) {
     case 'words':
-      return new TextRun(piece.bold ? { text: piece.text, bold: true } : piece.text);
+      return new TextRun({ text: piece.text, ...marks(piece) });
     case 'figure':
-      return new TextRun({ text: piece.text, style: CHARACTER.figure });
+      return new TextRun({ text: piece.text, style: CHARACTER.figure, ...marks(piece) });
     case 'footnote':
       return new FootnoteReferenceRun(notes.footnotes.push(piece.text));
     case 'evidence': {

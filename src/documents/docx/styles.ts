@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type ILevelsOptions, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
 
 /** Styles of official documents, by name: an office can change them in Word without touching the text. */
 
@@ -15,8 +15,9 @@ export const CHARACTER = {
   evidence: 'EvidenceReference',
 } as const;
 
-/** Reference of the list format for items. */
+/** References of the two list formats: with dashes, and counted. */
 export const ITEMS = 'items';
+export const NUMBERED = 'numbered';
 
 const FONT = 'Arial';
 /** Half-points: 11 point text, 9 point small print. */
@@ -74,19 +75,19 @@ export const stylesOf = (compact: boolean): IStylesOptions => ({
   ],
 });
 
-export const NUMBERING: INumberingOptions = {
-  config: [
+const list = (reference: string, format: ILevelsOptions['format'], text: string, left: number) => ({
+  reference,
+  levels: [
     {
-      reference: ITEMS,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '–',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 400, hanging: 280 } } },
-        },
-      ],
+      level: 0,
+      format,
+      text,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left, hanging: left - 120 } } },
     },
   ],
+});
+
+export const NUMBERING: INumberingOptions = {
+  config: [list(ITEMS, LevelFormat.BULLET, '–', 400), list(NUMBERED, LevelFormat.DECIMAL, '%1.', 540)],
 };

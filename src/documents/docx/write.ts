@@ -13,7 +13,7 @@ import {
 import { evidenceNumbers, FOOTER_SEPARATOR, type OfficialDocument, type Part } from '../model.ts';
 import { lineChildren, type Notes } from './inlines.ts';
 import { coreProperties } from './properties.ts';
-import { ITEMS, NUMBERING, STYLE, stylesOf } from './styles.ts';
+import { ITEMS, NUMBERED, NUMBERING, STYLE, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
 import { withoutZipTimes } from './zip-times.ts';
 
@@ -67,14 +67,15 @@ function bodyOf({ head, title, parts }: OfficialDocument, notes: Notes): (Paragr
     if (part.kind === 'table') {
       body.push(tableOf(part, notes, bookmarks));
       bookmarks += part.rows.length;
-    } else body.push(...paragraphsOf(part, parts[index - 1], notes));
+    } else body.push(...paragraphsOf(part, index, parts[index - 1], notes));
   });
   return body;
 }
 
 type TextPart = Exclude<Part, { kind: 'table' }>;
 
-function paragraphsOf(part: TextPart, before: Part | undefined, notes: Notes): Paragraph[] {
+/** `place` is the part's number in the document: each counted list begins at 1 again. */
+function paragraphsOf(part: TextPart, place: number, before: Part | undefined, notes: Notes): Paragraph[] {
   if (part.kind === 'heading') {
     const pageBreak = part.newPage ? { pageBreakBefore: true } : {};
     const heading = part.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
@@ -85,7 +86,9 @@ function paragraphsOf(part: TextPart, before: Part | undefined, notes: Notes): P
       (line) =>
         new Paragraph({
           style: STYLE.item,
-          numbering: { reference: ITEMS, level: 0 },
+          numbering: part.ordered
+            ? { reference: NUMBERED, level: 0, instance: place }
+            : { reference: ITEMS, level: 0 },
           children: lineChildren(line, notes),
         }),
     );

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../agenda/index.ts';
 import {
+  MOST_WRITTEN,
   openStatement,
   refreshed,
   type StatementCommand,
-  statementBlockSchema,
   unknownFigures,
+  writtenBlockSchema,
 } from '../../council/index.ts';
 import { insertRecord, readRecord } from '../../store/index.ts';
 import { requireRight } from '../council/deputy.ts';
@@ -107,7 +108,7 @@ const writing: Operation[] = [
     method: 'put',
     summary: 'Change the text; bound figures may be moved or left out, never changed',
     permission: 'writePapers',
-    body: z.strictObject({ blocks: z.array(statementBlockSchema).max(60) }),
+    body: z.strictObject({ blocks: z.array(writtenBlockSchema).max(MOST_WRITTEN.blocks) }),
     command: ({ blocks }) => {
       const ids = blocks.map((one) => one.id);
       if (new Set(ids).size !== ids.length) throw new Problem('invalid-request');
