@@ -17,7 +17,10 @@ const messages = (sent: unknown): string[] => {
 test('paragraphs, lists, headings, bold and italic pass as they are', () => {
   const sent = block(
     { kind: 'heading', runs: [words('Zum Verfahren')] },
-    { kind: 'text', runs: [words('Der Antrag ist '), words('nicht', { bold: true }), words(' neu.', { italic: true })] },
+    {
+      kind: 'text',
+      runs: [words('Der Antrag ist '), words('nicht', { bold: true }), words(' neu.', { italic: true })],
+    },
     { kind: 'item', runs: [words('erstens')] },
     { kind: 'numbered', runs: [words('zweitens')] },
   );
@@ -35,7 +38,9 @@ test('what is too long or too much is refused with the way out', () => {
 test('markup, unknown marks and lists in lists have no place in the structure', () => {
   const text: Paragraph = { kind: 'text', runs: [words('x')] };
   expect(messages({ ...block(), paragraphs: [{ ...text, html: '<b>x</b>' }] })).not.toEqual([]);
-  expect(messages({ ...block(), paragraphs: [{ kind: 'text', runs: [words('x', { color: 'red' })] }] })).not.toEqual([]);
+  expect(messages({ ...block(), paragraphs: [{ kind: 'text', runs: [words('x', { color: 'red' })] }] })).not.toEqual(
+    [],
+  );
   expect(messages({ ...block(), paragraphs: [{ kind: 'item', runs: [text] }] })).not.toEqual([]);
 });
 

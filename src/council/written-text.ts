@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Paragraph, paragraphSchema, runSchema, statementBlockSchema, statementTableSchema } from './assessment.ts';
+import {
+  type Paragraph,
+  paragraphSchema,
+  runSchema,
+  statementBlockSchema,
+  statementTableSchema,
+} from './assessment.ts';
 
 /**
  * What a person may send as the text of a statement. It is a flat list of paragraphs: no lists in lists, no markup,
@@ -16,7 +22,7 @@ const TEXTS = {
 } as const;
 
 /** Control characters and halves of characters: XML 1.0 (production 2, Char) has no place for them. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 const runs = z
   .array(

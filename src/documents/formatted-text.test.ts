@@ -23,9 +23,15 @@ const statement: Statement = {
       id: 'verdict',
       title: 'Ergebnis der Prüfung',
       paragraphs: [
-        { kind: 'text', runs: [words('Der Antrag ist '), words('derzeit', { bold: true }), words(' nicht umsetzbar.')] },
+        {
+          kind: 'text',
+          runs: [words('Der Antrag ist '), words('derzeit', { bold: true }), words(' nicht umsetzbar.')],
+        },
         { kind: 'heading', runs: [words('Zum Verfahren <1> & weiter')] },
-        { kind: 'text', runs: [words('Schräg über ', { italic: true }), words('beides', { bold: true, italic: true })] },
+        {
+          kind: 'text',
+          runs: [words('Schräg über ', { italic: true }), words('beides', { bold: true, italic: true })],
+        },
         { kind: 'item', runs: [words('Es gilt '), { ...figure, bold: true }, words('.')] },
         { kind: 'item', runs: [words('zweiter Strich')] },
         { kind: 'numbered', runs: [words('zuerst')] },
@@ -48,7 +54,7 @@ function golden(name: string, text: string): void {
   expect(text).toBe(readFileSync(path, 'utf8'));
 }
 
-test('as HTML', async () => golden('formatted-text.html', await documentToHtml(document)));
+test('as HTML', async () => golden('formatted-text.html.txt', await documentToHtml(document)));
 
 test('as plain text', () => golden('formatted-text.txt', statementToText(statement)));
 

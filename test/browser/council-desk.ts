@@ -55,15 +55,58 @@ async function write(page: Page): Promise<void> {
     await struck.first().click();
     await expect.poll(() => struck.count()).toBe(left - 1);
   }
-  await page.getByRole('button', { name: 'Bearbeiten: Ergebnis der Prüfung' }).click();
-  const field = page.getByLabel('Wortlaut: Ergebnis der Prüfung');
-  await field.fill(`${await field.inputValue()}\nDie Verwaltung dankt den Einreichern.`);
-  await page.getByRole('button', { name: 'Speichern' }).click();
-  await page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
+  await writeFormatted(page);
   await page.getByRole('button', { name: 'Vorlegen' }).click();
   await page.getByText('Fassung 1: in Mitzeichnung').waitFor();
   // Whoever has written cannot release, whatever the roles.
   expect(await page.getByRole('button', { name: 'Freigeben', exact: true }).isDisabled()).toBe(true);
+}
+
+/** A block in the editor, by keyboard: text, toolbar, a pasted piece of a web page, undo. */
+async function writeFormatted(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bearbeiten: Ergebnis der Prüfung' }).click();
+  const field = page.getByRole('textbox', { name: 'Wortlaut: Ergebnis der Prüfung' });
+  await field.waitFor();
+  const figures = await field.locator('.fp-bound').count();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Die Verwaltung ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('dankt');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' den Einreichern.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Eine Liste');
+  await page.keyboard.press('Shift+Tab');
+  for (let left = 4; left > 0; left--) await page.keyboard.press('ArrowLeft');
+  await page
+    .getByRole('toolbar')
+    .getByRole('button', { name: 'Aufzählung' })
+    .and(page.locator(':focus'))
+    .press('Space');
+  await field.focus();
+  await page.keyboard.press('Enter');
+  await field.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<table><tr><td onclick="x()">Ein <b>fetter</b> Satz<script>x()</script></td></tr></table><img src="x"><ul><li>Punkt<ul><li>Unterpunkt</li></ul></li></ul><span data-figure="e1|4711">4711</span>',
+    );
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await field.getByText('Unterpunkt').waitFor();
+  expect(await field.locator('table, img:not(.ProseMirror-separator), script, li ul, [onclick]').count()).toBe(0);
+  expect(await field.locator('.fp-bound').count()).toBe(figures);
+  await expectAccessible(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => field.getByText('Unterpunkt').count()).toBe(0);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
+  expect(
+    await page
+      .getByRole('article')
+      .getByText('dankt', { exact: true })
+      .evaluate((one) => one.tagName),
+  ).toBe('STRONG');
 }
 
 /** From the pasted motion to the public page, with two persons. */

@@ -92,6 +92,27 @@ describe('from draft to release', () => {
     expect(JSON.stringify(desk.file.content)).toContain('dankt für den Antrag');
   });
 
+  test('a text may be set off, within what Word and PDF can hold; a mark of a figure cannot be taken off', async () => {
+    const [head, ...rest] = desk.file.content.blocks;
+    const send = (paragraph: object): object => ({
+      blocks: [{ ...head, paragraphs: [...(head?.paragraphs ?? []), paragraph] }, ...rest],
+    });
+    const words = { kind: 'words', text: 'Wichtig', bold: true, italic: true };
+    await done(council, '/text', send({ kind: 'numbered', runs: [words] }), 'PUT');
+    expect(desk.file.content.blocks[0]?.paragraphs.at(-1)).toEqual({ kind: 'numbered', runs: [words] });
+    const marked = desk.file.content.evidence.find((one) => one.illustrative);
+    const bare = { kind: 'figure', text: marked?.value.de, evidence: marked?.id, illustrative: false };
+    for (const [sent, why] of [
+      [{ kind: 'text', runs: [{ kind: 'words', text: 'a\u000bb' }] }, 'Steuerzeichen'],
+      [{ kind: 'text', runs: [{ kind: 'words', text: 'x', html: '<b>x</b>' }] }, 'html'],
+      [{ kind: 'text', runs: [bare] }, 'gebundene Feld'],
+    ] as const) {
+      const answer = await step(council, '/text', send(sent), 'PUT');
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain(why);
+    }
+  });
+
   test('co-signing: only the own unit, a returned text is a draft again, a change takes the signatures away', async () => {
     await done(council, '/arrange', { units: ['hauptamt', 'it-amt'], inOrder: true });
     await done(council, '/submit', {});

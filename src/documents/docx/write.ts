@@ -86,9 +86,7 @@ function paragraphsOf(part: TextPart, place: number, before: Part | undefined, n
       (line) =>
         new Paragraph({
           style: STYLE.item,
-          numbering: part.ordered
-            ? { reference: NUMBERED, level: 0, instance: place }
-            : { reference: ITEMS, level: 0 },
+          numbering: part.ordered ? { reference: NUMBERED, level: 0, instance: place } : { reference: ITEMS, level: 0 },
           children: lineChildren(line, notes),
         }),
     );

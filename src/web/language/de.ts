@@ -21,6 +21,7 @@ import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
 import { priority } from './de/priority.ts';
+import { richText } from './de/rich-text.ts';
 import { scenarios } from './de/scenarios.ts';
 import { statusRound } from './de/status-round.ts';
 import { whyNot } from './de/why-not.ts';
@@ -38,6 +39,7 @@ export const de = {
   ...desk,
   ...meetings,
   ...paperwork,
+  ...richText,
   ...identity,
   ...editing,
   ...law,

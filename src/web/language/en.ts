@@ -22,6 +22,7 @@ import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
 import { priority } from './en/priority.ts';
+import { richText } from './en/rich-text.ts';
 import { scenarios } from './en/scenarios.ts';
 import { statusRound } from './en/status-round.ts';
 import { whyNot } from './en/why-not.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...desk,
   ...meetings,
   ...paperwork,
+  ...richText,
   ...identity,
   ...editing,
   ...law,

@@ -2,11 +2,13 @@ import { Fragment, type ReactNode } from 'react';
 import type { Light } from '../../planning/index.ts';
 import { useLanguage } from '../language/context.tsx';
 
-/** ◇, drawn: few fonts have the sign. */
+/** Outline of the mark ◇ in a square of eight: few fonts have the sign. */
+export const DIAMOND = 'M4 .8 7.2 4 4 7.2.8 4z';
+
 function Diamond() {
   return (
     <svg className="fp-ill" viewBox="0 0 8 8" aria-hidden="true">
-      <path d="M4 .8 7.2 4 4 7.2.8 4z" />
+      <path d={DIAMOND} />
     </svg>
   );
 }

@@ -158,10 +158,6 @@ export const desk = {
     edition: (number: number) => `Fassung ${number}`,
     editBlock: (title: string) => `Bearbeiten: ${title}`,
     textOf: (title: string) => `Wortlaut: ${title}`,
-    textHint:
-      'Jede Zeile ist ein Absatz, „- “ beginnt einen Aufzählungspunkt. {…|Nummer} ist ein gebundenes Feld: verschieben oder streichen, nicht ändern.',
-    unknownField: (words: string) => `Das Feld ${words} gibt es nicht. Bitte unverändert lassen oder streichen.`,
-    strayBracket: 'Eine Klammer { oder } gehört zu keinem Feld. Bitte entfernen.',
     done: 'erledigt',
     comments: 'Anmerkungen',
     addComment: 'Anmerken',

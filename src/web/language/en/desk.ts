@@ -157,10 +157,6 @@ export const desk: typeof german = {
     edition: (number: number) => `Edition ${number}`,
     editBlock: (title: string) => `Edit: ${title}`,
     textOf: (title: string) => `Text: ${title}`,
-    textHint:
-      'Each line is a paragraph, “- ” begins an item. {…|number} is a bound field: move it or strike it out, do not change it.',
-    unknownField: (words: string) => `There is no field ${words}. Please leave it as it was or strike it out.`,
-    strayBracket: 'A bracket { or } belongs to no field. Please remove it.',
     done: 'done',
     comments: 'Comments',
     addComment: 'Comment',

@@ -1,45 +1,54 @@
-import { useState } from 'react';
-import type { StatementBlock } from '../../../council/index.ts';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Paragraph, Statement, StatementBlock } from '../../../council/index.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { TextInput } from '../../ui/form.tsx';
-import { figuresOf, paragraphsOf, textOfBlock } from './block-text.ts';
+import { figuresOf } from './figures.ts';
 
-/** One block as a field: free words beside bound figures. Nothing is sent that the text cannot carry. */
+/** The heaviest part of the app is loaded when somebody begins to write. */
+const RichTextEditor = lazy(() => import('../../rich-text/editor.tsx'));
+
+/** One block in the editor: free text beside bound figures. What is typed stays in this tab until it is saved. */
 export function BlockEditor(props: {
   block: StatementBlock;
-  blocks: readonly StatementBlock[];
+  statement: Statement;
   numbers: ReadonlyMap<string, number>;
   onSave: (block: StatementBlock) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const { block, blocks, numbers, onSave, onClose } = props;
+  const { block, statement, numbers, onSave, onClose } = props;
   const { t } = useLanguage();
-  const [text, setText] = useState(() => textOfBlock(block, numbers));
-  const parsed = paragraphsOf(text, figuresOf(blocks), numbers);
-  const fault = 'fault' in parsed ? parsed.fault : null;
+  const stored = JSON.stringify(block.paragraphs);
+  const [draft, setDraft, forget] = useDraft<{ from: string; paragraphs: Paragraph[] }>(
+    `statement.${statement.paper}.${block.id}`,
+    { from: stored, paragraphs: block.paragraphs },
+  );
+  // What was begun on an older text is never put over a newer one.
+  const paragraphs = draft.from === stored ? draft.paragraphs : block.paragraphs;
+  const known = useMemo(() => ({ figures: figuresOf(statement), numbers }), [statement, numbers]);
+  const close = (): void => {
+    forget();
+    onClose();
+  };
   const save = async (): Promise<void> => {
-    if ('fault' in parsed) return;
-    if (await onSave({ ...block, paragraphs: parsed.paragraphs })) onClose();
+    const changed = JSON.stringify(paragraphs) !== stored;
+    if (!changed || (await onSave({ ...block, paragraphs }))) close();
   };
   return (
     <div className="fp-noprint">
-      <TextInput
-        label={t.work.textOf(block.title)}
-        value={text}
-        rows={Math.min(24, 3 + Math.ceil(text.length / 70))}
-        lang="de"
-        hint={t.work.textHint}
-        error={
-          fault === null ? undefined : fault.kind === 'unknown' ? t.work.unknownField(fault.words) : t.work.strayBracket
-        }
-        onChange={setText}
-      />
+      <Suspense fallback={<p className="fp-muted">{t.richText.loading}</p>}>
+        <RichTextEditor
+          label={t.work.textOf(block.title)}
+          value={paragraphs}
+          known={known}
+          onChange={(next) => setDraft({ from: stored, paragraphs: next })}
+        />
+      </Suspense>
       <div className="fp-actions">
-        <Button look="main" isDisabled={fault !== null} onPress={() => void save()}>
+        <Button look="main" onPress={() => void save()}>
           {t.paperForm.save}
         </Button>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={close}>
           {t.paperForm.cancel}
         </Button>
       </div>

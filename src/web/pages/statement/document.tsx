@@ -1,12 +1,10 @@
 import { type ReactNode, useId } from 'react';
-import type { Run, Statement, StatementBlock, StatementTable } from '../../../council/index.ts';
+import type { Paragraph, Run, Statement, StatementBlock, StatementTable } from '../../../council/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Ill, Marked } from '../../ui/marks.tsx';
 import { cardAnchor } from './margin.tsx';
 import { blockAnchor } from './outline.tsx';
-
-type Paragraph = StatementBlock['paragraphs'][number];
 
 interface Binding {
   numbers: ReadonlyMap<string, number>;
@@ -36,14 +34,17 @@ function Bound({ run, binding }: { run: Extract<Run, { kind: 'figure' }>; bindin
 }
 
 function Runs({ runs, binding }: { runs: readonly Run[]; binding: Binding }) {
-  return runs.map((run, index) =>
-    run.kind === 'words' ? (
-      run.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
-      <Bound key={index} run={run} binding={binding} />
-    ),
-  );
+  return runs.map((run, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change their order.
+    <Emphasis key={index} run={run}>
+      {run.kind === 'words' ? run.text : <Bound run={run} binding={binding} />}
+    </Emphasis>
+  ));
+}
+
+function Emphasis({ run: { bold, italic }, children }: { run: Run; children: ReactNode }) {
+  const slanted = italic ? <em>{children}</em> : children;
+  return bold ? <strong>{slanted}</strong> : slanted;
 }
 
 /** Figures side by side, with a caption that says what they are. */
@@ -83,10 +84,38 @@ function grouped(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    if (paragraph.kind === 'item' && last?.[0]?.kind === 'item') last.push(paragraph);
+    const isItem = paragraph.kind === 'item' || paragraph.kind === 'numbered';
+    if (isItem && last?.[0]?.kind === paragraph.kind) last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups;
+}
+
+/** A paragraph, a heading, or a list of items. */
+function Group({ group, binding }: { group: readonly Paragraph[]; binding: Binding }) {
+  const [{ kind, runs } = { kind: 'text', runs: [] }] = group;
+  if (kind === 'text')
+    return (
+      <p>
+        <Runs runs={runs} binding={binding} />
+      </p>
+    );
+  if (kind === 'heading')
+    return (
+      <h4>
+        <Runs runs={runs} binding={binding} />
+      </h4>
+    );
+  const List = kind === 'item' ? 'ul' : 'ol';
+  return (
+    <List className={kind === 'item' ? 'fp-bullets' : 'fp-numbers'}>
+      {group.map((item) => (
+        <li key={JSON.stringify(item)}>
+          <Runs runs={item.runs} binding={binding} />
+        </li>
+      ))}
+    </List>
+  );
 }
 
 /** What an editor can do with a block, where somebody may. */
@@ -120,24 +149,9 @@ function Block(props: { block: StatementBlock; number: number; binding: Binding;
   return (
     <section aria-labelledby={blockAnchor(block.id)}>
       {title}
-      {grouped(block.paragraphs).map((group) => {
-        const key = JSON.stringify(group);
-        if (group[0]?.kind !== 'item')
-          return (
-            <p key={key}>
-              <Runs runs={group[0]?.runs ?? []} binding={binding} />
-            </p>
-          );
-        return (
-          <ul key={key} className="fp-bullets">
-            {group.map((item) => (
-              <li key={JSON.stringify(item)}>
-                <Runs runs={item.runs} binding={binding} />
-              </li>
-            ))}
-          </ul>
-        );
-      })}
+      {grouped(block.paragraphs).map((group) => (
+        <Group key={JSON.stringify(group)} group={group} binding={binding} />
+      ))}
       {block.tables?.map((table) => (
         <BlockTable key={table.caption} table={table} binding={binding} />
       ))}

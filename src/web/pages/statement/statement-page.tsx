@@ -38,7 +38,14 @@ function useEditing(desk: StatementDesk | undefined, work: Work, numbers: Map<st
     openBlock,
     onOpenBlock: setOpenBlock,
     editor: (block) => (
-      <BlockEditor block={block} blocks={blocks} numbers={numbers} onSave={save} onClose={() => setOpenBlock(null)} />
+      <BlockEditor
+        key={block.id}
+        block={block}
+        statement={desk.file.content}
+        numbers={numbers}
+        onSave={save}
+        onClose={() => setOpenBlock(null)}
+      />
     ),
     onDone: (block, missing) => void save({ ...block, missing: block.missing.filter((one) => one !== missing) }),
     comments: (block) => <Comments desk={desk} work={work} me={me} block={block} />,
