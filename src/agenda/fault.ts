@@ -68,6 +68,8 @@ export interface Fault {
   code: FaultCode;
   path: FaultPath;
   message: Text;
+  /** The same for a reader who sees the place already, beside a field of a form: what to put there. */
+  remark?: Text;
 }
 
 export function fault(code: FaultCode, path: FaultPath, de: string, en: string): Fault {

@@ -130,6 +130,8 @@ export const commitmentSchema = z.strictObject({
   id: idSchema,
   text: proseSchema,
   paper: lineSchema,
+  /** Name of the council, committee or advisory board that it was made to; without one, whom the paper is for. */
+  body: lineSchema.optional(),
   due: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('date'), on: isoDateSchema }),
     z.strictObject({ kind: z.literal('event'), event: lineSchema }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Fault, fault, pathText } from './fault.ts';
+import { remarkOf } from './shape-remarks.ts';
 import type { Text } from './text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -156,10 +157,14 @@ function shapeFault(issue: Issue, json: unknown): Fault[] {
 }
 
 /**
- * What the schema found wrong, in the words of the file's author.
+ * What the schema found wrong, in the words of the file's author, and beside it what a form says at the field.
  *
  * @param json what was parsed, to show the wrong value
  */
 export function shapeFaults(error: z.ZodError, json: unknown): Fault[] {
-  return error.issues.flatMap((issue) => shapeFault(issue, json));
+  return error.issues.flatMap((issue) =>
+    shapeFault(issue, json).map((one) =>
+      issue.code === 'unrecognized_keys' ? one : { ...one, remark: remarkOf(issue) },
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../agenda/index.ts';
 import type { Statement } from './assessment.ts';
-import { suggestPromises } from './promises.ts';
+import { bodyOfPaper, suggestPromises } from './promises.ts';
 
 const statement = (...texts: string[]): Statement => ({
   format: 'fahrplan-statement',
@@ -55,4 +55,12 @@ describe('promises', () => {
     const known = promise('x', { kind: 'date', on: '2022-12-31' }, { text });
     expect(suggestPromises(statement(text), [known])).toEqual([]);
   });
+});
+
+test('a promise is made to the body that decides, without one to the last that hears of it', () => {
+  const heard = { body: 'Digitalausschuss', role: 'preliminary' } as const;
+  const decides = { body: 'Stadtrat', role: 'authoritative' } as const;
+  expect(bodyOfPaper({ consultations: [decides, heard] })).toBe('Stadtrat');
+  expect(bodyOfPaper({ consultations: [heard] })).toBe('Digitalausschuss');
+  expect(bodyOfPaper({ consultations: [] })).toBeNull();
 });

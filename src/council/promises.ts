@@ -2,6 +2,7 @@ import { type Commitment, isIsoDate, isoDate } from '../agenda/index.ts';
 import type { Statement } from './assessment.ts';
 import { textOf } from './evidence.ts';
 import { MONTHS } from './months.ts';
+import type { Paper } from './paper.ts';
 import { sentences } from './sentences.ts';
 
 /**
@@ -17,6 +18,12 @@ export interface PromiseSuggestion {
   /** The words that made it look like a promise. */
   words: string;
   due: Commitment['due'] | null;
+}
+
+/** The body that a promise on this paper is made to: the one that decides, or that hears of it last. */
+export function bodyOfPaper({ consultations }: Pick<Paper, 'consultations'>): string | null {
+  const decides = consultations.findLast((one) => one.role === 'authoritative') ?? consultations.at(-1);
+  return decides?.body ?? null;
 }
 
 /** A day named as a goal: "bis zum 31.12.2022", "zum 29.08.2022", "ab 4. Januar 2021". */

@@ -126,8 +126,8 @@ describe('assess', () => {
     const [docx, pdf] = [join(place, 'statement.docx'), join(place, 'statement.pdf')];
     const head = join(place, 'briefkopf.docx');
     writeFileSync(head, templateOf(''));
-    const { code, stderr } = await run('assess', agenda, paper, '--docx', docx, '--pdf', pdf, '--template', head);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${docx}\nGeschrieben: ${pdf}\n` });
+    const { code, notes } = await run('assess', agenda, paper, '--docx', docx, '--pdf', pdf, '--template', head);
+    expect({ code, notes }).toEqual({ code: 0, notes: `Geschrieben: ${docx}\nGeschrieben: ${pdf}\n` });
     expect(readFileSync(docx).toString('latin1')).toContain('word/header1.xml');
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(place).filter((name) => name.includes('unfinished'))).toEqual([]);
@@ -136,8 +136,8 @@ describe('assess', () => {
   test('writes reports, and says which there are', { timeout: 60_000 }, async () => {
     const { agenda, folder: place } = smallFiles();
     const file = join(place, 'beschluesse.csv');
-    const { code, stderr } = await run('report', 'resolutions', agenda, file, '--papers', place);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `Geschrieben: ${file}\n` });
+    const { code, notes } = await run('report', 'resolutions', agenda, file, '--papers', place);
+    expect({ code, notes }).toEqual({ code: 0, notes: `Geschrieben: ${file}\n` });
     expect(readFileSync(file, 'utf8')).toContain('Art;Nr.;Gegenstand');
     const docx = join(place, 'bericht.docx');
     expect((await run('report', 'committee', agenda, docx)).code).toBe(0);

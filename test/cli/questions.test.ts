@@ -7,8 +7,8 @@ const AGENDA = 'examples/chemnitz/agenda.json';
 const PAPER = 'examples/chemnitz/papers/ba-090-2020.json';
 
 test('curve: the earlier the end, the more is needed; the last row needs nothing', async () => {
-  const { stdout, stderr } = await run('curve', AGENDA, PAPER, '--json');
-  expect(stderr).toBe('');
+  const { stdout, notes } = await run('curve', AGENDA, PAPER, '--json');
+  expect(notes).toBe('');
   const curve = JSON.parse(stdout);
   expect(curve).toMatchObject({ format: 'fahrplan-curve', version: 1, candidate: 'C01', askedStart: '2020-10-19' });
   expect(curve.points[0].teams[0].team).toBe('PM');

@@ -13,7 +13,11 @@ export interface Ended {
   code: number | null;
   stdout: string;
   stderr: string;
+  /** Standard error without the lines that say how far it is: on a slow machine there are some, on a quick one none. */
+  notes: string;
 }
+
+const PROGRESS = /^(?:Rechnet|Computing) [█░]{30} [ \d]{3} %\n/gm;
 
 interface Started {
   process: ChildProcess;
@@ -36,7 +40,9 @@ export function start(args: readonly string[], env: Record<string, string> = {})
       for (const listen of listeners) listen();
     });
   }
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...text })));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, ...text, notes: text.stderr.replaceAll(PROGRESS, '') })),
+  );
   const hears = (name: 'stdout' | 'stderr', words: string) =>
     new Promise<void>((resolve, reject) => {
       const look = (): void => void (text[name].includes(words) && resolve());

@@ -59,7 +59,7 @@ test('an unknown field, a wrong value and a missing one are each named with thei
   const problem = await put(JSON.stringify({ ...rest, kind: 'poem', admin: true }));
   expect(problem.status).toBe(400);
   expect(problem.errors?.map((one) => one.pointer).sort()).toEqual(['/admin', '/kind', '/name']);
-  expect(problem.errors?.find((one) => one.pointer === '/name')?.detail).toContain('Es fehlt');
+  expect(problem.errors?.find((one) => one.pointer === '/name')?.detail).toBe('Bitte ausfüllen.');
 });
 
 test('a refusal is in the language that the reader asks for', async () => {
@@ -67,7 +67,7 @@ test('a refusal is in the language that the reader asks for', async () => {
   const english = await put(changed({ kind: 'poem' }), { 'accept-language': 'en-GB' });
   expect(german.title).toBe('Die Anfrage hat ungültige Angaben.');
   expect(english.title).toBe('The request has invalid values.');
-  expect(english.errors?.[0]?.detail).toMatch(/must be/);
+  expect(english.errors?.[0]?.detail).toBe('Please choose one of the values offered.');
 });
 
 test('what contradicts itself is refused by the rules of the paper and of the agenda', async () => {

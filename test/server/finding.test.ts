@@ -98,6 +98,28 @@ describe('the page in the house', () => {
     expect(text).not.toMatch(/<script|T€|Personentag|Noch ein Zweck|Risiko/);
     expect((await fetch(`${app().server.address}/intranet/gibtesnicht`)).status).toBe(404);
   });
+
+  test('what is not there is a page with the way out for a browser, and a problem for programs', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
+    for (const [path, advice] of [
+      ['/intranet/gibtesnicht', 'eingeschaltet'],
+      ['/oeffentlich/gibtesnicht', 'eingeschaltet'],
+      ['/assets/gibtesnicht.js', 'Bitte die Adresse prüfen.'],
+    ] as const) {
+      const page = await fetch(`${app().server.address}${path}`, { headers: browser });
+      expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+      const text = await page.text();
+      expect(text).toContain('Das gibt es hier nicht.');
+      expect(text).toContain(advice);
+      expect(text).toContain('<a href="/">Zur Startseite</a>');
+    }
+    for (const path of ['/intranet/gibtesnicht', '/oeffentlich/gibtesnicht']) {
+      const answer = await fetch(`${app().server.address}${path}`);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    }
+    const oparl = await fetch(`${app().server.address}/oparl/v1.1/gibtesnicht`, { headers: browser });
+    expect(oparl.headers.get('content-type')).toMatch(/^application\/json/);
+  });
 });
 
 // Last in the file: from then on the installation has a second city.

@@ -14,7 +14,7 @@ import { parsePaper } from '../paper-file.ts';
 import { dayOf, partsOf, textOf } from '../project-list/cells.ts';
 import { directoryOf } from '../project-list/names.ts';
 import { bare } from '../project-list/targets.ts';
-import { type Column, columnsOf, headOf } from '../sheet/columns.ts';
+import { type Column, columnsOf, headOf, inColumn } from '../sheet/columns.ts';
 import type { SheetCell } from '../sheet/write-sheet.ts';
 import { type PaperTarget, recognisePaperColumn } from './columns.ts';
 
@@ -67,12 +67,17 @@ export function readPaperList(
     const named: Cells = {};
     for (const [at, { target }] of columns.entries()) if (target !== null) named[target] = cells[at] ?? null;
     if (Object.values(named).every((cell) => textOf(cell) === '')) return [];
-    return [readRow(register, named, head + index + 2, taken)];
+    return [readRow({ register, columns }, named, head + index + 2, taken)];
   });
   return { headLine: head + 1, columns, rows: found };
 }
 
-function readRow(register: Register, cells: Cells, line: number, taken: Taken): PaperRow {
+function readRow(
+  { register, columns }: { register: Register; columns: PaperList['columns'] },
+  cells: Cells,
+  line: number,
+  taken: Taken,
+): PaperRow {
   const faults: PaperRow['faults'] = [];
   const hints: Text[] = [];
   const fail = (column: string, de: string, en: string): void => void faults.push({ column, message: { de, en } });
@@ -103,7 +108,7 @@ function readRow(register: Register, cells: Cells, line: number, taken: Taken): 
   const parsed = parsePaper(paper);
   const wrong = 'faults' in parsed ? parsed.faults : paperFaultsBeside(register.agenda, parsed.paper);
   if ('faults' in parsed || wrong.length > 0) {
-    return { ...row, faults: wrong.map(({ message }) => ({ column: '', message })), state: 'faulty', paper: null };
+    return { ...row, faults: wrong.map((one) => inColumn(one, columns)), state: 'faulty', paper: null };
   }
   taken.push({ paper: parsed.paper, line });
   const state = present === undefined ? 'new' : same(present, parsed.paper) ? 'unchanged' : 'changed';

@@ -1,5 +1,5 @@
 import { type Agenda, type Project, projectSchema, shapeFaults, type Text } from '../../agenda/index.ts';
-import { columnsOf, headOf } from '../sheet/columns.ts';
+import { columnsOf, headOf, inColumn } from '../sheet/columns.ts';
 import type { SheetCell } from '../sheet/write-sheet.ts';
 import { textOf } from './cells.ts';
 import { type Directory, directoryOf, idFrom } from './names.ts';
@@ -50,7 +50,7 @@ export function readProjectList(
   const head = headOf(rows, meaning);
   const columns = columnsOf(rows[head] ?? [], meaning, chosen);
   const directory = directoryOf(agenda);
-  const reader = new Reader(agenda, directory);
+  const reader = new Reader(agenda, directory, columns);
   const found = rows.slice(head + 1).flatMap((cells, index) => {
     const empty = columns.every(({ target }, column) => target === null || textOf(cells[column]) === '');
     return empty ? [] : [reader.read(readRow(cells, columns, directory), head + index + 2)];
@@ -71,14 +71,16 @@ export function readProjectList(
 class Reader {
   readonly #agenda: Agenda;
   readonly #directory: Directory;
+  readonly #columns: readonly MappedColumn[];
   readonly #byId: Map<string, Project>;
   readonly #byName: Map<string, Project>;
   /** Project → line in which it stands. */
   readonly #lines = new Map<string, number>();
 
-  constructor(agenda: Agenda, directory: Directory) {
+  constructor(agenda: Agenda, directory: Directory, columns: readonly MappedColumn[]) {
     this.#agenda = agenda;
     this.#directory = directory;
+    this.#columns = columns;
     this.#byId = new Map(agenda.projects.map((one) => [one.id, one]));
     this.#byName = new Map(agenda.projects.map((one) => [bare(one.name), one]));
   }
@@ -100,7 +102,7 @@ class Reader {
     const project = present ? changedProject(present, values) : newProject(this.#agenda, this.#directory, id, values);
     const parsed = projectSchema.safeParse(project);
     if (!parsed.success) {
-      const faults = shapeFaults(parsed.error, project).map((one) => ({ column: '', message: one.message }));
+      const faults = shapeFaults(parsed.error, project).map((one) => inColumn(one, this.#columns));
       return { ...row, faults, state: 'faulty', project: null };
     }
     const state = present === undefined ? 'new' : stored(present) === stored(project) ? 'unchanged' : 'changed';

@@ -1,3 +1,4 @@
+import type { Fault, Text } from '../../agenda/index.ts';
 import { textOf } from '../project-list/cells.ts';
 import type { SheetCell } from './write-sheet.ts';
 
@@ -37,4 +38,15 @@ export function columnsOf<Target extends string>(
     if (target !== null) used.add(target);
     return { heading, target };
   });
+}
+
+/**
+ * A fault of the record that a line became, at the column whose value it is; what belongs to no column keeps the words
+ * that name its place.
+ */
+export function inColumn(one: Fault, columns: readonly Column<string>[]): { column: string; message: Text } {
+  const column = columns.find(
+    ({ target }) => target !== null && one.path.some((part) => target.split(':').at(-1) === part),
+  );
+  return column && one.remark ? { column: column.heading, message: one.remark } : { column: '', message: one.message };
 }

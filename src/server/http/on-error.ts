@@ -3,7 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { isUnavailable, StoreRefusal, type StoreRefusalCode } from '../../store/index.ts';
 import type { Env } from './env.ts';
-import { Problem, type ProblemType, problemBody, problemTypes } from './problems.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
+import { Problem, type ProblemBody, type ProblemType, problemBody, problemTypes } from './problems.ts';
 
 /** What the store refuses, as a problem of the API. Everything else that it throws is a fault of ours. */
 const REFUSED: Partial<Record<StoreRefusalCode, ProblemType>> = {
@@ -38,19 +39,26 @@ export function problemOf(error: unknown): Problem {
   return new Problem('internal');
 }
 
-/** Answers a request that failed, as problem+json; faults of ours go to the log under the request's number. */
+/** The problem that an error amounts to, ready to be sent; faults of ours go to the log under the request's number. */
+export function reported(log: Logger, error: Error, c: Context<Env>): { problem: Problem; body: ProblemBody } {
+  const problem = problemOf(error);
+  const { status } = problemTypes[problem.type];
+  const requestId = c.get('requestId');
+  if (status === 500) log.error({ requestId, path: c.req.path, err: error }, problem.type);
+  else if (status > 500) log.warn({ requestId, path: c.req.path, reason: error.message }, problem.type);
+  return { problem, body: problemBody(problem, c.get('language') ?? 'de', requestId) };
+}
+
+/** Answers a request that failed: with a page for somebody at a browser, as problem+json for every program. */
 export function onError(log: Logger) {
-  return (error: Error, c: Context<Env>): Response => {
-    const problem = problemOf(error);
-    const { status } = problemTypes[problem.type];
-    const requestId = c.get('requestId');
-    if (status === 500) log.error({ requestId, path: c.req.path, err: error }, problem.type);
-    else if (status > 500) log.warn({ requestId, path: c.req.path, reason: error.message }, problem.type);
-    const body = JSON.stringify(problemBody(problem, c.get('language') ?? 'de', requestId));
-    return c.newResponse(body, status as 400, {
+  return (error: Error, c: Context<Env>): Response | Promise<Response> => {
+    const { problem, body } = reported(log, error, c);
+    for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+    c.header('Vary', 'Accept', { append: true });
+    if (wantsPage(c)) return problemPage(c, body);
+    return c.newResponse(JSON.stringify(body), body.status as 400, {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      ...problem.headers,
     });
   };
 }

@@ -98,6 +98,7 @@ export const ProjectRecord = z
     successors: z.array(idAndName),
     commitments: z.array(Commitment),
     needs: z.array(idAndName),
+    bundles: z.array(idAndName),
   })
   .openapi('ProjectRecord');
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Fault, type FaultPath, shapeFaults } from '../../agenda/index.ts';
-import { Problem } from './problems.ts';
+import { type FieldError, Problem } from './problems.ts';
 
 /** How many faults one answer names; the rest adds nothing for a person. */
 export const MAX_ERRORS = 50;
@@ -8,6 +8,11 @@ export const MAX_ERRORS = 50;
 /** JSON Pointer (RFC 6901) of a path in a value. */
 export function pointerOf(path: FaultPath): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** A fault as the API names it: the pointer says where, so that the sentence need not. */
+export function fieldError(one: Fault, place: FaultPath): FieldError {
+  return { pointer: pointerOf(place), detail: one.remark ?? one.message };
 }
 
 /** The value as the schema gives it back, with its defaults. Throws {@link Problem} `invalid-request`. */
@@ -26,6 +31,6 @@ export function refuseFaults(faults: readonly Fault[], place: FaultPath = []): v
   const inBody = (path: FaultPath): FaultPath =>
     place.every((part, index) => path[index] === part) ? path.slice(place.length) : path;
   throw new Problem('invalid-request', {
-    errors: faults.slice(0, MAX_ERRORS).map((one) => ({ pointer: pointerOf(inBody(one.path)), detail: one.message })),
+    errors: faults.slice(0, MAX_ERRORS).map((one) => fieldError(one, inBody(one.path))),
   });
 }

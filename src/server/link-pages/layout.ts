@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../../agenda/index.ts';
 import type { Env } from '../http/env.ts';
 import { WEB_FOLDER } from '../web-app.ts';
@@ -37,7 +38,7 @@ const POLICY = [
  */
 export function linkPage(
   c: Context<Env>,
-  { title, body, status = 200 }: { title: string; body: Html; status?: 200 | 400 | 404 | 410 },
+  { title, body, status = 200 }: { title: string; body: Html; status?: ContentfulStatusCode },
 ): Response | Promise<Response> {
   stylesheets ??= stylesheetsOf(WEB_FOLDER);
   const language: Language = c.get('language');

@@ -1,7 +1,7 @@
 import { type FaultPath, shapeFaults } from '../../agenda/index.ts';
 import { type RecordBody, recordSchema } from '../../store/index.ts';
 import { type FieldError, Problem } from '../http/problems.ts';
-import { MAX_ERRORS, pointerOf } from '../http/validation.ts';
+import { fieldError, MAX_ERRORS, pointerOf } from '../http/validation.ts';
 import { type CollectionKind, collectionOfKind } from './collections.ts';
 
 /** Kinds of records that a person edits. Plans are computed and approved, never typed. */
@@ -33,7 +33,7 @@ export function checkedBodies(candidates: readonly Candidate[]): EditableBody[] 
     const result = recordSchema(collectionOfKind[kind]).safeParse(body);
     if (!result.success) {
       const faults = shapeFaults(result.error, body);
-      errors.push(...faults.map((one) => ({ pointer: pointerOf([...place, ...one.path]), detail: one.message })));
+      errors.push(...faults.map((one) => fieldError(one, [...place, ...one.path])));
     } else if (id !== null && result.data.id !== id) {
       errors.push({ pointer: pointerOf([...place, 'id']), detail: ID_IS_FIXED });
     } else bodies.push(result.data);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Agenda, type Commitment as CommitmentType, commitmentSchema, idSchema } from '../../agenda/index.ts';
-import { followUps, paperByReference, suggestPromises } from '../../council/index.ts';
+import { bodyOfPaper, followUps, paperByReference, suggestPromises } from '../../council/index.ts';
 import { insertRecord, listRecords, readRecord, replaceRecord } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
 import { eventsOf } from '../council/events.ts';
@@ -19,6 +19,8 @@ const CommitmentRow = z
     version,
     /** Key of the paper, if it is on record. */
     paper: idSchema.nullable(),
+    /** Council, committee or advisory board that it was made to, or else the body that the paper is for. */
+    body: z.string().nullable(),
     state: z.enum(['settled', 'overdue', 'eventCame', 'soon', 'untied', 'waiting']),
     daysLeft: z.int().nullable(),
     /** Day on which the event is expected by the plan or the register. */
@@ -65,8 +67,9 @@ export const commitmentRoutes: Operation[] = [
       const rows = followUps(commitments, eventsOf(loaded), today).flatMap(({ id, ...where }) => {
         const found = records.get(id);
         if (!found) return [];
-        const paper = paperByReference(papers, found.body.paper)?.id ?? null;
-        return [{ commitment: found.body, version: found.version, paper, ...where }];
+        const paper = paperByReference(papers, found.body.paper);
+        const body = found.body.body ?? (paper ? bodyOfPaper(paper) : null);
+        return [{ commitment: found.body, version: found.version, paper: paper?.id ?? null, body, ...where }];
       });
       return { body: { today, commitments: rows } };
     },

@@ -13,8 +13,8 @@ import {
 import { listCities, withCity } from '../../store/index.ts';
 import { publicFile } from '../council/release-files.ts';
 import type { Env } from '../http/env.ts';
-import { onError } from '../http/on-error.ts';
-import { Problem, type ProblemBody } from '../http/problems.ts';
+import { reported } from '../http/on-error.ts';
+import { Problem } from '../http/problems.ts';
 import { ownOrigin } from '../http/same-origin.ts';
 import { listPage } from '../oparl/list-page.ts';
 import { OparlCache, type OparlCity } from '../oparl/published.ts';
@@ -113,12 +113,13 @@ async function content(c: Context<Env>, services: Services, { city, releases }: 
 
 /** A refusal in the form that OParl clients expect; the log gets what every other route's failure gives it. */
 function asOparlError(services: Services) {
-  const answerTo = onError(services.log);
-  return async (error: Error, c: Context<Env>): Promise<Response> => {
-    const answer = answerTo(error, c);
-    const { title, detail, type, instance } = (await answer.json()) as ProblemBody;
-    const body = { type: typeOf('Error'), message: detail ?? title, debug: `${type} ${instance}` };
+  return (error: Error, c: Context<Env>): Response => {
+    const { problem, body } = reported(services.log, error, c);
+    const { title, detail, type, instance, status } = body;
+    for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
     c.header('Content-Type', 'application/json; charset=UTF-8');
-    return c.json(body, answer.status as ContentfulStatusCode);
+    c.header('Cache-Control', 'no-store');
+    const answer = { type: typeOf('Error'), message: detail ?? title, debug: `${type} ${instance}` };
+    return c.json(answer, status as ContentfulStatusCode);
   };
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isInForce, needsOfProject, type Project as ProjectType } from '../../agenda/index.ts';
+import { loadCatalogue } from '../../formats/index.ts';
 import { whyDate } from '../../planning/index.ts';
 import { readRecord, recordVersions } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
@@ -11,8 +12,22 @@ import { sourcesOf } from '../records/collections.ts';
 import { changeRecord } from '../records/edit.ts';
 import { ID_IS_FIXED } from '../records/editable.ts';
 
+/** Bundles of services with their names; a key that the catalogue does not know stands for itself. */
+async function namedBundles(keys: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (keys.length === 0) return [];
+  const { bundles } = await loadCatalogue();
+  return keys.map((id) => {
+    const found = bundles.find((one) => one.key === id);
+    return { id, name: found ? `${found.name} (${id})` : id };
+  });
+}
+
 /** A project with all that its page shows of it. */
-function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: number): z.infer<typeof ProjectRecord> {
+async function projectRecord(
+  loaded: LoadedAgenda,
+  project: ProjectType,
+  version: number,
+): Promise<z.infer<typeof ProjectRecord>> {
   const { agenda, asOf } = loaded;
   const after = agenda.projects.filter((one) => one.dependencies.some((link) => link.predecessor === project.id));
   return {
@@ -27,6 +42,7 @@ function projectRecord(loaded: LoadedAgenda, project: ProjectType, version: numb
     sources: sourcesOf(agenda, project),
     commitments: agenda.commitments.filter((one) => one.project === project.id),
     needs: needsOfProject(agenda, project.id).map(({ id, name }) => ({ id, name })),
+    bundles: await namedBundles(project.serviceBundles),
     successors: after.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -65,7 +81,7 @@ export const projectRoutes: Operation[] = [
       const stored = await readRecord(tx, 'projects', params.id);
       if (stored === undefined) throw new Problem('not-found');
       const loaded = await services.agendas.load(tx, session);
-      return { body: projectRecord(loaded, stored.body, stored.version), version: stored.version };
+      return { body: await projectRecord(loaded, stored.body, stored.version), version: stored.version };
     },
   }),
   operation({
@@ -84,7 +100,7 @@ export const projectRoutes: Operation[] = [
       const change = { collection: 'projects', id: params.id, version: expectedVersion, body } as const;
       const { written, after } = await changeRecord({ tx, session, services }, change);
       const version = written.version ?? expectedVersion;
-      return { body: projectRecord(after, body, version), version };
+      return { body: await projectRecord(after, body, version), version };
     },
   }),
   operation({

@@ -94,6 +94,7 @@ export interface CommitmentRow {
   commitment: Commitment;
   version: number;
   paper: string | null;
+  body: string | null;
   state: FollowUp['state'];
   daysLeft: number | null;
   expectedOn: string | null;

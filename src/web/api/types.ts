@@ -63,6 +63,8 @@ export interface ProjectAnswer {
   commitments: Commitment[];
   /** Needs that the project takes up, named by either side. */
   needs: Named[];
+  /** Bundles of the services that it digitises, by the catalogue's key. */
+  bundles: Named[];
 }
 
 export interface ObligationsAnswer {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { de } from '../language/de.ts';
-import { trailOf } from './crumbs.ts';
+import { paperAbove, trailOf } from './crumbs.ts';
 import { mainPages, morePages } from './pages.ts';
 
 const above = (path: string): string[] => trailOf(path, de).map((page) => page.to);
@@ -24,6 +24,11 @@ test('before the sign-in nothing stands above a page', () => {
 });
 
 test('a paper is called by its reference, a record by its key', () => {
+  expect(paperAbove('/ratspost/ba-090-2020/pruefung', de)).toBe('ba-090-2020');
+  expect(paperAbove('/ratspost/ba-090-2020', de)).toBeNull();
+  expect(paperAbove('/projekte/V3/bearbeiten', de)).toBeNull();
+  for (const page of morePages(de)) expect(paperAbove(`${page.to}/x`, de), page.to).toBeNull();
+  expect(trailOf('/ratspost/ba-090-2020/pruefung', de, 'BA-090/2020').at(-1)?.label).toBe('BA-090/2020');
   expect(trailOf('/ratspost/ba-090-2020/pruefung', de).at(-1)?.label).toBe('BA-090-2020');
   expect(trailOf('/projekte/O%201/bearbeiten', de).at(-1)?.label).toBe('O 1');
 });

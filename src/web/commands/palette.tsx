@@ -67,12 +67,18 @@ function Suggestions(props: {
 }
 
 /** Pages, actions and records in one field: typed, chosen with the arrows, opened with Enter. */
-export default function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
+export default function Palette(props: {
+  me: Me;
+  /** What was typed before the field was there. */
+  begunWith: string;
+  onClose: () => void;
+}) {
+  const { me, begunWith, onClose } = props;
   const { t } = useLanguage();
   const navigate = useNavigate();
   const actions = useActions();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begunWith);
   const [active, setActive] = useState(0);
   const asked = useSettled(typed.trim());
   const query = useQuery({ ...searchQuery(asked), enabled: asked.length > 1, placeholderData: keepPreviousData });

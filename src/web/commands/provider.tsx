@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { preferencesQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { type Begun, type Command, commandOf, isTyping } from './shortcuts.ts';
 import { SEARCH_FIELD, ShowContext, type Shown } from './show.ts';
+import { TypedAhead } from './typed-ahead.tsx';
 
 const Palette = lazy(() => import('./palette.tsx'));
 const Help = lazy(() => import('./help.tsx'));
@@ -36,12 +37,19 @@ export function CommandsProvider({ me, children }: { me: Me | undefined; childre
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [signedIn, characters]);
-  const close = useMemo(() => () => setShown(null), []);
+  const ahead = useRef('');
+  const typeAhead = useCallback((typed: string): void => {
+    ahead.current = typed;
+  }, []);
+  const close = useCallback((): void => {
+    ahead.current = '';
+    setShown(null);
+  }, []);
   return (
     <ShowContext value={setShown}>
       {children}
-      <Suspense>
-        {me && shown === 'palette' && <Palette me={me} onClose={close} />}
+      <Suspense fallback={shown === 'palette' && <TypedAhead onChange={typeAhead} onGiveUp={close} />}>
+        {me && shown === 'palette' && <Palette me={me} begunWith={ahead.current} onClose={close} />}
         {me && shown === 'help' && <Help onClose={close} />}
       </Suspense>
     </ShowContext>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
+import { placedDetail } from '../plan/field-labels.ts';
 import { elementId } from './path.ts';
 
 /** The form element at a pointer, or the nearest one around it. */
@@ -14,7 +15,7 @@ function elementAt(pointer: string): HTMLElement | null {
 
 /** Everything that is wrong with a form, above it; each line leads to its field. It takes the focus when it appears. */
 export function Summary({ problem }: { problem: Problem }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal is told.
   useEffect(() => box.current?.focus(), [problem]);
@@ -38,10 +39,10 @@ export function Summary({ problem }: { problem: Problem }) {
                     element?.scrollIntoView({ block: 'center' });
                   }}
                 >
-                  {error.detail}
+                  {placedDetail(error, language)}
                 </a>
               ) : (
-                error.detail
+                placedDetail(error, language)
               )}
             </li>
           ))}

@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { trailOf } from '../app/crumbs.ts';
+import { paperQuery } from '../api/queries.ts';
+import { paperAbove, trailOf } from '../app/crumbs.ts';
 import { useLanguage } from '../language/context.tsx';
 
 /** Where a page stands, from the top. `within` narrows it further: a filtered list to which the record belongs. */
 export function Crumbs({ within }: { within?: ReactNode }) {
   const { t } = useLanguage();
   const path = useLocation({ select: (location) => location.pathname });
-  const trail = trailOf(path, t);
+  const paper = paperAbove(path, t);
+  const { data } = useQuery({ ...paperQuery(paper ?? ''), enabled: paper !== null });
+  const trail = trailOf(path, t, data?.paper.reference);
   if (trail.length === 0) return null;
   return (
     <nav className="fp-crumb" aria-label={t.crumbs}>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import type { Problem } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
+import { placedDetail } from '../plan/field-labels.ts';
 import { Button, buttonClass } from './button.tsx';
 
 /** Shown only after a moment: most answers are there sooner, and a flash helps nobody. */
@@ -33,7 +34,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** What went wrong in the server's own words, the way out, and the id under which the fault is logged. */
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const title = problem.status === 0 ? t.states.offline : problem.title;
   const advice =
     problem.status === 0 ? t.states.offlineAdvice : problem.status >= 500 ? t.states.faultAdvice : t.states.retryAdvice;
@@ -42,9 +43,7 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
       <p className="fp-strong">{title}</p>
       {problem.detail && problem.detail !== title && <p>{problem.detail}</p>}
       {problem.errors?.map((error) => (
-        <p key={error.pointer}>
-          {error.pointer}: {error.detail}
-        </p>
+        <p key={error.pointer}>{placedDetail(error, language)}</p>
       ))}
       <p className="fp-muted">{advice}</p>
       {problem.instance && (

@@ -197,6 +197,8 @@ export const desk = {
     lead: 'Was dem Stadtrat zugesagt ist, nach Datum oder Ereignis; das Dringendste zuerst.',
     none: 'Noch keine Zusage erfasst. Vorschläge stehen an der Stellungnahme.',
     promise: 'Zusage',
+    to: 'Zugesagt gegenüber',
+    toNobody: 'nicht angegeben',
     due: 'Fällig',
     status: 'Stand',
     states: {

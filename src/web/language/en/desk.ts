@@ -196,6 +196,8 @@ export const desk: typeof german = {
     lead: 'What was promised to the council, by date or event; the most urgent first.',
     none: 'No commitment on record yet. Suggestions stand beside the statement.',
     promise: 'Commitment',
+    to: 'Promised to',
+    toNobody: 'not given',
     due: 'Due',
     status: 'State',
     states: {

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import type { Commitment } from '../../../agenda/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { type CommitmentRow, commitmentsQuery, deskQuery } from '../../api/council.ts';
+import { organizationsQuery } from '../../api/meetings.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Messages } from '../../language/de.ts';
 import { TieInput } from '../../plan/tie.tsx';
 import { ChoiceInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -75,15 +77,33 @@ function Tied({ row, onChange }: CellProps) {
   return <TieInput tie={row.commitment} onChange={(tie) => void onChange(row, { ...rest, ...tie })} />;
 }
 
-/** Every promise to the council, the most urgent first. */
-export function CommitmentsPage() {
+/** Whom it was promised to: a body on record, the one the paper is for as long as nobody says otherwise. */
+function PromisedTo({ row, onChange }: CellProps) {
   const { t } = useLanguage();
-  const query = useQuery(commitmentsQuery);
-  const { data: me } = useQuery(meQuery);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const onChange = useChange(setProblem);
-  const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const columns: Column<CommitmentRow>[] = [
+  const { data } = useQuery(organizationsQuery);
+  const { body, ...rest } = row.commitment;
+  const bodies = (data?.organizations ?? [])
+    .filter(({ organization }) => organization.kind !== 'faction')
+    .map(({ organization }) => organization.name);
+  const known = [...new Set([...(body ? [body] : []), ...bodies, ...(data?.unlisted ?? [])])];
+  return (
+    <ChoiceInput
+      label={t.promises.to}
+      value={body ?? ''}
+      choices={[
+        { value: '', label: row.body ?? t.promises.toNobody },
+        ...known.filter((name) => name === body || name !== row.body).map((name) => ({ value: name, label: name })),
+      ]}
+      onChange={(name) => void onChange(row, name === '' ? rest : { ...rest, body: name })}
+    />
+  );
+}
+
+function columnsOf(
+  t: Messages,
+  { mayWrite, onChange }: Pick<CellProps, 'onChange'> & { mayWrite: boolean },
+): Column<CommitmentRow>[] {
+  return [
     { key: 'text', label: t.promises.promise, rowHeader: true, cell: (row) => <German>{row.commitment.text}</German> },
     {
       key: 'paper',
@@ -97,6 +117,12 @@ export function CommitmentsPage() {
         ) : (
           row.commitment.paper
         ),
+    },
+    {
+      key: 'body',
+      label: t.promises.to,
+      cell: (row) =>
+        mayWrite ? <PromisedTo row={row} onChange={onChange} /> : row.body ? <German>{row.body}</German> : '–',
     },
     { key: 'due', label: t.promises.due, cell: (row) => <Due row={row} /> },
     {
@@ -119,6 +145,17 @@ export function CommitmentsPage() {
       cell: (row) => (mayWrite ? <Status row={row} onChange={onChange} /> : t.promises.statuses[row.commitment.status]),
     },
   ];
+}
+
+/** Every promise to the council, the most urgent first. */
+export function CommitmentsPage() {
+  const { t } = useLanguage();
+  const query = useQuery(commitmentsQuery);
+  const { data: me } = useQuery(meQuery);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const onChange = useChange(setProblem);
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  const columns = columnsOf(t, { mayWrite, onChange });
   return (
     <div className="fp-page">
       <PageHead title={t.promises.title} lead={t.promises.lead} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BlockTemplate, PaperKind } from '../../../council/index.ts';
 import type { SettingsAnswer } from '../../api/council.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { Arrow } from '../../ui/arrow.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
 import { German } from '../../ui/marks.tsx';
@@ -44,10 +45,10 @@ function Row(props: {
           onChange={(shown) => onChange({ ...choice, shown })}
         />
         <Button look="quiet" aria-label={blockTemplates.up(usual)} onPress={() => onMove(-1)}>
-          ↑
+          <Arrow down={false} />
         </Button>
         <Button look="quiet" aria-label={blockTemplates.down(usual)} onPress={() => onMove(1)}>
-          ↓
+          <Arrow down />
         </Button>
         <Button
           look="quiet"

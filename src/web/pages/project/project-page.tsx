@@ -61,22 +61,10 @@ function Summary({ answer }: { answer: ProjectAnswer }) {
   );
 }
 
-/** Keys of records, each linked to its record. */
-function RecordLinks({ kind, ids }: { kind: string; ids: readonly string[] }) {
-  return ids.map((id, index) => (
-    <span key={id}>
-      {index > 0 && ', '}
-      <Link to="/belege/$kind/$id" params={{ kind, id }}>
-        {id}
-      </Link>
-    </span>
-  ));
-}
-
 /** What the project is for. */
 function Purpose({ answer }: { answer: ProjectAnswer }) {
   const { t, f } = useLanguage();
-  const { project, units } = answer;
+  const { project, row, units } = answer;
   const cases = project.caseNumberPerYear;
   return (
     <Section title={t.sheet.purpose}>
@@ -91,7 +79,14 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
         )}
         {project.partners.length > 0 && (
           <Fact term={t.sheet.partners}>
-            <RecordLinks kind="partner" ids={project.partners} />
+            {row.partners.map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <Link to="/belege/$kind/$id" params={{ kind: 'partner', id }}>
+                  <German>{name}</German>
+                </Link>
+              </span>
+            ))}
           </Fact>
         )}
         {answer.needs.length > 0 && (
@@ -107,16 +102,17 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
             </ul>
           </Fact>
         )}
-        {project.serviceBundles.length > 0 && (
+        {answer.bundles.length > 0 && (
           <Fact term={t.sheet.bundles}>
-            {project.serviceBundles.map((key, index) => (
-              <span key={key}>
-                {index > 0 && ', '}
-                <Link to="/pflichten/leistungen/$key" params={{ key }}>
-                  {key}
-                </Link>
-              </span>
-            ))}
+            <ul className="fp-bullets">
+              {answer.bundles.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to="/pflichten/leistungen/$key" params={{ key: id }}>
+                    <German>{name}</German>
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
         {project.papers.length > 0 && (

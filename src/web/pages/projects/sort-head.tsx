@@ -1,3 +1,4 @@
+import { Arrow } from '../../ui/arrow.tsx';
 import { type Column, HeadLabel } from '../../ui/table.tsx';
 
 /** Head of a column that sorts: up, then down. */
@@ -11,11 +12,7 @@ export function SortHead<Row>(props: {
   return (
     <button type="button" className="fp-sort" onClick={() => onSort({ ab: active && !down ? true : undefined })}>
       <HeadLabel column={column} />
-      {active && (
-        <span className="fp-sort__arrow" aria-hidden="true">
-          {down ? '↓' : '↑'}
-        </span>
-      )}
+      {active && <Arrow down={down} />}
     </button>
   );
 }
