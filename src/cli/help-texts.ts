@@ -116,6 +116,10 @@ export const helpTexts = {
   planOut: { de: 'Agenda mit dem Plan in diese Datei schreiben', en: 'write the agenda with the plan to this file' },
   out: { de: 'in diese Datei schreiben', en: 'write to this file' },
   seed: { de: 'Startwert; gleicher Startwert, gleiches Ergebnis', en: 'seed; same seed, same result' },
+  threads: {
+    de: '2: zwei Suchen zugleich, die einander das Beste mitteilen (sonst 1)',
+    en: '2: two searches at once that tell each other the best (else 1)',
+  },
   time: { de: 'höchstens so lange rechnen', en: 'compute no longer than this' },
   projects: { de: 'Zahl der Projekte, 1 bis 5000', en: 'number of projects, 1 to 5000' },
   city: { de: 'Kennung der Stadt, wenn es mehrere gibt', en: 'id of the city, if there are several' },

@@ -77,6 +77,7 @@ program
   .option(`--out ${FILE}`, text('planOut'))
   .option(...seedOption(DEFAULT_SEED))
   .option(...time)
+  .option('--threads <n>', text('threads'), wholeNumber('--threads', 1, 2), 1)
   .action(async (agenda, options) => (await import('./commands/plan.ts')).plan(agenda, { ...options, language }));
 
 program

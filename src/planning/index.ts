@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export { DEFAULT_SEED, ENGINE_VERSION } from './engine.ts';
+export { type Meeting, newMeetings } from './meeting.ts';
 export {
   basePlan,
   type PlanOptions,

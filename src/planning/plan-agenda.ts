@@ -8,11 +8,13 @@ import {
   type Problem,
   type Progress,
   type Result,
+  type SolveOptions,
   solve,
   validatePlan,
 } from '../solver/index.ts';
 import type { Quality } from './answer.ts';
 import { ENGINE_VERSION } from './engine.ts';
+import { type Meeting, partnerOf } from './meeting.ts';
 import { type AimView, aimView } from './plans/aim-view.ts';
 import { planFigures } from './plans/figures.ts';
 import { type Holds, heldPlan, withHolds } from './plans/holds.ts';
@@ -42,6 +44,8 @@ export interface PlanOptions extends SearchOptions {
   on?: string;
   /** Whether to look, after the search, for a certificate of how good each aim can be at best. */
   prove?: boolean;
+  /** Given if another thread looks for the same plan; both get the same other options. */
+  meeting?: Meeting;
 }
 
 /** A plan of the whole agenda, and how good it is. */
@@ -67,7 +71,8 @@ export interface PlanResult {
  * plan, else from the approved one. Every plan is checked by the validator, which shares no code with the search.
  */
 export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
-  const { present, way = 'anew', on: _, prove = false, ...search } = options;
+  const { present, way = 'anew', on: _, prove = false, meeting, ...alone } = options;
+  const search = meeting ? { ...alone, ...together(meeting, alone) } : alone;
   const free = translate(agenda);
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
@@ -77,7 +82,7 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const { result, plan } = solveChecked(translation, levels, {
     ...search,
     ...(start ? { warmStart: start } : {}),
-    ...(prove ? { priceSteps: priceSteps(translation, search.limit) } : {}),
+    ...(prove && meeting?.side !== 1 ? { priceSteps: priceSteps(translation, search.limit) } : {}),
   });
   const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
   const quality = qualityOf(result, stay ? stayAims : planAims, complete);
@@ -92,6 +97,14 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
     undated: translation.undated,
     infeasible: result.reason,
   };
+}
+
+/** The helper goes its own way by another seed, and when time is the limit it ends with the one that it helps. */
+function together(meeting: Meeting, { seed, limit, cancelled }: SearchOptions): Partial<SolveOptions> {
+  const partner = partnerOf(meeting);
+  if (meeting.side === 0) return { partner };
+  const done = () => cancelled?.() === true || (limit.milliseconds !== undefined && partner.alone);
+  return { partner, seed: seed + 1, cancelled: done };
 }
 
 /** After so many steps prices hardly get better. */
@@ -114,7 +127,7 @@ export function planProblem(agenda: Agenda): Problem {
 function solveChecked(
   translation: Translation,
   levels: LevelInput[],
-  options: SearchOptions & { warmStart?: Plan; priceSteps?: number },
+  options: SolveOptions,
 ): { result: Result; plan: Plan | null } {
   const problem = makeProblem({ ...translation.input, levels });
   const result = solve(problem, options);

@@ -15,6 +15,7 @@ test('without any variable the server is for this machine alone', () => {
     publicUrl: null,
     logLevel: 'warn',
     workers: 2,
+    planThreads: 1,
     mail: null,
     language: 'de',
   });

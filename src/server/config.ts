@@ -17,6 +17,8 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Jobs that this process computes at the same time; 0 = none, they are left to `fahrplan worker`. */
   workers: number;
+  /** Threads that look for one plan of the whole agenda: 1 or 2. */
+  planThreads: number;
   /** The city's mail server, and the address that mails come from; null = no mails. */
   mail: { url: string; from: string } | null;
   language: Language;
@@ -50,17 +52,18 @@ export function readConfig(env: Environment, argv: readonly string[] = []): Conf
     publicUrl,
     logLevel: readLevel(env.FAHRPLAN_LOG || 'warn'),
     workers: readNumber('FAHRPLAN_WORKERS', env.FAHRPLAN_WORKERS, 2, 64),
+    planThreads: readNumber('FAHRPLAN_PLAN_THREADS', env.FAHRPLAN_PLAN_THREADS, 1, 2, 1),
     mail: readMail(env.FAHRPLAN_SMTP_URL || undefined, env.FAHRPLAN_MAIL_FROM || undefined),
     language: terminalLanguage(env, argv),
   };
 }
 
-function readNumber(name: string, text: string | undefined, otherwise: number, max: number): number {
+function readNumber(name: string, text: string | undefined, otherwise: number, max: number, min = 0): number {
   const value = text ? Number(text) : otherwise;
-  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new Refusal({
-    de: `${name}=${text} ist keine ganze Zahl von 0 bis ${max}.`,
-    en: `${name}=${text} is no whole number from 0 to ${max}.`,
+    de: `${name}=${text} ist keine ganze Zahl von ${min} bis ${max}.`,
+    en: `${name}=${text} is no whole number from ${min} to ${max}.`,
   });
 }
 

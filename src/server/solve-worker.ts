@@ -7,6 +7,7 @@ import {
   applyChanges,
   CandidateError,
   infeasibleText,
+  type Meeting,
   planAgenda,
   planScenario,
   type ScenarioOutcome,
@@ -36,6 +37,8 @@ export interface PlanTask {
   way: 'anew' | 'stay';
   /** Day of the plan. */
   on: string;
+  /** Given if another thread looks for the same plan. */
+  meeting?: Meeting;
 }
 
 export interface ScenarioTask {
@@ -100,13 +103,14 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
 /** Search steps for a plan of the whole agenda: given as a number and not as a time, so that a plan can be repeated. */
 const ITERATIONS = { anew: 10_000, stay: 5_000 };
 
-function plan({ agenda, seed, present, way, on }: PlanTask): PlanOutcome {
+function plan({ agenda, seed, present, way, on, meeting }: PlanTask): PlanOutcome {
   const steps = ITERATIONS[present ? way : 'anew'];
   const { plan, infeasible } = planAgenda(agenda, {
     seed,
     way,
     on,
     ...(present ? { present } : {}),
+    ...(meeting ? { meeting } : {}),
     prove: true,
     limit: { iterations: steps },
     onProgress: ({ iterations }) => onProgress(iterations, steps),

@@ -1,6 +1,8 @@
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest/earliest.ts';
 export { type NearOptions, type NearPatch, NearPlans } from './earliest/near.ts';
 export { proveEarliest } from './exact/prove-earliest.ts';
+export type { Found, Partner } from './exchange/partner.ts';
+export { meetingMemory, SharedPartner } from './exchange/shared-partner.ts';
 export { makeProblem } from './model/make-problem.ts';
 export type {
   Activity,

@@ -18,6 +18,8 @@ export interface Searcher {
   /** Whether every level has reached its bound. */
   readonly finished: boolean;
   begin(warmStart: Plan | undefined, interruption: Interruption): void;
+  /** Goes on from a better plan that another search for the same problem has found. */
+  adopt(plan: Plan): void;
   /** One move; true if it found a better plan. */
   step(): boolean;
 }

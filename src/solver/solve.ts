@@ -1,6 +1,7 @@
 import { lowerBounds } from './bounds/bounds.ts';
 import { screen } from './bounds/infeasible.ts';
 import { compile } from './compiled/compile.ts';
+import { type Found, isBetter } from './exchange/partner.ts';
 import { checkInteger, checkIntegers, checkLength } from './model/check.ts';
 import { ProblemError } from './model/errors.ts';
 import type { Plan, Problem } from './model/problem.ts';
@@ -31,16 +32,23 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const search: Searcher = isCompact(problem, compiled)
     ? new Population(compiled, bounds[0]!, options.seed, (done) => expectedSteps(done, options, began))
     : new Search(problem, compiled, screening, bounds, options.seed);
+  const { partner } = options;
+  partner?.begin(compiled.activities, problem.levels.length);
   search.begin(options.warmStart, interruption);
   const report = () => options.onProgress?.({ iterations, values: search.bestValues, bounds });
+  const ending = () => interruption.cancelled() || interruption.late();
   let iterations = 0;
   let stoppedBy = whyStop(search, options, interruption, iterations);
   report();
   while (stoppedBy === null) {
     iterations++;
     if (search.step()) report();
+    if (partner && iterations % partner.every === 0 && adopt(search, partner.meet(foundBy(search), ending))) report();
     stoppedBy = whyStop(search, options, interruption, iterations);
   }
+  // Nothing can be better than what is proven; whoever has to end now does not wait for the partner.
+  const parted = partner?.part(foundBy(search), () => stoppedBy !== 'iterations' || ending()) ?? null;
+  if (adopt(search, parted)) report();
   const values = search.bestValues;
   const { priceSteps = 0 } = options;
   const priced =
@@ -54,6 +62,17 @@ export function solve(problem: Problem, options: SolveOptions): Result {
         })
       : bounds.map((bound): LevelBound => ({ bound, basis: 'argument' }));
   return finish(search, priced, iterations, stoppedBy);
+}
+
+function foundBy({ hasPlan, best, bestValues }: Searcher): Found | null {
+  return hasPlan ? { plan: best, values: bestValues } : null;
+}
+
+/** Takes over what the partner has if it is better. */
+function adopt(search: Searcher, found: Found | null): boolean {
+  if (found === null || !isBetter(found, search.bestValues)) return false;
+  search.adopt(found.plan);
+  return true;
 }
 
 /** How many steps a run will have, judged by the time that those so far have taken. */

@@ -89,10 +89,12 @@ describe('plan', () => {
     expect(read.agenda.plans.at(-1)).toEqual(planVersionSchema.parse(printed.plan));
   });
 
-  test('long work shows how far it is, and Ctrl-C gives the best plan so far', { timeout: 60_000 }, async () => {
+  test('long work in two threads shows how far it is, and Ctrl-C ends both with the best plan so far', {
+    timeout: 60_000,
+  }, async () => {
     const agenda = join(folder(), 'agenda.json');
     await run('generate', '--projects', '400', '--out', agenda);
-    const planning = start(['plan', agenda, '--time', '600']);
+    const planning = start(['plan', agenda, '--time', '600', '--threads', '2']);
     await planning.says('Rechnet');
     planning.process.kill('SIGINT');
     const { code, stdout, stderr } = await planning.ended;

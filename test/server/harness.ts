@@ -21,6 +21,7 @@ export function testConfig(database: TestDatabase, more: Partial<Config> = {}): 
     publicUrl: null,
     logLevel: 'silent',
     workers: 1,
+    planThreads: 1,
     mail: null,
     language: 'de',
     ...more,

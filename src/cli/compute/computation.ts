@@ -15,36 +15,52 @@ export interface Computation {
    * @throws NotDatable
    */
   run<T extends Task>(task: T, language: Language): Promise<Result<T>>;
+  /** The same for a task that two threads work on: the first answers, the second helps it. */
+  runShared<T extends Task>(tasks: readonly [T, T], language: Language): Promise<Result<T>>;
 }
 
 export function startComputation(): Computation {
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { stop } });
+  const startThread = () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { stop } });
+  const worker = startThread();
   // Until something is to be computed the thread must not keep a program alive that ends with a failure.
   worker.unref();
-  return {
-    run: async (task, language) => {
-      worker.ref();
-      const progress = createProgress(process.stderr, language);
-      let asked = 0;
-      const onSignal = (): void => {
-        asked++;
-        if (asked > 1) process.exit(130);
-        Atomics.store(stop, 0, 1);
-        progress.stopping();
-      };
-      process.on('SIGINT', onSignal);
-      process.on('SIGTERM', onSignal);
-      try {
-        return (await answerOf(worker, task, (share) => progress.show(share))) as Result<typeof task>;
-      } finally {
-        progress.end();
-        process.off('SIGINT', onSignal);
-        process.off('SIGTERM', onSignal);
-        await worker.terminate();
-      }
-    },
+  const compute = async (task: Task, help: Task | null, language: Language): Promise<unknown> => {
+    worker.ref();
+    const helper = help && startThread();
+    const progress = createProgress(process.stderr, language);
+    let asked = 0;
+    const onSignal = (): void => {
+      asked++;
+      if (asked > 1) process.exit(130);
+      Atomics.store(stop, 0, 1);
+      progress.stopping();
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    try {
+      const answer = answerOf(worker, task, (share) => progress.show(share));
+      // Without its helper the first thread would wait for ever.
+      return await (helper && help ? Promise.race([answer, faultOf(helper, help)]) : answer);
+    } finally {
+      progress.end();
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+      await Promise.all([worker.terminate(), helper?.terminate()]);
+    }
   };
+  return {
+    run: async (task, language) => (await compute(task, null, language)) as Result<typeof task>,
+    runShared: async ([task, help], language) => (await compute(task, help, language)) as Result<typeof task>,
+  };
+}
+
+/** Never resolves; rejects when the thread fails at its task. */
+function faultOf(helper: Worker, task: Task): Promise<never> {
+  helper.postMessage(task);
+  return new Promise((_, reject) => {
+    helper.on('error', reject);
+  });
 }
 
 function answerOf(worker: Worker, task: Task, onProgress: (share: number) => void): Promise<unknown> {

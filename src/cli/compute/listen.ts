@@ -46,7 +46,7 @@ function answerPaper({ agenda, paper, others, seed, seconds, prove }: Task & { k
   });
 }
 
-function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
+function plan({ agenda, seed, seconds, meeting }: Task & { kind: 'plan' }): PlanResult {
   const start = performance.now();
   let steps = 0;
   let last = start;
@@ -61,7 +61,14 @@ function plan({ agenda, seed, seconds }: Task & { kind: 'plan' }): PlanResult {
     return Atomics.load(stop, 0) === 1;
   };
   const limit = seconds === null ? { iterations: PLAN_ITERATIONS } : { milliseconds: 1000 * seconds };
-  return planAgenda(agenda, { seed, limit, prove: true, now: () => performance.now(), cancelled });
+  return planAgenda(agenda, {
+    seed,
+    limit,
+    prove: true,
+    now: () => performance.now(),
+    cancelled,
+    ...(meeting ? { meeting } : {}),
+  });
 }
 
 function resultOf(task: Task): AnyResult {

@@ -1,6 +1,6 @@
 import type { Agenda, PlanVersion, Project, ScenarioChange } from '../../agenda/index.ts';
 import type { Assessment, Paper } from '../../council/index.ts';
-import type { Curve, PlanResult, Repair, Risk, WhyNot, Worth } from '../../planning/index.ts';
+import type { Curve, Meeting, PlanResult, Repair, Risk, WhyNot, Worth } from '../../planning/index.ts';
 
 /** What the computing thread is asked. */
 export type Task =
@@ -13,7 +13,7 @@ export type Task =
       seconds: number | null;
       prove: boolean;
     }
-  | { kind: 'plan'; agenda: Agenda; seed: number; seconds: number | null }
+  | { kind: 'plan'; agenda: Agenda; seed: number; seconds: number | null; meeting?: Meeting }
   | { kind: 'curve'; agenda: Agenda; candidate: Project; seed: number }
   | { kind: 'worth'; agenda: Agenda; seed: number }
   | { kind: 'risk'; agenda: Agenda; plan: PlanVersion; seed: number; runs: number }

@@ -27,7 +27,11 @@ export async function compute(context: WorkerContext, untrusted: unknown): Promi
   let result: AnyResult;
   try {
     const signal = AbortSignal.any([context.stopping, watch.signal]);
-    result = await solveInThread(prepared.task, { signal, onProgress: report.progress });
+    result = await solveInThread(prepared.task, {
+      signal,
+      onProgress: report.progress,
+      planThreads: context.planThreads,
+    });
   } catch (error) {
     await report.close();
     if (context.stopping.aborted) throw error;

@@ -10,6 +10,8 @@ export interface WorkerContext {
   events: JobEvents;
   /** The way to servers outside of the house. */
   fetcher: Fetcher;
+  /** Threads that look for one plan of the whole agenda: 1 or 2. */
+  planThreads: number;
   /** Ends when the process stops: running computations end and their jobs go back to the queue. */
   stopping: AbortSignal;
 }

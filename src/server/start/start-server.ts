@@ -62,7 +62,7 @@ export async function startServer(
     undo.push(() => jobEvents.close());
     if (config.workers > 0) {
       const worker: RunningWorker = await runWorker(
-        { store, log, events: jobEvents, fetcher, stopping: stopping.signal },
+        { store, log, events: jobEvents, fetcher, planThreads: config.planThreads, stopping: stopping.signal },
         config.workers,
       );
       undo.push(() => worker.stop());

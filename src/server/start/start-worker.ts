@@ -19,7 +19,7 @@ export async function startWorker(config: Config, log: Logger): Promise<{ stop()
     const events = await JobEvents.start(store);
     undo.push(() => events.close());
     const worker = await runWorker(
-      { store, log, events, fetcher: createFetcher(), stopping: stopping.signal },
+      { store, log, events, fetcher: createFetcher(), planThreads: config.planThreads, stopping: stopping.signal },
       Math.max(1, config.workers),
     );
     undo.push(() => worker.stop());

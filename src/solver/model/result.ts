@@ -1,3 +1,4 @@
+import type { Partner } from '../exchange/partner.ts';
 import type { Plan } from './problem.ts';
 
 /** When to stop. At least one is needed; only `iterations` makes a run repeatable to the byte. */
@@ -27,6 +28,8 @@ export interface SolveOptions {
    */
   readonly warmStart?: Plan;
   readonly onProgress?: (progress: Progress) => void;
+  /** A second search for the same problem in another thread, to exchange the best with. */
+  readonly partner?: Partner;
   /** Asked regularly; true ends the run with the best plan so far. */
   readonly cancelled?: () => boolean;
 }

@@ -74,13 +74,19 @@ export class Population implements Searcher {
 
   begin(warmStart: Plan | undefined): void {
     this.drawMember();
-    if (warmStart === undefined) return;
-    warmStart.start.forEach((start, a) => {
-      this.scheduler.start[a] = Math.max(0, start);
-    });
-    this.mode.set(warmStart.mode);
+    if (warmStart !== undefined) this.members.push(this.rebred(warmStart));
+  }
+
+  adopt(plan: Plan): void {
+    this.replace(this.rebred(plan));
+  }
+
+  /** A member that does everything in the order of a plan. */
+  private rebred({ start, mode }: Plan): Member {
+    for (let a = 0; a < start.length; a++) this.scheduler.start[a] = Math.max(0, start[a]!);
+    this.mode.set(mode);
     this.crossover.orderBy(this.scheduler.start, this.order);
-    this.members.push(this.breed());
+    return this.breed();
   }
 
   step(): boolean {

@@ -56,3 +56,25 @@ function scaleDemands(mode: ModeInput, scale: number, resources: number): ModeIn
   );
   return { ...mode, demands };
 }
+
+/** A compact problem whose optimum no first plan reaches: many activities of differing length share three units. */
+export function compactProblemOf(activities: number): Problem {
+  const horizon = 12 * activities;
+  return makeProblem({
+    horizon,
+    resources: [{ capacity: new Array<number>(horizon).fill(7) }, { capacity: new Array<number>(horizon).fill(5) }],
+    activities: Array.from({ length: activities }, (_, i) => ({
+      modes: [
+        {
+          duration: 1 + ((i * 7) % 11),
+          demands: [
+            { resource: 0, amount: 1 + ((i * 5) % 6) },
+            { resource: 1, amount: 1 + ((i * 3) % 4) },
+          ],
+        },
+      ],
+    })),
+    links: Array.from({ length: activities - 4 }, (_, i) => ({ from: i, to: i + 3 + (i % 2) })),
+    levels: [{ kind: 'makespan' }],
+  });
+}

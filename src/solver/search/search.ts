@@ -142,6 +142,14 @@ export class Search implements Searcher {
     this.consider();
   }
 
+  adopt(plan: Plan): void {
+    this.wishes.detour = -1;
+    this.pins.clear();
+    loadPlan(plan, this.schedule, this.repair, this.chooser, this.urgency);
+    this.consider();
+    this.beginRound();
+  }
+
   /** One move; true if it found a better plan. */
   step(): boolean {
     const { schedule, guide, rng, wishes } = this;
