@@ -26,7 +26,7 @@ test('cancelling ends both threads wherever they are', async () => {
   const controller = new AbortController();
   const begun = Promise.withResolvers<void>();
   const options = { signal: controller.signal, onProgress: () => begun.resolve(), planThreads: 2 };
-  const answer = solveInThread(task(200), options);
+  const answer = solveInThread(task(60), options);
   await begun.promise;
   const ends = started.map((worker) => once(worker, 'exit'));
   expect(ends).toHaveLength(2);
