@@ -8,7 +8,7 @@ import { pages } from './pages.ts';
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Two windows that take turns: as many as the machine that tests must have cores. Each keeps its cache. */
+/** Two windows that take turns: as many as the machine that tests must have cores. Each loads the app, and axe, once. */
 class Windows {
   readonly #app: App;
   readonly #idle: OpenPage[] = [];
@@ -36,16 +36,22 @@ class Windows {
   async #take(): Promise<OpenPage> {
     const idle = this.#idle.pop();
     if (idle) return idle;
-    if (this.#made++ < 2) return this.#app.window();
+    if (this.#made++ < 2) return this.#open();
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  async #open(): Promise<OpenPage> {
+    const window = await this.#app.window();
+    await window.open('/begriffe');
+    return window;
   }
 }
 
 /** Light, dark and narrow: axe finds nothing, nothing sticks out, nothing is reported on the console. */
-async function judge({ page, faults, open }: OpenPage, path: string): Promise<void> {
+async function judge({ page, faults, go }: OpenPage, path: string): Promise<void> {
   // The browser reports the 404 of a record that does not exist; the page says so in words.
   faults.expected = /status of 404/;
-  await open(path);
+  await go(path);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);

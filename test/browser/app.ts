@@ -34,6 +34,8 @@ export interface OpenPage {
   faults: Faults;
   /** Opens an address and waits until its content is there. */
   open: (path: string) => Promise<void>;
+  /** Goes to another page inside the app that is open, as a link does: nothing is loaded twice. */
+  go: (path: string) => Promise<void>;
 }
 
 /** The running product with its browser, shared by all tests of this folder. */
@@ -100,8 +102,17 @@ export class App {
       await page.goto(path);
       await settled(page);
     };
-    return { page, faults, open };
+    const go = async (path: string): Promise<void> => {
+      await page.evaluate((href) => (window as unknown as AppWindow).__TSR_ROUTER__.navigate({ href }), path);
+      await settled(page);
+    };
+    return { page, faults, open, go };
   }
+}
+
+/** Where the app's router can be reached in its window; its promise is kept when the page stands. */
+interface AppWindow {
+  __TSR_ROUTER__: { navigate(to: { href: string }): Promise<void> };
 }
 
 /** The page's title stands there, nothing is being loaded any more, and the letters have their shapes. */
