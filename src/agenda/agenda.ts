@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetLineSchema } from './budget.ts';
+import { alternativeSchema } from './choice.ts';
 import { citySchema } from './city.ts';
 import { obligationSchema, strategySchema } from './law.ts';
 import { interviewGuideSchema, interviewSchema, needSchema } from './needs.ts';
@@ -40,6 +41,7 @@ export const agendaSchema = z.strictObject({
   actionFields: z.array(actionFieldSchema).default([]),
   goals: z.array(goalSchema).default([]),
   projects: z.array(projectSchema).default([]),
+  alternatives: z.array(alternativeSchema).default([]),
   templates: z.array(projectTemplateSchema).default([]),
   prerequisites: z.array(prerequisiteSchema).default([]),
   obligations: z.array(obligationSchema).default([]),
@@ -71,6 +73,7 @@ export const agendaCollections = [
   'actionFields',
   'goals',
   'projects',
+  'alternatives',
   'templates',
   'prerequisites',
   'obligations',

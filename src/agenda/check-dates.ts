@@ -146,9 +146,10 @@ export const horizon: Rule = function* (agenda) {
 };
 
 function* plannedDays(agenda: Agenda): Iterable<{ path: FaultPath; on: string | undefined }> {
-  for (const [i, { earliestStart, fixedStart, deadlines }] of agenda.projects.entries()) {
+  for (const [i, { earliestStart, fixedStart, droppable, deadlines }] of agenda.projects.entries()) {
     yield { path: ['projects', i, 'earliestStart'], on: earliestStart };
     yield { path: ['projects', i, 'fixedStart'], on: fixedStart };
+    yield { path: ['projects', i, 'droppable', 'latestFinish'], on: droppable?.latestFinish };
     for (const [d, { on }] of deadlines.entries()) yield { path: ['projects', i, 'deadlines', d, 'on'], on };
   }
   for (const [i, { expectedOn }] of agenda.prerequisites.entries()) {

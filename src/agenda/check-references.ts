@@ -87,6 +87,9 @@ function* roadmapReferences(agenda: Agenda): Iterable<Reference> {
     }
   }
   for (const [i, project] of agenda.projects.entries()) yield* projectReferences(['projects', i], project);
+  for (const [i, { projects }] of agenda.alternatives.entries()) {
+    yield* each(['alternatives', i, 'projects'], projects, 'projects');
+  }
   for (const [i, template] of agenda.templates.entries()) yield* workReferences(['templates', i], template);
 }
 
@@ -130,6 +133,9 @@ function* planReferences(agenda: Agenda): Iterable<Reference> {
     }
     for (const [p, phase] of plan.phases.entries()) {
       yield { path: ['plans', i, 'phases', p, 'project'], id: phase.project, target: 'projects' };
+    }
+    for (const [d, { project }] of (plan.dropped ?? []).entries()) {
+      yield { path: ['plans', i, 'dropped', d, 'project'], id: project, target: 'projects' };
     }
   }
   for (const [i, scenario] of agenda.scenarios.entries()) {

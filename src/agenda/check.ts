@@ -1,5 +1,14 @@
 import type { Agenda } from './agenda.ts';
 import { capacityKinds, periodOrder, teamsWithoutCapacity } from './check-capacity.ts';
+import {
+  alternativeDuties,
+  alternativeOrder,
+  alternativeSizes,
+  alternativesTaken,
+  droppableDuties,
+  droppableGrounds,
+  droppableNeeded,
+} from './check-choice.ts';
 import { dependencyCycles, stageCircles, unitCircles } from './check-cycles.ts';
 import { dependencyTargets, finishDays, horizon, pastDeadlines, planStartMonday, stageOrder } from './check-dates.ts';
 import { duplicateIds, indexAgenda, type Rule } from './check-index.ts';
@@ -52,6 +61,13 @@ const rules: readonly Rule[] = [
   statutoryDeadlines,
   conditions,
   mergedNeeds,
+  alternativeSizes,
+  alternativesTaken,
+  alternativeDuties,
+  alternativeOrder,
+  droppableDuties,
+  droppableGrounds,
+  droppableNeeded,
   pastDeadlines,
   finishDays,
   pinnedStarts,

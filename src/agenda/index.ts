@@ -6,6 +6,7 @@ export * from './canonical.ts';
 export * from './check.ts';
 export { recordWords } from './check-index.ts';
 export { references, unknownId } from './check-references.ts';
+export * from './choice.ts';
 export * from './city.ts';
 export * from './comment.ts';
 export * from './confidential.ts';

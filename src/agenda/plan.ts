@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { droppedProjectSchema } from './choice.ts';
 import { centsSchema, idSchema, isoDateSchema, lineSchema, proseSchema } from './primitives.ts';
 import { projectSchema } from './project.ts';
 import { provenanceMapSchema } from './provenance.ts';
@@ -29,8 +30,11 @@ export type PlanPin = z.infer<typeof planPinSchema>;
 export const planQualitySchema = z.strictObject({
   aims: z.array(
     z.strictObject({
-      /** Weeks after statutory deadlines; after promised ones; weeks moved; weighted finish weeks. */
-      kind: z.enum(['statutoryLate', 'promisedLate', 'moved', 'early']),
+      /**
+       * Weeks after statutory deadlines; after promised ones; weeks moved and weighted finish weeks of the projects that are carried out in
+       * any case; losses by those that are left out; weeks moved; weighted finish weeks.
+       */
+      kind: z.enum(['statutoryLate', 'promisedLate', 'firmMoved', 'firmEarly', 'dropped', 'moved', 'early']),
       value: z.int(),
       bound: z.int(),
       proven: z.boolean(),
@@ -52,7 +56,7 @@ export type PlanQuality = z.infer<typeof planQualitySchema>;
  * and compared.
  */
 export const planFiguresSchema = z.strictObject({
-  /** Names of the planned projects by id. */
+  /** Names of the planned projects, and of those that are left out, by id. */
   names: z.record(idSchema, lineSchema),
   money: z.array(z.strictObject({ budgetLine: idSchema, year: z.int(), cents: centsSchema })),
   work: z.array(z.strictObject({ team: idSchema, month: z.string(), tenths: z.int().min(0) })),
@@ -83,6 +87,8 @@ export const planVersionSchema = z.strictObject({
   frozenUntil: isoDateSchema.optional(),
   figures: planFiguresSchema.optional(),
   phases: z.array(scheduledPhaseSchema),
+  /** Projects that may be left out and are. */
+  dropped: z.array(droppedProjectSchema).optional(),
   provenance: provenanceMapSchema.optional(),
 });
 export type PlanVersion = z.infer<typeof planVersionSchema>;

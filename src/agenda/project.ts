@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { droppableSchema } from './choice.ts';
 import {
   centsSchema,
   idSchema,
@@ -170,6 +171,8 @@ export const projectSchema = z.strictObject({
     .array(z.strictObject({ unit: idSchema, percent: percentSchema, on: isoDateSchema.optional() }))
     .default([]),
   followUpCostCentsPerYear: centsSchema.optional(),
+  /** Missing = carried out in every plan, unless alternatives leave it out. */
+  droppable: droppableSchema.optional(),
   /** Criterion → points, for an open prioritisation. */
   priority: z.record(lineSchema, z.number().min(0).max(100)).optional(),
   provenance: provenanceMapSchema.optional(),
@@ -201,6 +204,11 @@ export const prerequisiteSchema = z.strictObject({
   provenance: provenanceMapSchema.optional(),
 });
 export type Prerequisite = z.infer<typeof prerequisiteSchema>;
+
+/** True when it has begun or its start is fixed: no plan leaves it out any more. */
+export function isHeld(project: Pick<Project, 'status' | 'fixedStart'>): boolean {
+  return project.status === 'inProgress' || project.fixedStart !== undefined;
+}
 
 /** True when nothing is left to plan. */
 export function isEnded(project: Project): boolean {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * A sentence for people, in both languages of the product. German is the source; names of laws, offices,
  * partners and paper numbers are the same in both.
@@ -8,3 +10,5 @@ export interface Text {
 }
 
 export type Language = keyof Text;
+
+export const textSchema: z.ZodType<Text> = z.strictObject({ de: z.string(), en: z.string() });

@@ -6,7 +6,7 @@ import { figure, plainSentence } from './evidence.ts';
 import { date, money, number, personDays, posts } from './figures.ts';
 import { unfoundedMandatory } from './force.ts';
 import { list, shortList } from './grammar.ts';
-import { pointsOf, teamName } from './records.ts';
+import { pointsOf, projectName, teamName } from './records.ts';
 
 /** What the answer takes for granted, and how sure each figure is. */
 
@@ -19,6 +19,7 @@ export function assumptionsOf(context: Context): Sentence[] {
     ...postValue(context),
     ...(context.figures ? [EVEN_EFFORT] : []),
     ...earliestStart(context),
+    ...replacedProjects(context),
     ...otherCandidates(context),
     ...undecidedPoints(context),
     ...unfounded(context),
@@ -104,6 +105,19 @@ function postValue(context: Context): Sentence[] {
       de: de`${one} ${name} bringt ${brings} im Jahr und kostet ${costs}.`,
       en: en`${one} ${name} brings ${brings} a year and costs ${costs}.`,
     },
+  ];
+}
+
+/** What the candidate excludes cannot stay in the plan beside it. */
+function replacedProjects({ agenda, answer }: Context): Sentence[] {
+  const replaced = new Set(answer?.replaced);
+  const names = agenda.projects.filter(({ id }) => replaced.has(id)).map(projectName);
+  if (names.length === 0) return [];
+  return [
+    plainSentence({
+      de: `Das Vorhaben tritt an die Stelle von ${list(names)}; beides zusammen ist nicht vorgesehen.`,
+      en: `The project takes the place of ${list(names, 'en')}; both together are not intended.`,
+    }),
   ];
 }
 

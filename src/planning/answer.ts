@@ -148,6 +148,8 @@ export type MoneyBalance = z.infer<typeof moneyBalanceSchema>;
 
 export const answerSchema = z.strictObject({
   candidate: idSchema,
+  /** Projects of the plan that stand back because the candidate excludes them, and those that wait for them; missing = none. */
+  replaced: z.array(idSchema).optional(),
   /** Monday from which the candidate could start if nothing else bound it. */
   askedStart: isoDateSchema,
   untouched: placementSchema.nullable(),

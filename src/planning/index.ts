@@ -13,6 +13,7 @@ export { type AimView, aimView, aimViewSchema } from './plans/aim-view.ts';
 export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
 export * from './plans/difference.ts';
+export { droppedText } from './plans/dropped-text.ts';
 export * from './plans/scenario.ts';
 export * from './priority/view.ts';
 export { answerQuestion } from './questions/answer-question.ts';

@@ -1,7 +1,6 @@
 import { type Agenda, approvedPlan, type PlanQuality, type PlanVersion } from '../agenda/index.ts';
 import {
   type InfeasibleReason,
-  type LevelInput,
   type Limit,
   makeProblem,
   type Plan,
@@ -16,9 +15,10 @@ import type { Quality } from './answer.ts';
 import { ENGINE_VERSION } from './engine.ts';
 import { type Meeting, partnerOf } from './meeting.ts';
 import { type AimView, aimView } from './plans/aim-view.ts';
+import { droppedProjects, filledIn } from './plans/dropped.ts';
 import { planFigures } from './plans/figures.ts';
 import { type Holds, heldPlan, withHolds } from './plans/holds.ts';
-import { leastMovement, planAims, planLevels, stayAims } from './translation/levels.ts';
+import { type Aim, planAims, planLevels, stayAims } from './translation/levels.ts';
 import { toPhases } from './translation/schedule.ts';
 import { type Translation, translate } from './translation/translate.ts';
 
@@ -52,7 +52,7 @@ export interface PlanOptions extends SearchOptions {
 export interface PlanResult {
   /** Null when no plan was found; `infeasible` then says why if that is certain. */
   plan: PlanVersion | null;
-  /** Weeks late in sum over statutory deadlines, over promised ones; then weeks moved (`stay` only); value level. */
+  /** Per aim, see `aims`: weeks late in sum over statutory deadlines, over promised ones, and so on. */
   values: readonly number[];
   bounds: readonly number[];
   /** The same by name, with the gap and how it is known; empty without a plan. */
@@ -67,7 +67,8 @@ export interface PlanResult {
 
 /**
  * Plans the whole agenda against its capacity and money: legal deadlines first, then promised ones, then (if asked)
- * as little movement as possible, then everything as early as possible, duties before options. Starts from the present
+ * as little movement as possible, then everything as early as possible, duties before options; what may be left out
+ * where there is room (see `translation/levels`). Starts from the present
  * plan, else from the approved one. Every plan is checked by the validator, which shares no code with the search.
  */
 export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
@@ -77,15 +78,14 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
   const start = base ? heldPlan(translation, base) : null;
-  const stay = way === 'stay' && start !== null;
-  const levels = stay ? leastMovement(translation, start) : planLevels(translation);
-  const { result, plan } = solveChecked(translation, levels, {
+  const aims = way === 'stay' && start !== null ? stayAims(translation, start) : planAims(translation);
+  const { result, plan } = solveChecked(translation, aims, {
     ...search,
     ...(start ? { warmStart: start } : {}),
     ...(prove && meeting?.side !== 1 ? { priceSteps: priceSteps(translation, search.limit) } : {}),
   });
   const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
-  const quality = qualityOf(result, stay ? stayAims : planAims, complete);
+  const quality = qualityOf(result, aims, complete);
   return {
     plan: plan && planVersion(agenda, translation, plan, options, quality),
     values: result.values,
@@ -126,11 +126,11 @@ export function planProblem(agenda: Agenda): Problem {
 
 function solveChecked(
   translation: Translation,
-  levels: LevelInput[],
+  aims: readonly Aim[],
   options: SolveOptions,
 ): { result: Result; plan: Plan | null } {
-  const problem = makeProblem({ ...translation.input, levels });
-  const result = solve(problem, options);
+  const problem = makeProblem({ ...translation.input, levels: aims.map(({ level }) => level) });
+  const result = filledIn(translation, problem, solve(problem, options));
   const [violation] = result.plan ? validatePlan(problem, result.plan) : [];
   if (violation) throw new Error(`planAgenda: the engine found a plan that is none: ${JSON.stringify(violation)}`);
   return { result, plan: result.plan };
@@ -144,6 +144,7 @@ function planVersion(
   quality: PlanQuality,
 ): PlanVersion {
   const phases = toPhases(translation, plan);
+  const dropped = droppedProjects(agenda, translation, plan);
   const pins = present?.pins?.filter(({ project }) => translation.byProject.has(project)) ?? [];
   return {
     id: 'working',
@@ -155,17 +156,14 @@ function planVersion(
     quality,
     ...(pins.length > 0 ? { pins } : {}),
     ...(present?.frozenUntil ? { frozenUntil: present.frozenUntil } : {}),
-    figures: planFigures(agenda, { phases }),
+    figures: planFigures(agenda, { phases, dropped }),
     phases,
+    ...(dropped.length > 0 ? { dropped } : {}),
   };
 }
 
-function qualityOf(
-  result: Result,
-  kinds: readonly PlanQuality['aims'][number]['kind'][],
-  complete: boolean,
-): PlanQuality {
-  const aims = kinds.map((kind, i) => ({
+function qualityOf(result: Result, meant: readonly Aim[], complete: boolean): PlanQuality {
+  const aims = meant.map(({ kind }, i) => ({
     kind,
     value: result.values[i] ?? 0,
     bound: result.bounds[i] ?? 0,

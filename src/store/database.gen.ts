@@ -33,6 +33,14 @@ export interface ActionField {
   words: Generated<string>;
 }
 
+export interface Alternative {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -583,6 +591,7 @@ export interface Weighting {
 
 export interface DB {
   action_field: ActionField;
+  alternative: Alternative;
   audit_entry: AuditEntry;
   budget_line: BudgetLine;
   calendar_feed: CalendarFeed;

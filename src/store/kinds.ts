@@ -58,6 +58,7 @@ export const TABLES: Record<RecordKind, string> = {
   actionFields: 'action_field',
   goals: 'goal',
   projects: 'project',
+  alternatives: 'alternative',
   templates: 'project_template',
   prerequisites: 'prerequisite',
   obligations: 'obligation',

@@ -440,6 +440,26 @@ CREATE TRIGGER first_version BEFORE INSERT ON public.action_field FOR EACH ROW E
 CREATE TRIGGER next_version BEFORE UPDATE ON public.action_field FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON action_field TO fahrplan_app;
 
+CREATE TABLE alternative (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT alternative_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT alternative_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT alternative_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT alternative_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE alternative ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alternative FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON alternative TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON alternative TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.alternative FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.alternative FOR EACH ROW EXECUTE FUNCTION first_version();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.alternative FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON alternative TO fahrplan_app;
+
 CREATE TABLE audit_entry (
   city_id text NOT NULL,
   seq bigint NOT NULL,

@@ -35,6 +35,9 @@ export const planWords = {
   aims: {
     statutoryLate: text('Wochen nach gesetzlichen Fristen', 'weeks after statutory deadlines'),
     promisedLate: text('Wochen nach Zielterminen', 'weeks after target dates'),
+    firmMoved: text('Wochen Bewegung der festen Vorhaben', 'weeks of movement of firm projects'),
+    firmEarly: text('gewichtete Endwochen der festen Vorhaben', 'weighted finish weeks of firm projects'),
+    dropped: text('Verlust durch Entfallenes', 'loss by what is left out'),
     moved: text('Wochen Bewegung', 'weeks of movement'),
     early: text('gewichtete Endwochen', 'weighted finish weeks'),
   } satisfies Record<AimView['kind'], Text>,
@@ -60,6 +63,7 @@ export const planWords = {
     'The aims count one after the other. No plan that is as good in those before is below “at least”; the gap is at most so large.',
   ),
   undated: text('Ohne Termin, weil eine Voraussetzung keinen hat:', 'Without a date because a prerequisite has none:'),
+  dropped: text('Nicht in diesem Plan', 'Not in this plan'),
   duties: text('Gesetzliche Pflichten mit Frist', 'Duties with a deadline'),
   projects: text('Vorhaben', 'Projects'),
   project: text('Vorhaben', 'Project'),

@@ -1,6 +1,7 @@
 import type { Agenda, PlanVersion, Text } from '../../agenda/index.ts';
 import { date, money, number, percent } from '../../council/index.ts';
 import {
+  droppedText,
   type LoadRow,
   type LoadView,
   loadView,
@@ -23,6 +24,7 @@ export function renderPlan(agenda: Agenda, plan: PlanVersion, result: PlanResult
   head(page, agenda, result, projects);
   duties(page, context);
   projectTable(page, agenda, projects, plan);
+  leftOut(page, agenda, plan);
   const load = loadView(context);
   loadTable(page, load);
   moneyTable(page, load);
@@ -123,6 +125,14 @@ function projectTable(page: Page, agenda: Agenda, projects: readonly RoadmapProj
   ];
   page.lines(table(columns, rows, page.format.width));
   page.faint(page.say(words.legend));
+}
+
+/** What the plan leaves out, each with its reason. */
+function leftOut(page: Page, agenda: Agenda, plan: PlanVersion): void {
+  if (!plan.dropped || plan.dropped.length === 0) return;
+  page.title(words.dropped);
+  const rows = plan.dropped.map((one) => [one.project, page.say(droppedText(agenda, plan, one))]);
+  page.lines(table([{ title: page.say(words.project) }, { grow: 1 }], rows, page.format.width));
 }
 
 /** Planned through available by year: a month's figure is for the page, not for eighty columns. */

@@ -2,6 +2,7 @@ import { type Agenda, germanDate, mondayOfWeek, monthOf, type PlanVersion, type 
 import { type InfeasibleReason, makeProblem, type Violation, validatePlan } from '../../solver/index.ts';
 import { toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
+import { isDropped } from './dropped.ts';
 
 /** At most so many sentences: the rest adds nothing for a person. */
 const MOST = 20;
@@ -14,8 +15,10 @@ const MOST = 20;
 export function checkPlan(agenda: Agenda, version: PlanVersion): Text[] {
   const translation = translate(agenda);
   const plan = toPlan(translation, version);
-  const missing = translation.projects.filter(({ blocks }) =>
-    blocks.some(({ activity }) => plan.start[activity] === -1),
+  const left = new Set(version.dropped?.map(({ project }) => project));
+  const missing = translation.projects.filter(
+    (entry, group) =>
+      isDropped(entry, plan) && !(left.has(entry.project.id) && translation.selection.optional.has(group)),
   );
   if (missing.length > 0) return missing.slice(0, MOST).map(({ project }) => notPlaced(project.id));
   const outdated = outdatedProjects(translation, version);
@@ -95,6 +98,29 @@ function violationText(agenda: Agenda, translation: Translation, violation: Viol
         de: `„${project(violation.activity)}“ liegt nicht an seinem festen Beginn.`,
         en: `“${project(violation.activity)}” does not lie at its fixed start.`,
       };
+    case 'alternative': {
+      const { groups } = translation.selection.alternatives[violation.alternative] ?? { groups: [] };
+      const names = groups.map((group) => translation.projects[group]?.project.id).join('“, „');
+      return violation.count > 1
+        ? {
+            de: `Es schließen sich aus: „${names}“; im Plan steht mehr als eines davon.`,
+            en: `These exclude each other: “${names}”; the plan holds more than one of them.`,
+          }
+        : { de: `Eines davon muss im Plan stehen: „${names}“.`, en: `One of these has to be in the plan: “${names}”.` };
+    }
+    case 'requirement': {
+      const { group, needs } = translation.selection.requirements[violation.requirement] ?? { group: -1, needs: -1 };
+      const [one, other] = [group, needs].map((index) => translation.projects[index]?.project.id ?? '');
+      return {
+        de: `„${one}“ steht im Plan, wartet aber auf „${other}“, das entfällt.`,
+        en: `“${one}” is in the plan but waits for “${other}”, which is left out.`,
+      };
+    }
+    case 'deadline':
+      return {
+        de: `„${project(violation.activity)}“ endet nach dem Tag, bis zu dem es fertig sein oder entfallen muss.`,
+        en: `“${project(violation.activity)}” ends after the day by which it has to be finished or left out.`,
+      };
     default:
       return {
         de: `Der Plan hat nicht mehr die Form der Agenda (${violation.code}).`,
@@ -137,6 +163,13 @@ export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
       return {
         de: `Was festgehalten ist, übersteigt das Budget „${line}“ im Jahr ${year}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
         en: `What is held exceeds the budget “${line}” in ${year}. Please move or release one of the held projects.`,
+      };
+    }
+    case 'selection': {
+      const id = translation.projects[reason.group]?.project.id ?? '';
+      return {
+        de: `„${id}“ müsste zugleich umgesetzt werden und entfallen: Alternativen, Abhängigkeiten und Festgehaltenes widersprechen sich. Bitte eines davon lösen.`,
+        en: `“${id}” would have to be carried out and left out at once: alternatives, dependencies and holds contradict each other. Please release one of them.`,
       };
     }
     case 'budget': {

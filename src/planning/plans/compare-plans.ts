@@ -1,10 +1,19 @@
-import { type Agenda, daysBetween, lastEndWeekBy, type PlanVersion, type Project, weekOf } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  daysBetween,
+  lastEndWeekBy,
+  type PlanVersion,
+  type Project,
+  type Text,
+  weekOf,
+} from '../../agenda/index.ts';
 import { datesByProject } from '../translation/schedule.ts';
 import { weeksOf } from '../translation/supply.ts';
 import { dutiesWithDeadline } from '../views/obligation-view.ts';
 import { planContext, planQuality } from '../views/plan-context.ts';
 import { moneyDifferences, teamDifferences } from './compare-use.ts';
 import type { DutyDifference, PlanDifference, PlanRef, ProjectDifference } from './difference.ts';
+import { droppedText } from './dropped-text.ts';
 import { planFigures } from './figures.ts';
 
 /**
@@ -24,7 +33,8 @@ export function comparePlans(
 ): PlanDifference {
   const [one, other] = [before.figures ?? planFigures(agenda, before), after.figures ?? planFigures(changed, after)];
   const names = { ...one.names, ...other.names };
-  const { projects, unchanged } = projectDifferences([...agenda.projects, ...changed.projects], before, after, names);
+  const both = { ...agenda, projects: [...agenda.projects, ...changed.projects] };
+  const { projects, unchanged } = projectDifferences(both, before, after, names);
   return {
     before: planRef(before),
     after: planRef(after),
@@ -47,14 +57,15 @@ export function planRef(plan: PlanVersion): PlanRef {
 }
 
 function projectDifferences(
-  existing: readonly Project[],
+  agenda: Agenda,
   before: PlanVersion,
   after: PlanVersion,
   names: Readonly<Record<string, string>>,
 ): { projects: ProjectDifference[]; unchanged: number } {
-  const known = new Map(existing.map((project) => [project.id, project]));
+  const known = new Map(agenda.projects.map((project) => [project.id, project]));
   const [old, now] = [spans(before), spans(after)];
   const pinned = new Set(after.pins?.map((pin) => pin.project));
+  const left = { before: droppedBy(agenda, before), after: droppedBy(agenda, after) };
   let unchanged = 0;
   const projects = [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ProjectDifference[] => {
     const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
@@ -70,7 +81,14 @@ function projectDifferences(
       {
         project: id,
         name: names[id] ?? project?.shortName ?? project?.name ?? id,
-        kind: was === null ? 'new' : is !== null ? 'changed' : project ? 'removed' : 'deleted',
+        kind:
+          was && is
+            ? 'changed'
+            : was
+              ? goneKind(left.after.has(id), project)
+              : left.before.has(id)
+                ? 'restored'
+                : 'new',
         commitmentClass: project?.commitmentClass ?? null,
         before: shown(was),
         after: shown(is),
@@ -78,6 +96,7 @@ function projectDifferences(
         finishWeeks: shift('finish'),
         modeChanged: was !== null && is !== null && was.mode !== is.mode,
         pinned: pinned.has(id),
+        why: left.after.get(id) ?? left.before.get(id) ?? null,
       },
     ];
   });
@@ -87,6 +106,16 @@ function projectDifferences(
     projects: projects.toSorted((a, b) => size(b) - size(a) || (a.project < b.project ? -1 : 1)),
     unchanged,
   };
+}
+
+function goneKind(isLeftOut: boolean, project: Project | undefined): ProjectDifference['kind'] {
+  if (isLeftOut) return 'dropped';
+  return project ? 'removed' : 'deleted';
+}
+
+/** Projects that a plan leaves out, with the reasons. */
+function droppedBy(agenda: Agenda, plan: PlanVersion): Map<string, Text> {
+  return new Map((plan.dropped ?? []).map((one) => [one.project, droppedText(agenda, plan, one)]));
 }
 
 interface Span {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commitmentClassSchema, idSchema, isoDateSchema, planStatusSchema } from '../../agenda/index.ts';
+import { commitmentClassSchema, idSchema, isoDateSchema, planStatusSchema, textSchema } from '../../agenda/index.ts';
 import { qualitySchema } from '../answer.ts';
 
 /** What distinguishes two plans, in ids, dates and figures; sentences are made where they are shown. */
@@ -18,12 +18,12 @@ const spanSchema = z.strictObject({ start: isoDateSchema, finish: isoDateSchema,
 
 /**
  * `new`: only the second plan has it · `removed`: only the first, the project still exists · `deleted`: only the first,
- * and the project itself is gone · `changed`: both have it, with other dates or another delivery mode.
+ * and the project itself is gone · `dropped`: the second plan leaves it out · `restored`: the first did · `changed`: both have it, with other dates or another delivery mode.
  */
 export const projectDifferenceSchema = z.strictObject({
   project: idSchema,
   name: z.string(),
-  kind: z.enum(['new', 'removed', 'deleted', 'changed']),
+  kind: z.enum(['new', 'removed', 'deleted', 'dropped', 'restored', 'changed']),
   commitmentClass: commitmentClassSchema.nullable(),
   before: spanSchema.nullable(),
   after: spanSchema.nullable(),
@@ -33,6 +33,8 @@ export const projectDifferenceSchema = z.strictObject({
   modeChanged: z.boolean(),
   /** Held by a pin of the second plan. */
   pinned: z.boolean(),
+  /** Why one of the plans leaves it out; null = neither does. */
+  why: textSchema.nullable(),
 });
 export type ProjectDifference = z.infer<typeof projectDifferenceSchema>;
 

@@ -30,7 +30,10 @@ class Sums {
  * What a plan takes of money by fiscal year and of work by month, and what its projects are called. A phase spreads
  * its effort evenly; a week counts to the month and the fiscal year of its Monday.
  */
-export function planFigures(agenda: Agenda, { phases }: Pick<PlanVersion, 'phases'>): PlanFigures {
+export function planFigures(
+  agenda: Agenda,
+  { phases, dropped = [] }: Pick<PlanVersion, 'phases' | 'dropped'>,
+): PlanFigures {
   const projects = new Map(agenda.projects.map((project) => [project.id, project]));
   const weeks = weeksOf(agenda);
   const names: Record<string, string> = {};
@@ -51,6 +54,10 @@ export function planFigures(agenda: Agenda, { phases }: Pick<PlanVersion, 'phase
         work.add(team, monthOf(mondayOfWeek(weeks, first + week)), tenths / taken.weeks);
       }
     }
+  }
+  for (const { project: id } of dropped) {
+    const project = projects.get(id);
+    if (project) names[id] = project.shortName ?? project.name;
   }
   return {
     names,

@@ -8,7 +8,7 @@ export type Holds = Pick<PlanVersion, 'phases' | 'pins' | 'frozenUntil'>;
 
 /**
  * The translation in which pinned projects start on their Monday and nothing that starts before the end of the frozen
- * months moves. What has a fixed start by its own record keeps that one.
+ * months moves. What has a fixed start by its own record keeps that one. What is held is not left out.
  */
 export function withHolds(translation: Translation, holds: Holds): Translation {
   const frozen = frozenStarts(translation, holds);
@@ -17,7 +17,9 @@ export function withHolds(translation: Translation, holds: Holds): Translation {
     const hold = frozen.get(i);
     return hold === undefined || activity.frozen !== undefined ? activity : { ...activity, frozen: hold };
   });
-  return { ...translation, input: { ...translation.input, activities } };
+  const held = new Set([...frozen.keys()].map((activity) => activities[activity]?.group));
+  const optional = translation.input.optional?.filter((group) => !held.has(group));
+  return { ...translation, input: { ...translation.input, activities, ...(optional ? { optional } : {}) } };
 }
 
 /** Start week and mode by activity. */

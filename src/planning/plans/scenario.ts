@@ -24,6 +24,8 @@ export const outcomeFiguresSchema = z.strictObject({
   ),
   /** Open projects that the plan dates. */
   planned: z.int(),
+  /** Projects that the plan leaves out. */
+  dropped: z.array(idSchema),
   finish: isoDateSchema.nullable(),
   /** Weighted finish weeks: smaller = what matters is done earlier; duties count eightfold, decided ones threefold. */
   value: z.int().nullable(),
@@ -106,6 +108,7 @@ export function outcomeFigures(agenda: Agenda, plan: PlanVersion, asOf: string):
       return [{ obligation: row.id, name: row.name, project: project.id, marginDays: row.marginDays }];
     }),
     planned: new Set(plan.phases.map(({ project }) => project)).size,
+    dropped: (plan.dropped ?? []).map(({ project }) => project),
     finish: lastFinish(plan),
     value: plan.quality?.aims.find(({ kind }) => kind === 'early')?.value ?? null,
     years: [...years].toSorted(([a], [b]) => a - b).flatMap(([year, cents]) => (year >= first ? { year, cents } : [])),

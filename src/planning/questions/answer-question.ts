@@ -39,6 +39,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const explanation = keptReasons(found.base, found.facts.facts, found.facts.relaxed, run.search(REASON_SHARE));
   return {
     candidate: candidate.id,
+    ...(setting.choice.replaced.length > 0 ? { replaced: [...setting.choice.replaced] } : {}),
     askedStart: mondayOfWeek(translation.weeks, askedWeek),
     untouched: untouchedPlacement(setting),
     kept: keptPlacement,

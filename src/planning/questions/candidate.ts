@@ -4,6 +4,7 @@ import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
+import { chosenAgenda, replacedBy, takenInstead } from './chosen.ts';
 
 /** A candidate project on top of the plan that dates rest on: the setting in which every question is asked. */
 export interface Setting {
@@ -16,6 +17,36 @@ export interface Setting {
   base: Plan;
   /** First week in which the candidate could start if nothing else bound it. */
   askedWeek: number;
+  choice: SettingChoice;
+}
+
+/** What the whole agenda says about leaving out; the setting's own agenda holds what the base plan chose. */
+export interface SettingChoice {
+  /** Projects of the base plan that stand back if the candidate is carried out. */
+  replaced: readonly string[];
+  /** Projects that may be left out by their own record. */
+  droppable: ReadonlySet<string>;
+  /** Projects of which exactly one has to be carried out. */
+  needed: ReadonlySet<string>;
+}
+
+/** The candidate as a project that is carried out in any case. */
+function certain(chosen: Agenda, candidate: Project): Project {
+  const { droppable: _, ...rest } = candidate;
+  const dependencies = rest.dependencies.filter(
+    ({ predecessor }) => predecessor === candidate.id || chosen.projects.some(({ id }) => id === predecessor),
+  );
+  return candidate.droppable === undefined && dependencies.length === rest.dependencies.length
+    ? candidate
+    : { ...rest, dependencies };
+}
+
+function openChoice({ projects, alternatives }: Agenda): Pick<SettingChoice, 'droppable' | 'needed'> {
+  const exactlyOne = alternatives.filter(({ choice }) => choice === 'exactlyOne');
+  return {
+    droppable: new Set(projects.flatMap(({ id, droppable }) => (droppable ? [id] : []))),
+    needed: new Set(exactlyOne.flatMap((one) => one.projects)),
+  };
 }
 
 /** The candidate cannot be planned: it has no phases or waits for something that has no date. */
@@ -33,9 +64,13 @@ export class CandidateError extends Error {
  *
  * @throws CandidateError when the candidate cannot be dated
  */
-export function settingFor(agenda: Agenda, candidate: Project, options: SearchOptions): Setting {
-  const version = basePlan(agenda) ?? planAgenda(agenda, options).plan;
-  const translation = translate(agenda, [candidate]);
+export function settingFor(agenda: Agenda, asked: Project, options: SearchOptions): Setting {
+  const taken = takenInstead(agenda, asked.id);
+  if (taken) throw new CandidateError(asked.id, `the alternative ${taken.id} has begun, is fixed or done`);
+  const version = basePlan(agenda) ?? planAgenda(agenda, options).plan ?? undefined;
+  const chosen = chosenAgenda(agenda, version, [asked.id]);
+  const candidate = certain(chosen, asked);
+  const translation = translate(chosen, [candidate]);
   const planned = translation.byProject.get(candidate.id);
   if (!planned) {
     throw new CandidateError(
@@ -47,7 +82,8 @@ export function settingFor(agenda: Agenda, candidate: Project, options: SearchOp
   for (const { activity } of planned.blocks) base.start[activity] = -1;
   const release = translation.input.activities[planned.blocks[0]?.activity ?? 0]?.release ?? 0;
   const fixed = candidate.fixedStart ? firstWeekFrom(translation.weeks, candidate.fixedStart) : 0;
-  return { agenda, candidate, translation, planned, base, askedWeek: Math.max(release, fixed) };
+  const choice = { replaced: replacedBy(agenda, version, candidate.id), ...openChoice(agenda) };
+  return { agenda: chosen, candidate, choice, translation, planned, base, askedWeek: Math.max(release, fixed) };
 }
 
 /** The same question on a changed agenda, resting on the same kept plan. */

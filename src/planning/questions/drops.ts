@@ -1,22 +1,38 @@
 import { fridayBeforeWeek, mondayOfWeek, type ScenarioChange } from '../../agenda/index.ts';
 import type { TradeOff } from '../answer.ts';
+import type { PlannedProject } from '../translation/planned.ts';
 import { effortTenths } from './balance.ts';
 import { changedSetting, type Setting } from './candidate.ts';
 import { applyChanges } from './changes.ts';
 import type { Variant } from './variant.ts';
 
 /**
- * Sets of projects the council could drop to make room. First the field with the most work of the bottleneck, then the
+ * Sets of projects the council could drop to make room. First what may be left out by its own record; then the field with the most work of the bottleneck, then the
  * same together with the fields that build on it (or, if none does, the field with the next most work). Only what is
- * decided or optional, has not begun and carries no duty can be dropped. Options for a decision, never a default.
+ * decided or optional, has not begun, carries no duty and is not the one that was chosen of exactly one can be dropped.
+ * Options for a decision, never a default.
  */
 export function droppableSets(setting: Setting, bottleneck: string): string[][] {
+  const open = openlyDroppable(setting, bottleneck);
   const fields = droppableFields(setting, bottleneck);
   const [first, ...rest] = fields;
-  if (!first) return [];
+  if (!first) return open;
   const stranded = rest.filter(({ ids }) => ids.some((id) => dependsOn(setting, id, first.ids)));
   const second = stranded.length > 0 ? stranded : rest.slice(0, 1);
-  return second.length > 0 ? [first.ids, [...first.ids, ...second.flatMap(({ ids }) => ids)]] : [first.ids];
+  const sets = second.length > 0 ? [first.ids, [...first.ids, ...second.flatMap(({ ids }) => ids)]] : [first.ids];
+  const same = (ids: readonly string[]) => open.some((one) => one.toSorted().join() === ids.toSorted().join());
+  return [...open, ...sets.filter((ids) => !same(ids))];
+}
+
+/** What may be left out by its own record and needs the bottleneck, with what waits for it, as one set; none if there is nothing. */
+function openlyDroppable(setting: Setting, bottleneck: string): string[][] {
+  const blocked = carryDuties(setting);
+  const may = ({ project }: PlannedProject) =>
+    setting.choice.droppable.has(project.id) && !setting.choice.needed.has(project.id) && !blocked.has(project.id);
+  const ids = setting.translation.projects
+    .filter((one) => one !== setting.planned && may(one) && effortTenths(one, bottleneck) > 0)
+    .map(({ project }) => project.id);
+  return ids.length > 0 ? [ids] : [];
 }
 
 interface Field {
@@ -33,6 +49,7 @@ function droppableFields(setting: Setting, bottleneck: string): Field[] {
     const { project } = planned;
     const free = project.commitmentClass === 'decided' || project.commitmentClass === 'optional';
     const begun = project.status === 'inProgress' || project.fixedStart !== undefined;
+    if (setting.choice.needed.has(project.id)) continue;
     if (!free || begun || blocked.has(project.id) || planned === setting.planned) continue;
     const field = fields.get(project.actionField) ?? { ids: [], tenths: 0 };
     field.ids.push(project.id);

@@ -29,9 +29,15 @@ export interface Insertion {
  * that is placed earlier leaves at least as much money for the blocks after it (unspent money can only lapse). So the
  * first week in which each block fits, taken in order, gives the earliest finish of a delivery mode, and the best mode
  * is found by trying each. Null when the project fits nowhere within the horizon.
+ *
+ * @param residual what the plan leaves free, where that is known already or asked to be otherwise
  */
-export function insertFrozen(translation: Translation, plan: Plan, project: PlannedProject): Insertion | null {
-  const residual = residualOf(translation, plan);
+export function insertFrozen(
+  translation: Translation,
+  plan: Plan,
+  project: PlannedProject,
+  residual: Residual = residualOf(translation, plan),
+): Insertion | null {
   const bounds = boundsFor(translation, plan, project);
   let best: Insertion | null = null;
   for (let mode = 0; mode < project.project.modes.length; mode++) {

@@ -6,6 +6,7 @@ import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf, toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
+import { chosenAgenda } from './chosen.ts';
 import type { MovedProject, RepairKept } from './question-schemas.ts';
 import { patchedInput, patchFor } from './repair-patch.ts';
 import type { Repair, RepairOptions } from './repair-result.ts';
@@ -45,9 +46,10 @@ export function prepareRepair(
 ): (changes: readonly ScenarioChange[], options: RepairOptions) => Repair | null {
   const ground = groundOf(agenda, version);
   return (changes, options) => {
-    const patch = patchFor(agenda, ground.translation, changes);
+    const patch = patchFor(ground.agenda, ground.translation, changes);
     if (patch) return repairOn(ground, patch, changes, options);
-    return repairOn(groundOf(applyChanges(agenda, changes), version), {}, changes, options);
+    const added = changes.flatMap((change) => (change.kind === 'addProject' ? [change.project.id] : []));
+    return repairOn(groundOf(applyChanges(agenda, changes), version, added), {}, changes, options);
   };
 }
 
@@ -59,7 +61,8 @@ interface Ground {
   plans: NearPlans;
 }
 
-function groundOf(agenda: Agenda, version: PlanVersion): Ground {
+function groundOf(whole: Agenda, version: PlanVersion, added: readonly string[] = []): Ground {
+  const agenda = chosenAgenda(whole, version, added);
   const translation = translate(agenda);
   const plans = new NearPlans(makeProblem({ ...translation.input, levels: [] }));
   return { agenda, version, translation, base: toPlan(translation, version), plans };
@@ -196,6 +199,7 @@ function repairOf(
       engineVersion: ENGINE_VERSION,
       seed,
       phases: phasesOf(translation, version, plan, new Set(moved.map(({ project }) => project))),
+      ...(version.dropped ? { dropped: version.dropped } : {}),
     },
     changes: [...changes],
     kept,

@@ -1,6 +1,7 @@
 import { type Agenda, fridayBeforeWeek, type PlanVersion } from '../../agenda/index.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { translate } from '../translation/translate.ts';
+import { chosenAgenda } from './chosen.ts';
 import type { Risk, RiskRow, Spread } from './question-schemas.ts';
 import { drawDuration } from './risk-draw.ts';
 import { Execution } from './risk-execution.ts';
@@ -26,7 +27,7 @@ export interface RiskOptions {
  */
 export function simulateRisk(agenda: Agenda, version: PlanVersion, options: RiskOptions): Risk {
   const { seed, runs = 500, spread = DEFAULT_SPREAD } = options;
-  const translation = translate(agenda);
+  const translation = translate(chosenAgenda(agenda, version));
   const plan = toPlan(translation, version);
   const execution = new Execution(translation, plan);
   const ends = translation.projects.map(() => new Int32Array(runs));

@@ -4,6 +4,7 @@ import { isProtected, promisesOf } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
+import { chosenAgenda } from './chosen.ts';
 import { extraCapacity } from './extra-capacity.ts';
 import { insertFrozen } from './insertion.ts';
 import type { WhyNot, WhyNotFact, WhyNotRepair } from './question-schemas.ts';
@@ -35,7 +36,7 @@ const MOST_REPAIRS = 5;
  * all that is known is that no plan was found. The ways out are sufficient by construction: nothing else of the plan moves.
  */
 export function whyNot(agenda: Agenda, version: PlanVersion, { project: id, cancelled }: WhyNotOptions = {}): WhyNot {
-  const translation = translate(agenda);
+  const translation = translate(chosenAgenda(agenda, version));
   const plan = toPlan(translation, version);
   const missed = missedDeadlines(translation, plan);
   const asked = id === undefined ? missed[0] : missed.find((one) => one.project.project.id === id);

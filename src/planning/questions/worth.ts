@@ -1,10 +1,11 @@
 import { type Agenda, fridayBeforeWeek } from '../../agenda/index.ts';
 import { makeProblem, type Plan, type Result, solve } from '../../solver/index.ts';
-import { basePlan, type SearchOptions } from '../plan-agenda.ts';
+import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
 import { planLevels } from '../translation/levels.ts';
 import { spanOf, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { applyChanges } from './changes.ts';
+import { chosenAgenda, hasChoice } from './chosen.ts';
 import { halfYearsAfter } from './measures.ts';
 import type { Worth, WorthRow } from './question-schemas.ts';
 
@@ -18,9 +19,12 @@ const MOST_PROJECTS = 5;
  * The marginal value of capacity: the agenda is planned as it stands, and then anew with one more post in each team, or
  * 100,000 euros more a year, always from the same plan, with the same seed and the same number of steps. A plan without
  * the change is also a plan with it, so a gain is never negative, and what the search finds for the agenda as it stands
- * counts on both sides: differences are not luck of one side, but another seed may still show others.
+ * counts on both sides: differences are not luck of one side, but another seed may still show others. What the plan
+ * leaves out stays left out.
  */
-export function capacityWorth(agenda: Agenda, options: SearchOptions): Worth {
+export function capacityWorth(whole: Agenda, options: SearchOptions): Worth {
+  const base = basePlan(whole) ?? (hasChoice(whole) ? planAgenda(whole, options).plan : null);
+  const agenda = chosenAgenda(whole, base ?? undefined);
   const first = planned(agenda, options, null);
   const now = planned(agenda, options, first.plan);
   const rows = changesOf(agenda).flatMap((row): WorthRow[] => {

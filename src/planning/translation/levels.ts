@@ -1,5 +1,5 @@
 import type { CommitmentClass, PlanQuality } from '../../agenda/index.ts';
-import type { LatenessTerm, LevelInput, Plan } from '../../solver/index.ts';
+import type { FinishTerm, LatenessTerm, LevelInput, Plan } from '../../solver/index.ts';
 import type { PlannedProject } from './planned.ts';
 import { spanOf } from './schedule.ts';
 import type { Translation } from './translate.ts';
@@ -30,57 +30,84 @@ export function lateness(
 
 /** Everything early, duties and prerequisites first. */
 export function earlyFinish(projects: readonly PlannedProject[]): LevelInput {
-  return {
-    kind: 'weightedFinish',
-    terms: projects.flatMap(({ project, blocks }) => {
-      const last = blocks.at(-1);
-      return last ? [{ activity: last.activity, weight: classWeight[project.commitmentClass] }] : [];
-    }),
-  };
+  return { kind: 'weightedFinish', terms: finishTerms(projects) };
 }
 
-/** Levels of the working plan: legal deadlines, then promised ones, then value early. */
-export function planLevels(translation: Translation): LevelInput[] {
-  return [
-    lateness(translation.projects, ownDues, (due) => due.statutory),
-    lateness(translation.projects, ownDues, (due) => !due.statutory),
-    earlyFinish(translation.projects),
-  ];
+function finishTerms(projects: readonly PlannedProject[]): FinishTerm[] {
+  return projects.flatMap(({ project, blocks }) => {
+    const last = blocks.at(-1);
+    return last ? [{ activity: last.activity, weight: classWeight[project.commitmentClass] }] : [];
+  });
 }
 
-/** What the levels of the working plan mean, in their order. */
-export const planAims = [
-  'statutoryLate',
-  'promisedLate',
-  'early',
-] as const satisfies PlanQuality['aims'][number]['kind'][];
+/** A level of the objective, and what it means. */
+export interface Aim {
+  kind: PlanQuality['aims'][number]['kind'];
+  level: LevelInput;
+}
 
 /**
- * Levels of a plan that stays as near to `base` as it can: the deadlines that the base keeps are kept, those that it
- * misses get no worse; then as few weeks of movement as possible; then what is new lies early.
+ * Aims of the working plan: legal deadlines, then promised ones, then value early.
+ *
+ * Where projects may be left out, the firm ones come first: they lie early, in steps of one week on average, before
+ * anything counts that may be left out; then as little as possible is left out; then everything lies early. So what may
+ * be left out is planned where there is room for it, and pushes nothing firm aside by more than that.
  */
-export function leastMovement(translation: Translation, base: Plan): LevelInput[] {
-  const dues = promisesOf(base);
+export function planAims(translation: Translation): Aim[] {
+  const { projects, selection } = translation;
+  const terms = finishTerms(firmOnes(translation));
+  const tolerance = terms.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    lateness(translation.projects, dues, (due) => due.statutory),
-    lateness(translation.projects, dues, (due) => !due.statutory),
-    {
-      kind: 'movement',
-      terms: translation.blocks
-        .filter(({ activity }) => (base.start[activity] ?? -1) >= 0)
-        .map(({ activity }) => ({ activity, start: base.start[activity] ?? 0, weight: 1 })),
-    },
-    earlyFinish(translation.projects),
+    { kind: 'statutoryLate', level: lateness(projects, ownDues, (due) => due.statutory) },
+    { kind: 'promisedLate', level: lateness(projects, ownDues, (due) => !due.statutory) },
+    ...openAims(translation, [
+      { kind: 'firmEarly', level: { kind: 'weightedFinish', terms, tolerance } },
+      { kind: 'dropped', level: { kind: 'dropped', terms: selection.losses } },
+    ]),
+    { kind: 'early', level: earlyFinish(projects) },
   ];
 }
 
-/** What the levels of {@link leastMovement} mean, in their order. */
-export const stayAims = [
-  'statutoryLate',
-  'promisedLate',
-  'moved',
-  'early',
-] as const satisfies PlanQuality['aims'][number]['kind'][];
+/** Nothing where nothing may be left out: such an agenda is planned as if there were no choice in the model. */
+function openAims({ selection }: Translation, aims: Aim[]): Aim[] {
+  return selection.optional.size > 0 ? aims : [];
+}
+
+/** Projects that every plan carries out, and those of which it carries out exactly one. */
+function firmOnes({ projects, selection }: Translation): PlannedProject[] {
+  const oneOf = new Set(selection.alternatives.flatMap(({ exactlyOne, groups }) => (exactlyOne ? groups : [])));
+  return projects.filter((_, group) => !selection.optional.has(group) || oneOf.has(group));
+}
+
+/** The levels of {@link planAims} alone. */
+export const planLevels = (translation: Translation): LevelInput[] => planAims(translation).map(({ level }) => level);
+
+/**
+ * Aims of a plan that stays as near to `base` as it can: the deadlines that the base keeps are kept, those that it
+ * misses get no worse; then as few weeks of movement as possible; then what is new lies early. Where projects may be left
+ * out, the firm ones stay before anything else does, and then as little as possible is left out.
+ */
+export function stayAims(translation: Translation, base: Plan): Aim[] {
+  const dues = promisesOf(base);
+  const { projects, selection } = translation;
+  return [
+    { kind: 'statutoryLate', level: lateness(projects, dues, (due) => due.statutory) },
+    { kind: 'promisedLate', level: lateness(projects, dues, (due) => !due.statutory) },
+    ...openAims(translation, [
+      { kind: 'firmMoved', level: movement(firmOnes(translation), base) },
+      { kind: 'dropped', level: { kind: 'dropped', terms: selection.losses } },
+    ]),
+    { kind: 'moved', level: movement(projects, base) },
+    { kind: 'early', level: earlyFinish(projects) },
+  ];
+}
+
+/** Weeks by which what the base plan places lies elsewhere. */
+function movement(projects: readonly PlannedProject[], base: Plan): LevelInput {
+  const placed = projects.flatMap(({ blocks }) => blocks).filter(({ activity }) => (base.start[activity] ?? -1) >= 0);
+  const terms = placed.map(({ activity }) => ({ activity, start: base.start[activity] ?? 0, weight: 1 }));
+  return { kind: 'movement', terms };
+}
 
 /**
  * Promised weeks under a plan: each deadline as it stands, or the plan's own finish where the plan already misses it.

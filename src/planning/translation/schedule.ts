@@ -15,12 +15,13 @@ export interface ProjectSpan {
   end: number;
 }
 
-/** Engine plan → dated phases, in the order of the agenda. Phases that a mode skips do not appear. */
+/** Engine plan → dated phases, in the order of the agenda. Phases that a mode skips and projects that are left out do not appear. */
 export function toPhases(translation: Translation, plan: Plan): ScheduledPhase[] {
   return translation.blocks.flatMap(({ project, block, activity }) => {
     const mode = plan.mode[activity] ?? 0;
     const start = plan.start[activity] ?? 0;
     const modeId = project.modes[mode]?.id ?? '';
+    if (start < 0) return [];
     return block.phases.flatMap((phase, i): ScheduledPhase[] => {
       const offset = block.offsets[mode]?.[i];
       const work = phase.work[modeId];
@@ -61,7 +62,7 @@ export function toPlan(translation: Translation, version: Pick<PlanVersion, 'pha
   return plan;
 }
 
-/** Span of a project: first start to last end over its blocks in the chosen modes. */
+/** Span of a project: first start to last end over its placed blocks in the chosen modes; 0 to 0 if none is placed. */
 export function spanOf(project: PlannedProject, plan: Plan): ProjectSpan {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
@@ -69,6 +70,7 @@ export function spanOf(project: PlannedProject, plan: Plan): ProjectSpan {
     const weeks = profiles[plan.mode[activity] ?? 0]?.weeks ?? 0;
     if (weeks === 0) continue;
     const first = plan.start[activity] ?? 0;
+    if (first < 0) continue;
     start = Math.min(start, first);
     end = Math.max(end, first + weeks);
   }

@@ -1,5 +1,6 @@
 import {
   type Agenda,
+  type DroppedProject,
   firstWeekFrom,
   isEnded,
   lastEndWeekBy,
@@ -10,6 +11,7 @@ import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../..
 import { horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
+import { outdone, type Selection, selectionOf } from './selection.ts';
 import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
 import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
 
@@ -25,6 +27,10 @@ export interface Translation {
   buckets: readonly FiscalBucket[][];
   /** Projects that wait for something without a date, and those that wait for them. */
   undated: readonly string[];
+  /** Projects whose place another one of their alternative has taken for good, and those that wait for them. */
+  outdone: ReadonlyMap<string, DroppedProject['reason']>;
+  /** Which of the planned projects may be left out. */
+  selection: Selection;
   /** The engine's problem, still without its levels. */
   input: Omit<ProblemInput, 'levels'>;
 }
@@ -44,7 +50,8 @@ export function translate(
 ): Translation {
   const weeks = weeksOf(agenda);
   const all = [...agenda.projects.filter((project) => !extra.some((other) => other.id === project.id)), ...extra];
-  const open = all.filter((project) => !isEnded(project) && project.phases.length > 0);
+  const left = outdone(agenda, all);
+  const open = all.filter((project) => !isEnded(project) && project.phases.length > 0 && !left.has(project.id));
   const undated = undatedProjects(agenda, open);
   const planned = open.filter((project) => !undated.has(project.id));
   const blocks: PlannedBlock[] = [];
@@ -55,6 +62,7 @@ export function translate(
   const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, unlimited));
   const offers = offerResources(agenda, planned, weeks, horizon);
   const byProject = new Map(projects.map((entry) => [entry.project.id, entry]));
+  const selection = selectionOf(agenda, projects, weeks);
   const frame: Frame = {
     weeks,
     horizon,
@@ -62,6 +70,7 @@ export function translate(
     budgetIndex: new Map(agenda.budgetLines.map((line, i) => [line.id, i])),
     offerIndex: new Map(offers.map((offer, i) => [offer.key, agenda.teams.length + i])),
     releases: releaseWeeks(agenda, planned, weeks),
+    latestEnds: selection.latestEnds,
   };
   return {
     weeks,
@@ -74,6 +83,8 @@ export function translate(
     budgetIndex: frame.budgetIndex,
     buckets,
     undated: [...undated],
+    outdone: left,
+    selection,
     input: {
       horizon,
       resources: [...capacity, ...offers.map((offer) => offer.capacity)].map((series) => ({ capacity: series })),
@@ -84,6 +95,9 @@ export function translate(
       })),
       activities: projects.flatMap((entry, group) => activitiesOf(entry, group, frame)),
       links: projects.flatMap((entry) => linksOf(entry, byProject)),
+      optional: [...selection.optional],
+      alternatives: selection.alternatives,
+      requirements: selection.requirements,
     },
   };
 }
@@ -95,6 +109,7 @@ interface Frame {
   budgetIndex: ReadonlyMap<string, number>;
   offerIndex: ReadonlyMap<string, number>;
   releases: ReadonlyMap<string, number>;
+  latestEnds: ReadonlyMap<number, number>;
 }
 
 function plannedProject(
@@ -123,7 +138,9 @@ function workOf(project: Project, block: Block): Pick<PlannedBlock, 'block' | 'p
 function activitiesOf(entry: PlannedProject, group: number, frame: Frame): ActivityInput[] {
   const { project } = entry;
   const fixedMode = project.modes.findIndex((mode) => mode.id === project.fixedMode);
-  return entry.blocks.map((block) => ({
+  const latest = frame.latestEnds.get(group);
+  const deadline = latest === undefined ? undefined : Math.min(frame.horizon, Math.max(0, latest));
+  return entry.blocks.map((block, i) => ({
     modes: block.profiles.map((profile, mode) => ({
       duration: profile.weeks,
       demands: demandsOf(profile, frame, project.modes[mode]?.offer),
@@ -131,6 +148,7 @@ function activitiesOf(entry: PlannedProject, group: number, frame: Frame): Activ
     })),
     release: Math.min(frame.horizon, Math.max(0, frame.releases.get(project.id) ?? 0)),
     group,
+    ...(deadline === undefined || i < entry.blocks.length - 1 ? {} : { deadline }),
     ...(project.modes.length > 1 ? { modeGroup: group } : {}),
     ...(project.fixedStart === undefined
       ? {}

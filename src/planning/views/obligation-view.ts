@@ -25,10 +25,15 @@ export function obligationRow(context: PlanContext, obligation: Obligation): Obl
   return rowOf(context, obligation, coveringProjects(context, obligation));
 }
 
-function coveringProjects({ agenda }: PlanContext, obligation: Obligation): Project[] {
+/** What the plan leaves out covers nothing: where several projects could fulfil a duty, the chosen one does. */
+function coveringProjects({ agenda, dropped }: PlanContext, obligation: Obligation): Project[] {
   return agenda.projects.filter(
-    ({ obligations, status }) =>
-      obligations.includes(obligation.id) && status !== 'rejected' && status !== 'stopped' && status !== 'failed',
+    ({ id, obligations, status }) =>
+      obligations.includes(obligation.id) &&
+      !dropped.has(id) &&
+      status !== 'rejected' &&
+      status !== 'stopped' &&
+      status !== 'failed',
   );
 }
 

@@ -2,6 +2,7 @@ import {
   type Agenda,
   approvedPlan,
   type Deadline,
+  type DroppedProject,
   daysBetween,
   deadlinesOf,
   type PlanVersion,
@@ -25,6 +26,8 @@ export interface PlanContext {
   dates: ReadonlyMap<string, { start: string; finish: string }>;
   approvedDates: ReadonlyMap<string, { start: string; finish: string }>;
   phases: ReadonlyMap<string, readonly ScheduledPhase[]>;
+  /** What the plan leaves out. */
+  dropped: ReadonlyMap<string, DroppedProject>;
 }
 
 export function planContext(agenda: Agenda, plan: PlanVersion, asOf: string): PlanContext {
@@ -37,6 +40,7 @@ export function planContext(agenda: Agenda, plan: PlanVersion, asOf: string): Pl
     dates: datesByProject(plan.phases),
     approvedDates: datesByProject(approved?.phases ?? []),
     phases: Map.groupBy(plan.phases, (phase) => phase.project),
+    dropped: new Map((plan.dropped ?? []).map((one) => [one.project, one])),
   };
 }
 
@@ -69,10 +73,11 @@ export function deadlineLight(asOf: string, deadline: string, finish: string | n
   return daysBetween(finish, deadline) < TIGHT_DAYS ? 'tight' : 'onPlan';
 }
 
-/** Traffic light of a project: its nearest deadline decides; without one its status. */
+/** Traffic light of a project: its nearest deadline decides; without one, or left out by the plan, its status. */
 export function projectLight(context: PlanContext, project: Project): Light {
   if (project.status === 'succeeded') return 'done';
-  const deadline = nearestDeadline(deadlinesOf(context.agenda, project, context.asOf));
+  const days = context.dropped.has(project.id) ? [] : deadlinesOf(context.agenda, project, context.asOf);
+  const deadline = nearestDeadline(days);
   if (deadline) return deadlineLight(context.asOf, deadline, finishOfProject(context, project));
   if (project.status === 'inProgress') return 'running';
   return project.status === 'waiting' ? 'waiting' : 'open';

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, deadlinesOf, isIllustrative, type Project } from '../../agenda/index.ts';
+import { droppedText } from '../plans/dropped-text.ts';
 import { criticalChain } from './critical-chain.ts';
 import {
   finishOfProject,
@@ -32,10 +33,18 @@ export function roadmapView(context: PlanContext): RoadmapView {
         (row) => row.approvedStart !== null && (row.approvedStart !== row.start || row.approvedFinish !== row.finish),
       )
       .map(({ id }) => id),
+    dropped: droppedRows(context),
     planStart: agenda.planStart,
     frozenUntil: plan.frozenUntil ?? null,
     criticalChain: criticalChain(context),
   };
+}
+
+function droppedRows({ agenda, plan, dropped }: PlanContext): RoadmapView['dropped'] {
+  return agenda.projects.flatMap(({ id, name, commitmentClass }) => {
+    const found = dropped.get(id);
+    return found ? [{ id, name, commitmentClass, why: droppedText(agenda, plan, found) }] : [];
+  });
 }
 
 export function roadmapProject(context: PlanContext, project: Project): RoadmapProject {

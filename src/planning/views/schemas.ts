@@ -7,6 +7,7 @@ import {
   isoDateSchema,
   milestoneSchema,
   projectStatusSchema,
+  textSchema,
 } from '../../agenda/index.ts';
 import { qualitySchema, reasonSchema } from '../answer.ts';
 
@@ -74,6 +75,10 @@ export const roadmapViewSchema = z.strictObject({
   /** Deadlines that several projects share, drawn across all rows. */
   sharedDeadlines: z.array(z.strictObject({ on: isoDateSchema, label: z.string(), projects: z.int() })),
   movedSinceApproval: z.array(idSchema),
+  /** What the plan leaves out, with the reason. */
+  dropped: z.array(
+    z.strictObject({ id: idSchema, name: z.string(), commitmentClass: commitmentClassSchema, why: textSchema }),
+  ),
   /** First Monday of planning: nothing can be moved before it. */
   planStart: isoDateSchema,
   /** What starts before this day does not move. */

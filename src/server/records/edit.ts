@@ -108,8 +108,10 @@ type Plan = Agenda['plans'][number];
 
 /** A working plan forgets a project that is deleted; an approved one never does. */
 function withoutGone(plan: Plan, projects: ReadonlySet<string>): Plan {
-  if (plan.status !== 'working' || plan.phases.every((one) => projects.has(one.project))) return plan;
-  return { ...plan, phases: plan.phases.filter((one) => projects.has(one.project)) };
+  const { phases, dropped } = plan;
+  const known = ({ project }: { project: string }) => projects.has(project);
+  if (plan.status !== 'working' || (phases.every(known) && (dropped ?? []).every(known))) return plan;
+  return { ...plan, phases: phases.filter(known), ...(dropped ? { dropped: dropped.filter(known) } : {}) };
 }
 
 async function write(tx: CityTransaction, change: RecordChange): Promise<Written> {

@@ -26,6 +26,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   actionFields: 'writeRegister',
   goals: 'writeRegister',
   projects: 'writeProjects',
+  alternatives: 'writeProjects',
   templates: 'writeProjects',
   prerequisites: 'writeRegister',
   obligations: 'writeRegister',

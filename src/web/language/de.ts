@@ -1,6 +1,7 @@
 import { asked } from './de/asked.ts';
 import { capacity } from './de/capacity.ts';
 import { catalogue } from './de/catalogue.ts';
+import { choice } from './de/choice.ts';
 import { common } from './de/common.ts';
 import { confirmations } from './de/confirmations.ts';
 import { council } from './de/council.ts';
@@ -55,6 +56,7 @@ export const de = {
   ...whyNot,
   ...catalogue,
   ...groundwork,
+  ...choice,
 };
 
 export type Messages = typeof de;

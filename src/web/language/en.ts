@@ -2,6 +2,7 @@ import type { Messages } from './de.ts';
 import { asked } from './en/asked.ts';
 import { capacity } from './en/capacity.ts';
 import { catalogue } from './en/catalogue.ts';
+import { choice } from './en/choice.ts';
 import { common } from './en/common.ts';
 import { confirmations } from './en/confirmations.ts';
 import { council } from './en/council.ts';
@@ -55,4 +56,5 @@ export const en = {
   ...whyNot,
   ...catalogue,
   ...groundwork,
+  ...choice,
 } satisfies Messages;

@@ -5,6 +5,7 @@ import type { RoadmapView } from '../../../planning/index.ts';
 import { roadmapQuery } from '../../api/queries.ts';
 import type { RoadmapSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { LeftOut } from '../../plan/left-out.tsx';
 import { PlanState } from '../../plan/plan-state.tsx';
 import { RoadmapTabs } from '../../plan/roadmap-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -81,6 +82,7 @@ function Content({ view }: { view: RoadmapView }) {
               </ViewPanel>
             </>
           )}
+          <LeftOut rows={view.dropped} />
         </div>
         <Panel view={view} chosen={search.projekt} planning={planning} />
       </div>

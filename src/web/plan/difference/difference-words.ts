@@ -21,6 +21,8 @@ export function differenceInWords(difference: PlanDifference, t: Messages, f: Fo
     modes > 0 && words.modes(modes),
     of('new').length > 0 && words.added(of('new').length),
     of('removed').length > 0 && words.removed(of('removed').length),
+    of('dropped').length > 0 && words.dropped(of('dropped').length),
+    of('restored').length > 0 && words.restored(of('restored').length),
     of('deleted').length > 0 && words.deleted(of('deleted').length),
     late.statutory.before === 0 && late.statutory.after === 0
       ? words.allKept

@@ -8,7 +8,7 @@ import { ProjectName } from '../project-name.tsx';
 
 /** Each project that lies elsewhere, is new, or is gone; the largest change first. */
 export function ProjectDifferences({ rows }: { rows: readonly ProjectDifference[] }) {
-  const { t, f } = useLanguage();
+  const { t, f, text } = useLanguage();
   const words = t.comparison;
   const span = (one: ProjectDifference['before']) =>
     one === null ? '–' : words.span(f.date(one.start), f.date(one.finish));
@@ -38,7 +38,7 @@ export function ProjectDifferences({ rows }: { rows: readonly ProjectDifference[
       cell: (row) =>
         [words.kinds[row.kind], row.modeChanged && words.modeChanged, row.pinned && words.pinned]
           .filter(Boolean)
-          .join(', '),
+          .join(', ') + (row.why ? `: ${text(row.why)}` : ''),
     },
     { key: 'before', label: words.before, noWrap: true, cell: (row) => span(row.before) },
     { key: 'after', label: words.after, noWrap: true, cell: (row) => span(row.after) },
