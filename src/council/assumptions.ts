@@ -109,9 +109,8 @@ function postValue(context: Context): Sentence[] {
 }
 
 /** What the candidate excludes cannot stay in the plan beside it. */
-function replacedProjects({ agenda, answer }: Context): Sentence[] {
-  const replaced = new Set(answer?.replaced);
-  const names = agenda.projects.filter(({ id }) => replaced.has(id)).map(projectName);
+function replacedProjects({ replaced }: Context): Sentence[] {
+  const names = replaced.map(projectName);
   if (names.length === 0) return [];
   return [
     plainSentence({

@@ -17,6 +17,8 @@ export interface Context {
   /** Other new projects that the paper needs and that are not part of the figures. */
   otherCandidates: readonly Project[];
   figures: AnswerFigures | null;
+  /** Projects of the plan in whose place the candidate comes. */
+  replaced: readonly Project[];
   points: readonly PointState[];
   decision: VerdictDecision;
   ledger: Ledger;
@@ -58,6 +60,7 @@ export function createContext(
     asOf,
     candidate,
     otherCandidates: candidates.filter((one) => one !== candidate),
+    replaced: agenda.projects.filter(({ id }) => candidate !== null && answer?.replaced?.includes(id)),
     figures: candidate && answer ? answerFigures(agenda, candidate, answer, asOf) : null,
     points,
     decision,
