@@ -8,6 +8,8 @@ export class CertainParts {
   /** Periods from..until-1 in which less is left than when `settled` was called last. */
   tightenedFrom = 0;
   tightenedUntil = 0;
+  /** In each of these periods that became tighter at least so much is left, or was for a while; below 0: look. */
+  least = Number.POSITIVE_INFINITY;
   /** Certain part of each user as it is booked: from..until-1. */
   private readonly from: Int32Array;
   private readonly until: Int32Array;
@@ -24,6 +26,7 @@ export class CertainParts {
   settled(): void {
     this.tightenedFrom = this.left.length;
     this.tightenedUntil = 0;
+    this.least = Number.POSITIVE_INFINITY;
   }
 
   /** The certain part of a user that needs the same amount in each of its periods. */
@@ -63,7 +66,13 @@ export class CertainParts {
   private take(amount: number, from: number, until: number): void {
     if (from >= until) return;
     const { left } = this;
-    for (let t = from; t < until; t++) left[t]! -= amount;
+    let { least } = this;
+    for (let t = from; t < until; t++) {
+      const units = left[t]! - amount;
+      left[t] = units;
+      if (units < least) least = units;
+    }
+    this.least = least;
     if (from < this.tightenedFrom) this.tightenedFrom = from;
     if (until > this.tightenedUntil) this.tightenedUntil = until;
   }

@@ -70,7 +70,7 @@ export class ExactSearch {
       if (conflict) {
         conflicts++;
         // A rule may notice late what has been impossible for some levels.
-        this.goBack(domains.levelOfAll(conflict.literals));
+        propagation.backTo(domains.levelOfAll(conflict.literals));
         if (domains.level === 0)
           return { ...ending, refuted: this.analysis.refute(conflict), excluded: true, conflicts };
         conflict = this.backjump(conflict);
@@ -80,7 +80,7 @@ export class ExactSearch {
         return { ...ending, conflicts };
       } else if (left <= 0) {
         left = RUN * luby(++round);
-        this.goBack(0);
+        propagation.backTo(0);
       } else {
         const at = this.firstOpen(assumed);
         if (at < 0) return { ...ending, excluded: true, conflicts };
@@ -96,7 +96,7 @@ export class ExactSearch {
       this.begun = true;
       return this.propagation.begin();
     }
-    this.goBack(0);
+    this.propagation.backTo(0);
     return this.propagation.run();
   }
 
@@ -112,16 +112,11 @@ export class ExactSearch {
     return literals.length;
   }
 
-  private goBack(level: number): void {
-    this.domains.backTo(level);
-    this.propagation.rewind();
-  }
-
   /** Learns from the conflict and goes back to where the lesson rules something out; returns it if even that is broken. */
   private backjump(conflict: Nogood): Nogood | null {
     const { nogood, level } = this.analysis.learn(conflict);
     this.heat.cool();
-    this.goBack(level);
+    this.propagation.backTo(level);
     this.propagation.learned.add(nogood);
     const [x, v] = nogood.literals as [number, number];
     return this.domains.raise(x ^ 1, 1 - v, nogood) ? null : nogood;

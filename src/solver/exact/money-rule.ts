@@ -2,12 +2,6 @@ import type { Domains } from './domains.ts';
 import { type Fact, implication, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
 
-/** Payments that were looked up for one start each. */
-interface Known {
-  readonly start: Int32Array;
-  readonly paid: Float64Array;
-}
-
 /**
  * Money until the end of one bucket: what must be spent by then, each activity as late as it can start and in its cheapest mode, never
  * exceeds what has come in. What is not carried over only tightens this, so the rule holds for every share of carry-over.
@@ -18,9 +12,12 @@ export class MoneyRule {
   private readonly budget: number;
   private readonly bucket: number;
   private readonly payers: readonly number[];
-  /** Payment of each payer with one mode at the latest and at the earliest start, and the start that this is known for; -1 = none. */
-  private readonly late: Known;
-  private readonly early: Known;
+  /** 1 = the bounds of this activity are not what they were in the last run. */
+  readonly touched: Uint8Array;
+  /** What each payer spends at the latest and at the earliest start at least, and the sum of the former. */
+  private readonly late: Float64Array;
+  private readonly early: Float64Array;
+  private total = 0;
 
   /** @param bucket counted over all budgets */
   constructor(tasks: Tasks, domains: Domains, budget: number, bucket: number, payers: readonly number[]) {
@@ -29,21 +26,22 @@ export class MoneyRule {
     this.budget = budget;
     this.bucket = bucket;
     this.payers = payers;
-    this.late = { start: new Int32Array(payers.length).fill(-1), paid: new Float64Array(payers.length) };
-    this.early = { start: new Int32Array(payers.length).fill(-1), paid: new Float64Array(payers.length) };
+    this.touched = new Uint8Array(tasks.c.activities).fill(1);
+    this.late = new Float64Array(payers.length);
+    this.early = new Float64Array(payers.length);
   }
 
   run(): Nogood | null {
-    const { domains, payers } = this;
+    const { domains, payers, late, early } = this;
     const funds = this.tasks.funds[this.bucket]!;
-    let total = 0;
-    for (let i = 0; i < payers.length; i++) total += this.known(this.late, i, domains.high(payers[i]!));
-    if (total > funds) return { literals: this.premises(-1), fact: this.fact(), from: NOTHING };
+    this.lookUp();
+    const spare = funds - this.total;
+    if (spare < 0) return { literals: this.premises(-1), fact: this.fact(), from: NOTHING };
     for (let i = 0; i < payers.length; i++) {
+      const slack = spare + late[i]!;
+      if (early[i]! <= slack) continue;
       const a = payers[i]!;
       let low = domains.low(a);
-      const slack = funds - total + this.known(this.late, i, domains.high(a));
-      if (this.known(this.early, i, low) <= slack) continue;
       while (low < domains.high(a) && this.least(a, low) > slack) low++;
       const premises = this.premises(a);
       this.tasks.modePremises(a, domains, premises);
@@ -53,15 +51,18 @@ export class MoneyRule {
     return null;
   }
 
-  /** What the payer spends by the end of the bucket at least if it starts at s. */
-  private known(known: Known, i: number, s: number): number {
-    const a = this.payers[i]!;
-    if (this.tasks.modeVariable[a]! >= 0) return this.least(a, s);
-    if (known.start[i] !== s) {
-      known.start[i] = s;
-      known.paid[i] = this.least(a, s);
+  /** Looks up what the touched payers spend. Cents are whole, so the sum stays exact. */
+  private lookUp(): void {
+    const { domains, payers, late, early, touched } = this;
+    for (let i = 0; i < payers.length; i++) {
+      const a = payers[i]!;
+      if (touched[a] === 0) continue;
+      touched[a] = 0;
+      const spent = this.least(a, domains.high(a));
+      this.total += spent - late[i]!;
+      late[i] = spent;
+      early[i] = this.least(a, domains.low(a));
     }
-    return known.paid[i]!;
   }
 
   /** What is spent by the end of the bucket at least if the activity starts at s. */

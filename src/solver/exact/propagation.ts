@@ -16,6 +16,7 @@ export class Propagation {
   /** Rules to run again, and which rules an activity wakes. */
   private readonly waiting: boolean[];
   private readonly woken: readonly number[][];
+  private readonly touched: readonly Uint8Array[];
   private next = 0;
 
   constructor(tasks: Tasks, domains: Domains) {
@@ -37,6 +38,7 @@ export class Propagation {
       }
     }
     this.money = money;
+    this.touched = [...this.resources, ...money].map((rule) => rule.touched);
     this.woken = woken;
     this.waiting = new Array<boolean>(c.resources + money.length).fill(true);
   }
@@ -74,9 +76,20 @@ export class Propagation {
     return this.run();
   }
 
-  /** After going back: events behind this one are gone, and every resource may have to say something else. */
-  rewind(): void {
-    this.next = Math.min(this.next, this.domains.side.length);
+  /** Takes back everything above this level; the rules hear what is no longer as they saw it. */
+  backTo(level: number): void {
+    const { domains, tasks } = this;
+    const { side } = domains;
+    const keep = domains.levelStart[level + 1];
+    if (keep === undefined) return;
+    for (let event = keep; event < side.length; event++) {
+      const variable = side[event]! >> 1;
+      if (variable >= tasks.c.activities) {
+        for (const a of tasks.modeMembers[variable - tasks.c.activities]!) this.touch(a);
+      } else this.touch(variable);
+    }
+    domains.backTo(level);
+    this.next = Math.min(this.next, side.length);
   }
 
   private cheap(): Nogood | null {
@@ -100,8 +113,17 @@ export class Propagation {
   }
 
   private wake(activity: number): Nogood | null {
-    for (const rule of this.woken[activity]!) this.waiting[rule] = true;
+    const { waiting } = this;
+    const woken = this.woken[activity]!;
+    for (let i = 0; i < woken.length; i++) waiting[woken[i]!] = true;
+    this.touch(activity);
     return applyArcs(this.tasks, this.domains, activity);
+  }
+
+  private touch(activity: number): void {
+    const { touched } = this;
+    const woken = this.woken[activity]!;
+    for (let i = 0; i < woken.length; i++) touched[woken[i]!]![activity] = 1;
   }
 }
 

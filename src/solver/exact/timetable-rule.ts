@@ -9,10 +9,12 @@ import type { Tasks } from './tasks.ts';
  * no other activity can run. Between two runs few bounds change, so only what they touch is looked at.
  */
 export class TimetableRule {
+  /** 1 = the bounds of this activity are not what they were in the last run. */
+  readonly touched: Uint8Array;
   private readonly tasks: Tasks;
   private readonly domains: Domains;
   private readonly resource: number;
-  private readonly users: readonly number[];
+  private readonly users: Int32Array;
   /** Capacity beside frozen activities, and what certain parts leave of it. */
   private readonly free: Int32Array;
   private readonly parts: CertainParts;
@@ -27,18 +29,21 @@ export class TimetableRule {
   private readonly seenHigh: Int32Array;
   /** The last run ended with a conflict, before everything was looked at. */
   private cut = true;
-  /** Least that is left in a period that became tighter in this run. */
-  private least = 0;
   /** Users with a certain part in the period that is explained, largest first, and their units. */
   private readonly blocking: Int32Array;
   private readonly units: Int32Array;
+  /** Whether every user has an even demand; and then the users, largest amount first. */
+  private readonly isEven: boolean;
+  private readonly largestFirst: Int32Array;
+  private readonly facts: (Fact | null)[];
 
   constructor(tasks: Tasks, domains: Domains, resource: number) {
     this.tasks = tasks;
     this.domains = domains;
     this.resource = resource;
-    this.users = tasks.users[resource]!;
+    this.users = Int32Array.from(tasks.users[resource]!);
     const { horizon } = tasks.c;
+    this.touched = new Uint8Array(tasks.c.activities).fill(1);
     this.free = tasks.free.slice(resource * horizon, (resource + 1) * horizon);
     this.parts = new CertainParts(this.free, this.users.length);
     this.left = this.parts.left;
@@ -53,6 +58,9 @@ export class TimetableRule {
     this.seenHigh = new Int32Array(this.users.length);
     this.blocking = new Int32Array(this.users.length);
     this.units = new Int32Array(this.users.length);
+    this.isEven = !this.amount.includes(-1);
+    this.largestFirst = Int32Array.from(this.users.keys()).sort((i, j) => this.amount[j]! - this.amount[i]! || i - j);
+    this.facts = new Array<Fact | null>(horizon).fill(null);
   }
 
   /** Applies the rule once; returns a nogood that holds now, or null. */
@@ -61,9 +69,14 @@ export class TimetableRule {
     this.cut = true;
     const overloaded = this.hopeless >= 0 ? this.hopeless : this.bookCertainParts(all);
     if (overloaded >= 0) return this.overload(overloaded, 0, -1, -1, 0, -1, 0);
-    for (let i = 0; i < this.users.length; i++) {
-      const conflict = this.look(i, this.users[i]!, all);
+    const { users, amount, touched } = this;
+    const { least } = this.parts;
+    for (let i = 0; i < users.length; i++) {
+      const a = users[i]!;
+      if (!all && touched[a] === 0 && amount[i]! >= 0 && amount[i]! <= least) continue;
+      const conflict = this.look(i, a, all);
       if (conflict) return conflict;
+      touched[a] = 0;
     }
     this.cut = false;
     return null;
@@ -81,7 +94,7 @@ export class TimetableRule {
     const unseen = all || seenLow[i]! < 0 || this.amount[i]! < 0;
     const first = unseen || low !== seenLow[i]! || high > seenHigh[i]!;
     const last = unseen || high !== seenHigh[i]! || low < seenLow[i]!;
-    const tighter = this.amount[i]! > this.least;
+    const tighter = this.amount[i]! > parts.least;
     const { tightenedFrom: from, tightenedUntil: until } = parts;
     const conflict =
       (first ? this.raiseStart(i, a, 0, this.left.length) : tighter ? this.raiseStart(i, a, from, until) : null) ??
@@ -94,25 +107,22 @@ export class TimetableRule {
 
   /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
   private bookCertainParts(all: boolean): number {
-    const { tasks, domains, parts, users, left, amount } = this;
+    const { tasks, domains, parts, users, left, amount, touched } = this;
     parts.settled();
     for (let i = 0; i < users.length; i++) {
       const a = users[i]!;
+      const even = amount[i]! >= 0;
+      if (touched[a] === 0 && even) continue;
       const low = domains.low(a);
       const high = domains.high(a);
-      const even = amount[i]! >= 0;
       const end = low + (even ? this.length[i]! : tasks.shortest(a, domains));
       const until = high < end ? end : high;
       if (even) parts.book(i, amount[i]!, high, until);
       else parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, until);
     }
-    const from = all ? 0 : parts.tightenedFrom;
+    if (!all && parts.least >= 0) return -1;
     const until = all ? left.length : parts.tightenedUntil;
-    this.least = Number.POSITIVE_INFINITY;
-    for (let t = from; t < until; t++) {
-      if (left[t]! < 0) return t;
-      if (left[t]! < this.least) this.least = left[t]!;
-    }
+    for (let t = all ? 0 : parts.tightenedFrom; t < until; t++) if (left[t]! < 0) return t;
     return -1;
   }
 
@@ -198,11 +208,34 @@ export class TimetableRule {
    * (side and value; side -1 = none). With side x: what forces x up to v.
    */
   private overload(t: number, need: number, except: number, side: number, own: number, x: number, v: number): Nogood {
-    const { tasks, domains, users, blocking, units } = this;
-    const count = this.findBlocking(t, except);
+    const { tasks, domains } = this;
     const premises: number[] = x < 0 ? [] : [x ^ 1, 1 - v];
     if (side >= 0) premises.push(side, own);
     if (except >= 0) tasks.modePremises(except, domains, premises);
+    if (this.isEven) this.blockEvenly(t, need, except, premises);
+    else this.block(t, need, except, premises);
+    this.facts[t] ??= { kind: 'capacity', resource: this.resource, from: t, until: t + 1 };
+    return { literals: premises, fact: this.facts[t], from: NOTHING };
+  }
+
+  /** Adds the certain parts that leave too little in period t, where each demand is even. */
+  private blockEvenly(t: number, need: number, except: number, premises: number[]): void {
+    const { users, amount, length, largestFirst } = this;
+    const { bound } = this.domains;
+    const free = this.free[t]!;
+    let sum = need;
+    for (let k = 0; k < largestFirst.length && sum <= free; k++) {
+      const i = largestFirst[k]!;
+      const a = users[i]!;
+      if (a === except || bound[2 * a + 1]! < -t || bound[2 * a]! + length[i]! <= t) continue;
+      sum += amount[i]!;
+      premises.push(2 * a, t - length[i]! + 1, 2 * a + 1, -t);
+    }
+  }
+
+  private block(t: number, need: number, except: number, premises: number[]): void {
+    const { tasks, domains, users, blocking, units } = this;
+    const count = this.findBlocking(t, except);
     let sum = need;
     for (let k = 0; k < count && sum <= this.free[t]!; k++) {
       const a = users[blocking[k]!]!;
@@ -213,8 +246,6 @@ export class TimetableRule {
         tasks.modePremises(a, domains, premises);
       }
     }
-    const fact: Fact = { kind: 'capacity', resource: this.resource, from: t, until: t + 1 };
-    return { literals: premises, fact, from: NOTHING };
   }
 
   /** Collects the users whose certain part covers period t, but for one activity; returns how many there are. */
