@@ -1,4 +1,5 @@
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest/earliest.ts';
+export { type LeastLateOptions, type LeastLateResult, leastLate } from './earliest/least-late.ts';
 export { type NearOptions, type NearPatch, NearPlans } from './earliest/near.ts';
 export { proveEarliest } from './exact/prove-earliest.ts';
 export type { Found, Partner } from './exchange/partner.ts';

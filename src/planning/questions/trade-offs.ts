@@ -1,12 +1,12 @@
 import { fridayBeforeWeek, mondayOfWeek } from '../../agenda/index.ts';
-import { makeProblem, type Plan, solve } from '../../solver/index.ts';
+import { leastLate, makeProblem, type Plan, type ProblemInput, solve } from '../../solver/index.ts';
 import type { DisplacedProject, TradeOff } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { type Dues, isProtected, lateness, promisesOf } from '../translation/levels.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { spanOf } from '../translation/schedule.ts';
 import type { Setting } from './candidate.ts';
-import { type KeptResult, type KeptSearch, keptEarliest } from './kept.ts';
+import { type KeptResult, type KeptSearch, keptEarliest, strictInput } from './kept.ts';
 
 /** The earliest finish when duties and prerequisites keep their promises and everything else may slip. */
 export function displacingEarliest(setting: Setting, options: KeptSearch): KeptResult | null {
@@ -33,31 +33,79 @@ export function tradeOffAt(
   options: SearchOptions,
 ): TradeOff | null {
   const { translation, planned, base } = setting;
-  const activities = translation.input.activities.map((activity, i) =>
-    i === planned.blocks[0]?.activity ? { ...activity, frozen: { start: startWeek, mode: 0 } } : activity,
-  );
   const { shielded, others } = groups(setting, kind);
-  const promises = promisesOf(base);
-  const levels = [lateness(shielded, promises), lateness(others, promises), movement(setting)];
-  const result = solve(makeProblem({ ...translation.input, activities, levels }), { ...options, warmStart: base });
-  if (!result.plan) return null;
-  const plan = result.plan;
+  const forced = { setting, startWeek, shielded, others };
+  const found = shieldedPlan(forced, options) ?? anyPlan(forced, options);
+  if (!found) return null;
+  const { plan } = found;
   const span = spanOf(planned, plan);
-  const displaced = displacedProjects(setting, plan, promises);
-  const late = result.values[0] ?? 0;
+  const displaced = displacedProjects(setting, plan, promisesOf(base));
   return {
     kind,
     start: mondayOfWeek(translation.weeks, span.start),
     finish: fridayBeforeWeek(translation.weeks, span.end),
     dropped: [],
     displaced,
-    lateWeeks: late + (result.values[1] ?? 0),
-    lateWeeksAtLeast: (result.bounds[0] ?? 0) + (result.proven[0] === true ? (result.bounds[1] ?? 0) : 0),
+    lateWeeks: found.late,
+    lateWeeksAtLeast: found.atLeast,
     dutiesMissed: displaced
       .filter((entry) => entry.commitmentClass === 'mandatory' && entry.lateWeeks > 0)
       .map((entry) => entry.project),
-    quality: result.proven[0] && result.proven[1] ? 'proven' : 'bestFound',
+    quality: found.proven ? 'proven' : 'bestFound',
   };
+}
+
+/** A start that the candidate is made to take, whose promises are kept, and whose may slip. */
+interface Forced {
+  setting: Setting;
+  startWeek: number;
+  shielded: PlannedProject[];
+  others: PlannedProject[];
+}
+
+interface ForcedPlan {
+  plan: Plan;
+  late: number;
+  atLeast: number;
+  proven: boolean;
+}
+
+/** A plan in which the shielded keep every promise, the others as far as it goes; null if none was found. */
+function shieldedPlan(forced: Forced, { limit, cancelled }: SearchOptions): ForcedPlan | null {
+  const { setting, startWeek, shielded, others } = forced;
+  const { translation, planned, base } = setting;
+  const promises = promisesOf(base);
+  const input = strictInput(translation, planned, (project) => (shielded.includes(project) ? promises(project) : []));
+  const activities = startingIn(startWeek, planned, input.activities);
+  const problem = makeProblem({ ...input, activities, levels: [lateness(others, promises)] });
+  const { iterations = 0 } = limit;
+  const found = leastLate(problem, { guide: base, iterations, ...(cancelled ? { cancelled } : {}) });
+  if (!found) return null;
+  return { plan: found.plan, late: found.lateness, atLeast: found.bound, proven: found.lateness === found.bound };
+}
+
+/** A plan in which the shielded may be late too, though as little as possible. */
+function anyPlan(forced: Forced, options: SearchOptions): ForcedPlan | null {
+  const { setting, startWeek, shielded, others } = forced;
+  const { translation, planned, base } = setting;
+  const promises = promisesOf(base);
+  const activities = startingIn(startWeek, planned, translation.input.activities);
+  const levels = [lateness(shielded, promises), lateness(others, promises), movement(setting)];
+  const result = solve(makeProblem({ ...translation.input, activities, levels }), { ...options, warmStart: base });
+  if (!result.plan) return null;
+  const [first = 0, second = 0] = result.values;
+  return {
+    plan: result.plan,
+    late: first + second,
+    atLeast: (result.bounds[0] ?? 0) + (result.proven[0] === true ? (result.bounds[1] ?? 0) : 0),
+    proven: result.proven[0] === true && result.proven[1] === true,
+  };
+}
+
+function startingIn(week: number, { blocks }: PlannedProject, activities: ProblemInput['activities']) {
+  return activities.map((activity, a) =>
+    a === blocks[0]?.activity ? { ...activity, frozen: { start: week, mode: 0 } } : activity,
+  );
 }
 
 function groups(setting: Setting, kind: 'protectDuties' | 'protectDecided') {
