@@ -34,7 +34,8 @@ export function relaxFacts(base: Variant, fullestTeam: string | null, run: Run):
   const together: Variant[] = [];
   let first = base;
   for (const group of [likely.filter(({ team }) => team !== null), likely.filter(({ team }) => team === null)]) {
-    const relaxed = group.length > 1 ? run.part(() => relaxedVariant(first, group, run.search(TOGETHER_SHARE))) : null;
+    const relaxed =
+      group.length > 1 ? run.part(() => relaxedVariant(first, group, run.comparison(TOGETHER_SHARE))) : null;
     if (!relaxed) continue;
     const shared = sharePlans([first, relaxed]);
     first = shared[0] ?? first;
@@ -42,7 +43,7 @@ export function relaxFacts(base: Variant, fullestTeam: string | null, run: Run):
     const moves = endOf(shared[1]) < endOf(first);
     if (!moves) for (const fact of group) harmless.add(fact);
   }
-  const alone = (fact: Relaxation) => run.part(() => relaxedVariant(first, [fact], run.search(REASON_SHARE)));
+  const alone = (fact: Relaxation) => run.part(() => relaxedVariant(first, [fact], run.comparison(REASON_SHARE)));
   return { first, facts, relaxed: facts.map((fact) => (harmless.has(fact) ? null : alone(fact))), together, harmless };
 }
 

@@ -4,6 +4,7 @@ import type { SearchOptions } from '../plan-agenda.ts';
 import { unitsBetween } from './balance.ts';
 import { changedSetting, type Setting } from './candidate.ts';
 import { type Explanation, explainDate, relaxAll } from './explain.ts';
+import type { KeptSearch } from './kept.ts';
 import { deadlineRelaxations, ownRelaxations, type Relaxation, resourceRelaxations } from './relaxations.ts';
 import { searchVariant, type Variant } from './variant.ts';
 
@@ -17,7 +18,7 @@ export function keptFacts({ agenda, candidate }: Setting): Relaxation[] {
 }
 
 /** The kept question with these facts relaxed. */
-export function relaxedVariant(base: Variant, facts: readonly Relaxation[], options: SearchOptions): Variant {
+export function relaxedVariant(base: Variant, facts: readonly Relaxation[], options: KeptSearch): Variant {
   const { agenda, candidate } = relaxAll(base.setting.agenda, base.setting.candidate, facts);
   return searchVariant(changedSetting(base.setting, agenda, candidate), base, options);
 }

@@ -40,7 +40,8 @@ export function searchKept(setting: Setting, run: Run, teams: Answer['teams']): 
   const bottleneck = bottleneckOf(facts) ?? needed[0] ?? null;
   const plans = late ? plansFor(setting, bottleneck, needed) : [];
   const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
-  const search = (changed: Setting, share: number) => run.part(() => searchVariant(changed, first, run.search(share)));
+  const search = (changed: Setting, share: number) =>
+    run.part(() => searchVariant(changed, first, run.comparison(share)));
   const measured = plans.map((plan) => search(measureSetting(setting, plan), isWithin(plan, facts) ? NO_SHARE : 1));
   const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
   const others = [...facts.relaxed, ...facts.together, ...measured, ...dropped].filter((variant) => variant !== null);

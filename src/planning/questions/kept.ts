@@ -38,6 +38,8 @@ export interface KeptResult {
 export interface KeptSearch extends SearchOptions {
   /** A plan of the same translation that keeps every promise, candidate placed: the answer is never later. */
   known?: Plan;
+  /** Steps after the last better plan that are enough; without it, all of them. */
+  idle?: number;
 }
 
 /**
@@ -60,9 +62,9 @@ export function keptEarliest(
   const { iterations = 0 } = search.limit;
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
   const strict = strictProblem(translation, candidate, promises);
-  const { seed, cancelled } = search;
+  const { seed, cancelled, idle } = search;
   const guide = search.known ? withInsertion(translation, base, candidate) : warmStart;
-  const options = { seed, guide, ...(cancelled ? { cancelled } : {}) };
+  const options = { seed, guide, ...(cancelled ? { cancelled } : {}), ...(idle === undefined ? {} : { idle }) };
   const look = (from: Plan, steps: number) =>
     solveEarliest(strict, last.activity, { ...options, iterations: steps, warmStart: from });
   const first = candidate.project.modes.length > 1 ? Math.ceil(iterations * FIRST_LOOK) : iterations;

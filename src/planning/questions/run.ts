@@ -1,5 +1,6 @@
 import type { SearchOptions } from '../plan-agenda.ts';
 import type { Translation } from '../translation/translate.ts';
+import type { KeptSearch } from './kept.ts';
 import { type ProofEffort, proofConflicts } from './kept-proof.ts';
 
 /** How an answer may search. */
@@ -17,6 +18,9 @@ export interface QuestionOptions {
 
 /** Steps after which one search for a kept plan of the example rarely gets better. */
 const DEFAULT_ITERATIONS = 2000;
+
+/** Share of the steps after the last better plan that are enough for a comparison. */
+const IDLE_SHARE = 0.64;
 
 /** Parts of an answer, for the progress bar: kept, displacing, five for the reasons, seven measures, four trade-offs. */
 const PARTS = 18;
@@ -44,6 +48,11 @@ export class Run {
     const iterations = Math.max(50, Math.round((this.#options.iterations ?? DEFAULT_ITERATIONS) * share));
     const { seed, cancelled } = this.#options;
     return { seed, limit: { iterations }, ...(cancelled ? { cancelled } : {}) };
+  }
+
+  /** Options of a search whose result is only compared with the headline: it ends when nothing better turns up for a while. */
+  comparison(share: number): KeptSearch {
+    return { ...this.search(share), idle: this.search(IDLE_SHARE).limit.iterations ?? 0 };
   }
 
   /** Whether the caller asks for an end. */

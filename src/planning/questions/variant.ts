@@ -3,7 +3,7 @@ import type { SearchOptions } from '../plan-agenda.ts';
 import { promisesOf } from '../translation/levels.ts';
 import { spanOf } from '../translation/schedule.ts';
 import { carried, type Setting } from './candidate.ts';
-import { type KeptResult, keptEarliest, strictProblem } from './kept.ts';
+import { type KeptResult, type KeptSearch, keptEarliest, strictProblem } from './kept.ts';
 
 /** The kept question on a changed agenda, and the answer found so far. */
 export interface Variant {
@@ -16,7 +16,7 @@ export interface Variant {
  *
  * @param known a variant whose plan is a start for this one: the result is never later if its plan still fits
  */
-export function searchVariant(setting: Setting, known: Variant, options: SearchOptions): Variant {
+export function searchVariant(setting: Setting, known: Variant, options: KeptSearch): Variant {
   const plan = known.kept && carried(known.setting, setting.translation, known.kept.plan);
   const { translation, base, planned } = setting;
   return { setting, kept: keptEarliest(translation, base, planned, { ...options, ...(plan ? { known: plan } : {}) }) };

@@ -6,6 +6,7 @@ import type { Plan, Problem } from '../model/problem.ts';
 import { Rng } from '../search/rng.ts';
 import { vanDerCorput } from '../search/van-der-corput.ts';
 import { validatePlan } from '../validate/validate.ts';
+import { COMPACT, movesPerConflict } from './effort.ts';
 import { Halving } from './halving.ts';
 import { Settler } from './settler.ts';
 
@@ -18,10 +19,6 @@ const SHAKEN = 0.25;
 /** Periods by which a plan is brought forward when looking just ahead, in turns with a single one. */
 const LEAP = 2;
 
-/** Up to so many activities a complete search finds more in the same time; with 109, a single dive of it takes as long as settling. */
-const COMPACT = 64;
-/** A dead end takes about as long as one move for so many activities. */
-const ACTIVITIES_PER_MOVE = 5;
 /** Share of the moves for the complete search. */
 const HALVING_SHARE = 0.9;
 
@@ -29,6 +26,8 @@ export interface EarliestOptions {
   readonly seed: number;
   /** Moves in all. */
   readonly iterations: number;
+  /** Moves after the last better plan; without it, all of them. Only the complete search ends then. */
+  readonly idle?: number;
   /** Where to begin; a start of -1 says "no idea". */
   readonly warmStart: Plan;
   /** What a complete search guesses first where it is another plan; need not keep anything. */
@@ -84,9 +83,13 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
 /** What the complete search finds; its plan is not validated. */
 function halve(problem: Problem, c: Compiled, activity: number, bound: number, options: EarliestOptions) {
   const known = isPlan(problem, options.warmStart) ? options.warmStart : null;
-  const moves = Math.ceil(c.activities / ACTIVITIES_PER_MOVE);
-  const conflicts = Math.floor((HALVING_SHARE * options.iterations) / moves);
-  const found = new Halving(c, activity, bound, conflicts, options.cancelled).run(known, options.guide ?? null);
+  const moves = movesPerConflict(c);
+  const { iterations, idle = iterations, cancelled } = options;
+  const effort = { conflicts: Math.floor((HALVING_SHARE * iterations) / moves), idle: Math.floor(idle / moves) };
+  const found = new Halving(c, activity, bound, { ...effort, ...(cancelled ? { cancelled } : {}) }).run(
+    known,
+    options.guide ?? null,
+  );
   return { plan: found.plan, finish: found.finish, iterations: found.conflicts * moves };
 }
 

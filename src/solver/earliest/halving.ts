@@ -7,6 +7,15 @@ const PATIENCE = 40;
 /** Later passes look at least so many periods ahead of the best plan. */
 const NEAREST = 4;
 
+/** How long to try. */
+export interface HalvingLimit {
+  /** Dead ends in all. */
+  readonly conflicts: number;
+  /** Dead ends after the last better plan. */
+  readonly idle: number;
+  readonly cancelled?: () => boolean;
+}
+
 export interface Halved {
   /** The best plan found, or the one known before; null = none. */
   readonly plan: Plan | null;
@@ -32,17 +41,21 @@ export class Halving {
   /** No plan finishes by then. */
   private excluded: number;
   private left: number;
+  /** Dead ends since the last better plan. */
+  private idle = 0;
+  private readonly mostIdle: number;
   private patience = PATIENCE;
   private readonly cancelled: (() => boolean) | undefined;
 
   /** @param bound no plan finishes before */
-  constructor(c: Compiled, activity: number, bound: number, conflicts: number, cancelled?: () => boolean) {
+  constructor(c: Compiled, activity: number, bound: number, { conflicts, idle, cancelled }: HalvingLimit) {
     this.c = c;
     this.activity = activity;
     this.search = new ExactSearch(c, false);
     this.finish = Math.min(c.deadline[activity]!, c.horizon) + 1;
     this.excluded = bound - 1;
     this.left = conflicts;
+    this.mostIdle = idle;
     this.cancelled = cancelled;
   }
 
@@ -66,7 +79,7 @@ export class Halving {
   }
 
   private goesOn(): boolean {
-    return this.left > 0 && this.finish - this.excluded > 1 && !this.cancelled?.();
+    return this.left > 0 && this.idle < this.mostIdle && this.finish - this.excluded > 1 && !this.cancelled?.();
   }
 
   private keep(plan: Plan): void {
@@ -90,11 +103,13 @@ export class Halving {
     for (let i = 0; i < open && this.goesOn(); i++) {
       const ending = this.search.run(
         { conflicts: Math.min(this.patience, this.left), ...(this.cancelled ? { cancelled: this.cancelled } : {}) },
-        this.finishBy(due, (present + i) % modes),
+        this.search.tasks.finishBy(activity, (present + i) % modes, due),
       );
       this.left -= Math.max(1, ending.conflicts);
+      this.idle += Math.max(1, ending.conflicts);
       if (ending.plan) {
         this.keep(ending.plan);
+        this.idle = 0;
         this.guide = null;
         return true;
       }
@@ -107,14 +122,5 @@ export class Halving {
     }
     if (excluded === open) this.excluded = Math.max(this.excluded, due);
     return false;
-  }
-
-  /** Literals saying that the activity is carried out in this mode and finishes by `due`. */
-  private finishBy(due: number, mode: number): number[] {
-    const { activity, search } = this;
-    const literals = [2 * activity + 1, this.c.duration[this.slot(mode)]! - due];
-    const variable = search.tasks.modeVariable[activity]!;
-    if (variable >= 0) literals.unshift(2 * variable, mode, 2 * variable + 1, -mode);
-    return literals;
   }
 }

@@ -35,12 +35,11 @@ export class Lateness {
     return plan.start[a]! + this.duration(plan, a);
   }
 
-  /** Literals (see nogood.ts) saying that the activity ends by `goal`, and every other no later than it does, or than it is due. */
-  noLater(plan: Plan, activity: number, goal: number): number[] {
-    return this.activities.flatMap((a) => {
-      const until = a === activity ? goal : this.allowed(plan, a);
-      return [2 * a + 1, this.duration(plan, a) - until];
-    });
+  /** Literals (see nogood.ts) saying that every activity but one ends no later than it does, or than it is due, in its present mode. */
+  noLater(plan: Plan, except: number): number[] {
+    return this.activities.flatMap((a) =>
+      a === except ? [] : [2 * a + 1, this.duration(plan, a) - this.allowed(plan, a)],
+    );
   }
 
   /** The problem in which nothing may be later than it is in the plan. */

@@ -5,14 +5,11 @@ import { timeWindows } from '../compiled/windows.ts';
 import { ExactSearch } from '../exact/exact-search.ts';
 import type { Plan, Problem } from '../model/problem.ts';
 import { validatePlan } from '../validate/validate.ts';
+import { COMPACT, movesPerConflict } from './effort.ts';
 import { Lateness } from './lateness.ts';
 import { Pressure } from './pressure.ts';
 import { PullBack } from './pull-back.ts';
 
-/** Up to so many activities; beyond, a complete search takes longer than moves do. */
-const COMPACT = 64;
-/** A dead end takes about as long as one move for so many activities. */
-const ACTIVITIES_PER_MOVE = 5;
 /** Dead ends after which a question is left open. */
 const PATIENCE = 5;
 /** Dead ends for the first plan. */
@@ -80,7 +77,7 @@ class LeastLate {
     this.lateness = lateness;
     this.options = options;
     this.left = new Set(lateness.activities);
-    this.conflicts = Math.floor(options.iterations / Math.ceil(c.activities / ACTIVITIES_PER_MOVE));
+    this.conflicts = Math.floor(options.iterations / movesPerConflict(c));
   }
 
   run(): Plan | null {
@@ -111,11 +108,23 @@ class LeastLate {
   private lessLate(plan: Plan, a: number): Plan | null {
     const { lateness } = this;
     const end = lateness.end(plan, a);
-    let open = lateness.due(a) - 1;
-    for (let i = 0, goal = open + 1; i < TRIES && goal < end; i++, goal = (open + end + 1) >> 1) {
-      const found = this.ask(plan, lateness.noLater(plan, a, goal), PATIENCE);
+    for (let i = 0, goal = lateness.due(a); i < TRIES && goal < end; i++, goal = (goal + end + 1) >> 1) {
+      const found = this.endingBy(plan, a, goal);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** A plan that is less late in all, in which the activity ends by `goal` in any of its modes, the present one first. */
+  private endingBy(plan: Plan, a: number, goal: number): Plan | null {
+    const { lateness, search } = this;
+    const { c } = search.tasks;
+    const modes = c.modeFirst[a + 1]! - c.modeFirst[a]!;
+    const open = search.tasks.modeVariable[a]! < 0 ? 1 : modes;
+    for (let i = 0; i < open && this.conflicts > 0; i++) {
+      const mode = (plan.mode[a]! + i) % modes;
+      const found = this.ask(plan, [...search.tasks.finishBy(a, mode, goal), ...lateness.noLater(plan, a)], PATIENCE);
       if (found && lateness.of(found) < lateness.of(plan)) return found;
-      open = goal;
     }
     return null;
   }

@@ -164,6 +164,14 @@ export class Tasks {
     return sum;
   }
 
+  /** Literals (see nogood.ts) saying that the activity is carried out in this mode and finishes by `end`. */
+  finishBy(a: number, mode: number, end: number): number[] {
+    const literals = [2 * a + 1, this.c.duration[this.c.modeFirst[a]! + mode]! - end];
+    const variable = this.modeVariable[a]!;
+    if (variable >= 0) literals.unshift(2 * variable, mode, 2 * variable + 1, -mode);
+    return literals;
+  }
+
   /** Adds what was decided about an activity's mode to the premises. */
   modePremises(a: number, d: Domains, premises: number[]): void {
     const m = this.modeVariable[a]!;
