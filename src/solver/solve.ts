@@ -29,9 +29,10 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const bounds = lowerBounds(problem, compiled, screening);
   if (screening.selection === null) return withoutPlan(bounds, 'selection', null);
   if (interruption.cancelled()) return withoutPlan(bounds, 'cancelled', null);
+  const expected = (done: number) => expectedSteps(done, options, began);
   const search: Searcher = isCompact(problem, compiled)
-    ? new Population(compiled, bounds[0]!, options.seed, (done) => expectedSteps(done, options, began))
-    : new Search(problem, compiled, screening, bounds, options.seed);
+    ? new Population(compiled, bounds[0]!, options.seed, expected)
+    : new Search(problem, compiled, screening, bounds, options.seed, expected);
   const { partner } = options;
   partner?.begin(compiled.activities, problem.levels.length);
   search.begin(options.warmStart, interruption);
@@ -76,18 +77,23 @@ function adopt(search: Searcher, found: Found | null): boolean {
 }
 
 /** How many steps a run will have, judged by the time that those so far have taken. */
-function expectedSteps(done: number, { limit, now }: SolveOptions, began: number): number {
+function expectedSteps(done: number, options: SolveOptions, began: number): number {
+  const { limit, now } = options;
   const elapsed = now ? now() - began : 0;
-  const inTime = limit.milliseconds !== undefined && elapsed > 0 ? (done * limit.milliseconds) / elapsed : Infinity;
+  const inTime = elapsed > 0 ? (done * millisecondsToSearch(options)) / elapsed : Infinity;
   return Math.min(inTime, limit.iterations ?? Infinity);
 }
 
 /** Share of a time limit that the search for plans takes where prices are to be found too. */
 const SEARCH_SHARE = 0.7;
 
+function millisecondsToSearch({ limit, priceSteps = 0 }: SolveOptions): number {
+  return (limit.milliseconds ?? Infinity) * (priceSteps > 0 ? SEARCH_SHARE : 1);
+}
+
 function interruptionOf(options: SolveOptions, began: number): Interruption {
-  const { cancelled, limit, now, priceSteps = 0 } = options;
-  const milliseconds = (limit.milliseconds ?? Infinity) * (priceSteps > 0 ? SEARCH_SHARE : 1);
+  const { cancelled, now } = options;
+  const milliseconds = millisecondsToSearch(options);
   return {
     cancelled: () => cancelled?.() === true,
     late: () => now !== undefined && now() - began >= milliseconds,

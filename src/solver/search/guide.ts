@@ -19,12 +19,15 @@ export class Guide {
   active = 0;
   goal = 0;
   private stride = 1;
+  private onlyFinishes = false;
+  private readonly problem: Problem;
   private readonly objective: Objective;
   private readonly scale: Float64Array;
   private readonly bounds: Float64Array;
 
   /** @param bounds lower bound per level of the caller */
   constructor(problem: Problem, objective: Objective, bounds: readonly number[]) {
+    this.problem = problem;
     this.objective = objective;
     this.best = new Float64Array(objective.size).fill(Number.POSITIVE_INFINITY);
     this.bounds = Float64Array.from([0, ...bounds]);
@@ -40,6 +43,11 @@ export class Guide {
   settled(level: number): boolean {
     const step = this.objective.step(level);
     return Math.floor(this.best[level]! / step) <= Math.floor(this.bounds[level]! / step);
+  }
+
+  /** Whether all that is left to gain is a sum of finishes. */
+  get onlyFinishesLeft(): boolean {
+    return this.onlyFinishes;
   }
 
   /** Whether no level can get better. */
@@ -86,6 +94,9 @@ export class Guide {
     const unit = Math.max(step, 1 / this.scale[this.active]!);
     const aspired = this.best[this.active]! - Math.max(1, Math.floor(this.stride * unit));
     this.goal = Math.max(this.bounds[this.active]!, aspired);
+    const last = this.best.length - 1;
+    this.onlyFinishes = this.active === last && this.problem.levels[last - 1]?.kind === 'weightedFinish';
+    for (let k = 0; k < last; k++) this.onlyFinishes &&= this.settled(k);
   }
 
   energy(values: Float64Array): number {

@@ -6,12 +6,28 @@ import { makeProblem } from '../model/make-problem.ts';
 import type { Cost } from '../model/problem.ts';
 import { BlockHeap } from '../schedule/heap.ts';
 import { Timetable } from '../schedule/timetable.ts';
+import { Annealing } from './annealing.ts';
 import { luby } from './luby.ts';
 import { Rng } from './rng.ts';
 
 describe('luby', () => {
   it('gives the known sequence', () => {
     expect(Array.from({ length: 15 }, (_, i) => luby(i + 1))).toEqual([1, 1, 2, 1, 1, 2, 4, 1, 1, 2, 1, 1, 2, 4, 8]);
+  });
+});
+
+describe('Annealing', () => {
+  it('accepts losses at first, hardly any in the end, and gains always', () => {
+    const steps = 4000;
+    const annealing = new Annealing({ movable: new Int32Array(100), noise: 10 }, () => steps, new Rng(1));
+    const accepted = Array.from({ length: steps }, () => {
+      annealing.step();
+      expect(annealing.accepts(-1)).toBe(true);
+      return annealing.accepts(30) ? 1 : 0;
+    });
+    const share = (from: number) => accepted.slice(from, from + 400).reduce((sum: number, one) => sum + one, 0) / 400;
+    expect(share(0)).toBeGreaterThan(0.5);
+    expect(share(steps - 400)).toBeLessThan(0.05);
   });
 });
 

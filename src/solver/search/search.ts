@@ -13,11 +13,13 @@ import { Repair } from '../schedule/repair.ts';
 import { Schedule } from '../schedule/schedule.ts';
 import { Wishes } from '../schedule/wishes.ts';
 import type { Interruption, Searcher } from '../searcher.ts';
+import { Annealing } from './annealing.ts';
 import { Chooser } from './chooser.ts';
 import { Destroyer } from './destroy.ts';
-import { Elite, type Member } from './elite.ts';
+import { Elite } from './elite.ts';
 import { Guide } from './guide.ts';
 import { luby } from './luby.ts';
+import { ejectMixed } from './mix.ts';
 import { Pins } from './pins.ts';
 import { Rng } from './rng.ts';
 
@@ -29,12 +31,16 @@ const GENERATION = 30;
 const PIN_SHARE = 0.4;
 /** Share of moves that also drop a group or carry one out, where there is a choice. */
 const CHOICE_SHARE = 0.25;
-/** Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains. */
+/**
+ * Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains, and annealing is better
+ * than rounds.
+ */
 const COMPACT = 200;
 
 /**
  * Large-neighbourhood search (Shaw 1998) over schedules: take some activities out, put them back in another order, keep the result
- * if it is no worse than what was accepted MEMORY steps ago. `step` is one such move; the caller decides how long to go on.
+ * if it is no worse than what was accepted MEMORY steps ago, or in large problems as annealing decides. `step` is one such move; the caller
+ * decides how long to go on.
  */
 export class Search implements Searcher {
   readonly guide: Guide;
@@ -49,6 +55,7 @@ export class Search implements Searcher {
   private readonly justifier: Justifier;
   private readonly elite: Elite;
   private readonly pins: Pins;
+  private readonly annealing: Annealing;
   /** Null if everything is carried out in every plan. */
   private readonly chooser: Chooser | null;
   private readonly rng: Rng;
@@ -69,7 +76,15 @@ export class Search implements Searcher {
   private idleRounds = 0;
   private rounds = 1;
 
-  constructor(problem: Problem, c: Compiled, frame: Frame, bounds: readonly number[], seed: number) {
+  /** @param expectedSteps how many steps the run will have, judged after so many */
+  constructor(
+    problem: Problem,
+    c: Compiled,
+    frame: Frame,
+    bounds: readonly number[],
+    seed: number,
+    expectedSteps: (done: number) => number,
+  ) {
     this.c = c;
     this.rng = new Rng(seed);
     this.urgency = urgency(problem, c, frame.loose);
@@ -80,6 +95,7 @@ export class Search implements Searcher {
     this.objective = new Objective(problem);
     this.guide = new Guide(problem, this.objective, bounds);
     this.destroyer = new Destroyer(this.schedule, this.repair, this.wishes, this.rng, this.urgency);
+    this.annealing = new Annealing(this.destroyer, expectedSteps, this.rng);
     this.justifier = new Justifier(this.objective, c.activities);
     this.pins = new Pins(this.schedule, this.wishes, frame.tight);
     this.chooser = frame.state.every((state) => state === CERTAIN)
@@ -155,6 +171,7 @@ export class Search implements Searcher {
     const { schedule, guide, rng, wishes } = this;
     if (this.destroyer.movable.length === 0) return false;
     const index = this.steps++ % MEMORY;
+    this.annealing.step();
     wishes.fastestModes = rng.unit() < 0.3;
     wishes.reference = rng.unit() < 0.8 ? this.reference : null;
     if (this.chooser !== null && rng.unit() < CHOICE_SHARE) this.chooser.move(this.culprits, this.culpritCount);
@@ -167,15 +184,22 @@ export class Search implements Searcher {
       return true;
     }
     const energy = guide.energy(this.values);
-    if (energy <= this.energy || energy <= this.memory[index]!) {
+    const anneals = this.anneals();
+    if (anneals ? this.annealing.accepts(energy - this.energy) : energy <= Math.max(this.energy, this.memory[index]!)) {
       this.energy = energy;
       this.accept();
     } else schedule.undo();
     this.memory[index] = this.energy;
+    if (anneals) return false;
     this.idleSteps++;
     if (energy < this.lowest) this.noteProgress();
     else if (this.idleSteps > this.patience * luby(this.rounds)) this.endRound();
     return false;
+  }
+
+  /** Whether the many small gains of a sum are sought, in a problem too large for rounds. */
+  private anneals(): boolean {
+    return this.destroyer.movable.length > COMPACT && this.guide.onlyFinishesLeft;
   }
 
   /** Evaluates the schedule as it stands; if it is the best so far, keeps it and returns true. */
@@ -227,15 +251,18 @@ export class Search implements Searcher {
     this.wishes.detour = -1;
     this.pins.clear();
     if (this.rng.unit() < PIN_SHARE && this.pinRound()) return;
-    const choice = this.rng.unit();
+    const { schedule, repair, chooser, rng } = this;
+    const choice = rng.unit();
     const compact = this.destroyer.movable.length <= COMPACT;
-    const parents = this.elite.pair(this.rng);
-    if (compact && parents !== null && choice < 0.85) this.combine(parents);
-    else if (compact && choice < 0.92) this.rebuild(1);
+    const parents = this.elite.pair(rng);
+    if (compact && parents !== null && choice < 0.85) {
+      ejectMixed(parents, { schedule, repair, chooser, rng }, this.destroyer.noise);
+      repair.run();
+    } else if (compact && choice < 0.92) this.rebuild(1);
     else {
-      loadPlan(this.best, this.schedule, this.repair, this.chooser, this.urgency);
+      loadPlan(this.best, schedule, repair, chooser, this.urgency);
       this.destroyer.kick();
-      this.repair.run();
+      repair.run();
     }
     this.consider();
     this.beginRound();
@@ -264,34 +291,6 @@ export class Search implements Searcher {
     for (let b = 0; b < blocks.count; b++) {
       const key = this.urgency[blocks.member[blocks.first[b]!]!]!;
       this.repair.eject(b, key + (this.rng.unit() - 0.5) * noise * this.destroyer.noise);
-    }
-    this.repair.run();
-  }
-
-  /**
-   * Puts everything back in an order mixed from two elite schedules: one gives the order of a span of time, the other one the rest
-   * (two-point crossover of activity lists, Hartmann 1998), or each activity is drawn from either.
-   */
-  private combine([one, other]: readonly [Member, Member]): void {
-    const { c, rng, schedule } = this;
-    const end = one.start.reduce((most, start) => Math.max(most, start), 0);
-    const from = rng.below(end + 1);
-    const to = from + rng.below(end + 1);
-    const mixed = rng.unit() < 0.3;
-    this.chooser?.adopt(one.start);
-    for (let b = 0; b < c.blocks.count; b++) {
-      const first = c.blocks.member[c.blocks.first[b]!]!;
-      const inSpan = one.start[first]! >= from && one.start[first]! < to;
-      const parent = (mixed ? rng.unit() < 0.5 : inSpan) ? one : other;
-      // What only one of them carries out has its place there.
-      const start = parent.start[first]! < 0 ? one.start[first]! : parent.start[first]!;
-      this.repair.eject(b, start + (rng.unit() - 0.5) * 0.3 * this.destroyer.noise);
-      for (let i = c.blocks.first[b]!; i < c.blocks.first[b + 1]!; i++) {
-        const a = c.blocks.member[i]!;
-        if (schedule.isFrozen(a)) continue;
-        schedule.setMode(a, (c.modeGroup[a]! >= 0 ? one : parent).mode[a]!);
-        schedule.setLate(a, rng.unit() < 0.2 ? rng.below(2) : parent.late[a]!);
-      }
     }
     this.repair.run();
   }
