@@ -16,6 +16,8 @@ export * from './plans/difference.ts';
 export { droppedText } from './plans/dropped-text.ts';
 export * from './plans/scenario.ts';
 export * from './priority/view.ts';
+export * from './questions/alternative-schemas.ts';
+export { alternativesFor, inMode, smallerProject } from './questions/alternatives.ts';
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
 export { applyChanges } from './questions/changes.ts';

@@ -1,5 +1,7 @@
 import { type Project, presentPlan } from '../../agenda/index.ts';
 import {
+  alternativeChoiceSchema,
+  alternativesFor,
   answerQuestion,
   capacityCurve,
   capacityWorth,
@@ -25,6 +27,10 @@ export function answerAsked(task: AskTask, onProgress: OnProgress): AskResults[k
       return answerQuestion(agenda, projectOf(task), { seed, onProgress });
     case 'curve':
       return capacityCurve(agenda, projectOf(task), { seed, limit: { iterations: CURVE_ITERATIONS } });
+    case 'alternatives': {
+      const choice = task.choice ?? alternativeChoiceSchema.parse({});
+      return alternativesFor(agenda, projectOf(task), choice, { seed, prove: true, onProgress });
+    }
     case 'worth':
       return worth(task, onProgress);
     case 'risk':

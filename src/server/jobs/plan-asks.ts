@@ -3,7 +3,10 @@ import { z } from '@hono/zod-openapi';
 import { type Agenda, type Project, presentPlan, type ScenarioChange, writeAgenda } from '../../agenda/index.ts';
 import { candidatesOf } from '../../council/index.ts';
 import {
+  type AlternativeChoice,
+  type Alternatives,
   type Answer,
+  alternativeChoiceSchema,
   type Curve,
   DEFAULT_SEED,
   ENGINE_VERSION,
@@ -18,7 +21,7 @@ import type { LoadedAgenda } from '../agenda-cache.ts';
 
 /**
  * Questions about the plan as it stands: what would help a project, what a post or more money is worth, how sure the
- * dates are, what an earlier end of a paper's project would take, what a scenario moves if it comes true, why a deadline
+ * dates are, what an earlier end of a paper's project would take and which ways there are to it, what a scenario moves if it comes true, why a deadline
  * cannot be met. Each is
  * computed as a job and kept as an immutable plan run, with the fingerprint of what it rests on.
  */
@@ -27,6 +30,7 @@ export const askSchemas = [
   z.strictObject({ kind: z.literal('worth') }),
   z.strictObject({ kind: z.literal('risk'), spread: spreadSchema.optional() }),
   z.strictObject({ kind: z.literal('curve'), paper: z.string() }),
+  z.strictObject({ kind: z.literal('alternatives'), paper: z.string(), choice: alternativeChoiceSchema.optional() }),
   z.strictObject({ kind: z.literal('repair'), scenario: z.string() }),
   z.strictObject({ kind: z.literal('whyNot'), project: z.string() }),
 ] as const;
@@ -42,6 +46,7 @@ export interface AskResults {
   worth: Worth;
   risk: Risk;
   curve: Curve;
+  alternatives: Alternatives;
   repair: Repaired | null;
   whyNot: WhyNot;
 }
@@ -51,15 +56,17 @@ export interface AskTask {
   kind: Ask['kind'];
   agenda: Agenda;
   seed: number;
-  /** The project of `help`, `curve` and `whyNot`. */
+  /** The project of `help`, `curve`, `alternatives` and `whyNot`. */
   project?: Project;
   /** The changes of `repair`. */
   changes?: readonly ScenarioChange[];
   /** How far durations of `risk` turn out shorter or longer. */
   spread?: z.infer<typeof spreadSchema>;
+  /** What a person has chosen for the `alternatives`. */
+  choice?: AlternativeChoice;
 }
 
-type AskSubject = Pick<AskTask, 'project' | 'changes' | 'spread'>;
+type AskSubject = Pick<AskTask, 'project' | 'changes' | 'spread' | 'choice'>;
 
 /** What a question is about; undefined if that is not there (any more). */
 export async function subjectOf(tx: CityTransaction, agenda: Agenda, ask: Ask): Promise<AskSubject | undefined> {
@@ -83,6 +90,11 @@ export async function subjectOf(tx: CityTransaction, agenda: Agenda, ask: Ask): 
       const [project] = paper ? candidatesOf(paper.body) : [];
       return project && { project };
     }
+    case 'alternatives': {
+      const paper = await readRecord(tx, 'papers', ask.paper);
+      const [project] = paper ? candidatesOf(paper.body) : [];
+      return project && { project, choice: alternativeChoiceSchema.parse(ask.choice ?? {}) };
+    }
   }
 }
 
@@ -98,8 +110,8 @@ export async function askTask(tx: CityTransaction, agenda: Agenda, ask: Ask): Pr
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Fingerprint of all that an answer rests on; `agenda` is that of the agenda alone. */
-function askInputs({ project, changes, spread }: AskTask, agenda: string): string {
-  return sha256(`${agenda}${JSON.stringify([project, changes, spread])}`);
+function askInputs({ project, changes, spread, choice }: AskTask, agenda: string): string {
+  return sha256(`${agenda}${JSON.stringify([project, changes, spread, ...(choice ? [choice] : [])])}`);
 }
 
 /** Keeps an answer as an immutable plan run and returns its id. */

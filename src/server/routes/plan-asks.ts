@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { can } from '../../agenda/index.ts';
 import {
+  alternativeChoiceSchema,
+  alternativesSchema,
   answerSchema,
   curveSchema,
   repairedSchema,
@@ -17,6 +19,7 @@ import { startJob } from '../jobs/job.ts';
 import { type Ask, type AskResults, latestAsked, subjectOf } from '../jobs/plan-asks.ts';
 import { startedJob } from '../jobs/started-job.ts';
 
+const alternativesBody = z.strictObject({ choice: alternativeChoiceSchema.clone() });
 const riskBody = z.strictObject({ spread: spreadSchema.clone() });
 
 /** One question about the plan as it stands: how it is asked, and what its answer looks like. */
@@ -115,6 +118,14 @@ export const planAskRoutes: Operation[] = [
     summary: "What an earlier end of a paper's project would take while the plan stays as it is",
     answer: curveSchema.clone(),
     ask: (paper) => ({ kind: 'curve', paper }),
+  }),
+  ...routesOf({
+    path: '/api/papers/{id}/alternatives',
+    summary:
+      'The ways to do what a paper asks, side by side: as asked, later, smaller, with a partner, with more posts',
+    answer: alternativesSchema.clone(),
+    body: alternativesBody,
+    ask: (paper, body) => ({ kind: 'alternatives', paper, ...(body as z.infer<typeof alternativesBody> | undefined) }),
   }),
   ...routesOf({
     path: '/api/scenarios/{id}/repair',
