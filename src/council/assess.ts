@@ -2,8 +2,9 @@ import type { Agenda, Project } from '../agenda/index.ts';
 import type { Answer } from '../planning/index.ts';
 import type { Assessment, PointResult } from './assessment.ts';
 import { assumptionsOf, qualityOf } from './assumptions.ts';
+import { candidatesOf, onBasis } from './basis.ts';
 import { checkPaper } from './checks.ts';
-import { type Context, candidatesOf, createContext } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import { dimensionsOf } from './dimensions.ts';
 import { measureText } from './measures.ts';
 import type { Paper } from './paper.ts';
@@ -106,7 +107,8 @@ export function assess(
   otherPapers: readonly Paper[],
   options: { ask: Ask; asOf?: string },
 ): Assessment {
-  const answers = candidatesOf(paper).map((candidate) => options.ask(agenda, candidate));
+  const basis = onBasis(agenda, paper);
+  const answers = candidatesOf(basis.paper).map((candidate) => options.ask(basis.agenda, candidate));
   const answer = answers.reduce<Answer | null>((last, one) => (last === null || isLater(one, last) ? one : last), null);
   return assessPaper(agenda, paper, otherPapers, { ...options, answer });
 }

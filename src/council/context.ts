@@ -1,6 +1,7 @@
 import type { Agenda, Project } from '../agenda/index.ts';
 import type { Answer } from '../planning/index.ts';
 import { type AnswerFigures, answerFigures } from './answer-figures.ts';
+import { candidatesOf, onBasis } from './basis.ts';
 import { createLedger, type Ledger } from './evidence.ts';
 import type { Paper } from './paper.ts';
 import { pointsOf } from './records.ts';
@@ -14,6 +15,8 @@ export interface Context {
   /** Day of the examination; nothing later is known. */
   asOf: string;
   candidate: Project | null;
+  /** The first new project as it is asked for, where a person has chosen a smaller one or another way. */
+  asked: Project | null;
   /** Other new projects that the paper needs and that are not part of the figures. */
   otherCandidates: readonly Project[];
   figures: AnswerFigures | null;
@@ -24,19 +27,14 @@ export interface Context {
   ledger: Ledger;
 }
 
-/** New projects that the paper's points were given, in the order of the points. */
-export function candidatesOf(paper: Paper): Project[] {
-  const ids = new Set(paper.pointDecisions.flatMap((decision) => (decision.candidate ? [decision.candidate] : [])));
-  return [...ids].flatMap((id) => paper.candidates.find((candidate) => candidate.id === id) ?? []);
-}
-
 export function createContext(
-  agenda: Agenda,
-  paper: Paper,
+  agendaNow: Agenda,
+  asked: Paper,
   others: readonly Paper[],
   answer: Answer | null,
   asOf: string,
 ): Context {
+  const { agenda, paper } = onBasis(agendaNow, asked);
   const candidates = candidatesOf(paper);
   const candidate = candidates.find((one) => one.id === answer?.candidate) ?? candidates[0] ?? null;
   const points = pointsOf(paper).map((point) =>
@@ -59,6 +57,7 @@ export function createContext(
     others,
     asOf,
     candidate,
+    asked: candidatesOf(asked)[0] ?? null,
     otherCandidates: candidates.filter((one) => one !== candidate),
     replaced: agenda.projects.filter(({ id }) => candidate !== null && answer?.replaced?.includes(id)),
     figures: candidate && answer ? answerFigures(agenda, candidate, answer, asOf) : null,

@@ -1,9 +1,9 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
+export { basisFault, basisText, candidatesOf, onBasis } from './basis.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { wordsOf } from './compounds.ts';
-export { candidatesOf } from './context.ts';
 export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
 export { textOf } from './evidence.ts';

@@ -7,6 +7,7 @@ import {
   proseSchema,
   provenanceMapSchema,
 } from '../agenda/index.ts';
+import { alternativeChoiceSchema, alternativeKindSchema } from '../planning/index.ts';
 
 /** OParl Paper.paperType, as the cities we know use it. */
 export const paperKindSchema = z.enum(['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']);
@@ -98,6 +99,17 @@ export const outcomeSchema = z.strictObject({
   source: idSchema.optional(),
 });
 
+/** Way that a person has chosen for answer and statement, in place of the project as it is asked for. */
+export const paperBasisSchema = z.strictObject({
+  kind: alternativeKindSchema.extract(['smaller', 'partner', 'posts']),
+  /** Delivery mode of `partner`. */
+  mode: idSchema,
+  choice: alternativeChoiceSchema,
+  by: lineSchema,
+  on: isoDateSchema,
+});
+export type PaperBasis = z.infer<typeof paperBasisSchema>;
+
 /** A council paper with its examination: the content of `papers/*.json` (docs/formats/paper.md). */
 export const paperSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -131,6 +143,7 @@ export const paperSchema = z.strictObject({
   checks: z.array(checkDecisionSchema).default([]),
   pointDecisions: z.array(pointDecisionSchema).default([]),
   candidates: z.array(projectSchema).default([]),
+  basis: paperBasisSchema.optional(),
   /** Who signs the statement. */
   signatory: z.strictObject({ name: lineSchema, office: lineSchema, source: idSchema.optional() }).optional(),
   outcome: outcomeSchema.optional(),

@@ -83,6 +83,7 @@ const documents: [path: string, input: boolean, schemas: Record<string, unknown>
       checkDecision: council.checkDecisionSchema,
       pointDecision: council.pointDecisionSchema,
       relation: council.relationSchema,
+      basis: council.paperBasisSchema,
       signatory: paperSchema.shape.signatory,
       outcome: council.outcomeSchema,
     },

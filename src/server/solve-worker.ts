@@ -87,14 +87,14 @@ function assessPaper({ agenda, paper, others, seed }: AssessTask): AssessResult 
   const questions = new Set(paper.pointDecisions.flatMap((decision) => decision.candidate ?? [])).size;
   let answered = 0;
   const assessment = assess(agenda, paper, others, {
-    ask: (_agenda, candidate) => {
-      const answer = answerQuestion(agenda, candidate, {
+    ask: (asked, candidate) => {
+      const answer = answerQuestion(asked, candidate, {
         seed,
         prove: true,
         onProgress: (done, total) => onProgress(answered * total + done, questions * total),
       });
       answered++;
-      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(agenda, candidate) } };
+      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(asked, candidate) } };
     },
   });
   return { assessment, statement: draftStatement(agenda, paper, others, assessment) };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/council/index.ts';
 import { docxOf } from '../../src/formats/document/testing.ts';
 import { readDocument } from '../../src/formats/index.ts';
 import { paragraph, templateOf } from '../../src/formats/letterhead/testing.ts';
@@ -49,6 +50,21 @@ describe('the council desk', () => {
     const after = await desk.get<DeskAnswer>('/api/council-desk');
     expect(after.tasks).toContainEqual(expect.objectContaining({ paper: newMotion.id, kind: 'examine' }));
     expect(after.deadlines).toContainEqual(expect.objectContaining({ paper: newMotion.id, dueOn: '2020-10-14' }));
+  });
+
+  test('an alternative becomes what the answer rests on; one that does not fit is refused with the way out', async () => {
+    const { version } = await desk.get<{ version: number }>('/api/papers/ba-090-2020');
+    const choose = (kind: string, mode: string): Promise<Response> =>
+      desk.send('PUT', '/api/papers/ba-090-2020/basis', {
+        headers: { ...json, 'if-match': `"${version}"` },
+        body: JSON.stringify({ basis: { kind, mode, choice: { posts: { team: 'PM', fte: 1, from: '2021-01-01' } } } }),
+      });
+    const wrong = await choose('partner', 'none');
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain('Alternativen neu berechnen');
+    expect((await choose('posts', 'experts')).status).toBe(200);
+    const { paper } = await desk.get<{ paper: Paper }>('/api/papers/ba-090-2020');
+    expect(paper.basis).toMatchObject({ kind: 'posts', on: '2020-08-31', by: expect.any(String) });
   });
 
   test('two papers cannot bear one number, and the other one is named', async () => {

@@ -108,6 +108,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   await client.send('POST', '/api/meetings', { body: JSON.stringify(cancelled), headers: json });
   const { blocks: _, ...settings } = await client.get<{ blocks: object[] }>('/api/council-settings');
   const examination = await client.get<{ version: number }>('/api/papers/ba-036-2020/examination');
+  const motion = await client.get<{ version: number }>('/api/papers/ba-090-2020');
   const decisions = { checks: [], points: [], candidates: [] };
   const { file } = await beginStatement(client);
   const letterhead = Buffer.from(templateOf('')).toString('base64');
@@ -178,6 +179,10 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     {
       ...write('delete /api/meetings/{id}', undefined, `/api/meetings/${cancelled.id}`),
       headers: { 'if-match': '"1"' },
+    },
+    {
+      ...write('put /api/papers/{id}/basis', { basis: null }, '/api/papers/ba-090-2020/basis'),
+      headers: { ...json, 'if-match': `"${motion.version}"` },
     },
     read('/api/papers/{id}/examination', '/api/papers/ba-036-2020/examination'),
     {

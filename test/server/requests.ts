@@ -179,6 +179,11 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     },
     read('/api/papers/{id}/curve', '/api/papers/ba-090-2020/curve'),
     { key: 'post /api/papers/{id}/curve', permission: 'plan', status: 202, path: '/api/papers/ba-090-2020/curve' },
+    read('/api/papers/{id}/alternatives', '/api/papers/ba-090-2020/alternatives'),
+    {
+      ...post('/api/papers/{id}/alternatives', 'plan', '/api/papers/ba-090-2020/alternatives', { choice: {} }),
+      status: 202,
+    },
     read('/api/scenarios/{id}/repair', '/api/scenarios/ohne-e-akte/repair'),
     {
       key: 'post /api/scenarios/{id}/repair',

@@ -39,9 +39,9 @@ function answerPaper({ agenda, paper, others, seed, seconds, prove }: Task & { k
   const cancelled = ending(seconds);
   const onProgress = (done: number, total: number): void => post({ kind: 'progress', share: done / total });
   return assess(agenda, paper, others, {
-    ask: (_, candidate) => {
-      const answer = answerQuestion(agenda, candidate, { seed, prove, cancelled, onProgress });
-      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(agenda, candidate) } };
+    ask: (asked, candidate) => {
+      const answer = answerQuestion(asked, candidate, { seed, prove, cancelled, onProgress });
+      return { ...answer, engine: { ...answer.engine, inputsHash: inputsHash(asked, candidate) } };
     },
   });
 }

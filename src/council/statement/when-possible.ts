@@ -1,5 +1,6 @@
 import type { Measure } from '../../planning/index.ts';
 import { QUALITY_WORDS, SENSE_WORDS } from '../answer-figures.ts';
+import { chosenBasis } from '../assumptions.ts';
 import type { Context } from '../context.ts';
 import { extraSentence } from '../extra.ts';
 import { paperNoun } from '../grammar.ts';
@@ -14,7 +15,7 @@ function write(context: Context): BlockContent {
   if (!figures) return NOTHING;
   const { de } = ledger;
   const { kept, untouched } = figures.senses;
-  const paragraphs: BlockContent['paragraphs'] = [];
+  const paragraphs: BlockContent['paragraphs'] = chosenBasis(context).map((one) => paragraph(one.de));
   if (kept) {
     const lead = decision.rule === 'later' ? 'In einem zweiten Schritt ist' : 'Danach ist';
     const subject = paperNoun(context.paper.kind).de;

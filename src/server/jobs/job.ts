@@ -51,6 +51,7 @@ export const jobSchema = z
       'worth',
       'risk',
       'curve',
+      'alternatives',
       'repair',
       'whyNot',
       'import',

@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../agenda/index.ts';
 import {
   assessPaper,
+  basisFault,
   candidateFrom,
   checkResultSchema,
   examinationSchema,
   examined,
   type Paper as PaperType,
+  paperBasisSchema,
   pointResultSchema,
   templatesFor,
 } from '../../council/index.ts';
@@ -109,6 +111,28 @@ export const examinationRoutes: Operation[] = [
       const paper: PaperType = examined(before, body, { by: await personName(tx, session), on: today });
       const parsed = parsePaper(paper);
       refuseFaults('faults' in parsed ? parsed.faults : paperFaultsBeside(agenda, paper));
+      const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, paper);
+      return { body: { paper: stored.body, version: stored.version }, version: stored.version };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/papers/{id}/basis',
+    summary: 'Choose the alternative that answer and statement rest on; null is the project as it is asked for',
+    permission: 'writePapers',
+    params: idParams,
+    body: z.strictObject({ basis: paperBasisSchema.omit({ by: true, on: true }).nullable() }),
+    versioned: true,
+    tagged: true,
+    answer: z.strictObject({ paper: Paper, version }),
+    async handle({ tx, session, services, params, body, expectedVersion }) {
+      const { agenda } = await services.agendas.load(tx, session);
+      const { basis: _before, ...rest } = (await storedPaper(tx, params.id)).body;
+      const { today } = await loadDesk(tx);
+      const chosen = body.basis && { ...body.basis, by: await personName(tx, session), on: today };
+      const paper: PaperType = chosen ? { ...rest, basis: chosen } : rest;
+      const detail = basisFault(agenda, paper);
+      if (detail) throw new Problem('invalid-request', { errors: [{ pointer: '/basis', detail }] });
       const stored = await replaceRecord(tx, 'papers', params.id, expectedVersion, paper);
       return { body: { paper: stored.body, version: stored.version }, version: stored.version };
     },

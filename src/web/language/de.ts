@@ -1,3 +1,4 @@
+import { alternatives } from './de/alternatives.ts';
 import { asked } from './de/asked.ts';
 import { capacity } from './de/capacity.ts';
 import { catalogue } from './de/catalogue.ts';
@@ -34,6 +35,7 @@ export const de = {
   ...plans,
   ...scenarios,
   ...asked,
+  ...alternatives,
   ...capacity,
   ...council,
   ...councilImport,

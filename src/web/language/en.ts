@@ -1,4 +1,5 @@
 import type { Messages } from './de.ts';
+import { alternatives } from './en/alternatives.ts';
 import { asked } from './en/asked.ts';
 import { capacity } from './en/capacity.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...plans,
   ...scenarios,
   ...asked,
+  ...alternatives,
   ...capacity,
   ...council,
   ...councilImport,

@@ -6,6 +6,7 @@ import { Words } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { IllustrativeNote } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { AlternativesSection } from './alternatives.tsx';
 import { Checks } from './checks.tsx';
 import { CurveSection } from './curve.tsx';
 import { Dimensions } from './dimensions.tsx';
@@ -61,8 +62,9 @@ function Side({ assessment, planRun }: { assessment: Assessment; planRun: PaperA
 export function AnswerView({
   paper,
   assessment,
+  version,
   planRun,
-}: Pick<PaperAnswer, 'paper' | 'planRun'> & { assessment: Assessment }) {
+}: Pick<PaperAnswer, 'paper' | 'version' | 'planRun'> & { assessment: Assessment }) {
   const { text } = useLanguage();
   const own = useMemo(() => ({ id: paper.id, candidates: paper.candidates.map((one) => one.id) }), [paper]);
   const { verdict, answer } = assessment;
@@ -84,6 +86,7 @@ export function AnswerView({
               <TradeOffs answer={answer} />
               <Measures answer={answer} />
               {answer.extra && <ExtraCapacity extra={answer.extra} />}
+              <AlternativesSection paper={paper} version={version} bottleneck={answer.bottleneck} />
               <CurveSection paper={paper.id} />
             </>
           )}

@@ -77,7 +77,7 @@ function Content({ answer }: { answer: PaperAnswer }) {
       )}
       <PaperFacts answer={answer} />
       {assessment ? (
-        <AnswerView paper={paper} assessment={assessment} planRun={planRun} />
+        <AnswerView paper={paper} version={answer.version} assessment={assessment} planRun={planRun} />
       ) : (
         <Unassessed answer={answer} mayAssess={mayAssess} />
       )}
