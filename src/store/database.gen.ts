@@ -490,6 +490,11 @@ export interface SignInToken {
   token_hash: Buffer;
 }
 
+export interface SmallChange {
+  city_id: string;
+  count: Generated<number>;
+}
+
 export interface Source {
   body: Json;
   city_id: string;
@@ -641,6 +646,7 @@ export interface DB {
   sign_in_challenge: SignInChallenge;
   sign_in_failure: SignInFailure;
   sign_in_token: SignInToken;
+  small_change: SmallChange;
   source: Source;
   stage: Stage;
   statement: Statement;

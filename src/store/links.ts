@@ -50,10 +50,10 @@ export async function revokeLinks(tx: CityTransaction, purpose: LinkPurpose, tar
     DELETE FROM link WHERE purpose = ${purpose} AND target = ${target} AND used_at IS NULL`.execute(tx);
 }
 
-/** Targets that have an open link of this kind, with the day on which it ends. */
-export async function openLinks(tx: CityTransaction, purpose: LinkPurpose): Promise<Map<string, string>> {
+/** Targets that have an open link of one of these kinds, with the day on which it ends. */
+export async function openLinks(tx: CityTransaction, ...purposes: LinkPurpose[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ target: string; on: string }>`
     SELECT target, max(expires_at)::date::text AS on FROM link
-    WHERE purpose = ${purpose} AND used_at IS NULL AND expires_at > now() GROUP BY target`.execute(tx);
+    WHERE purpose = ANY (${purposes}::text[]) AND used_at IS NULL AND expires_at > now() GROUP BY target`.execute(tx);
   return new Map(rows.map(({ target, on }) => [target, on]));
 }

@@ -111,6 +111,21 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION begin_sign_in TO fahrplan_app;
 
+CREATE OR REPLACE FUNCTION public.count_small_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  INSERT INTO small_change AS s (city_id) VALUES (coalesce(NEW.city_id, OLD.city_id))
+    ON CONFLICT (city_id) DO UPDATE SET count = s.count + 1;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+  RETURN NULL;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.delete_expired()
  RETURNS void
  LANGUAGE plpgsql
@@ -231,7 +246,7 @@ END $function$
 GRANT EXECUTE ON FUNCTION find_person TO fahrplan_app;
 
 CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
- RETURNS TABLE(city text, actor text, roles text[], own_units text[], id text, person text, second_factor_age double precision, city_state bigint)
+ RETURNS TABLE(city text, actor text, roles text[], own_units text[], id text, person text, second_factor_age double precision, city_state bigint, small_changes bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -249,7 +264,8 @@ BEGIN
     coalesce((
       SELECT e.seq FROM audit_entry e
       WHERE e.city_id = s.city_id AND e.action IN ('insert', 'update', 'delete')
-      ORDER BY e.seq DESC LIMIT 1), 0)
+      ORDER BY e.seq DESC LIMIT 1), 0),
+    coalesce((SELECT c.count FROM small_change c WHERE c.city_id = s.city_id), 0)
   FROM session s LEFT JOIN person p ON p.city_id = s.city_id AND p.id = s.person
   WHERE s.token_hash = hash AND s.expires_at > now()
     AND (s.person IS NULL OR (p.body ->> 'active')::boolean);
@@ -804,6 +820,7 @@ CREATE TABLE link (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT link_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT link_pkey PRIMARY KEY (city_id, id),
   CONSTRAINT link_purpose_check CHECK ((purpose <> ''::text)),
@@ -816,6 +833,7 @@ ALTER TABLE link ENABLE ROW LEVEL SECURITY;
 ALTER TABLE link FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON link TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON link TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON link TO fahrplan_app;
 
 CREATE TABLE meeting (
@@ -879,6 +897,7 @@ CREATE TABLE notification (
   at timestamp with time zone NOT NULL DEFAULT now(),
   read_at timestamp with time zone,
   mailed_at timestamp with time zone,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT notification_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT notification_pkey PRIMARY KEY (city_id, id),
   CONSTRAINT notification_reason_check CHECK ((reason = ANY (ARRAY['mention'::text, 'comment'::text, 'change'::text]))),
@@ -890,6 +909,7 @@ ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notification FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON notification TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON notification TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.notification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT INSERT, SELECT, UPDATE ON notification TO fahrplan_app;
 
 CREATE TABLE obligation (
@@ -1151,6 +1171,7 @@ CREATE TABLE preference (
   city_id text NOT NULL,
   actor text NOT NULL,
   body jsonb NOT NULL,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT preference_actor_check CHECK ((actor <> ''::text)),
   CONSTRAINT preference_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
   CONSTRAINT preference_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
@@ -1160,6 +1181,7 @@ ALTER TABLE preference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE preference FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON preference TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON preference TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.preference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT INSERT, SELECT, UPDATE ON preference TO fahrplan_app;
 
 CREATE TABLE prerequisite (
@@ -1422,6 +1444,17 @@ ALTER TABLE sign_in_token FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON sign_in_token TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON sign_in_token TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 GRANT DELETE, INSERT, SELECT ON sign_in_token TO fahrplan_app;
+
+CREATE TABLE small_change (
+  city_id text NOT NULL,
+  count bigint NOT NULL DEFAULT 1,
+  CONSTRAINT small_change_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT small_change_pkey PRIMARY KEY (city_id)
+);
+ALTER TABLE small_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE small_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON small_change TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON small_change TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 
 CREATE TABLE source (
   city_id text NOT NULL,

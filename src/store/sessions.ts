@@ -21,7 +21,11 @@ export type Session = {
  * A session with the state of its city when it was asked for: a number that grows with every change of any record, so
  * that what was computed from one state holds until the next. 0 while the city has no record.
  */
-export type FoundSession = Session & { cityState: number };
+export type FoundSession = Session & {
+  cityState: number;
+  /** Grows with every change of news, preferences and open links of the city, which are no records. */
+  smallChanges: number;
+};
 
 /** A session as its person sees it in the list of places where somebody is signed in. */
 export type OpenSession = { id: string; device: string; createdAt: string; lastSeenAt: string };
@@ -87,7 +91,7 @@ export async function openSession(
 export async function findSession(db: Kysely<Database>, token: string): Promise<FoundSession | undefined> {
   const { rows } = await sql<FoundSession>`
     SELECT city, actor, roles, own_units AS "ownUnits", id, person, second_factor_age AS "secondFactorAge",
-      city_state AS "cityState"
+      city_state AS "cityState", small_changes AS "smallChanges"
     FROM find_session(${hashOf(token)})`.execute(db);
   return rows[0];
 }

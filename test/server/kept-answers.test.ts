@@ -56,6 +56,17 @@ const addresses: Record<string, string> = {
   '/api/organizations': '/api/organizations',
   '/api/resolutions': '/api/resolutions',
   '/api/resolutions/{id}': '/api/resolutions/probe',
+  '/api/preferences': '/api/preferences',
+  '/api/colleagues': '/api/colleagues',
+  '/api/notifications': '/api/notifications',
+  '/api/notifications/unread': '/api/notifications/unread',
+  '/api/status-round': '/api/status-round',
+  '/api/confirmations': '/api/confirmations',
+  '/api/delegations': '/api/delegations',
+  '/api/search': '/api/search?q=Onlinezugang',
+  '/api/records/{kind}/{id}/history': '/api/records/project/V2/history',
+  '/api/reports': '/api/reports',
+  '/api/resolutions.csv': '/api/resolutions.csv',
 };
 
 const kept = operations.filter((one) => one.keptFor !== undefined).map(({ path }) => path);
@@ -90,6 +101,16 @@ const changes: [words: string, make: (client: Client) => Promise<Response>][] = 
   ],
   ['Sondersitzung', post('/api/meetings', { ...newMeeting, id: 'probe', body: 'Sondersitzung' })],
   ['Probebeschluss', post('/api/resolutions', { ...newResolution, id: 'probe', name: 'Probebeschluss' })],
+  // No records, but shown: what a person prefers, and a link that is open.
+  ['"shortcuts":false', (client) => client.put('/api/preferences', { shortcuts: false, digest: false })],
+  [
+    '"linkUntil":"20',
+    async (client) => {
+      const { subjects } = await client.get<{ subjects: { subject: string; target: string }[] }>('/api/confirmations');
+      const { subject, target } = subjects[0] as (typeof subjects)[number];
+      return post('/api/confirmations', { subject, target })(client);
+    },
+  ],
   ['Onlinezugang', rename('obligation', 'ozg-2017-1-1', { name: 'Onlinezugang' })],
 ];
 

@@ -141,6 +141,7 @@ describe('backup and restore', () => {
   test('every table is in it, or left out on purpose', async () => {
     const leftOut = [
       'calendar_feed', // a link: who has it may read
+      'small_change', // counted anew from the first change on
       'job_progress',
       'link',
       'migration',

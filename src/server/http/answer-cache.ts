@@ -85,16 +85,24 @@ export class AnswerCache {
 
 const sizeOf = ({ bytes, gzip }: Answer): number => bytes.length + (gzip?.length ?? 0);
 
-/**
- * An answer as JSON, with an ETag of its content unless it has one of its own. The tag is a weak one, as it stands for
- * the compressed answer too.
- */
-export async function jsonAnswer(body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
+/** An answer as JSON. */
+export function jsonAnswer(body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
+  return answerOf(bytes, { 'Content-Type': 'application/json', ...headers });
+}
+
+/**
+ * An answer with an ETag of its content unless it has one of its own. The tag is a weak one, as it stands for the
+ * compressed answer too.
+ */
+export async function answerOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   return {
     bytes,
     gzip: bytes.length < WORTH_COMPRESSING ? null : await compress(bytes),
-    headers: { 'Content-Type': 'application/json', ETag: `W/"${tag}"`, Vary: 'Accept-Encoding', ...headers },
+    headers: { ETag: `W/"${tag}"`, Vary: 'Accept-Encoding', ...headers },
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Session } from '../../store/index.ts';
 import { localDay } from '../today.ts';
-import { type AnswerCache, jsonAnswer } from './answer-cache.ts';
+import { type AnswerCache, answerOf, jsonAnswer } from './answer-cache.ts';
 import type { Env } from './env.ts';
 import type { Operation, Reply } from './operation.ts';
 import { signedIn } from './session.ts';
@@ -18,7 +18,7 @@ export async function sendKept(
   handle: (asking: Session) => Promise<Reply<unknown>>,
 ): Promise<Response> {
   const session = signedIn(c);
-  const { city, roles, ownUnits, actor, person, cityState } = session;
+  const { city, roles, ownUnits, actor, person, cityState, smallChanges } = session;
   const asking = operation.keptFor === 'roles' ? anybodyLike(session) : session;
   const address = c.req.url.slice(c.req.url.indexOf('/', 8));
   const key = JSON.stringify([
@@ -29,9 +29,12 @@ export async function sendKept(
     c.get('language'),
     address,
   ]);
-  const answer = await answers.get(key, `${cityState} ${localDay()}`, async () => {
+  const state = `${cityState} ${operation.keptWithSmallChanges ? smallChanges : ''} ${localDay()}`;
+  const answer = await answers.get(key, state, async () => {
     const { body, version, headers } = await handle(asking);
-    return jsonAnswer(body, { ...headers, ...(version === undefined ? {} : { ETag: `"${version}"` }) });
+    const all = { ...headers, ...(version === undefined ? {} : { ETag: `"${version}"` }) };
+    if (operation.file === undefined) return jsonAnswer(body, all);
+    return answerOf(body as Uint8Array<ArrayBuffer>, { 'Content-Type': operation.file.mediaType, ...all });
   });
   c.header('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
@@ -42,7 +45,7 @@ export async function sendKept(
 }
 
 /** Every browser and most programs do; whoever refuses it (`gzip;q=0`) or says nothing gets the plain answer. */
-const takesGzip = (header = ''): boolean => /(^|[\s,])gzip\s*(;\s*q=(1|0?\.\d*[1-9]))?\s*(,|$)/i.test(header);
+export const takesGzip = (header = ''): boolean => /(^|[\s,])gzip\s*(;\s*q=(1|0?\.\d*[1-9]))?\s*(,|$)/i.test(header);
 
 /** RFC 9110 § 13.1.2: a list of tags, or `*`; weak and strong ones count the same. */
 function isKnown(header: string | undefined, tag: string | undefined): boolean {

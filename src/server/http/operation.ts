@@ -26,6 +26,8 @@ export interface Reply<Answer> {
   body: Answer;
   version?: number;
   headers?: Record<string, string>;
+  /** The body of a file compressed beforehand, for those who take that. */
+  gzip?: Uint8Array<ArrayBuffer>;
 }
 
 type Shape = z.ZodObject;
@@ -49,9 +51,11 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   /**
    * The answer follows from the city's records, the day and the address alone, for everybody with the same `roles` (and
    * units) or for each `person` anew: it is kept until a record changes. Nothing else may go into it: no session, no
-   * link, no job, no time of day.
+   * job, no time of day; news, preferences and links only with `keptWithSmallChanges`.
    */
   keptFor?: 'roles' | 'person';
+  /** News, preferences or open links go into a kept answer too: it is kept until one of these changes as well. */
+  keptWithSmallChanges?: boolean;
   /** The answer shows one version of a record, named in its `ETag`. */
   tagged?: boolean;
   /** Writes one version of a record: `If-Match` is needed. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { z } from '@hono/zod-openapi';
 import { parseAgenda, writeAgenda } from '../../agenda/index.ts';
 import { basePlan } from '../../planning/index.ts';
@@ -22,8 +23,11 @@ export const agendaRoutes: Operation[] = [
       await recordEvent(tx, 'export', 'city', session.city);
       const headers = { 'Content-Disposition': 'attachment; filename="agenda.json"' };
       const shown = loaded.shownTo(session);
-      const body = loaded.once(`file ${shown === loaded.agenda}`, () => new TextEncoder().encode(writeAgenda(shown)));
-      return { body, headers };
+      const file = loaded.once(`file ${shown === loaded.agenda}`, () => {
+        const body = new TextEncoder().encode(writeAgenda(shown));
+        return { body, gzip: new Uint8Array(gzipSync(body)) };
+      });
+      return { ...file, headers };
     },
   }),
   operation({

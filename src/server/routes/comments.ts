@@ -145,6 +145,7 @@ export const commentRoutes: Operation[] = [
     path: '/api/colleagues',
     summary: 'Who can be mentioned: key and name of everybody who signs in',
     permission: 'comment',
+    keptFor: 'roles',
     answer: z.strictObject({ people }),
     async handle({ tx }) {
       return { body: { people: await colleagues(tx) } };

@@ -68,6 +68,8 @@ export const confirmationRoutes: Operation[] = [
     path: '/api/confirmations',
     summary: 'What heads of office and partners can confirm by a link, and what they have answered',
     permission: 'writeRegister',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({
       subjects: z.array(subjectRow),
       open: z.array(z.strictObject({ ...confirmationSchema.shape, effects: z.array(effect) })),

@@ -42,6 +42,7 @@ export const delegationRoutes: Operation[] = [
     path: '/api/delegations',
     summary: 'Delegations that concern the person who asks, all of them for the administration; and who can stand in',
     permission: 'read',
+    keptFor: 'person',
     answer: z.strictObject({
       /** Key of the person who asks. */
       me: z.string(),

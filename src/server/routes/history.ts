@@ -40,6 +40,7 @@ export const historyRoutes: Operation[] = [
     path: '/api/records/{kind}/{id}/history',
     summary: 'Who changed what in a record and when, newest first; deleted records have a history too',
     permission: 'read', // the door; each record is asked for
+    keptFor: 'roles',
     params: z.strictObject({ kind, id: idSchema }),
     query: z.strictObject({ before: z.coerce.number().int().min(1).optional() }),
     answer: z.strictObject({ entries: z.array(entry), more: z.boolean() }),

@@ -14,6 +14,8 @@ export const notificationRoutes: Operation[] = [
     path: '/api/notifications',
     summary: "The person's own news, the newest first",
     permission: 'read',
+    keptFor: 'person',
+    keptWithSmallChanges: true,
     answer: z
       .strictObject({
         unread: z.int(),
@@ -58,6 +60,8 @@ export const notificationRoutes: Operation[] = [
     path: '/api/notifications/unread',
     summary: "How much of the person's own news is unread",
     permission: 'read',
+    keptFor: 'person',
+    keptWithSmallChanges: true,
     answer: z.strictObject({ unread: z.int() }),
     async handle({ tx }) {
       return { body: { unread: await countUnread(tx) } };

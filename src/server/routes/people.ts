@@ -104,10 +104,10 @@ const listing: Operation[] = [
     }),
     async handle({ tx, session, services }) {
       const { agenda } = await services.agendas.load(tx, session);
-      const [first, again] = [await openLinks(tx, 'invitation'), await openLinks(tx, 'passwordReset')];
+      const links = await openLinks(tx, 'invitation', 'passwordReset');
       const people = (await listPeople(tx)).map((one) => ({
         ...one,
-        linkUntil: first.get(one.person.id) ?? again.get(one.person.id) ?? null,
+        linkUntil: links.get(one.person.id) ?? null,
       }));
       const units = agenda.units.map((unit) => ({ id: unit.id, name: unit.names.at(-1)?.name ?? unit.id }));
       return { body: { people, units, mail: services.mailer !== null } };

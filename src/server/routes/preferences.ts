@@ -9,6 +9,8 @@ export const preferenceRoutes: Operation[] = [
     path: '/api/preferences',
     summary: 'What the person has chosen for themselves',
     permission: 'read',
+    keptFor: 'person',
+    keptWithSmallChanges: true,
     answer: preferencesSchema,
     async handle({ tx }) {
       return { body: await readPreferences(tx) };

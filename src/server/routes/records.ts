@@ -60,6 +60,7 @@ export const recordRoutes: Operation[] = [
     path: '/api/search',
     summary: 'Records of any kind that a few words lead to, typing errors forgiven',
     permission: 'read',
+    keptFor: 'roles',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     answer: z.strictObject({ hits: z.array(Hit) }),
     async handle({ tx, query }) {

@@ -99,6 +99,7 @@ export const reportRoutes: Operation[] = [
     path: '/api/reports',
     summary: 'The reports that can be written, and what can be chosen for them',
     permission: 'read',
+    keptFor: 'roles',
     answer: z.strictObject({
       reports: z.array(
         z.strictObject({ kind, options: z.array(z.enum(['body', 'year', 'faction'])), csv: z.boolean() }),
@@ -135,6 +136,7 @@ export const reportRoutes: Operation[] = [
     path: '/api/resolutions.csv',
     summary: 'Resolutions and promises with where they stand, as a table for programs',
     permission: 'read',
+    keptFor: 'roles',
     query: z.strictObject({ body: choice }),
     answer: fileBytes,
     file: { mediaType: 'text/csv; charset=utf-8' },

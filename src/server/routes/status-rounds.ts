@@ -59,6 +59,8 @@ const reading: Operation[] = [
     path: '/api/status-round',
     summary: 'Who answers for which project, what the last round brought, and who is silent',
     permission: 'writeProjects',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({
       today: isoDateSchema,
       mail: z.boolean(),
