@@ -1,5 +1,4 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import pg from 'pg';
 import type { Database } from './connection.ts';
 
 declare const ofOneCity: unique symbol;
@@ -20,30 +19,10 @@ export async function withCity<T>(
   { city, actor }: Acting,
   run: (tx: CityTransaction) => Promise<T>,
 ): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    // Both in one message: most requests ask one short question, and each way to the database and back counts.
-    await sql
-      .raw(
-        `BEGIN; SELECT set_config('fahrplan.city', ${literal(city)}, true), set_config('fahrplan.actor', ${literal(actor)}, true)`,
-      )
-      .execute(connection);
-    let result: T;
-    try {
-      result = await run(connection as unknown as CityTransaction);
-    } catch (error) {
-      // On a broken connection there is nothing left to take back; what went wrong first is what counts.
-      await sql`ROLLBACK`.execute(connection).catch(() => undefined);
-      throw error;
-    }
-    await sql`COMMIT`.execute(connection);
-    return result;
+  return db.transaction().execute(async (tx) => {
+    await enterCity(tx, { city, actor });
+    return run(tx as CityTransaction);
   });
-}
-
-/** A text as a literal of SQL: several statements in one message cannot have parameters. */
-function literal(text: string): string {
-  if (text.includes('\0')) throw new Error('no text of PostgreSQL has a null character');
-  return pg.escapeLiteral(text);
 }
 
 /** Names city and actor for the rest of a transaction that began without knowing them (sign-in by link). */
