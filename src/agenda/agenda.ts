@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingSchema } from './booking.ts';
 import { budgetLineSchema } from './budget.ts';
 import { alternativeSchema } from './choice.ts';
 import { citySchema } from './city.ts';
@@ -56,6 +57,7 @@ export const agendaSchema = z.strictObject({
   plans: z.array(planVersionSchema).default([]),
   scenarios: z.array(scenarioSchema).default([]),
   commitments: z.array(commitmentSchema).default([]),
+  bookings: z.array(bookingSchema).default([]),
   provenance: provenanceMapSchema.optional(),
 });
 
@@ -88,6 +90,7 @@ export const agendaCollections = [
   'plans',
   'scenarios',
   'commitments',
+  'bookings',
 ] as const;
 export type AgendaCollection = (typeof agendaCollections)[number];
 

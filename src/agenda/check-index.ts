@@ -38,6 +38,7 @@ export function indexAgenda(agenda: Agenda): AgendaIndex {
     plans: byId(agenda.plans),
     scenarios: byId(agenda.scenarios),
     commitments: byId(agenda.commitments),
+    bookings: byId(agenda.bookings),
   };
 }
 
@@ -66,6 +67,7 @@ export const recordWords: Record<AgendaCollection, { de: string; en: string }> =
   plans: { de: 'Plan', en: 'plan' },
   scenarios: { de: 'Szenario', en: 'scenario' },
   commitments: { de: 'Zusage', en: 'commitment' },
+  bookings: { de: 'Buchung', en: 'booking' },
 };
 
 /** Every record with an id, nested ones too, in groups within which ids must differ. */

@@ -90,6 +90,20 @@ export const scenarioYears: Rule = function* (agenda, index) {
   }
 };
 
+/** What was paid or ordered belongs to a year of the budget, or it would be compared with nothing. */
+export const bookingYears: Rule = function* (agenda, index) {
+  for (const [i, booking] of agenda.bookings.entries()) {
+    const line = index.budgetLines.get(booking.budgetLine);
+    if (!line || line.years.some(({ year }) => year === booking.year)) continue;
+    yield fault(
+      'unknownBudgetYear',
+      ['bookings', i, 'year'],
+      `Die Buchung „${booking.id}“ gehört zum Haushaltsjahr ${booking.year}, für das im Budget „${line.id}“ nichts eingetragen ist; bitte das Jahr berichtigen oder im Budget ergänzen.`,
+      `Booking “${booking.id}” belongs to the fiscal year ${booking.year}, for which nothing is entered in budget line “${line.id}”; please correct the year or add it to the budget line.`,
+    );
+  }
+};
+
 /** SächsGemO § 74(1): with a two-year budget it must be known with which year the pairs begin. */
 export const biennialYear: Rule = function* ({ city }) {
   if (city.budgetRhythm !== 'biennial' || city.firstBiennialYear !== undefined) return;

@@ -156,6 +156,10 @@ function* planReferences(agenda: Agenda): Iterable<Reference> {
     yield { path: ['commitments', i, 'project'], id: one.project, target: 'projects' };
     yield { path: ['commitments', i, 'prerequisite'], id: one.prerequisite, target: 'prerequisites' };
   }
+  for (const [i, one] of agenda.bookings.entries()) {
+    yield { path: ['bookings', i, 'budgetLine'], id: one.budgetLine, target: 'budgetLines' };
+    yield { path: ['bookings', i, 'project'], id: one.project, target: 'projects' };
+  }
 }
 
 /** Every `source` inside a `provenance` below `value`, at any depth. */

@@ -15,6 +15,7 @@ import { duplicateIds, indexAgenda, type Rule } from './check-index.ts';
 import { conditions, mandatoryProjects, statutoryDeadlines } from './check-law.ts';
 import {
   biennialYear,
+  bookingYears,
   budgetStart,
   budgetsOverspent,
   budgetYears,
@@ -55,6 +56,7 @@ const rules: readonly Rule[] = [
   budgetsOverspent,
   costsWithoutBudget,
   scenarioYears,
+  bookingYears,
   effortInRange,
   moneyInRange,
   mandatoryProjects,

@@ -1,5 +1,6 @@
 export * from './agenda.ts';
 export * from './begin.ts';
+export * from './booking.ts';
 export * from './budget.ts';
 export * from './calendar.ts';
 export * from './canonical.ts';

@@ -1,4 +1,6 @@
 export { readAgendaFile } from './agenda-file.ts';
+export { type BookingTarget, bookingTargets } from './booking-list/columns.ts';
+export { type BookingList, readBookingList } from './booking-list/read-booking-list.ts';
 export { writeCalendar } from './calendar-file.ts';
 export { loadCatalogue } from './catalogue/catalogue.ts';
 export { paperFaultsBeside } from './check-paper.ts';

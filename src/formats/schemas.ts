@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   agendaSchema,
+  bookingSchema,
   budgetLineSchema,
   centsSchema,
   commitmentSchema,
@@ -67,6 +68,7 @@ const parts: [schema: z.ZodType, id: string, description?: string][] = [
   [planVersionSchema, 'planVersion'],
   [scenarioSchema, 'scenario'],
   [commitmentSchema, 'commitment'],
+  [bookingSchema, 'booking'],
   [consultationSchema, 'consultation'],
   [paperVersionSchema, 'paperVersion'],
   [pointDecisionSchema, 'pointDecision'],

@@ -35,6 +35,8 @@ export * from './status/flags.ts';
 export * from './status/recipients.ts';
 export * from './status/request.ts';
 export { datesByProject } from './translation/schedule.ts';
+export * from './views/actuals-schema.ts';
+export { actualsView } from './views/actuals-view.ts';
 export * from './views/catalogue-view.ts';
 export * from './views/coverage-schema.ts';
 export { coverageView } from './views/coverage-view.ts';

@@ -55,6 +55,14 @@ export interface AuditEntry {
   version: number | null;
 }
 
+export interface Booking {
+  body: Json;
+  city_id: string;
+  id: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface BudgetLine {
   body: Json;
   city_id: string;
@@ -598,6 +606,7 @@ export interface DB {
   action_field: ActionField;
   alternative: Alternative;
   audit_entry: AuditEntry;
+  booking: Booking;
   budget_line: BudgetLine;
   calendar_feed: CalendarFeed;
   city: City;

@@ -73,6 +73,7 @@ export const TABLES: Record<RecordKind, string> = {
   plans: 'plan_version',
   scenarios: 'scenario',
   commitments: 'commitment',
+  bookings: 'booking',
   papers: 'paper',
   statements: 'statement',
   meetings: 'meeting',

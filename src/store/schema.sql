@@ -505,6 +505,26 @@ CREATE TRIGGER notify_watchers AFTER INSERT ON public.audit_entry FOR EACH ROW W
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT ON audit_entry TO fahrplan_app;
 
+CREATE TABLE booking (
+  city_id text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  "position" integer NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT booking_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
+  CONSTRAINT booking_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
+  CONSTRAINT booking_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT booking_pkey PRIMARY KEY (city_id, id)
+);
+ALTER TABLE booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON booking TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
+CREATE POLICY own_city ON booking TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE TRIGGER first_version BEFORE INSERT ON public.booking FOR EACH ROW EXECUTE FUNCTION first_version();
+CREATE TRIGGER next_version BEFORE UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION next_version();
+GRANT DELETE, INSERT, SELECT, UPDATE ON booking TO fahrplan_app;
+
 CREATE TABLE budget_line (
   city_id text NOT NULL,
   id text NOT NULL,

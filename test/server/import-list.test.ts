@@ -156,3 +156,30 @@ test('a city that begins with nothing takes its list over: fields and offices co
     projects: [{ id: 'e-akte', name: 'E-Akte', leadUnit: 'hauptamt' }],
   });
 });
+
+test('a list of bookings stands beside budget and plan, books nothing twice, and moves no date', async () => {
+  const file = (csv: string): Uint8Array => Buffer.from(csv);
+  const csv =
+    'Beleg;Datum;Art;Betrag\nR-1;01.10.2020;gezahlt;1.234,50\nA-2;02.10.2020;Auftrag;500\nX;01.10.2031;gezahlt;1\n';
+  const before = (await client.get<{ plans: unknown[] }>('/api/agenda.json')).plans;
+  const seen = await send<Preview>('/api/booking-list/preview', file(csv));
+  expect(seen.rows.map(({ state }) => state)).toEqual(['new', 'new', 'faulty']);
+  expect(seen.rows[2]?.faults[0]?.message.de).toContain('2031');
+  const taken = await send<{ written: { entry: number }[] }>('/api/booking-list', file(csv));
+  expect(taken.written).toHaveLength(2);
+  interface Actuals {
+    lines: { years: { year: number; spentCents: number; committedCents: number }[] }[];
+  }
+  const actuals = await client.get<Actuals>('/api/actuals');
+  expect(actuals.lines[0]?.years[0]).toMatchObject({ year: 2020, spentCents: 123_450, committedCents: 50_000 });
+  const again = await send<Preview>('/api/booking-list/preview', file(csv));
+  expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'faulty']);
+  expect((await client.get<{ plans: unknown[] }>('/api/agenda.json')).plans).toEqual(before);
+  const office = await signIn(app(), 'office', 'chemnitz', ['it-amt']);
+  const body = JSON.stringify({ file: Buffer.from(csv).toString('base64') });
+  const refused = await office.send('POST', '/api/booking-list', {
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(refused.status).toBe(403);
+});

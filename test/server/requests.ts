@@ -122,6 +122,9 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/stages', '/api/stages'),
     read('/api/prerequisites', '/api/prerequisites'),
     read('/api/partners', '/api/partners'),
+    read('/api/actuals', '/api/actuals'),
+    post('/api/booking-list/preview', 'writeCapacity', '/api/booking-list/preview', { file: bookings }),
+    post('/api/booking-list', 'writeCapacity', '/api/booking-list', { file: bookings }),
     read('/api/interview-guides', '/api/interview-guides'),
     read('/api/priorities', '/api/priorities'),
     read('/api/first-steps', '/api/first-steps'),
@@ -221,6 +224,8 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     { key: 'post /api/session/end', permission: 'read', status: 204, path: '/api/session/end' },
   ];
 }
+
+const bookings = Buffer.from('Beleg;Datum;Betrag\n1;01.10.2020;10\n').toString('base64');
 
 const projectList = Buffer.from('Nr;Projekt;Bereich\nX1;Neues Vorhaben;Querschnitt\n').toString('base64');
 

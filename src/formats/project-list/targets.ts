@@ -63,11 +63,11 @@ const WORDS: Record<PlainTarget, readonly string[]> = {
 export const bare = (text: string): string => text.toLocaleLowerCase('de').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Units and remarks behind the words of a heading: `Dauer (Wochen)`, `Kosten in T€`. */
-const withoutUnit = (heading: string): string =>
+export const withoutUnit = (heading: string): string =>
   heading
     .replaceAll(/[([{].*?[)\]}]/g, ' ')
     .replace(/[,;:].*$/, '')
-    .replace(/\bin\s+(T?€|TEUR|EUR|Euro|PT|Tagen|Wochen)\b.*/i, '');
+    .replace(/\bin\s+(T\s?€|€|TEUR|EUR|Euro|PT|Tagen|Wochen)(?!\p{L}).*/iu, '');
 
 /**
  * What a heading means. Headings that say "(berechnet)" are results of the plan and never read back.

@@ -1,15 +1,21 @@
-import { type BudgetLine, firstWeekFrom, isIllustrative } from '../../agenda/index.ts';
+import { type Agenda, type BudgetLine, firstWeekFrom, isIllustrative, type PlanVersion } from '../../agenda/index.ts';
 import { fiscalYearOfWeek, weeksOf } from '../translation/supply.ts';
 import { spreadCents } from '../translation/work-profile.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { BudgetRow, FollowUpYear } from './schemas.ts';
 
-/** Planned spending from one budget line per fiscal year of the week's Monday. */
-function plannedByYear({ agenda, plan }: PlanContext, line: string): Map<number, number> {
+/** Planned spending from one budget line per fiscal year of the week's Monday, of all projects or of one. */
+export function plannedByYear(
+  agenda: Agenda,
+  plan: Pick<PlanVersion, 'phases'>,
+  line: string,
+  project?: string,
+): Map<number, number> {
   const projects = new Map(agenda.projects.map((project) => [project.id, project]));
   const weeks = weeksOf(agenda);
   const years = new Map<number, number>();
   for (const entry of plan.phases) {
+    if (project !== undefined && entry.project !== project) continue;
     const phase = projects.get(entry.project)?.phases.find(({ id }) => id === entry.phase);
     const work = phase?.work[entry.mode];
     for (const cost of work?.costs ?? []) {
@@ -26,7 +32,7 @@ function plannedByYear({ agenda, plan }: PlanContext, line: string): Map<number,
 
 /** One row per budgeted year: what comes in, what is carried over, what runs anyway, what the plan spends. */
 export function budgetRows(context: PlanContext, line: BudgetLine): BudgetRow[] {
-  const planned = plannedByYear(context, line.id);
+  const planned = plannedByYear(context.agenda, context.plan, line.id);
   let carried = 0;
   return line.years
     .toSorted((a, b) => a.year - b.year)

@@ -104,7 +104,7 @@ export async function askTask(tx: CityTransaction, agenda: Agenda, ask: Ask): Pr
   const subject = await subjectOf(tx, agenda, ask);
   if (present === undefined || subject === undefined) return undefined;
   const plans = [{ ...present, status: 'approved' as const }];
-  return { kind: ask.kind, agenda: { ...agenda, plans, scenarios: [] }, seed: DEFAULT_SEED, ...subject };
+  return { kind: ask.kind, agenda: { ...agenda, plans, scenarios: [], bookings: [] }, seed: DEFAULT_SEED, ...subject };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

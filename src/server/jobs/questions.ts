@@ -23,10 +23,13 @@ export interface InputHashes {
   paper: string;
 }
 
-/** SHA-256 over the canonical text of agenda and paper, each on its own; of the plans only the one that dates rest on. */
+/**
+ * SHA-256 over the canonical text of agenda and paper, each on its own; of the plans only the one that dates rest on, and
+ * nothing of what was paid.
+ */
 export function hashInputs(agenda: Agenda, paper: Paper): InputHashes {
   const base = basePlan(agenda);
-  const inputs = { ...agenda, plans: base ? [base] : [] };
+  const inputs = { ...agenda, bookings: [], plans: base ? [base] : [] };
   return { agenda: sha256(writeAgenda(inputs)), paper: sha256(canonicalJson(paperSchema, paper)) };
 }
 

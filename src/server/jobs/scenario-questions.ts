@@ -26,7 +26,7 @@ export const isScenarioRun = (run: StoredPlanRun): run is StoredScenarioRun =>
 /** Fingerprint of all that the outcome of a scenario rests on. */
 export function scenarioInputs(agenda: Agenda, { changes }: Scenario, asOf: string): string {
   const present = presentPlan(agenda);
-  const inputs = writeAgenda({ ...agenda, plans: present ? [present] : [], scenarios: [] });
+  const inputs = writeAgenda({ ...agenda, plans: present ? [present] : [], scenarios: [], bookings: [] });
   return createHash('sha256').update(inputs).update(JSON.stringify(changes)).update(asOf).digest('hex');
 }
 

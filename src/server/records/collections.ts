@@ -35,6 +35,7 @@ export const collectionOfKind = {
   planVersion: 'plans',
   scenario: 'scenarios',
   commitment: 'commitments',
+  booking: 'bookings',
 } as const satisfies Record<string, AgendaCollection>;
 export type CollectionKind = keyof typeof collectionOfKind;
 export type RecordKind = CollectionKind | 'city' | 'paper' | 'planRun';
@@ -85,6 +86,10 @@ export function titleOf(agenda: Agenda, collection: AgendaCollection, id: string
       return agenda.commitments.find((one) => one.id === id)?.text ?? id;
     case 'serviceBundles':
       return id;
+    case 'bookings': {
+      const booking = agenda.bookings.find((one) => one.id === id);
+      return booking?.text ?? booking?.reference ?? id;
+    }
     default: {
       const list: readonly { id: string; name: string }[] = agenda[collection];
       return list.find((one) => one.id === id)?.name ?? id;

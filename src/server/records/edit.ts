@@ -45,6 +45,7 @@ const WITHOUT_DATES: readonly AgendaCollection[] = [
   'serviceBundles',
   'peerCities',
   'scenarios',
+  'bookings',
 ];
 
 /**

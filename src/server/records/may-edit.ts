@@ -41,6 +41,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   plans: 'plan',
   scenarios: 'writeScenarios',
   commitments: 'writePapers',
+  bookings: 'writeCapacity',
 };
 
 /** Lists with fields that not everybody sees: who does not see them would delete them by saving. */

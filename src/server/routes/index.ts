@@ -1,6 +1,7 @@
 import type { Operation } from '../http/operation.ts';
 import { accountRoutes } from './account.ts';
 import { agendaRoutes } from './agenda.ts';
+import { bookingRoutes } from './bookings.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { commentRoutes } from './comments.ts';
 import { commitmentRoutes } from './commitments.ts';
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
   ...importListRoutes,
   ...needRoutes,
   ...groundworkRoutes,
+  ...bookingRoutes,
   ...obligationRoutes,
   ...paperIntakeRoutes,
   ...paperListRoutes,

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { actualsQuery, bookingsQuery } from '../api/actuals.ts';
 import { stagesQuery } from '../api/groundwork.ts';
 import {
   askedQuery,
@@ -28,6 +29,7 @@ import { needsRoutes } from './needs-routes.ts';
 import { priorityRoutes } from './priority-routes.ts';
 import { ahead, root } from './root.tsx';
 import {
+  bookingsSearch,
   comparisonSearch,
   coverageSearch,
   loadSearch,
@@ -89,7 +91,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/auslastung',
     validateSearch: loadSearch,
-    loader: () => ahead(loadQuery),
+    loader: () => ahead(loadQuery, actualsQuery),
     component: lazyRouteComponent(() => import('../pages/load/load-page.tsx'), 'LoadPage'),
   }),
   createRoute({
@@ -101,6 +103,24 @@ const routes = [
     getParentRoute: () => root,
     path: '/auslastung/team/$id',
     component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'TeamEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auslastung/buchungen',
+    validateSearch: bookingsSearch,
+    loader: () => ahead(bookingsQuery, choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/bookings/bookings-page.tsx'), 'BookingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auslastung/buchungen/$id',
+    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'BookingEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auslastung/buchungen-uebernehmen',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'BookingListPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -88,6 +88,20 @@ export function projectsSearch(raw: Raw): ProjectsSearch {
   });
 }
 
+export interface BookingsSearch {
+  budget?: string;
+  jahr?: string;
+  art?: 'spent' | 'committed';
+}
+
+export function bookingsSearch(raw: Raw): BookingsSearch {
+  return filled({
+    budget: text(raw, 'budget'),
+    jahr: text(raw, 'jahr'),
+    art: word(raw, 'art', ['spent', 'committed']),
+  });
+}
+
 export interface LoadSearch {
   ansicht?: 'tabelle';
   team?: string;

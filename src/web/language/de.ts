@@ -1,5 +1,6 @@
 import { alternatives } from './de/alternatives.ts';
 import { asked } from './de/asked.ts';
+import { bookings } from './de/bookings.ts';
 import { capacity } from './de/capacity.ts';
 import { catalogue } from './de/catalogue.ts';
 import { choice } from './de/choice.ts';
@@ -59,6 +60,7 @@ export const de = {
   ...catalogue,
   ...groundwork,
   ...choice,
+  ...bookings,
 };
 
 export type Messages = typeof de;

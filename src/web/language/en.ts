@@ -1,6 +1,7 @@
 import type { Messages } from './de.ts';
 import { alternatives } from './en/alternatives.ts';
 import { asked } from './en/asked.ts';
+import { bookings } from './en/bookings.ts';
 import { capacity } from './en/capacity.ts';
 import { catalogue } from './en/catalogue.ts';
 import { choice } from './en/choice.ts';
@@ -59,4 +60,5 @@ export const en = {
   ...catalogue,
   ...groundwork,
   ...choice,
+  ...bookings,
 } satisfies Messages;

@@ -234,6 +234,7 @@ export const fieldNames: Record<string, readonly [german: string, english: strin
   summary: ['Zusammenfassung', 'summary'],
   tables: ['Tabellen', 'tables'],
   target: ['Zielwert', 'target'],
+  takenFrom: ['Herkunft', 'taken from'],
   tasks: ['Aufträge', 'tasks'],
   team: ['Team', 'team'],
   tenths: ['Aufwand', 'effort'],

@@ -11,6 +11,8 @@ const words: Record<string, readonly [german: string, english: string]> = {
   biennial: ['Doppelhaushalt', 'biennial'],
   body: ['Gremium', 'body'],
   city: ['Stadt', 'city'],
+  committed: ['gebunden', 'committed'],
+  spent: ['ausgegeben', 'spent'],
   committee: ['Ausschuss', 'committee'],
   conditional: ['bedingt', 'conditional'],
   consumptive: ['konsumtiv', 'consumptive'],

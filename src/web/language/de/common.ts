@@ -115,6 +115,7 @@ export const common = {
     project: 'Projekt',
     team: 'Team',
     budgetLine: 'Haushaltsansatz',
+    booking: 'Buchung',
     obligation: 'Pflicht',
     strategy: 'Strategie',
     interview: 'Gespräch',

@@ -114,6 +114,7 @@ export const common: typeof german = {
     project: 'Project',
     team: 'Team',
     budgetLine: 'Budget line',
+    booking: 'Booking',
     obligation: 'Duty',
     strategy: 'Strategy',
     interview: 'Interview',

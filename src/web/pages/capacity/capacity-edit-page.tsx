@@ -3,22 +3,45 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { choicesQuery, recordQuery } from '../../api/queries.ts';
 import type { Choices, RecordAnswer } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
 import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { History } from '../../plan/history.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { budgetParts, teamParts, unitParts } from './parts.ts';
+import { DeleteRecord } from '../register/delete-record.tsx';
+import { bookingParts, budgetParts, teamParts, unitParts } from './parts.ts';
 
-type Kind = 'unit' | 'team' | 'budgetLine';
+type Kind = 'unit' | 'team' | 'budgetLine' | 'booking';
+
+/** Where each kind is listed. */
+const lists = {
+  unit: '/auslastung',
+  team: '/auslastung',
+  budgetLine: '/auslastung',
+  booking: '/auslastung/buchungen',
+} as const;
 
 /** What a new record begins with. */
 const blanks: Record<Kind, Record<string, unknown>> = {
   unit: { kind: 'office', names: [{}] },
   team: { capacity: [{}] },
   budgetLine: { carryOverPercent: 0, kind: 'consumptive', years: [{}] },
+  booking: { kind: 'spent' },
 };
+
+/** How a person would call the record: an office by its last name. */
+function nameIn(body: unknown, id: string): string {
+  const { name, names, text, reference } = body as {
+    name?: string;
+    names?: { name?: string }[];
+    text?: string;
+    reference?: string;
+  };
+  return name ?? names?.at(-1)?.name ?? text ?? reference ?? id;
+}
 
 /** A record of the capacity as a form; whatever is saved, the working plan follows. */
 function RecordForm(props: { kind: Kind; answer: RecordAnswer | null; choices: Choices; parts: readonly FormPart[] }) {
@@ -26,21 +49,41 @@ function RecordForm(props: { kind: Kind; answer: RecordAnswer | null; choices: C
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blanks[kind];
+  const blank = kind === 'booking' ? { id: newId('buchung'), ...blanks[kind] } : blanks[kind];
+  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blank;
   const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
-  const back = (): void => void navigate({ to: '/auslastung' });
+  const back = (): void => void navigate({ to: lists[kind] });
   const save = async (): Promise<void> => {
     const written = await form.save();
     if (written === null) return;
     back();
-    const { name = written.id } = written.body as { name?: string };
-    notifyWithUndo(client, t, t.form.saved(name), [written.entry]);
+    notifyWithUndo(client, t, t.form.saved(nameIn(written.body, written.id)), [written.entry]);
   };
-  return <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />;
+  const deleted = (): void => {
+    form.discard();
+    back();
+  };
+  return (
+    <>
+      <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />
+      {answer !== null && answer.version !== null && (
+        <>
+          <History kind={kind} id={answer.id} name={nameIn(answer.body, answer.id)} version={answer.version} />
+          <DeleteRecord
+            kind={kind}
+            id={answer.id}
+            name={nameIn(answer.body, answer.id)}
+            version={answer.version}
+            onDeleted={deleted}
+          />
+        </>
+      )}
+    </>
+  );
 }
 
-function EditPage(props: { kind: Kind; id: string | null; title: string; parts: FormPart[] }) {
-  const { kind, id, title, parts } = props;
+function EditPage(props: { kind: Kind; id: string | null; title: string; lead?: string; parts: FormPart[] }) {
+  const { kind, id, title, lead, parts } = props;
   const { t } = useLanguage();
   const record = useQuery({ ...recordQuery(kind, id ?? ''), enabled: id !== null });
   const choices = useQuery(choicesQuery);
@@ -51,7 +94,7 @@ function EditPage(props: { kind: Kind; id: string | null; title: string; parts: 
   );
   return (
     <div className="fp-page">
-      <PageHead title={title} lead={t.capacity.lead} />
+      <PageHead title={title} lead={lead ?? t.capacity.lead} />
       {id === null ? (
         form(null)
       ) : (
@@ -101,6 +144,21 @@ export function BudgetEditPage() {
       id={isNew ? null : id}
       title={isNew ? t.capacity.newBudget : t.capacity.titleBudget(id)}
       parts={budgetParts(t, isNew)}
+    />
+  );
+}
+
+export function BookingEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/auslastung/buchungen/$id' });
+  const isNew = id === 'neu';
+  return (
+    <EditPage
+      kind="booking"
+      id={isNew ? null : id}
+      title={isNew ? t.bookings.add : t.bookings.editTitle(id)}
+      lead={t.bookings.lead}
+      parts={bookingParts(t)}
     />
   );
 }

@@ -126,6 +126,41 @@ export function budgetParts(t: Messages, isNew: boolean): FormPart[] {
   ];
 }
 
+/** What is edited of a booking: money, and what it was taken from. */
+export function bookingParts(t: Messages): FormPart[] {
+  const words = t.bookings;
+  return [
+    {
+      id: 'buchung',
+      title: words.what,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'kind',
+          values: ['spent', 'committed'],
+          words: words.kinds,
+          required: true,
+          hint: words.kindHint,
+        },
+        { kind: 'date', name: 'on', label: words.on, required: true },
+        { kind: 'number', name: 'cents', label: words.amount, scale: 100, required: true, hint: words.amountHint },
+        { kind: 'one', name: 'budgetLine', of: 'budgetLine', label: words.budgetLine, required: true },
+        { kind: 'number', name: 'year', label: words.year, required: true },
+        { kind: 'one', name: 'project', of: 'project' },
+        { kind: 'line', name: 'text', wide: true },
+      ],
+    },
+    {
+      id: 'herkunft',
+      title: words.origin,
+      fields: [
+        { kind: 'line', name: 'reference', label: words.reference, hint: words.referenceHint },
+        { kind: 'line', name: 'takenFrom', label: words.takenFrom, hint: words.takenFromHint },
+      ],
+    },
+  ];
+}
+
 /** The year behind the last one that is there. */
 function nextYear(list: readonly unknown[]): number | undefined {
   const years = list.flatMap((one) => (one as { year?: number }).year ?? []);

@@ -215,3 +215,18 @@ export function PaperListPage() {
   const words = { ...t.paperList, key: t.paperForm.reference, name: t.papers.subject };
   return <ListImport path="/paper-list" words={words} onTaken={() => void navigate({ to: '/ratspost' })} />;
 }
+
+/** An extract of the treasury: what was spent and ordered. */
+export function BookingListPage() {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const words = { ...t.bookingList, key: t.bookings.reference, name: t.bookings.text };
+  const onTaken = async (answer: object, count: number): Promise<void> => {
+    await navigate({ to: '/auslastung/buchungen' });
+    const { written } = answer as { written: { entry: number }[] };
+    const entries = written.map((one) => one.entry);
+    notifyWithUndo(client, t, t.bookingList.taken(count), entries);
+  };
+  return <ListImport path="/booking-list" words={words} onTaken={(answer, count) => void onTaken(answer, count)} />;
+}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { LoadView } from '../../../planning/index.ts';
 import { loadQuery, meQuery } from '../../api/queries.ts';
 import type { LoadSearch } from '../../app/search.ts';
@@ -15,6 +16,7 @@ import { CellDetail } from './cell-detail.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { LoadTable } from './load-table.tsx';
+import { PlanAndActual } from './plan-and-actual.tsx';
 
 /** Which team is the bottleneck, in a sentence. */
 function Lead({ view }: { view: LoadView }) {
@@ -97,7 +99,10 @@ function Content({ view }: { view: LoadView }) {
             )}
           </Section>
           {view.budgetLines.map((line) => (
-            <Budget key={line.id} line={line} />
+            <Fragment key={line.id}>
+              <Budget line={line} />
+              <PlanAndActual line={line.id} />
+            </Fragment>
           ))}
           <FollowUp years={view.followUp} />
           <NewRecords />
