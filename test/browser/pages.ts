@@ -25,6 +25,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['priorities', '/projekte/prioritaeten'],
   ['load', '/auslastung?team=PM&monat=2021-03'],
   ['load as table', '/auslastung?ansicht=tabelle'],
+  ['bookings', '/auslastung/buchungen'],
+  ['booking as a form', '/auslastung/buchungen/neu'],
   ['plans', '/plaene'],
   ['worth of capacity, not asked yet', '/plaene/mehr-kapazitaet'],
   ['scenarios', '/szenarien'],
