@@ -27,6 +27,7 @@ export const fieldNames: Record<string, readonly [german: string, english: strin
   block: ['Abschnitt', 'section'],
   blocks: ['Abschnitte', 'sections'],
   bodies: ['Gremien', 'bodies'],
+  bookings: ['Buchungen', 'bookings'],
   body: ['Gremium', 'body'],
   budgetLine: ['Haushaltsansatz', 'budget line'],
   budgetLines: ['Haushaltsansätze', 'budget lines'],

@@ -4,8 +4,10 @@ import type { Booking } from '../../../agenda/index.ts';
 import { bookingsQuery } from '../../api/actuals.ts';
 import { choicesQuery, meQuery } from '../../api/queries.ts';
 import type { PlainCell } from '../../api/sheets.ts';
+import type { Choices } from '../../api/types.ts';
 import type { BookingsSearch } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Messages } from '../../language/de.ts';
 import { ExportMenu, type PlainTable } from '../../plan/export-menu.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
@@ -76,28 +78,9 @@ function useColumns(nameOf: NameOf, mayWrite: boolean): Column<Booking>[] {
   ];
 }
 
-/** What was spent and ordered, as a list that is filtered and taken out; lists are taken in from here. */
-export function BookingsPage() {
-  const { t, f } = useLanguage();
-  const words = t.bookings;
-  const search = useSearch({ from: '/auslastung/buchungen' });
-  const navigate = useNavigate({ from: '/auslastung/buchungen' });
-  const query = useQuery(bookingsQuery);
-  const { data: choices } = useQuery(choicesQuery);
-  const { data: me } = useQuery(meQuery);
-  const mayWrite = me?.permissions.includes('writeCapacity') === true;
-  const nameOf: NameOf = (kind, id = '') => choices?.[kind]?.find((one) => one.id === id)?.name ?? id;
-  const columns = useColumns(nameOf, mayWrite);
-  const change = (part: Partial<BookingsSearch>): void =>
-    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
-  const all = (query.data?.records ?? []).map(({ body }) => body).toSorted((a, b) => b.on.localeCompare(a.on));
-  const rows = all.filter(
-    (one) =>
-      (search.budget === undefined || one.budgetLine === search.budget) &&
-      (search.jahr === undefined || String(one.year) === search.jahr) &&
-      (search.art === undefined || one.kind === search.art),
-  );
-  const table = (): PlainTable => ({
+/** Bookings as a table that the import reads back. */
+function tableOf(rows: readonly Booking[], words: Messages['bookings']): PlainTable {
+  return {
     head: [
       words.reference,
       words.on,
@@ -120,8 +103,84 @@ export function BookingsPage() {
       row.text ?? '',
       row.takenFrom ?? '',
     ]),
-  });
+  };
+}
+
+function Tools({ all, rows, choices }: { all: readonly Booking[]; rows: readonly Booking[]; choices: Choices }) {
+  const { t } = useLanguage();
+  const words = t.bookings;
+  const search = useSearch({ from: '/auslastung/buchungen' });
+  const navigate = useNavigate({ from: '/auslastung/buchungen' });
+  const change = (part: Partial<BookingsSearch>): void =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
   const years = [...new Set(all.map(({ year }) => String(year)))].sort();
+  const kinds = ['spent', 'committed'] as const;
+  return (
+    <div className="fp-tools">
+      <SelectField
+        label={words.budgetLine}
+        all={t.all}
+        options={(choices.budgetLine ?? []).map(({ id, name }) => ({ value: id, label: name, lang: 'de' }))}
+        value={search.budget ?? ''}
+        onChange={(value) => change({ budget: value || undefined })}
+      />
+      <SelectField
+        label={words.year}
+        all={t.all}
+        options={years.map((value) => ({ value, label: value }))}
+        value={search.jahr ?? ''}
+        onChange={(value) => change({ jahr: value || undefined })}
+      />
+      <SelectField
+        label={words.kind}
+        all={t.all}
+        options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+        value={search.art ?? ''}
+        onChange={(value) => change({ art: kinds.find((one) => one === value) })}
+      />
+      <ExportMenu name={words.fileName} table={() => tableOf(rows, words)} />
+    </div>
+  );
+}
+
+function Content({ all, choices, mayWrite }: { all: readonly Booking[]; choices: Choices; mayWrite: boolean }) {
+  const { t, f } = useLanguage();
+  const words = t.bookings;
+  const { budget, jahr, art } = useSearch({ from: '/auslastung/buchungen' });
+  const nameOf: NameOf = (kind, id = '') => choices[kind]?.find((one) => one.id === id)?.name ?? id;
+  const columns = useColumns(nameOf, mayWrite);
+  const rows = all
+    .filter(
+      (one) =>
+        (budget === undefined || one.budgetLine === budget) &&
+        (jahr === undefined || String(one.year) === jahr) &&
+        (art === undefined || one.kind === art),
+    )
+    .toSorted((a, b) => b.on.localeCompare(a.on));
+  const total = rows.reduce((sum, { cents }) => sum + cents, 0);
+  return (
+    <>
+      <Tools all={all} rows={rows} choices={choices} />
+      <Section title={rows.length === 0 ? words.nothingMatches : words.sum(rows.length, f.euros(total))}>
+        {(titleId) => (
+          <>
+            <DataTable labelledBy={titleId} columns={columns} rows={rows.slice(0, SHOWN)} rowKey={({ id }) => id} />
+            {rows.length > SHOWN && <p className="fp-muted">{words.more(rows.length - SHOWN)}</p>}
+          </>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** What was spent and ordered, as a list that is filtered and taken out; lists are taken in from here. */
+export function BookingsPage() {
+  const { t } = useLanguage();
+  const words = t.bookings;
+  const query = useQuery(bookingsQuery);
+  const choices = useQuery(choicesQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayWrite = me?.permissions.includes('writeCapacity') === true;
   return (
     <div className="fp-page">
       <PageHead title={words.title} lead={words.lead}>
@@ -137,55 +196,13 @@ export function BookingsPage() {
         )}
       </PageHead>
       <Loaded query={query}>
-        {() =>
-          all.length === 0 ? (
+        {({ records }) =>
+          records.length === 0 ? (
             <Empty title={words.none}>{mayWrite && <p>{words.noneAdvice}</p>}</Empty>
           ) : (
-            <>
-              <div className="fp-tools">
-                <SelectField
-                  label={words.budgetLine}
-                  all={t.all}
-                  options={(choices?.budgetLine ?? []).map(({ id, name }) => ({ value: id, label: name, lang: 'de' }))}
-                  value={search.budget ?? ''}
-                  onChange={(value) => change({ budget: value || undefined })}
-                />
-                <SelectField
-                  label={words.year}
-                  all={t.all}
-                  options={years.map((value) => ({ value, label: value }))}
-                  value={search.jahr ?? ''}
-                  onChange={(value) => change({ jahr: value || undefined })}
-                />
-                <SelectField
-                  label={words.kind}
-                  all={t.all}
-                  options={(['spent', 'committed'] as const).map((value) => ({ value, label: words.kinds[value] }))}
-                  value={search.art ?? ''}
-                  onChange={(value) => change({ art: value === 'spent' || value === 'committed' ? value : undefined })}
-                />
-                <ExportMenu name={words.fileName} table={table} />
-              </div>
-              <Section
-                title={
-                  rows.length === 0
-                    ? words.nothingMatches
-                    : words.sum(rows.length, f.euros(rows.reduce((total, { cents }) => total + cents, 0)))
-                }
-              >
-                {(titleId) => (
-                  <>
-                    <DataTable
-                      labelledBy={titleId}
-                      columns={columns}
-                      rows={rows.slice(0, SHOWN)}
-                      rowKey={({ id }) => id}
-                    />
-                    {rows.length > SHOWN && <p className="fp-muted">{words.more(rows.length - SHOWN)}</p>}
-                  </>
-                )}
-              </Section>
-            </>
+            <Loaded query={choices}>
+              {(names) => <Content all={records.map(({ body }) => body)} choices={names} mayWrite={mayWrite} />}
+            </Loaded>
           )
         }
       </Loaded>
