@@ -1,7 +1,8 @@
+export { type AnswerDifference, answerDifference, answerDifferenceSchema } from './answer-difference.ts';
 export * from './assess.ts';
 export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
-export { basisFault, basisText, candidatesOf, onBasis } from './basis.ts';
+export { basisFault, candidatesOf } from './basis.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { wordsOf } from './compounds.ts';
 export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';

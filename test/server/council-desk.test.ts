@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/council/index.ts';
+import type { AnswerDifference, Paper } from '../../src/council/index.ts';
 import { docxOf } from '../../src/formats/document/testing.ts';
 import { readDocument } from '../../src/formats/index.ts';
 import { paragraph, templateOf } from '../../src/formats/letterhead/testing.ts';
@@ -28,6 +28,13 @@ interface DeskAnswer {
   tasks: { paper: string; kind: string }[];
   deadlines: { paper: string; dueOn: string; overdue: boolean }[];
   nextNumbers: { kind: string; reference: string }[];
+}
+
+/** What the newest answer to a paper says otherwise than the one before. */
+async function difference(paper: string): Promise<AnswerDifference | null> {
+  const path = `/api/papers/${paper}/answer-difference`;
+  const { compared } = await desk.get<{ compared: { difference: AnswerDifference } | null }>(path);
+  return compared && compared.difference;
 }
 
 describe('the council desk', () => {
@@ -131,6 +138,7 @@ describe('the council desk', () => {
 
   test('a promise is suggested from the text, kept by a person, and followed up', { timeout: 90_000 }, async () => {
     await assess(desk, 'ba-090-2020');
+    expect(await difference('ba-090-2020')).toBeNull();
     const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(
       '/api/papers/ba-090-2020/promises',
     );
@@ -266,6 +274,8 @@ describe('the council desk', () => {
       sha256: expect.stringMatching(/^\w{64}$/),
     });
     await assess(await signIn(app(), 'programme'), 'ra-043-2020');
+    // An inquiry has no dates, so the second answer says the same.
+    expect(await difference('ra-043-2020')).toEqual({ lines: [], reasonsGone: [], reasonsNew: [] });
     const word = await desk.send('GET', '/api/papers/ra-043-2020/statement.docx');
     const lines = await readDocument(new Uint8Array(await word.arrayBuffer()));
     expect(lines.slice(0, 2).map((line) => line.text)).toEqual(['Markt 1', expect.stringContaining('Stadt')]);

@@ -182,6 +182,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     },
     read('/api/papers/{id}/curve', '/api/papers/ba-090-2020/curve'),
     { key: 'post /api/papers/{id}/curve', permission: 'plan', status: 202, path: '/api/papers/ba-090-2020/curve' },
+    read('/api/papers/{id}/answer-difference', '/api/papers/ba-090-2020/answer-difference'),
     read('/api/papers/{id}/alternatives', '/api/papers/ba-090-2020/alternatives'),
     {
       ...post('/api/papers/{id}/alternatives', 'plan', '/api/papers/ba-090-2020/alternatives', { choice: {} }),

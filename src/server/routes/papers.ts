@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../agenda/index.ts';
-import { type Paper as PaperType, paperSchema } from '../../council/index.ts';
+import { answerDifference, answerDifferenceSchema, type Paper as PaperType, paperSchema } from '../../council/index.ts';
 import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import {
   type CityTransaction,
@@ -10,6 +10,7 @@ import {
   once,
   readRecord,
   replaceRecord,
+  runsAbout,
   type StoredRecord,
 } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
@@ -19,7 +20,7 @@ import { idParams, Paper, PaperRecord, PaperRow } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
 import { startJob } from '../jobs/job.ts';
 import { hashInputs } from '../jobs/questions.ts';
-import { latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
+import { isAssessRun, latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
 import { refuseTakenNumber } from './paper-intake.ts';
 import { refuseId } from './projects.ts';
 
@@ -75,6 +76,32 @@ const reading: Operation[] = [
   }),
 ];
 
+/** Two answers to a paper, the earlier one first: what the newest says otherwise. */
+const compared: Operation = operation({
+  method: 'get',
+  path: '/api/papers/{id}/answer-difference',
+  summary: 'What the newest answer to a paper says otherwise than the one before; null while there is only one',
+  permission: 'read',
+  keptFor: 'roles',
+  params: idParams,
+  answer: z.strictObject({
+    compared: z
+      .strictObject({
+        before: z.iso.datetime(),
+        after: z.iso.datetime(),
+        difference: answerDifferenceSchema.clone(),
+      })
+      .nullable(),
+  }),
+  async handle({ tx, params }) {
+    if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
+    const [after, before] = (await runsAbout(tx, { kind: 'assess', paper: params.id }, 2)).filter(isAssessRun);
+    if (!after || !before) return { body: { compared: null } };
+    const difference = answerDifference(before.result.assessment, after.result.assessment);
+    return { body: { compared: { before: before.createdAt, after: after.createdAt, difference } } };
+  },
+});
+
 const writing: Operation[] = [
   operation({
     method: 'put',
@@ -119,4 +146,4 @@ const writing: Operation[] = [
   }),
 ];
 
-export const paperRoutes: Operation[] = [...reading, ...writing];
+export const paperRoutes: Operation[] = [...reading, compared, ...writing];

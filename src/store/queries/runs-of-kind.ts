@@ -19,10 +19,15 @@ export async function latestScenarioRuns(tx: CityTransaction): Promise<StoredPla
   return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
 }
 
-/** The newest plan run whose question holds all of these fields. */
-export async function latestRunAbout(tx: CityTransaction, question: object): Promise<StoredPlanRun | undefined> {
+/** The newest plan runs whose question holds all of these fields, newest first. */
+export async function runsAbout(tx: CityTransaction, question: object, limit: number): Promise<StoredPlanRun[]> {
   const { rows } = await sql<{ body: PlanRun & { id: string }; created_at: Date }>`
     SELECT body, created_at FROM plan_run WHERE body -> 'question' @> ${JSON.stringify(question)}::jsonb
-    ORDER BY created_at DESC, id LIMIT 1`.execute(tx);
-  return rows[0] && { ...rows[0].body, createdAt: rows[0].created_at.toISOString() };
+    ORDER BY created_at DESC, id LIMIT ${limit}`.execute(tx);
+  return rows.map(({ body, created_at }) => ({ ...body, createdAt: created_at.toISOString() }));
+}
+
+/** The newest plan run whose question holds all of these fields. */
+export async function latestRunAbout(tx: CityTransaction, question: object): Promise<StoredPlanRun | undefined> {
+  return (await runsAbout(tx, question, 1))[0];
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { post } from './client.ts';
 import { type JobRun, useJob } from './job.ts';
-import { paperQuery, statementQuery } from './queries.ts';
+import { answerDifferenceQuery, paperQuery, statementQuery } from './queries.ts';
 
 export type AssessRun = Omit<JobRun, 'start'> & { start: () => void };
 
@@ -11,6 +11,7 @@ export function useAssess(paper: string): AssessRun {
   const run = useJob(() => {
     void client.invalidateQueries({ queryKey: paperQuery(paper).queryKey });
     void client.invalidateQueries({ queryKey: statementQuery(paper).queryKey });
+    void client.invalidateQueries({ queryKey: answerDifferenceQuery(paper).queryKey });
     void client.invalidateQueries({ queryKey: ['/papers'] });
   });
   const start = (): void =>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Preferences, Strategy } from '../../agenda/index.ts';
-import type { Statement } from '../../council/index.ts';
+import type { AnswerDifference, Statement } from '../../council/index.ts';
 import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
 import { getJson } from './client.ts';
 import type {
@@ -65,6 +65,10 @@ export const whyQuery = (id: string) => resource<WhyDate>(`/projects/${part(id)}
 export const loadDetailQuery = (team: string, month: string) =>
   resource<LoadDetail>(`/load/${part(team)}/${part(month)}`);
 export const paperQuery = (id: string) => resource<PaperAnswer>(`/papers/${part(id)}`);
+export const answerDifferenceQuery = (id: string) =>
+  resource<{ compared: { before: string; after: string; difference: AnswerDifference } | null }>(
+    `/papers/${part(id)}/answer-difference`,
+  );
 export const statementQuery = (id: string) => resource<Statement>(`/papers/${part(id)}/statement`);
 export const recordQuery = (kind: string, id: string) => resource<RecordAnswer>(`/records/${part(kind)}/${part(id)}`);
 

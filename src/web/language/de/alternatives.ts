@@ -43,4 +43,15 @@ export const alternatives = {
     choose: 'Als Grundlage wählen',
     rule: 'Später, kleiner, anderer Umsetzungsweg und mehr Stellen: frühestes Ende, bei dem jede Zusage des Plans gehalten wird. Wie beantragt: Beginn zum gewünschten Tag, Pflichten zuletzt verschoben. Auf der gewählten Grundlage werden Antwort und Stellungnahme neu gerechnet; sie nennen die Wahl.',
   },
+  answerDifference: {
+    title: 'Was sich seit der vorigen Antwort geändert hat',
+    since: (before: string, after: string): string => `Antwort vom ${after}, verglichen mit der vom ${before}.`,
+    none: 'Die neue Rechnung sagt dasselbe.',
+    what: 'Worum es geht',
+    before: 'Zuvor',
+    after: 'Neu',
+    by: 'Unterschied',
+    gone: 'Bindet nicht mehr',
+    fresh: 'Bindet jetzt',
+  },
 };

@@ -45,4 +45,15 @@ export const alternatives: typeof German = {
     choose: 'Choose as basis',
     rule: 'Later, smaller, another delivery mode and more posts: earliest end at which every promise of the plan is kept. As asked: start on the wished day, duties moved last. Answer and statement are computed again on the chosen basis, and name the choice.',
   },
+  answerDifference: {
+    title: 'What has changed since the answer before',
+    since: (before, after) => `Answer of ${after}, compared with the one of ${before}.`,
+    none: 'The new computation says the same.',
+    what: 'What it is about',
+    before: 'Before',
+    after: 'Now',
+    by: 'Difference',
+    gone: 'Binds no longer',
+    fresh: 'Binds now',
+  },
 };

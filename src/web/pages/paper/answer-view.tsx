@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/context.tsx';
 import { IllustrativeNote } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { AlternativesSection } from './alternatives.tsx';
+import { AnswerDifferenceSection } from './answer-difference.tsx';
 import { Checks } from './checks.tsx';
 import { CurveSection } from './curve.tsx';
 import { Dimensions } from './dimensions.tsx';
@@ -79,6 +80,7 @@ export function AnswerView({
           <p>
             <Words sentence={verdict.summary} />
           </p>
+          <AnswerDifferenceSection paper={paper.id} />
           {verdict.dimensions.length > 0 && <Dimensions dimensions={verdict.dimensions} />}
           {answer && (
             <>
