@@ -16,6 +16,7 @@ test('without any variable the server is for this machine alone', () => {
     logLevel: 'warn',
     workers: 2,
     planThreads: 1,
+    secretKey: null,
     mail: null,
     language: 'de',
   });

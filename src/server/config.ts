@@ -21,6 +21,8 @@ export interface Config {
   planThreads: number;
   /** The city's mail server, and the address that mails come from; null = no mails. */
   mail: { url: string; from: string } | null;
+  /** Key that secrets of second factors are sealed with; null = a file beside the embedded database. */
+  secretKey: string | null;
   language: Language;
 }
 
@@ -54,6 +56,7 @@ export function readConfig(env: Environment, argv: readonly string[] = []): Conf
     workers: readNumber('FAHRPLAN_WORKERS', env.FAHRPLAN_WORKERS, 2, 64),
     planThreads: readNumber('FAHRPLAN_PLAN_THREADS', env.FAHRPLAN_PLAN_THREADS, 1, 2, 1),
     mail: readMail(env.FAHRPLAN_SMTP_URL || undefined, env.FAHRPLAN_MAIL_FROM || undefined),
+    secretKey: env.FAHRPLAN_SECRET_KEY || null,
     language: terminalLanguage(env, argv),
   };
 }

@@ -22,6 +22,8 @@ export interface Services {
   signInLimit: RateLimit;
   /** The city's mail server; null = links are copied by hand. */
   mailer: Mailer | null;
+  /** What secrets of authenticator apps are sealed with; null = none can be set up here. */
+  secretKey: Buffer | null;
   /** Address that people see; null = only this machine. */
   publicUrl: URL | null;
   https: boolean;

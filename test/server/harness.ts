@@ -23,6 +23,7 @@ export function testConfig(database: TestDatabase, more: Partial<Config> = {}): 
     workers: 1,
     planThreads: 1,
     mail: null,
+    secretKey: '5e'.repeat(32),
     language: 'de',
     ...more,
   };

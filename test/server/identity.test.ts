@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/agenda/index.ts';
-import { readAudit, withCity } from '../../src/store/index.ts';
+import { readAudit, readCredential, withCity } from '../../src/store/index.ts';
 import { asAdmin } from '../setup/database.ts';
 import { Client, serverForFile, signIn } from './harness.ts';
 
@@ -155,6 +155,26 @@ describe('second factor', () => {
     expect(uses.map((one) => String(one.status)).sort()).toEqual(['200', '403']);
   });
 
+  test('the database holds its secret sealed; where the key is gone, the sign-in says so and a recovery code helps', async () => {
+    const { id, mail, client } = await member('gerda');
+    const { secret, recoveryCodes } = await authenticator(client);
+    const stored = (): Promise<string | null> =>
+      withCity(app().server.store.db, { city: 'chemnitz', actor: 'test' }, async (tx) => {
+        const { totpSecret } = await readCredential(tx, id);
+        return totpSecret;
+      });
+    expect(await stored()).toMatch(/^gcm1:[\w-]{64,}$/);
+    expect(await stored()).not.toContain(secret);
+    // Sealed for somebody else, as with another key: it cannot be opened.
+    await asAdmin(app().database.name, `UPDATE credential SET totp_secret = totp_secret || 'AAAA' WHERE id = '${id}'`);
+    expect(await refusal(await password(mail, { code: codeOf(secret) }))).toBe('403 second-factor-lost');
+    expect((await password(mail, { code: recoveryCodes[0] })).status).toBe(200);
+    // What an earlier version stored in the open counts, and is sealed when it is used.
+    await asAdmin(app().database.name, `UPDATE credential SET totp_secret = '${secret}' WHERE id = '${id}'`);
+    expect((await password(mail, { code: codeOf(secret) })).status).toBe(200);
+    expect(await stored()).toMatch(/^gcm1:/);
+  });
+
   test('a recovery code opens the account once, however it is typed', async () => {
     const { mail, client } = await member('ida');
     const { recoveryCodes } = await authenticator(client);
@@ -224,6 +244,22 @@ describe('people and sessions', () => {
     expect(await refusal(await admin.put(`/api/people/${id}`, values, { 'if-match': '"1"' }))).toBe('409 conflict');
     await member('nils', ['administrator']);
     expect((await admin.put(`/api/people/${id}`, values, { 'if-match': '"1"' })).status).toBe(200);
+  });
+
+  test('nobody changes their own roles or units, the administration neither; a second person does', async () => {
+    const { id, mail, client } = await member('wilma', ['administrator']);
+    const values = { name: 'Wilma Neu', mail, roles: ['administrator'], ownUnits: [] };
+    const put = (by: Client, more: object, version: number): Promise<Response> =>
+      by.put(`/api/people/${id}`, { ...values, ...more }, { 'if-match': `"${version}"` });
+    const own = await put(client, { roles: ['administrator', 'approver'] }, 1);
+    expect(own.status).toBe(403);
+    expect(await own.json()).toMatchObject({
+      errors: [{ pointer: '/roles', detail: expect.stringContaining('laden Sie zuerst eine ein') }],
+    });
+    expect((await put(client, { ownUnits: ['it-amt'] }, 1)).status).toBe(403);
+    expect((await put(client, {}, 1)).status).toBe(200);
+    const second = await member('xaver', ['administrator']);
+    expect((await put(second.client, { roles: ['administrator', 'approver'] }, 2)).status).toBe(200);
   });
 
   test('sessions are listed without their secret and can be ended, but only one’s own', async () => {

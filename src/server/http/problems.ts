@@ -46,6 +46,16 @@ export const problemTypes = {
     'Für diesen Schritt brauchen Sie einen zweiten Faktor. Bitte richten Sie ihn unter „Konto“ ein.',
     'You need a second factor for this step. Please set it up under "Account".',
   ),
+  'second-factor-lost': text(
+    403,
+    'Die Authenticator-App gilt auf diesem Server nicht mehr: Ihr Schlüssel fehlt, etwa nach dem Einspielen einer Sicherung. Bitte mit einem Ersatzcode oder Passkey anmelden und die App unter „Konto“ neu einrichten; ohne beides hilft die Stelle, die die Personen verwaltet, mit einem neuen Link.',
+    'The authenticator app no longer counts on this server: its key is missing, for example after a backup was restored. Please sign in with a recovery code or a passkey and set the app up anew under "Account"; without either, whoever keeps the people helps with a new link.',
+  ),
+  'second-factor-unsealed': text(
+    503,
+    'Auf diesem Server lässt sich noch keine Authenticator-App einrichten: Es fehlt der Schlüssel FAHRPLAN_SECRET_KEY. Bitte die Betreuung des Servers fragen oder einen Passkey einrichten.',
+    'No authenticator app can be set up on this server yet: the key FAHRPLAN_SECRET_KEY is missing. Please ask whoever runs the server, or set up a passkey.',
+  ),
   'not-found': text(404, 'Das gibt es hier nicht.', 'There is no such thing here.'),
   'method-not-allowed': text(405, 'Diese Methode gibt es hier nicht.', 'This method is not available here.'),
   conflict: text(409, 'Das passt nicht zum jetzigen Stand.', 'This does not fit the present state.'),

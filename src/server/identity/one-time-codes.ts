@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import {
+  type Acting,
   type CityTransaction,
   readCredential,
   recordEvent,
   redeemRecoveryCode,
   writeCredential,
 } from '../../store/index.ts';
+import { Problem } from '../http/problems.ts';
+import { openSecret, sealSecret } from './sealed-secret.ts';
 
 /** RFC 6238 as every authenticator app knows it: SHA-1, six digits, 30 seconds. */
 const PERIOD = 30;
@@ -42,15 +45,30 @@ export function plainRecoveryCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 }
 
-/** Checks and uses up a code of the authenticator app or a recovery code. */
-export async function redeemSecondFactor(tx: CityTransaction, person: string, typed: string): Promise<boolean> {
+/**
+ * Checks and uses up a code of the authenticator app or a recovery code. A secret that an earlier version stored in the
+ * open is sealed by the way. Throws {@link Problem} `second-factor-lost` where the key of the secret is gone.
+ *
+ * @param key what secrets are sealed with on this server
+ */
+export async function redeemSecondFactor(
+  tx: CityTransaction,
+  key: Buffer | null,
+  owner: Acting,
+  typed: string,
+): Promise<boolean> {
+  const person = owner.actor;
   const code = typed.replaceAll(/\s/g, '');
   const credential = await readCredential(tx, person);
   if (credential.totpSecret === null || !credential.totpConfirmed) return false;
   if (/^\d{6}$/.test(code)) {
-    const step = totpStep(credential.totpSecret, code, credential.totpLastStep, Date.now());
+    const secret = openSecret(key, credential.totpSecret, owner);
+    if (secret === null) throw new Problem('second-factor-lost');
+    const step = totpStep(secret, code, credential.totpLastStep, Date.now());
     if (step === null) return false;
-    await writeCredential(tx, person, { totpLastStep: step });
+    const sealed =
+      secret === credential.totpSecret && key !== null ? { totpSecret: sealSecret(key, secret, owner) } : {};
+    await writeCredential(tx, person, { totpLastStep: step, ...sealed });
     return true;
   }
   if (!(await redeemRecoveryCode(tx, person, plainRecoveryCode(code)))) return false;

@@ -42,7 +42,7 @@ export async function checkPassword(
       await endSignIn(db, given.mail, { wholly: false });
       throw new Problem('code-needed');
     }
-    const right = await withCity(db, acting, (tx) => redeemSecondFactor(tx, acting.actor, code));
+    const right = await withCity(db, acting, (tx) => redeemSecondFactor(tx, services.secretKey, acting, code));
     if (!right) throw new Problem('code-wrong');
   }
   await endSignIn(db, given.mail, { wholly: true });

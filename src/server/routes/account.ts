@@ -21,6 +21,7 @@ import { Problem } from '../http/problems.ts';
 import { newRecoveryCodes, newTotp, plainRecoveryCode, totpStep } from '../identity/one-time-codes.ts';
 import { beginRegistration, finishRegistration, registrationSchema } from '../identity/passkeys.ts';
 import { hashPassword, PASSWORD_MAX } from '../identity/password.ts';
+import { openSecret, sealSecret } from '../identity/sealed-secret.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
 import { confirmCode, confirmPassword } from '../identity/sign-in.ts';
 import type { Services } from '../services.ts';
@@ -136,8 +137,10 @@ const secondFactor: Operation[] = [
     async handle({ tx, session, services, body }) {
       const person = await confirmed({ tx, session, services }, body.password);
       if ((await readCredential(tx, person.id)).totpConfirmed) requireSecondFactor(session);
+      if (services.secretKey === null) throw new Problem('second-factor-unsealed');
       const made = newTotp(person.mail);
-      await writeCredential(tx, person.id, { totpSecret: made.secret, totpConfirmed: false, totpLastStep: 0 });
+      const totpSecret = sealSecret(services.secretKey, made.secret, { city: session.city, actor: person.id });
+      await writeCredential(tx, person.id, { totpSecret, totpConfirmed: false, totpLastStep: 0 });
       return { body: made };
     },
   }),
@@ -152,7 +155,9 @@ const secondFactor: Operation[] = [
       const { id, mail } = await ownPerson(tx, session);
       const { totpSecret, totpConfirmed } = await readCredential(tx, id);
       if (totpSecret === null || totpConfirmed) throw new Problem('conflict');
-      const step = totpStep(totpSecret, body.code.replaceAll(/\s/g, ''), 0, Date.now());
+      const secret = openSecret(services.secretKey, totpSecret, { city: session.city, actor: id });
+      if (secret === null) throw new Problem('second-factor-lost');
+      const step = totpStep(secret, body.code.replaceAll(/\s/g, ''), 0, Date.now());
       await confirmCode(services, mail, async () => step !== null);
       await writeCredential(tx, id, { totpConfirmed: true, totpLastStep: step ?? 0 });
       await markSecondFactor(tx, session.id);

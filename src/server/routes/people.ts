@@ -143,7 +143,9 @@ const changing: Operation[] = [
     answer: z.strictObject({ person: personSchema, version }),
     async handle({ tx, session, services, params, body, expectedVersion }) {
       refuseUnits((await services.agendas.load(tx, session)).agenda, body);
-      const next = { ...(await found(tx, params.id)).person, ...body };
+      const { person } = await found(tx, params.id);
+      const next = { ...person, ...body };
+      if (person.id === session.person) refuseOwnRights(person, next);
       await refuseLast(tx, params.id, next);
       const stored = await replacePerson(tx, next, expectedVersion);
       return { body: stored, version: stored.version };
@@ -194,6 +196,28 @@ const changing: Operation[] = [
     },
   }),
 ];
+
+/**
+ * Nobody gives themselves another role: what needs a second person, such as releasing a statement or approving a plan,
+ * would need none any more. Throws {@link Problem} at the field.
+ */
+function refuseOwnRights(before: Person, next: Pick<Person, 'roles' | 'ownUnits'>): void {
+  const same = (one: readonly string[], other: readonly string[]): boolean =>
+    one.toSorted().join() === other.toSorted().join();
+  const field = same(before.roles, next.roles) ? 'ownUnits' : 'roles';
+  if (field === 'ownUnits' && same(before.ownUnits, next.ownUnits)) return;
+  throw new Problem('not-allowed', {
+    errors: [
+      {
+        pointer: `/${field}`,
+        detail: {
+          de: 'Die eigenen Rollen und Ämter kann niemand selbst ändern, damit vier Augen vier bleiben. Bitte eine andere Person mit der Rolle Administration darum bitten; gibt es noch keine, laden Sie zuerst eine ein.',
+          en: 'Nobody can change their own roles and units, so that four eyes stay four. Please ask another person with the role administration; if there is none yet, invite one first.',
+        },
+      },
+    ],
+  });
+}
 
 const withdrawn = (): Problem =>
   new Problem('conflict', {

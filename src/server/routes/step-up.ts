@@ -19,7 +19,9 @@ export const stepUpRoutes: Operation[] = [
     async handle({ tx, session, services, body }) {
       const { id, mail } = await ownPerson(tx, session);
       if (!(await readCredential(tx, id)).totpConfirmed) throw new Problem('second-factor-missing');
-      await confirmCode(services, mail, () => redeemSecondFactor(tx, id, body.code));
+      await confirmCode(services, mail, () =>
+        redeemSecondFactor(tx, services.secretKey, { city: session.city, actor: id }, body.code),
+      );
       await markSecondFactor(tx, session.id);
       return { body: {} };
     },

@@ -17,6 +17,7 @@ import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
 import { loadExample, PROGRAM } from './example.ts';
 import { openConfiguredStore } from './open-store.ts';
+import { readSecretKey } from './secret-key.ts';
 import { refusedPort } from './system-refusals.ts';
 
 /** Requests that are being answered may take so long to end when the server stops. */
@@ -57,6 +58,7 @@ export async function startServer(
     await tryPort(config);
     const store = await openConfiguredStore(config, log, stopping.signal);
     undo.push(() => store.close());
+    const secretKey = await readSecretKey(config);
     const first = await loadExample(store);
     const jobEvents = await JobEvents.start(store);
     undo.push(() => jobEvents.close());
@@ -85,6 +87,7 @@ export async function startServer(
       fetcher,
       signInLimit: new RateLimit(),
       mailer,
+      secretKey,
       publicUrl: config.publicUrl,
       https: config.publicUrl?.protocol === 'https:',
       stopping: stopping.signal,
