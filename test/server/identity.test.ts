@@ -82,7 +82,7 @@ describe('invitation', () => {
     expect(await client.get('/api/me')).toMatchObject({
       user: { name: 'anna', role: 'office', account: true },
       ownUnits: ['it-amt'],
-      ownPermissions: ['writeProjects', 'writeNeeds', 'signStatement'],
+      ownPermissions: ['readTalks', 'writeProjects', 'writeNeeds', 'signStatement'],
     });
     expect(await refusal(await accept())).toBe('410 link-used');
   });
