@@ -7,6 +7,8 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['stages', '/fahrplan/stufen'],
   ['prerequisite as a form', '/fahrplan/voraussetzungen/haushalt-2023-24'],
   ['partners', '/fahrplan/partner'],
+  ['alternatives', '/fahrplan/alternativen'],
+  ['alternative as a form', '/fahrplan/alternativen/neu'],
   ['projects', '/projekte'],
   ['projects, grouped and sorted', '/projekte?gruppe=art&sort=ende&ab=true'],
   ['projects, nothing found', '/projekte?suche=gibtesnicht'],

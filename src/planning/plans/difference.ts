@@ -34,7 +34,7 @@ export const projectDifferenceSchema = z.strictObject({
   /** Held by a pin of the second plan. */
   pinned: z.boolean(),
   /** Why one of the plans leaves it out; null = neither does. */
-  why: textSchema.nullable(),
+  why: textSchema.nullable().default(null),
 });
 export type ProjectDifference = z.infer<typeof projectDifferenceSchema>;
 

@@ -25,7 +25,7 @@ export const outcomeFiguresSchema = z.strictObject({
   /** Open projects that the plan dates. */
   planned: z.int(),
   /** Projects that the plan leaves out. */
-  dropped: z.array(idSchema),
+  dropped: z.array(idSchema).default([]),
   finish: isoDateSchema.nullable(),
   /** Weighted finish weeks: smaller = what matters is done earlier; duties count eightfold, decided ones threefold. */
   value: z.int().nullable(),

@@ -33,11 +33,22 @@ export function roadmapView(context: PlanContext): RoadmapView {
         (row) => row.approvedStart !== null && (row.approvedStart !== row.start || row.approvedFinish !== row.finish),
       )
       .map(({ id }) => id),
+    alternatives: alternativeRows(context),
     dropped: droppedRows(context),
     planStart: agenda.planStart,
     frozenUntil: plan.frozenUntil ?? null,
     criticalChain: criticalChain(context),
   };
+}
+
+function alternativeRows({ agenda, dates }: PlanContext): RoadmapView['alternatives'] {
+  const byId = new Map(agenda.projects.map((project) => [project.id, project]));
+  return agenda.alternatives.map(({ id, name, choice, projects }) => ({
+    id,
+    name,
+    choice,
+    projects: projects.map((one) => ({ id: one, name: byId.get(one)?.name ?? one, planned: dates.has(one) })),
+  }));
 }
 
 function droppedRows({ agenda, plan, dropped }: PlanContext): RoadmapView['dropped'] {
@@ -54,6 +65,7 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
   const deadlines = deadlinesOf(agenda, project, asOf);
   const deadline = nearestDeadline(deadlines);
   const finish = finishOfProject(context, project);
+  const left = context.dropped.get(project.id);
   const pin = context.plan.pins?.find((one) => one.project === project.id);
   const names = new Map(project.phases.map((phase) => [phase.id, phase.name]));
   return {
@@ -82,6 +94,9 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
     predecessors: project.dependencies.map(({ predecessor }) => predecessor),
     marginDays: deadline !== null && finish !== null ? daysBetween(finish, deadline) : null,
     illustrative: isIllustrative(project, 'phases'),
+    droppable: project.droppable !== undefined,
+    alternative: agenda.alternatives.find((one) => one.projects.includes(project.id))?.name ?? null,
+    leftOut: left ? droppedText(agenda, context.plan, left) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  alternativeSchema,
   commitmentClassSchema,
   deadlineSchema,
   forceSchema,
@@ -63,6 +64,12 @@ export const roadmapProjectSchema = z.strictObject({
   /** Days between the finish and the nearest deadline; negative = late. */
   marginDays: z.int().nullable(),
   illustrative: z.boolean(),
+  /** Whether the plan may leave it out by its own record. */
+  droppable: z.boolean(),
+  /** Name of the alternative to which it belongs. */
+  alternative: z.string().nullable(),
+  /** Why the plan leaves it out; null = it does not. */
+  leftOut: textSchema.nullable(),
 });
 export type RoadmapProject = z.infer<typeof roadmapProjectSchema>;
 
@@ -75,6 +82,15 @@ export const roadmapViewSchema = z.strictObject({
   /** Deadlines that several projects share, drawn across all rows. */
   sharedDeadlines: z.array(z.strictObject({ on: isoDateSchema, label: z.string(), projects: z.int() })),
   movedSinceApproval: z.array(idSchema),
+  /** Projects that exclude each other, and which of them the plan carries out. */
+  alternatives: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      choice: alternativeSchema.shape.choice,
+      projects: z.array(z.strictObject({ id: idSchema, name: z.string(), planned: z.boolean() })),
+    }),
+  ),
   /** What the plan leaves out, with the reason. */
   dropped: z.array(
     z.strictObject({ id: idSchema, name: z.string(), commitmentClass: commitmentClassSchema, why: textSchema }),

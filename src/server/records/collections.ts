@@ -21,6 +21,7 @@ export const collectionOfKind = {
   actionField: 'actionFields',
   goal: 'goals',
   project: 'projects',
+  alternative: 'alternatives',
   template: 'templates',
   prerequisite: 'prerequisites',
   obligation: 'obligations',

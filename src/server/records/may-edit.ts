@@ -26,7 +26,7 @@ export const actionOf: Record<AgendaCollection, Action> = {
   actionFields: 'writeRegister',
   goals: 'writeRegister',
   projects: 'writeProjects',
-  alternatives: 'writeProjects',
+  alternatives: 'writeRegister',
   templates: 'writeProjects',
   prerequisites: 'writeRegister',
   obligations: 'writeRegister',

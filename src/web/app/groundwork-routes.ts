@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { partnerRowsQuery, prerequisitesQuery, stagesQuery } from '../api/groundwork.ts';
-import { choicesQuery } from '../api/queries.ts';
+import { choicesQuery, roadmapQuery } from '../api/queries.ts';
 import { ahead, root } from './root.tsx';
 
 const forms = () => import('../pages/groundwork/edit-page.tsx');
@@ -42,6 +42,18 @@ export const groundworkRoutes = [
     path: '/fahrplan/voraussetzungen/$id',
     loader: () => ahead(choicesQuery, prerequisitesQuery),
     component: lazyRouteComponent(forms, 'PrerequisiteEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/alternativen',
+    loader: () => ahead(roadmapQuery),
+    component: lazyRouteComponent(() => import('../pages/groundwork/alternatives-page.tsx'), 'AlternativesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fahrplan/alternativen/$id',
+    loader: () => ahead(choicesQuery),
+    component: lazyRouteComponent(forms, 'AlternativeEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,

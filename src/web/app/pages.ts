@@ -47,6 +47,8 @@ export function morePages(t: Messages): readonly NamedPage[] {
     { to: '/fahrplan/voraussetzungen/neu', label: t.prerequisites.add, needs: 'writeRegister' },
     { to: '/fahrplan/partner', label: t.partners.title },
     { to: '/fahrplan/partner/neu', label: t.partners.add, needs: 'writeRegister' },
+    { to: '/fahrplan/alternativen', label: t.alternatives.title },
+    { to: '/fahrplan/alternativen/neu', label: t.alternatives.add, needs: 'writeRegister' },
     { to: '/plaene/vergleich', label: t.comparison.title },
     { to: '/plaene/mehr-kapazitaet', label: t.asked.tabs.worth },
     { to: '/plaene/sicherheit', label: t.asked.tabs.risk },

@@ -55,6 +55,9 @@ export type ProjectSort = (typeof projectSorts)[number];
 export const projectGroups = ['bereich', 'stufe', 'amt', 'partner', 'pflicht', 'art', 'stand'] as const;
 export type ProjectGroup = (typeof projectGroups)[number];
 
+export const projectChoices = ['entfaellt', 'kann', 'alternative', 'fest'] as const;
+export type ProjectChoice = (typeof projectChoices)[number];
+
 export interface ProjectsSearch {
   suche?: string;
   bereich?: string;
@@ -67,6 +70,8 @@ export interface ProjectsSearch {
   amt?: string;
   partner?: string;
   pflicht?: string;
+  /** Whether the plan may leave it out, or does. */
+  wahl?: ProjectChoice;
   /** Keys of the columns shown, divided by commas. */
   spalten?: string;
 }
@@ -84,6 +89,7 @@ export function projectsSearch(raw: Raw): ProjectsSearch {
     amt: text(raw, 'amt'),
     partner: text(raw, 'partner'),
     pflicht: text(raw, 'pflicht'),
+    wahl: word(raw, 'wahl', projectChoices),
     spalten: text(raw, 'spalten'),
   });
 }

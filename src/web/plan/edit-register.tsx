@@ -13,6 +13,7 @@ const forms = {
   goal: '/fahrplan/ziele/$id',
   prerequisite: '/fahrplan/voraussetzungen/$id',
   partner: '/fahrplan/partner/$id',
+  alternative: '/fahrplan/alternativen/$id',
 } as const;
 type Kind = keyof typeof forms;
 

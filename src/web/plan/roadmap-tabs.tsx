@@ -3,7 +3,8 @@ import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the roadmap and what it stands on. */
 export function RoadmapTabs() {
-  const { nav, tabs } = useLanguage().t.groundwork;
+  const { groundwork, alternatives } = useLanguage().t;
+  const { nav, tabs } = groundwork;
   return (
     <PageTabs
       label={nav}
@@ -12,6 +13,7 @@ export function RoadmapTabs() {
         { to: '/fahrplan/stufen', label: tabs.stages },
         { to: '/fahrplan/voraussetzungen', label: tabs.prerequisites },
         { to: '/fahrplan/partner', label: tabs.partners },
+        { to: '/fahrplan/alternativen', label: alternatives.title },
       ]}
     />
   );

@@ -23,6 +23,8 @@ const words: Record<string, readonly [german: string, english: string]> = {
   department: ['Dezernat', 'department'],
   draft: ['Entwurf', 'draft'],
   draftResolution: ['Beschlussvorlage', 'draft resolution'],
+  atMostOne: ['höchstens eines', 'at most one'],
+  exactlyOne: ['genau eines', 'exactly one'],
   even: ['gleichmäßig', 'even'],
   event: ['Ereignis', 'event'],
   faction: ['Fraktion', 'faction'],

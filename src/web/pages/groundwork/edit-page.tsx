@@ -24,6 +24,7 @@ const lists = {
   goal: '/fahrplan/stufen',
   prerequisite: '/fahrplan/voraussetzungen',
   partner: '/fahrplan/partner',
+  alternative: '/fahrplan/alternativen',
 } as const satisfies Record<GroundworkKind, string>;
 
 /** Beginning of the key of a new record, and what it holds before anything is typed. */
@@ -33,6 +34,7 @@ const blanks: Record<GroundworkKind, { key: string; body: Record<string, unknown
   goal: { key: 'ziel', body: { indicators: [] } },
   prerequisite: { key: 'voraussetzung', body: {} },
   partner: { key: 'partner', body: { offers: [] } },
+  alternative: { key: 'alternative', body: { choice: 'exactlyOne', projects: [] } },
 };
 
 const nameIn = (body: unknown, id: string): string => (body as { name?: string } | undefined)?.name ?? id;
@@ -150,4 +152,10 @@ export function PartnerEditPage() {
   const { t } = useLanguage();
   const { id } = useParams({ from: '/fahrplan/partner/$id' });
   return <EditPage kind="partner" id={id} newTitle={t.partners.add} lead={t.capacity.lead} />;
+}
+
+export function AlternativeEditPage() {
+  const { t } = useLanguage();
+  const { id } = useParams({ from: '/fahrplan/alternativen/$id' });
+  return <EditPage kind="alternative" id={id} newTitle={t.alternatives.add} lead={t.alternatives.lead} />;
 }

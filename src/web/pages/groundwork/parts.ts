@@ -6,7 +6,7 @@ const name: FieldSpec = { kind: 'line', name: 'name', required: true };
 const description: FieldSpec = { kind: 'prose', name: 'description' };
 
 /** The kinds of records that have a form here. */
-export type GroundworkKind = 'stage' | 'actionField' | 'goal' | 'prerequisite' | 'partner';
+export type GroundworkKind = 'stage' | 'actionField' | 'goal' | 'prerequisite' | 'partner' | 'alternative';
 
 function stageParts(t: Messages): FormPart[] {
   const { stages: words } = t;
@@ -167,6 +167,29 @@ function partnerParts(t: Messages): FormPart[] {
   ];
 }
 
+function alternativeParts(t: Messages): FormPart[] {
+  const { alternatives: words } = t;
+  return [
+    {
+      id: 'wahl',
+      title: words.what,
+      fields: [
+        { ...name, label: words.name },
+        {
+          kind: 'choice',
+          name: 'choice',
+          values: Object.keys(words.choices),
+          words: words.choices,
+          label: words.choice,
+          required: true,
+        },
+        { kind: 'many', name: 'projects', of: 'project', label: words.projects, required: true },
+        { kind: 'prose', name: 'note' },
+      ],
+    },
+  ];
+}
+
 /** The form of each kind; a new record gets its key by itself. */
 export const groundworkParts: Record<GroundworkKind, (t: Messages) => FormPart[]> = {
   stage: stageParts,
@@ -174,4 +197,5 @@ export const groundworkParts: Record<GroundworkKind, (t: Messages) => FormPart[]
   goal: goalParts,
   prerequisite: prerequisiteParts,
   partner: partnerParts,
+  alternative: alternativeParts,
 };

@@ -92,6 +92,19 @@ function links(t: Messages): FieldSpec[] {
   ];
 }
 
+function droppable(t: Messages): FieldSpec {
+  const { choice: words } = t;
+  return {
+    kind: 'group',
+    name: 'droppable',
+    fields: [
+      { kind: 'number', name: 'loss', label: words.loss, hint: words.lossHint },
+      { kind: 'date', name: 'latestFinish', label: words.latestFinish, hint: words.latestFinishHint },
+      { kind: 'line', name: 'grounds', label: words.grounds, hint: words.groundsHint, wide: true },
+    ],
+  };
+}
+
 function law(): FieldSpec[] {
   return [
     many('obligations', 'obligation'),
@@ -201,6 +214,7 @@ export function projectParts(t: Messages, isNew: boolean): FormPart[] {
     },
     { id: 'termine', title: parts.dates, fields: dates(t) },
     { id: 'abhaengig', title: parts.links, fields: links(t) },
+    { id: 'wahl', title: t.choice.formTitle, fields: [droppable(t)] },
     { id: 'recht', title: parts.law, fields: law() },
     { id: 'stand', title: parts.state, fields: state(t) },
   ];

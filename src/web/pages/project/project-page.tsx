@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/heading.tsx';
 import { German, Ill, IllustrativeNote, TrafficLight } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
+import { choiceOf } from '../projects/arrange.ts';
 import { Deadlines } from './deadlines.tsx';
 import { Dependencies } from './dependencies.tsx';
 import { Duties } from './duties.tsx';
@@ -23,6 +24,21 @@ import { Aims, Progress } from './more-facts.tsx';
 import { Phases } from './phases.tsx';
 import { ProjectActions, useMayEdit } from './project-actions.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
+
+/** Whether the plan leaves the project out, and why; or that it may, or has to choose. */
+function ProjectChoiceFact({ row }: { row: ProjectAnswer['row'] }) {
+  const { t, text } = useLanguage();
+  const words = [
+    t.choice.states[choiceOf(row)],
+    row.alternative !== null && `${t.alternatives.title}: ${row.alternative}`,
+  ];
+  return (
+    <>
+      {words.filter(Boolean).join(' · ')}
+      {row.leftOut !== null && `. ${text(row.leftOut)}`}
+    </>
+  );
+}
 
 /** Class, area, lead, state and dates in one line. */
 function Summary({ answer }: { answer: ProjectAnswer }) {
@@ -45,6 +61,11 @@ function Summary({ answer }: { answer: ProjectAnswer }) {
         </Fact>
       )}
       {project.finishedOn && <Fact term={t.sheet.finishedOn}>{f.date(project.finishedOn)}</Fact>}
+      {(row.leftOut !== null || row.droppable || row.alternative !== null) && (
+        <Fact term={t.choice.state}>
+          <ProjectChoiceFact row={row} />
+        </Fact>
+      )}
       {row.marginDays !== null && (
         <Fact term={t.obligations.margin}>
           {t.days(row.marginDays, f.number(row.marginDays))} &ensp;

@@ -1,5 +1,5 @@
 import type { ProjectRow } from '../../api/types.ts';
-import type { ProjectGroup, ProjectSort, ProjectsSearch } from '../../app/search.ts';
+import type { ProjectChoice, ProjectGroup, ProjectSort, ProjectsSearch } from '../../app/search.ts';
 
 /** Search, filter, order and groups of the project list, as its address says. */
 
@@ -12,6 +12,13 @@ function matches(row: ProjectRow, search: string): boolean {
     .every((word) => lower.includes(word));
 }
 
+/** Whether the plan leaves a project out, may do so, or has to choose. */
+export function choiceOf(row: Pick<ProjectRow, 'leftOut' | 'alternative' | 'droppable'>): ProjectChoice {
+  if (row.leftOut !== null) return 'entfaellt';
+  if (row.alternative !== null) return 'alternative';
+  return row.droppable ? 'kann' : 'fest';
+}
+
 export function filterProjects(rows: readonly ProjectRow[], search: ProjectsSearch): ProjectRow[] {
   return rows.filter(
     (row) =>
@@ -21,6 +28,7 @@ export function filterProjects(rows: readonly ProjectRow[], search: ProjectsSear
       (search.stufe === undefined || row.stage?.id === search.stufe) &&
       (search.amt === undefined || row.leadUnit === search.amt) &&
       (search.partner === undefined || row.partners.some((one) => one.id === search.partner)) &&
+      (search.wahl === undefined || choiceOf(row) === search.wahl) &&
       (search.pflicht === undefined || row.obligations.includes(search.pflicht)) &&
       (search.suche === undefined || matches(row, search.suche)),
   );

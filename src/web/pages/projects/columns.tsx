@@ -5,6 +5,7 @@ import { ProjectName } from '../../plan/project-name.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { German, TrafficLight } from '../../ui/marks.tsx';
 import type { Column } from '../../ui/table.tsx';
+import { choiceOf } from './arrange.ts';
 
 export interface ProjectColumn extends Column<ProjectRow> {
   sort?: ProjectSort;
@@ -127,6 +128,13 @@ function useMoreColumns(): ProjectColumn[] {
     german('stage', t.portfolio.stage, (row) => row.stage?.name ?? ''),
     german('partners', t.portfolio.partner, (row) => row.partners.map((one) => one.name).join('; ')),
     german('duties', t.portfolio.duty, (row) => row.obligations.join('; ')),
+    {
+      key: 'choice',
+      computed: true,
+      label: t.choice.state,
+      cell: (row) => t.choice.states[choiceOf(row)],
+      plain: (row) => t.choice.states[choiceOf(row)],
+    },
     {
       key: 'approved',
       computed: true,

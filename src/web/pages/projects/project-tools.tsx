@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommitmentClass, ProjectStatus } from '../../../agenda/index.ts';
 import type { ProjectRow } from '../../api/types.ts';
-import { type ProjectsSearch, projectGroups } from '../../app/search.ts';
+import { type ProjectsSearch, projectChoices, projectGroups } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { type Option, SearchField, SelectField } from '../../ui/field.tsx';
 
@@ -15,7 +15,7 @@ function optionsOf(named: readonly { id: string; name: string }[]): Option[] {
 }
 
 interface Filter {
-  key: 'bereich' | 'art' | 'stand' | 'stufe' | 'amt' | 'partner' | 'pflicht';
+  key: 'bereich' | 'art' | 'stand' | 'stufe' | 'amt' | 'partner' | 'pflicht' | 'wahl';
   label: string;
   options: readonly Option[];
 }
@@ -35,6 +35,11 @@ function useFilters(projects: readonly ProjectRow[], duties: ReadonlyMap<string,
     { key: 'amt', label: t.roadmap.lead, options: optionsOf(leads) },
     { key: 'partner', label: t.portfolio.partner, options: optionsOf(projects.flatMap((row) => row.partners)) },
     { key: 'pflicht', label: t.portfolio.duty, options: optionsOf(met) },
+    {
+      key: 'wahl',
+      label: t.choice.state,
+      options: projectChoices.map((value) => ({ value, label: t.choice.states[value] })),
+    },
   ];
 }
 

@@ -27,6 +27,9 @@ function project(id: string, start: string | null, finish: string | null, predec
     predecessors,
     marginDays: null,
     illustrative: false,
+    droppable: false,
+    alternative: null,
+    leftOut: null,
   };
 }
 

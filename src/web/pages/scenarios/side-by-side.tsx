@@ -46,6 +46,7 @@ function useColumns(lines: readonly Line[]): Column<Line>[] {
       cell: (line) => number(line.figures?.statutoryLateWeeks),
     },
     { key: 'promised', label: words.promised, numeric: true, cell: (line) => number(line.figures?.promisedLateWeeks) },
+    { key: 'dropped', label: t.choice.dropped, numeric: true, cell: (line) => number(line.figures?.dropped.length) },
     { key: 'duties', label: words.duties, numeric: true, cell: (line) => number(line.figures?.dutiesMissed.length) },
     {
       key: 'finish',
