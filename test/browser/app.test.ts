@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
+import { choosing } from './choosing.ts';
 import { councilDesk } from './council-desk.ts';
 import { discussing } from './discussing.ts';
 import { editing } from './editing.ts';
@@ -38,6 +39,7 @@ describe('editing', () => editing(app));
 describe('discussing', () => discussing(app));
 describe('needs', () => needs(app));
 describe('register of duties', () => register(app));
+describe('choosing', () => choosing(app));
 describe('states', () => states(app));
 // Last: from then on the installation has a second city.
 describe('first run', () => firstRun(app));
