@@ -3,7 +3,7 @@ import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The ways between the roadmap and what it stands on. */
 export function RoadmapTabs() {
-  const { groundwork, alternatives } = useLanguage().t;
+  const { groundwork, exclusive } = useLanguage().t;
   const { nav, tabs } = groundwork;
   return (
     <PageTabs
@@ -13,7 +13,7 @@ export function RoadmapTabs() {
         { to: '/fahrplan/stufen', label: tabs.stages },
         { to: '/fahrplan/voraussetzungen', label: tabs.prerequisites },
         { to: '/fahrplan/partner', label: tabs.partners },
-        { to: '/fahrplan/alternativen', label: alternatives.title },
+        { to: '/fahrplan/alternativen', label: exclusive.title },
       ]}
     />
   );

@@ -22,7 +22,7 @@ export const choice = {
     groundsHint:
       'Nötig, wenn das Projekt beschlossen oder auf einen Tag zugesagt ist, zum Beispiel „BA-012/2020, Nummer 3“.',
   },
-  alternatives: {
+  exclusive: {
     title: 'Alternativen',
     lead: 'Projekte, die sich ausschließen: Der Plan nimmt genau eines davon, oder höchstens eines. Ist eines begonnen, festgelegt oder fertig, ist die Wahl gefallen.',
     add: 'Neue Alternative',

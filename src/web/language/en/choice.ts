@@ -22,7 +22,7 @@ export const choice: typeof german = {
     grounds: 'Who decided that it may be left out?',
     groundsHint: 'Needed where the project is decided or promised by a day, for example “BA-012/2020, no. 3”.',
   },
-  alternatives: {
+  exclusive: {
     title: 'Alternatives',
     lead: 'Projects that exclude each other: the plan takes exactly one of them, or at most one. Once one has begun, is fixed or finished, the choice has fallen.',
     add: 'New alternative',

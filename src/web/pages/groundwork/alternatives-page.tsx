@@ -15,7 +15,7 @@ type Row = RoadmapView['alternatives'][number];
 
 function Members({ projects }: Pick<Row, 'projects'>) {
   const { t } = useLanguage();
-  const words = t.alternatives;
+  const words = t.exclusive;
   return (
     <ul className="fp-bullets">
       {projects.map(({ id, name, planned }) => (
@@ -31,7 +31,7 @@ function Members({ projects }: Pick<Row, 'projects'>) {
 }
 
 function useColumns(): Column<Row>[] {
-  const words = useLanguage().t.alternatives;
+  const words = useLanguage().t.exclusive;
   const mayWrite = useMayWrite();
   return [
     {
@@ -57,7 +57,7 @@ function useColumns(): Column<Row>[] {
 /** Projects that exclude each other, and which of them the plan has chosen. */
 export function AlternativesPage() {
   const { t } = useLanguage();
-  const words = t.alternatives;
+  const words = t.exclusive;
   const query = useQuery(roadmapQuery);
   const columns = useColumns();
   return (

@@ -157,5 +157,5 @@ export function PartnerEditPage() {
 export function AlternativeEditPage() {
   const { t } = useLanguage();
   const { id } = useParams({ from: '/fahrplan/alternativen/$id' });
-  return <EditPage kind="alternative" id={id} newTitle={t.alternatives.add} lead={t.alternatives.lead} />;
+  return <EditPage kind="alternative" id={id} newTitle={t.exclusive.add} lead={t.exclusive.lead} />;
 }

@@ -168,7 +168,7 @@ function partnerParts(t: Messages): FormPart[] {
 }
 
 function alternativeParts(t: Messages): FormPart[] {
-  const { alternatives: words } = t;
+  const { exclusive: words } = t;
   return [
     {
       id: 'wahl',

@@ -30,7 +30,7 @@ function ProjectChoiceFact({ row }: { row: ProjectAnswer['row'] }) {
   const { t, text } = useLanguage();
   const words = [
     t.choice.states[choiceOf(row)],
-    row.alternative !== null && `${t.alternatives.title}: ${row.alternative}`,
+    row.alternative !== null && `${t.exclusive.title}: ${row.alternative}`,
   ];
   return (
     <>
