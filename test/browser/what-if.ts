@@ -26,6 +26,7 @@ export function whatIf(app: App): void {
     await page.waitForFunction(
       (many) => document.querySelectorAll('[aria-label^="Berechnen: "]').length < many - 1,
       before,
+      { timeout: 40_000 },
     );
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByRole('button', { name: /^Alle \d offenen berechnen$/, disabled: false }).waitFor();

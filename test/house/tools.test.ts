@@ -18,9 +18,9 @@ const clean = (result: { code: number | null; output: string }): void =>
   expect(result.code, `\n${result.output}\n`).toBe(0);
 
 describe('static checks', () => {
-  test('format and lint: biome', { timeout: 60_000 }, () => clean(run('biome', biome)));
-  test('types and lint: oxlint', { timeout: 120_000 }, () => clean(run('oxlint', oxlint)));
-  test('dead code: knip', { timeout: 120_000 }, () => clean(run('knip', ['--no-progress'])));
+  test('format and lint: biome', { timeout: 300_000 }, () => clean(run('biome', biome)));
+  test('types and lint: oxlint', { timeout: 300_000 }, () => clean(run('oxlint', oxlint)));
+  test('dead code: knip', { timeout: 300_000 }, () => clean(run('knip', ['--no-progress'])));
 });
 
 // A tool that looks at nothing also finds nothing: each must find an error planted for it.

@@ -34,7 +34,7 @@ interface DeskAnswer {
 async function difference(paper: string): Promise<AnswerDifference | null> {
   const path = `/api/papers/${paper}/answer-difference`;
   const { compared } = await desk.get<{ compared: { difference: AnswerDifference } | null }>(path);
-  return compared && compared.difference;
+  return compared?.difference ?? null;
 }
 
 describe('the council desk', () => {
