@@ -2,7 +2,7 @@ import { nativeVersion } from './cp-sat-native.ts';
 import { installPeers, peerVersion } from './install.ts';
 
 /** Names that `--peers` takes. */
-export const PEERS: readonly string[] = ['cp-sat', 'cp-sat-native', 'chuffed'];
+export const PEERS: readonly string[] = ['fahrplan-2', 'cp-sat', 'cp-sat-native', 'chuffed'];
 
 /** What takes part beside our engine, and one line per peer for the report: its version, or why it is missing. */
 export interface Field {
@@ -20,6 +20,8 @@ export function preparePeers(asked: readonly string[]): Field {
   const solvers = [...asked];
   const notes: string[] = [];
   if (asked.includes('cp-sat') || asked.includes('chuffed')) installPeers();
+  if (asked.includes('fahrplan-2'))
+    notes.push('fahrplan-2: ours in two threads that tell each other the best; the limit counts the time of both');
   if (asked.includes('cp-sat'))
     notes.push(`cp-sat: or-tools-wasm ${peerVersion('or-tools-wasm')}, one worker, tuned (bench/peers/cp-sat.ts)`);
   if (asked.includes('chuffed')) notes.push(`chuffed: minizinc ${peerVersion('minizinc')} for the web, fixed search`);

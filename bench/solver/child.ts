@@ -4,9 +4,16 @@ import { cpSat } from '../peers/cp-sat.ts';
 import { cpSatNative } from '../peers/cp-sat-native.ts';
 import { fahrplan } from './fahrplan.ts';
 import type { Outcome, Run, Solver } from './run.ts';
+import { fahrplanInTwo } from './two-threads.ts';
 
 /** Solvers by the name that the result file gives them. */
-const solvers: Record<string, Solver> = { fahrplan, 'cp-sat': cpSat, 'cp-sat-native': cpSatNative, chuffed };
+const solvers: Record<string, Solver> = {
+  fahrplan,
+  'fahrplan-2': fahrplanInTwo,
+  'cp-sat': cpSat,
+  'cp-sat-native': cpSatNative,
+  chuffed,
+};
 
 /**
  * The process in which all solvers run, ours and the peers, one run after the other. It lives as long as the benchmark, so that

@@ -1,4 +1,4 @@
-import { makeProblem, type Problem, solve } from '../../src/solver/index.ts';
+import { makeProblem, type Problem, SharedPartner, solve } from '../../src/solver/index.ts';
 import { type Instance, safeHorizon } from '../instances/instance.ts';
 import { cpuMilliseconds, type Outcome } from './run.ts';
 
@@ -27,6 +27,22 @@ export function toProblem(instance: Instance): Problem {
   });
 }
 
+/** Real milliseconds during which the last answer of a clock is near enough. */
+const NEAR_ENOUGH = 0.5;
+
+/** A clock that is expensive to ask (a system call, a fifth of the time of a search that asks it with each step), asked seldom. */
+function seldomAsked(clock: () => number): () => number {
+  let asked = Number.NEGATIVE_INFINITY;
+  let answer = 0;
+  return () => {
+    const now = performance.now();
+    if (now - asked < NEAR_ENOUGH) return answer;
+    asked = now;
+    answer = clock();
+    return answer;
+  };
+}
+
 /** Index and amount of what is really needed. */
 const needed = (amounts: readonly number[]): [number, number][] =>
   amounts.flatMap((amount, i): [number, number][] => (amount > 0 ? [[i, amount]] : []));
@@ -34,14 +50,29 @@ const needed = (amounts: readonly number[]): [number, number][] =>
 /** Our engine, one thread, stopped by this process' CPU clock. */
 export function fahrplan(instance: Instance, seed: number, cpuLimit: number): Outcome {
   const began = cpuMilliseconds();
+  const found = search(instance, seed, { end: began + cpuLimit * 1000 });
+  return { ...found, cpuSeconds: (cpuMilliseconds() - began) / 1000 };
+}
+
+/** Steps between two meetings of two threads: some ten meetings in a CPU-second. */
+const MEET_EVERY = 1000;
+
+interface SearchOptions {
+  /** CPU milliseconds of this process at which to end. */
+  readonly end: number;
+  /** Given if another thread works on the same instance. */
+  readonly meeting?: { readonly memory: SharedArrayBuffer; readonly side: 0 | 1 };
+}
+
+export function search(instance: Instance, seed: number, { end, meeting }: SearchOptions): Omit<Outcome, 'cpuSeconds'> {
   const problem = toProblem(instance);
   const { status, plan, bounds, proven } = solve(problem, {
     seed,
-    limit: { milliseconds: cpuLimit * 1000 - (cpuMilliseconds() - began) },
-    now: cpuMilliseconds,
+    limit: { milliseconds: Math.max(0, end - cpuMilliseconds()) },
+    now: seldomAsked(cpuMilliseconds),
+    ...(meeting ? { partner: new SharedPartner(meeting.memory, meeting.side, MEET_EVERY) } : {}),
   });
   return {
-    cpuSeconds: (cpuMilliseconds() - began) / 1000,
     bound: status === 'infeasible' ? null : (bounds[0] ?? null),
     proven: status === 'infeasible' || proven[0] === true,
     starts: plan && [...plan.start],
