@@ -29,7 +29,8 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const bounds = lowerBounds(problem, compiled, screening);
   if (screening.selection === null) return withoutPlan(bounds, 'selection', null);
   if (interruption.cancelled()) return withoutPlan(bounds, 'cancelled', null);
-  const expected = (done: number) => expectedSteps(done, options, began);
+  const searchBegan = options.now?.() ?? 0;
+  const expected = (done: number) => expectedSteps(done, options, began, searchBegan);
   const search: Searcher = isCompact(problem, compiled)
     ? new Population(compiled, bounds[0]!, options.seed, expected)
     : new Search(problem, compiled, screening, bounds, options.seed, expected);
@@ -76,12 +77,12 @@ function adopt(search: Searcher, found: Found | null): boolean {
   return true;
 }
 
-/** How many steps a run will have, judged by the time that those so far have taken. */
-function expectedSteps(done: number, options: SolveOptions, began: number): number {
+/** How many steps a run will have, judged by the time that those so far have taken since the search began. */
+function expectedSteps(done: number, options: SolveOptions, began: number, searchBegan: number): number {
   const { limit, now } = options;
-  const elapsed = now ? now() - began : 0;
-  const inTime = elapsed > 0 ? (done * millisecondsToSearch(options)) / elapsed : Infinity;
-  return Math.min(inTime, limit.iterations ?? Infinity);
+  const taken = now ? now() - searchBegan : 0;
+  const left = millisecondsToSearch(options) - (searchBegan - began);
+  return Math.min(taken > 0 ? (done * left) / taken : Infinity, limit.iterations ?? Infinity);
 }
 
 /** Share of a time limit that the search for plans takes where prices are to be found too. */

@@ -6,15 +6,14 @@ import { Crossover } from './crossover.ts';
 import { FirstOrders } from './first-orders.ts';
 import { ListScheduler } from './list-scheduler.ts';
 import type { Member } from './member.ts';
+import { Members } from './members.ts';
 import { ModeChoice } from './mode-choice.ts';
 
 /** Members drawn before the size is decided by how many steps there will be. */
 const FIRST = 40;
 const LARGEST = 600;
 /** Members per square root of the steps to come. This and the other constants were set by trial on a dozen instances of PSPLIB j120 and MMLIB100. */
-const SIZE_SHARE = 0.8;
-/** Rivals among which the worst one makes room. */
-const TOURNAMENT = 4;
+const SIZE_SHARE = 0.4;
 /** Steps per member without an improvement of any member after which everything but the best is drawn anew. */
 const PATIENCE = 25;
 /** Share of passes in which activities may change to faster modes. */
@@ -37,8 +36,9 @@ export class Population implements Searcher {
   private readonly firstOrders: FirstOrders;
   private readonly order: Int32Array;
   private readonly mode: Int32Array;
-  private readonly members: Member[] = [];
+  private readonly members: Members;
   private size = FIRST;
+  private sizeDecided = false;
   private drawn = 0;
   private idle = 0;
 
@@ -51,6 +51,7 @@ export class Population implements Searcher {
     this.bound = bound;
     this.expectedSteps = expectedSteps;
     this.rng = new Rng(seed);
+    this.members = new Members(this.rng);
     this.modes = new ModeChoice(c);
     this.scheduler = new ListScheduler(c, this.modes);
     this.crossover = new Crossover(this.scheduler, this.rng);
@@ -74,11 +75,11 @@ export class Population implements Searcher {
 
   begin(warmStart: Plan | undefined): void {
     this.drawMember();
-    if (warmStart !== undefined) this.members.push(this.rebred(warmStart));
+    if (warmStart !== undefined) this.members.all.push(this.rebred(warmStart));
   }
 
   adopt(plan: Plan): void {
-    this.replace(this.rebred(plan));
+    this.members.all.push(this.rebred(plan));
   }
 
   /** A member that does everything in the order of a plan. */
@@ -91,61 +92,42 @@ export class Population implements Searcher {
 
   step(): boolean {
     const before = this.bestValue;
-    if (this.members.length < this.size) {
-      this.drawMember();
-      if (this.members.length === FIRST && this.size === FIRST) this.decideSize();
-    } else this.addChild();
+    if (this.members.all.length < this.size) this.drawMember();
+    else if (this.sizeDecided) this.addChild();
+    else this.decideSize();
     return this.bestValue < before;
   }
 
   private decideSize(): void {
     const steps = this.expectedSteps(FIRST);
+    this.sizeDecided = true;
     this.size = Math.max(FIRST, Math.min(LARGEST, Math.round(SIZE_SHARE * Math.sqrt(steps))));
   }
 
   private drawMember(): void {
     this.firstOrders.draw(this.drawn++, this.order);
     this.modes.draw(this.mode, this.rng);
-    this.members.push(this.breed());
+    this.members.all.push(this.breed());
   }
 
   private addChild(): void {
-    const { members, rng } = this;
+    const { rng } = this;
+    const members = this.members.all;
     const one = rng.below(members.length);
     let other = rng.below(members.length - 1);
     if (other >= one) other++;
     this.crossover.combine(members[one]!, members[other]!, this.order, this.mode);
-    const child = this.breed();
-    if (this.isNew(child)) this.replace(child);
+    if (this.members.take(this.breed())) this.idle = 0;
     else this.idle++;
     if (this.idle > PATIENCE * this.size) this.restart();
   }
 
-  /** The child takes the place of the worst of a few members, if it is no worse. */
-  private replace(child: Member): void {
-    const { members, rng } = this;
-    let worst = rng.below(members.length);
-    for (let i = 1; i < TOURNAMENT; i++) {
-      const rival = rng.below(members.length);
-      if (members[rival]!.value > members[worst]!.value) worst = rival;
-    }
-    const difference = members[worst]!.value - child.value;
-    if (difference > 0) this.idle = 0;
-    else this.idle++;
-    if (difference >= 0) members[worst] = child;
-  }
-
-  private isNew(child: Member): boolean {
-    return !this.members.some(
-      (member) => member.value === child.value && equal(member.start, child.start) && equal(member.mode, child.mode),
-    );
-  }
-
   /** Nothing new can grow from what is there: only the best stays. */
   private restart(): void {
-    const best = this.members.find((member) => member.value === this.bestValue);
-    this.members.length = 0;
-    if (best) this.members.push(best);
+    const members = this.members.all;
+    const best = members.find((member) => member.value === this.bestValue);
+    members.length = 0;
+    if (best) members.push(best);
     this.idle = 0;
   }
 
@@ -182,9 +164,4 @@ export class Population implements Searcher {
     best.start.set(scheduler.start);
     best.mode.set(scheduler.mode);
   }
-}
-
-function equal(a: Int32Array, b: Int32Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
