@@ -1,5 +1,5 @@
 import { type Agenda, generateAgenda, type Project } from '../../src/agenda/index.ts';
-import { planAgenda } from '../../src/planning/index.ts';
+import { planAgenda, prepareRepair } from '../../src/planning/index.ts';
 
 /** A generated agenda whose plan is approved: the state in which a city asks its questions. */
 export interface Case {
@@ -11,6 +11,8 @@ export interface Case {
   readonly startOf: (project: string) => string;
   /** A motion: a project of the agenda once more, under a name of its own, bound to nothing. */
   readonly candidate: (number: number) => Project;
+  /** Repairs the plan: prepared once, as a program does that shows the plan before anybody types. */
+  readonly repair: ReturnType<typeof prepareRepair>;
 }
 
 /** The plan of the case is searched so many steps: questions rest on a plan that is decent, not on the best. */
@@ -27,6 +29,7 @@ export function makeCase(projects: number, seed: number): Case {
     projects,
     agenda: approved,
     open,
+    repair: prepareRepair(approved, plan),
     startOf: (project) => plan.phases.find((phase) => phase.project === project)?.start ?? agenda.planStart,
     candidate: (number) => {
       const model = pick(open, number);

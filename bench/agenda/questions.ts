@@ -40,7 +40,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'one project is late: repair while one types, with the list of what moves',
     target: { 300: 10, 2000: 50 },
-    ask: (given, number) => repairPlan(given.agenda, approved(given), [delay(given, number)], { seed: 1, polish: 0 }),
+    ask: (given, number) => given.repair([delay(given, number)], { seed: 1, polish: 0 }),
   },
   {
     name: 'one project is late: repair with least movement',

@@ -23,7 +23,7 @@ export { CandidateError } from './questions/candidate.ts';
 export { applyChanges } from './questions/changes.ts';
 export { capacityCurve } from './questions/curve.ts';
 export * from './questions/question-schemas.ts';
-export { repairPlan } from './questions/repair.ts';
+export { prepareRepair, repairPlan } from './questions/repair.ts';
 export type { Repair, RepairOptions } from './questions/repair-result.ts';
 export { type RiskOptions, simulateRisk } from './questions/risk.ts';
 export type { QuestionOptions } from './questions/run.ts';

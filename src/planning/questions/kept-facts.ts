@@ -24,7 +24,8 @@ export interface Facts {
 
 /**
  * Relaxes the facts that may bind the kept date. The promises of the others and the fullest team are suspects and relaxed one by one.
- * The other teams are relaxed together, and so is the rest: only if the date moves then, each of them is relaxed alone.
+ * The rest is relaxed together: if the date moves then, first the other teams together, then what is left; and only where it moves
+ * again, each alone.
  */
 export function relaxFacts(base: Variant, fullestTeam: string | null, run: Run): Facts {
   const { setting, kept } = base;
@@ -33,15 +34,22 @@ export function relaxFacts(base: Variant, fullestTeam: string | null, run: Run):
   const harmless = new Set<Relaxation>();
   const together: Variant[] = [];
   let first = base;
-  for (const group of [likely.filter(({ team }) => team !== null), likely.filter(({ team }) => team === null)]) {
+  /** Whether relaxing all of the group moves the date; if not, all of it is harmless. */
+  const moves = (group: readonly Relaxation[]): boolean => {
     const relaxed =
       group.length > 1 ? run.part(() => relaxedVariant(first, group, run.comparison(TOGETHER_SHARE))) : null;
-    if (!relaxed) continue;
+    if (!relaxed) return true;
     const shared = sharePlans([first, relaxed]);
     first = shared[0] ?? first;
     together.push(shared[1] ?? relaxed);
-    const moves = endOf(shared[1]) < endOf(first);
-    if (!moves) for (const fact of group) harmless.add(fact);
+    if (endOf(shared[1]) < endOf(first)) return true;
+    for (const fact of group) harmless.add(fact);
+    return false;
+  };
+  const [teams, rest] = [likely.filter(({ team }) => team !== null), likely.filter(({ team }) => team === null)];
+  if (moves(likely) && teams.length > 0 && rest.length > 0) {
+    moves(teams);
+    moves(rest);
   }
   const alone = (fact: Relaxation) => run.part(() => relaxedVariant(first, [fact], run.comparison(REASON_SHARE)));
   return { first, facts, relaxed: facts.map((fact) => (harmless.has(fact) ? null : alone(fact))), together, harmless };

@@ -16,7 +16,7 @@ const AGAIN_SHARE = 1;
 /** Dropping several projects opens dates far ahead, which take longer to find. */
 const DROP_SHARE = 2;
 
-/** For a measure that grants less than what was relaxed without effect: to see that the plan as it stands keeps all promises. */
+/** For a measure that grants less than what was relaxed without effect, where dates are to be proven: no more than its bound. */
 const NO_SHARE = 0;
 
 /** The kept date as it stands and under every change that is asked about. */
@@ -42,7 +42,10 @@ export function searchKept(setting: Setting, run: Run, teams: Answer['teams']): 
   const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
   const search = (changed: Setting, share: number) =>
     run.part(() => searchVariant(changed, first, run.comparison(share)));
-  const measured = plans.map((plan) => search(measureSetting(setting, plan), isWithin(plan, facts) ? NO_SHARE : 1));
+  const measured = plans.map((plan) => {
+    if (!isWithin(plan, facts)) return search(measureSetting(setting, plan), 1);
+    return run.proves ? search(measureSetting(setting, plan), NO_SHARE) : run.part(() => withoutEffect(first));
+  });
   const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
   const others = [...facts.relaxed, ...facts.together, ...measured, ...dropped].filter((variant) => variant !== null);
   const dated = new Set([first, ...measured, ...dropped].map((variant) => variant?.setting));
@@ -59,6 +62,11 @@ export function searchKept(setting: Setting, run: Run, teams: Answer['teams']): 
     drops: sets.flatMap((ids, i) => pair('ids', ids, improved(dropped[i] ?? null))),
     iterations: shared.reduce((sum, variant) => sum + (variant.kept?.iterations ?? 0), 0),
   };
+}
+
+/** A change that allows more and is known to gain nothing: what holds without it. That nothing earlier exists is not proven. */
+function withoutEffect({ setting, kept }: Variant): Variant {
+  return { setting: { ...setting }, kept: kept && { ...kept, boundEnd: 0, proven: false } };
 }
 
 function pair<K extends string, T>(key: K, value: T, variant: Variant | null) {

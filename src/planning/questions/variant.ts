@@ -54,7 +54,8 @@ export function sharePlans(variants: readonly Variant[]): Variant[] {
     let strict: Problem | null = null;
     let best = target.kept;
     for (const source of variants) {
-      if (source === target || !source.kept) continue;
+      // A plan is carried over with all its dates, so its end is known beforehand.
+      if (source === target || !source.kept || (best && source.kept.span.end >= best.span.end)) continue;
       const plan = carried(source.setting, target.setting.translation, source.kept.plan);
       const end = placedEnd(target.setting, plan);
       if (end === null || (best && end >= best.span.end)) continue;

@@ -119,7 +119,10 @@ function plannedProject(
   known: Translation | null,
 ): PlannedProject {
   const before = known?.byProject.get(project.id);
-  const work = before?.project === project ? before.blocks : blocksOf(project).map((block) => workOf(project, block));
+  const work =
+    before && hasSameWork(before.project, project)
+      ? before.blocks
+      : blocksOf(project).map((block) => workOf(project, block));
   const own = work.map(({ block, profiles }) => {
     const entry = { project, block, activity: blocks.length, profiles };
     blocks.push(entry);
@@ -129,6 +132,12 @@ function plannedProject(
     .map((due) => ({ week: lastEndWeekBy(weeks, due.on), statutory: due.kind === 'statutory', on: due.on }))
     .toSorted((a, b) => a.week - b.week);
   return { project, blocks: own, dueWeeks };
+}
+
+/** Phases, delivery modes, and whether the start is fixed, are all that blocks and their profiles are made of. */
+function hasSameWork(one: Project, other: Project): boolean {
+  const tied = (project: Project) => project.fixedStart !== undefined;
+  return one.phases === other.phases && one.modes === other.modes && tied(one) === tied(other);
 }
 
 function workOf(project: Project, block: Block): Pick<PlannedBlock, 'block' | 'profiles'> {

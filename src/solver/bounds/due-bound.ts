@@ -48,17 +48,28 @@ function overloaded(c: Compiled, state: Uint8Array, { latest }: Windows): boolea
     const slot = c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
     for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
       const base = c.demandResource[k]! * c.horizon + latest[a]!;
-      const profile = c.demandProfile[k]!;
-      for (let t = 0; t < c.duration[slot]!; t++)
-        load[base + t]! += profile < 0 ? c.demandAmount[k]! : c.profile[profile + t]!;
+      addLoad(c, k, c.duration[slot]!, load, base);
     }
   }
-  for (let r = 0; r < c.resources; r++) {
-    let left = 0;
-    for (let t = r * c.horizon; t < (r + 1) * c.horizon; t++) {
-      left += c.capacity[t]! - load[t]!;
-      if (left < 0) return true;
-    }
+  for (let r = 0; r < c.resources; r++)
+    if (fallsShort(c.capacity, load, r * c.horizon, (r + 1) * c.horizon)) return true;
+  return false;
+}
+
+// The two loops that take the time are functions of their own: the compiler has them ready sooner.
+
+function addLoad(c: Compiled, k: number, duration: number, load: Float64Array, base: number): void {
+  const profile = c.demandProfile[k]!;
+  const amount = c.demandAmount[k]!;
+  for (let t = 0; t < duration; t++) load[base + t]! += profile < 0 ? amount : c.profile[profile + t]!;
+}
+
+/** Whether some first cells of from..until-1 have more load than capacity all together. */
+function fallsShort(capacity: Int32Array, load: Float64Array, from: number, until: number): boolean {
+  let left = 0;
+  for (let t = from; t < until; t++) {
+    left += capacity[t]! - load[t]!;
+    if (left < 0) return true;
   }
   return false;
 }

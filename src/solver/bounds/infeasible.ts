@@ -90,7 +90,10 @@ function closedWindow(c: Compiled, state: Uint8Array, { earliest, latest }: Wind
 
 /** Activities that may be carried out. */
 function openActivities(c: Compiled, state: Uint8Array): Int32Array {
-  return Int32Array.from({ length: c.activities }, (_, a) => a).filter((a) => state[c.group[a]!] !== RULED_OUT);
+  const open = new Int32Array(c.activities);
+  let count = 0;
+  for (let a = 0; a < c.activities; a++) if (state[c.group[a]!] !== RULED_OUT) open[count++] = a;
+  return open.subarray(0, count);
 }
 
 /** These activities are impossible: the first that is certain is a reason; if none is, they can be dropped. */
@@ -107,8 +110,10 @@ function obstacle(
 }
 
 function frozenOverload(c: Compiled, table: Timetable): InfeasibleReason | null {
-  const cell = table.free.findIndex((free) => free < 0);
-  if (cell < 0) return null;
+  const { free } = table;
+  let cell = 0;
+  while (cell < free.length && free[cell]! >= 0) cell++;
+  if (cell === free.length) return null;
   const capacity = c.capacity[cell]!;
   return {
     code: 'frozenCapacity',

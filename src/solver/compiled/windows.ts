@@ -54,9 +54,15 @@ export function durationRange(c: Compiled): { shortest: Int32Array; longest: Int
     const frozen = c.frozenMode[a]!;
     const first = frozen >= 0 ? c.modeFirst[a]! + frozen : c.modeFirst[a]!;
     const last = frozen >= 0 ? first + 1 : c.modeFirst[a + 1]!;
-    const durations = c.duration.subarray(first, last);
-    shortest[a] = Math.min(...durations);
-    longest[a] = Math.max(...durations);
+    let least = c.duration[first]!;
+    let most = least;
+    for (let slot = first + 1; slot < last; slot++) {
+      const duration = c.duration[slot]!;
+      if (duration < least) least = duration;
+      if (duration > most) most = duration;
+    }
+    shortest[a] = least;
+    longest[a] = most;
   }
   return { shortest, longest };
 }

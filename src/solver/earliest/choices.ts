@@ -25,7 +25,7 @@ export class Choices {
     this.c = c;
     this.pressure = pressure;
     this.rng = rng;
-    this.users = Array.from({ length: c.resources }, (_, r) => usersOf(c, r));
+    this.users = usersOf(c);
     this.restsUntil = new Int32Array(c.activities);
     this.longestRest = Math.min(REST, 1 + Math.floor(c.activities / 8));
   }
@@ -92,15 +92,15 @@ export class Choices {
   }
 }
 
-function usersOf(c: Compiled, resource: number): Int32Array {
-  const users: number[] = [];
+/** The activities that use each resource in any of their modes and may move. */
+function usersOf(c: Compiled): Int32Array[] {
+  const users: number[][] = Array.from({ length: c.resources }, () => []);
   for (let a = 0; a < c.activities; a++) {
     if (c.frozenStart[a]! >= 0) continue;
-    let uses = false;
     for (let k = c.demandFirst[c.modeFirst[a]!]!; k < c.demandFirst[c.modeFirst[a + 1]!]!; k++) {
-      if (c.demandResource[k] === resource) uses = true;
+      const list = users[c.demandResource[k]!]!;
+      if (list.at(-1) !== a) list.push(a);
     }
-    if (uses) users.push(a);
   }
-  return Int32Array.from(users);
+  return users.map((list) => Int32Array.from(list));
 }

@@ -52,7 +52,7 @@ export class Pressure {
   /** Takes over starts and modes and counts everything anew. */
   load(start: Int32Array, mode: Int32Array): void {
     const { c } = this;
-    for (let i = 0; i < this.over.length; i++) this.over[i] = -c.capacity[i]!;
+    for (let i = 0; i < this.over.length; i++) this.over[i] = 0 - c.capacity[i]!;
     this.spent.fill(0);
     this.cells.clear();
     this.arcs.clear();

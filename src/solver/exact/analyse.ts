@@ -1,6 +1,9 @@
 import type { Domains } from './domains.ts';
 import { NOTHING, type Nogood } from './nogood.ts';
 
+/** Room for so many events; more is made when there are more. */
+const FIRST_EVENTS = 1024;
+
 /** What a conflict teaches: the nogood, and the level to return to. */
 export interface Lesson {
   readonly nogood: Nogood;
@@ -16,8 +19,8 @@ export class Analysis {
   private readonly touched: (x: number, v: number) => void;
   private readonly recording: boolean;
   /** Per event that takes part in this round (see `stamp`): the bound that is needed of it. */
-  private readonly need: number[] = [];
-  private readonly stamp: number[] = [];
+  private need = new Int32Array(FIRST_EVENTS);
+  private stamp = new Int32Array(FIRST_EVENTS);
   private round = 0;
   private marked: number[] = [];
   private readonly roots = new Set<number>();
@@ -34,6 +37,10 @@ export class Analysis {
   /** @param conflict a nogood of which every literal is true, on a level above 0 */
   learn(conflict: Nogood): Lesson {
     const { domains } = this;
+    if (domains.side.length > this.need.length) {
+      this.need = new Int32Array(2 * domains.side.length);
+      this.stamp = new Int32Array(2 * domains.side.length);
+    }
     this.round++;
     this.marked = [];
     this.used = [];

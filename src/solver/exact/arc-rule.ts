@@ -32,8 +32,8 @@ function applyArc(tasks: Tasks, domains: Domains, arc: number): Nogood | null {
   }
   const latest = domains.high(to) - gap;
   if (latest < domains.high(from)) {
-    const reason = because(tasks, domains, arc, 2 * from + 1, -latest, 2 * to + 1);
-    if (!domains.raise(2 * from + 1, -latest, reason)) return reason;
+    const reason = because(tasks, domains, arc, 2 * from + 1, 0 - latest, 2 * to + 1);
+    if (!domains.raise(2 * from + 1, 0 - latest, reason)) return reason;
   }
   return null;
 }
@@ -53,6 +53,6 @@ export function applyDeadline(tasks: Tasks, domains: Domains, activity: number):
   if (latest >= domains.high(activity)) return null;
   const premises: number[] = [];
   tasks.modePremises(activity, domains, premises);
-  const reason = implication(2 * activity + 1, -latest, premises, { kind: 'window', activity });
-  return domains.raise(2 * activity + 1, -latest, reason) ? null : reason;
+  const reason = implication(2 * activity + 1, 0 - latest, premises, { kind: 'window', activity });
+  return domains.raise(2 * activity + 1, 0 - latest, reason) ? null : reason;
 }

@@ -30,7 +30,7 @@ export class Domains {
   }
 
   high(variable: number): number {
-    return -this.bound[2 * variable + 1]!;
+    return 0 - this.bound[2 * variable + 1]!;
   }
 
   isFixed(variable: number): boolean {

@@ -125,11 +125,11 @@ export class ExactSearch {
   private plan(): Plan {
     const { c, modeVariable, isLeftOut } = this.tasks;
     const { domains } = this;
-    return {
-      start: Int32Array.from({ length: c.activities }, (_, a) => (isLeftOut[a] ? -1 : domains.low(a))),
-      mode: Int32Array.from({ length: c.activities }, (_, a) =>
-        modeVariable[a]! < 0 ? Math.max(0, c.frozenMode[a]!) : domains.low(modeVariable[a]!),
-      ),
-    };
+    const plan = { start: new Int32Array(c.activities), mode: new Int32Array(c.activities) };
+    for (let a = 0; a < c.activities; a++) {
+      plan.start[a] = isLeftOut[a] ? -1 : domains.low(a);
+      plan.mode[a] = modeVariable[a]! < 0 ? Math.max(0, c.frozenMode[a]!) : domains.low(modeVariable[a]!);
+    }
+    return plan;
   }
 }

@@ -103,6 +103,6 @@ export class Heat {
     const low = domains.low(k);
     if (this.planned !== null && this.planned[k]! < 0 && lastLow[k]! > low && lastLow[k]! <= domains.high(k))
       domains.decide(2 * k, lastLow[k]!);
-    else domains.decide(2 * k + 1, -low);
+    else domains.decide(2 * k + 1, 0 - low);
   }
 }

@@ -1,6 +1,7 @@
 import type { Domains } from './domains.ts';
 import { type Fact, implication, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
+import { Touched } from './touched.ts';
 
 /**
  * Money until the end of one bucket: what must be spent by then, each activity as late as it can start and in its cheapest mode, never
@@ -12,8 +13,9 @@ export class MoneyRule {
   private readonly budget: number;
   private readonly bucket: number;
   private readonly payers: readonly number[];
-  /** 1 = the bounds of this activity are not what they were in the last run. */
-  readonly touched: Uint8Array;
+  readonly touched: Touched;
+  /** Index of each payer. */
+  private readonly indexOf: Int32Array;
   /** What each payer spends at the latest and at the earliest start at least, and the sum of the former. */
   private readonly late: Float64Array;
   private readonly early: Float64Array;
@@ -26,7 +28,12 @@ export class MoneyRule {
     this.budget = budget;
     this.bucket = bucket;
     this.payers = payers;
-    this.touched = new Uint8Array(tasks.c.activities).fill(1);
+    this.touched = new Touched(tasks.c.activities);
+    this.indexOf = new Int32Array(tasks.c.activities);
+    payers.forEach((a, i) => {
+      this.indexOf[a] = i;
+      this.touched.add(a);
+    });
     this.late = new Float64Array(payers.length);
     this.early = new Float64Array(payers.length);
   }
@@ -53,16 +60,16 @@ export class MoneyRule {
 
   /** Looks up what the touched payers spend. Cents are whole, so the sum stays exact. */
   private lookUp(): void {
-    const { domains, payers, late, early, touched } = this;
-    for (let i = 0; i < payers.length; i++) {
-      const a = payers[i]!;
-      if (touched[a] === 0) continue;
-      touched[a] = 0;
+    const { domains, late, early, touched } = this;
+    for (let k = 0; k < touched.count; k++) {
+      const a = touched.items[k]!;
+      const i = this.indexOf[a]!;
       const spent = this.least(a, domains.high(a));
       this.total += spent - late[i]!;
       late[i] = spent;
       early[i] = this.least(a, domains.low(a));
     }
+    touched.clear();
   }
 
   /** What is spent by the end of the bucket at least if the activity starts at s. */

@@ -2,6 +2,7 @@
  * A literal is a bound on a variable, written as two integers: side `x` and value `v`, meaning "bound of side x is at least v".
  * Side 2k is the lower end of variable k, side 2k + 1 its upper end with the sign turned: `k <= 5` is (2k + 1, -5).
  * So the opposite of (x, v) is (x ^ 1, 1 - v), and a variable has no value left when the bounds of its two sides add up to more than 0.
+ * Signs are turned by `0 - v`, never by `-v`: minus zero is no small integer, and makes every array slow that it gets into.
  */
 export type Side = number;
 

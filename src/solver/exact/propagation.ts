@@ -5,6 +5,7 @@ import { MoneyRule } from './money-rule.ts';
 import type { Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
 import { TimetableRule } from './timetable-rule.ts';
+import type { Touched } from './touched.ts';
 
 /** Applies every rule until none says anything new: learned nogoods and arcs first, then resources and money, which cost more. */
 export class Propagation {
@@ -16,7 +17,7 @@ export class Propagation {
   /** Rules to run again, and which rules an activity wakes. */
   private readonly waiting: boolean[];
   private readonly woken: readonly number[][];
-  private readonly touched: readonly Uint8Array[];
+  private readonly touched: readonly Touched[];
   private next = 0;
 
   constructor(tasks: Tasks, domains: Domains) {
@@ -123,7 +124,7 @@ export class Propagation {
   private touch(activity: number): void {
     const { touched } = this;
     const woken = this.woken[activity]!;
-    for (let i = 0; i < woken.length; i++) touched[woken[i]!]![activity] = 1;
+    for (let i = 0; i < woken.length; i++) touched[woken[i]!]!.add(activity);
   }
 }
 

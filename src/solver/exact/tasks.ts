@@ -168,7 +168,7 @@ export class Tasks {
   finishBy(a: number, mode: number, end: number): number[] {
     const literals = [2 * a + 1, this.c.duration[this.c.modeFirst[a]! + mode]! - end];
     const variable = this.modeVariable[a]!;
-    if (variable >= 0) literals.unshift(2 * variable, mode, 2 * variable + 1, -mode);
+    if (variable >= 0) literals.unshift(2 * variable, mode, 2 * variable + 1, 0 - mode);
     return literals;
   }
 

@@ -2,6 +2,7 @@ import { CertainParts } from './certain-parts.ts';
 import type { Domains } from './domains.ts';
 import { type Fact, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
+import { Touched } from './touched.ts';
 
 /**
  * Time-tabling of one resource with explanations per period (Schutt, Feydy, Stuckey, Wallace 2011, "Explaining the cumulative
@@ -9,12 +10,13 @@ import type { Tasks } from './tasks.ts';
  * no other activity can run. Between two runs few bounds change, so only what they touch is looked at.
  */
 export class TimetableRule {
-  /** 1 = the bounds of this activity are not what they were in the last run. */
-  readonly touched: Uint8Array;
+  readonly touched: Touched;
   private readonly tasks: Tasks;
   private readonly domains: Domains;
   private readonly resource: number;
   private readonly users: Int32Array;
+  /** Index of each user. */
+  private readonly indexOf: Int32Array;
   /** Capacity beside frozen activities, and what certain parts leave of it. */
   private readonly free: Int32Array;
   private readonly parts: CertainParts;
@@ -43,7 +45,12 @@ export class TimetableRule {
     this.resource = resource;
     this.users = Int32Array.from(tasks.users[resource]!);
     const { horizon } = tasks.c;
-    this.touched = new Uint8Array(tasks.c.activities).fill(1);
+    this.touched = new Touched(tasks.c.activities);
+    this.indexOf = new Int32Array(tasks.c.activities);
+    this.users.forEach((a, i) => {
+      this.indexOf[a] = i;
+      this.touched.add(a);
+    });
     this.free = tasks.free.slice(resource * horizon, (resource + 1) * horizon);
     this.parts = new CertainParts(this.free, this.users.length);
     this.left = this.parts.left;
@@ -73,12 +80,12 @@ export class TimetableRule {
     const { least } = this.parts;
     for (let i = 0; i < users.length; i++) {
       const a = users[i]!;
-      if (!all && touched[a] === 0 && amount[i]! >= 0 && amount[i]! <= least) continue;
+      if (!all && amount[i]! >= 0 && amount[i]! <= least && !touched.has(a)) continue;
       const conflict = this.look(i, a, all);
       if (conflict) return conflict;
-      touched[a] = 0;
     }
     this.cut = false;
+    touched.clear();
     return null;
   }
 
@@ -107,23 +114,30 @@ export class TimetableRule {
 
   /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
   private bookCertainParts(all: boolean): number {
-    const { tasks, domains, parts, users, left, amount, touched } = this;
+    const { parts, users, left, touched, indexOf } = this;
     parts.settled();
-    for (let i = 0; i < users.length; i++) {
-      const a = users[i]!;
-      const even = amount[i]! >= 0;
-      if (touched[a] === 0 && even) continue;
-      const low = domains.low(a);
-      const high = domains.high(a);
-      const end = low + (even ? this.length[i]! : tasks.shortest(a, domains));
-      const until = high < end ? end : high;
-      if (even) parts.book(i, amount[i]!, high, until);
-      else parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, until);
+    if (this.isEven) {
+      for (let k = 0; k < touched.count; k++) this.bookCertainPart(indexOf[touched.items[k]!]!);
+    } else {
+      // The certain part of one that is not even hangs on its mode as well.
+      for (let i = 0; i < users.length; i++) this.bookCertainPart(i);
     }
     if (!all && parts.least >= 0) return -1;
     const until = all ? left.length : parts.tightenedUntil;
     for (let t = all ? 0 : parts.tightenedFrom; t < until; t++) if (left[t]! < 0) return t;
     return -1;
+  }
+
+  private bookCertainPart(i: number): void {
+    const { tasks, domains, parts, amount } = this;
+    const a = this.users[i]!;
+    const low = domains.low(a);
+    const high = domains.high(a);
+    const even = amount[i]! >= 0;
+    const end = low + (even ? this.length[i]! : tasks.shortest(a, domains));
+    const until = high < end ? end : high;
+    if (even) parts.book(i, amount[i]!, high, until);
+    else parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, until);
   }
 
   /** Units that the activity needs in period t wherever it starts in low..high; t lies in its certain part. */
@@ -174,9 +188,9 @@ export class TimetableRule {
         : this.firstTight(i, a, high, duration);
       if (t < 0) return null;
       const next = even ? t - duration : high - 1;
-      const own = even ? -t : -high;
-      const reason = this.overload(t, this.needAt(i, a, t, high), a, 2 * a + 1, own, 2 * a + 1, -next);
-      if (!domains.raise(2 * a + 1, -next, reason)) return reason;
+      const own = even ? 0 - t : 0 - high;
+      const reason = this.overload(t, this.needAt(i, a, t, high), a, 2 * a + 1, own, 2 * a + 1, 0 - next);
+      if (!domains.raise(2 * a + 1, 0 - next, reason)) return reason;
     }
   }
 
@@ -229,7 +243,7 @@ export class TimetableRule {
       const a = users[i]!;
       if (a === except || bound[2 * a + 1]! < -t || bound[2 * a]! + length[i]! <= t) continue;
       sum += amount[i]!;
-      premises.push(2 * a, t - length[i]! + 1, 2 * a + 1, -t);
+      premises.push(2 * a, t - length[i]! + 1, 2 * a + 1, 0 - t);
     }
   }
 
@@ -240,7 +254,7 @@ export class TimetableRule {
     for (let k = 0; k < count && sum <= this.free[t]!; k++) {
       const a = users[blocking[k]!]!;
       sum += units[k]!;
-      if (this.amount[blocking[k]!]! >= 0) premises.push(2 * a, t - tasks.shortest(a, domains) + 1, 2 * a + 1, -t);
+      if (this.amount[blocking[k]!]! >= 0) premises.push(2 * a, t - tasks.shortest(a, domains) + 1, 2 * a + 1, 0 - t);
       else {
         premises.push(2 * a, domains.bound[2 * a]!, 2 * a + 1, domains.bound[2 * a + 1]!);
         tasks.modePremises(a, domains, premises);

@@ -56,7 +56,7 @@ export function makeProblem(input: ProblemInput): Problem {
 
 function makeResource(capacity: ArrayLike<number>, horizon: number, path: string): Resource {
   checkLength(capacity, horizon, 'capacity-length', `${path}.capacity`);
-  return { capacity: Int32Array.from(checkIntegers(capacity, 0, MAX_AMOUNT, 'capacity-value', `${path}.capacity`)) };
+  return { capacity: new Int32Array(checkIntegers(capacity, 0, MAX_AMOUNT, 'capacity-value', `${path}.capacity`)) };
 }
 
 function makeBudget(input: NonNullable<ProblemInput['budgets']>[number], horizon: number, path: string): Budget {

@@ -123,8 +123,9 @@ function checkLoads(problem: Problem, plan: Plan): Violation[] {
   // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object.
   const found: Violation[] = [];
   problem.resources.forEach(({ capacity }, resource) => {
+    const used = loads[resource] ?? [];
     for (let period = 0; period < capacity.length; period++) {
-      const load = loads[resource]?.[period] ?? 0;
+      const load = used[period] ?? 0;
       const limit = capacity[period] ?? 0;
       if (load > limit) found.push({ code: 'capacity', resource, period, load, capacity: limit });
     }
