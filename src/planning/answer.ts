@@ -59,7 +59,8 @@ export type TradeOff = z.infer<typeof tradeOffSchema>;
 /**
  * Capacity that makes the candidate fit on top of the approved plan, which stays as it is. What is `atLeast` is missing in every plan that keeps
  * all promises and finishes the candidate as early, whatever else moves and whatever else is added; a certificate was checked. It is
- * absent where nobody looked for it, as in an answer while one types.
+ * absent where nobody looked for it, as in an answer while one types. `avoidable`: a plan is known that keeps all promises and finishes the
+ * candidate as early without anything in addition, so that the least is certainly 0.
  */
 export const extraCapacitySchema = z.strictObject({
   /** Start for which it is computed. */
@@ -83,6 +84,7 @@ export const extraCapacitySchema = z.strictObject({
   ),
   /** Of all teams together; at least the sum of what single teams lack. */
   atLeastTenths: z.int().optional(),
+  avoidable: z.boolean().optional(),
 });
 export type ExtraCapacity = z.infer<typeof extraCapacitySchema>;
 

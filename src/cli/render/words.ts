@@ -47,6 +47,10 @@ export const words = {
     'Die Summe genügt sicher, wenn der Plan bleibt, wie er ist. „Mindestens“ fehlt in jedem Plan, der alle Zusagen hält und so früh fertig wird, was sonst auch rückt oder dazukommt; ein geprüftes Zertifikat beweist es.',
     'The sum suffices while the plan stays as it is. “At least” is missing in every plan that keeps all promises and finishes as early, whatever else moves or is added; a checked certificate proves it.',
   ),
+  avoidable: text(
+    'Nichts davon ist unvermeidlich: Es gibt einen Plan, der alle Zusagen hält, das Vorhaben ebenso früh beendet und ohne das auskommt; andere rücken dafür.',
+    'None of it is unavoidable: there is a plan that keeps all promises, finishes the project as early and gets by without; others move for it.',
+  ),
   allTeams: (tenths: number): Text => ({
     de: `Alle Teams zusammen: mindestens ${number(tenths / 10, 1).de} PT.`,
     en: `All teams together: at least ${number(tenths / 10, 1).en} PD.`,

@@ -49,7 +49,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
       ...found.drops.flatMap(({ ids, variant }) => tradeOffByDropping(ids, variant) ?? []),
       ...forcedTradeOffs(setting, run, kept, displacing?.span.start ?? askedWeek),
     ],
-    extra: extraFor(setting, run),
+    extra: extraFor(setting, run, kept),
     measures: found.measures.map(({ plan, variant }) => measureOf(plan, found.base, variant)),
     reasons: explanation.reasons,
     notBinding: explanation.notBinding,
@@ -67,11 +67,12 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
 }
 
 /** What extra capacity suffices for the start that is asked for; where the run is to prove, also what is needed at the least. */
-function extraFor(setting: Setting, run: Run): Answer['extra'] {
+function extraFor(setting: Setting, run: Run, kept: KeptResult | null): Answer['extra'] {
   const { translation, base, planned, askedWeek } = setting;
   const extra = extraCapacity(translation, base, planned, askedWeek);
   if (!extra || !run.proves) return extra;
-  return run.part(() => withLeast(setting, extra, run.cancelled)) ?? extra;
+  const options = { keptEnd: kept?.span.end ?? null, ...(run.cancelled ? { cancelled: run.cancelled } : {}) };
+  return run.part(() => withLeast(setting, extra, options)) ?? extra;
 }
 
 /** The earliest date when only duties are kept: searched, and settled where the run is to prove. */

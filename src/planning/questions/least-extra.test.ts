@@ -8,12 +8,12 @@ import { withLeast } from './least-extra.ts';
 
 const options = { seed: 1, limit: { iterations: 30 } };
 
-function extraFor(projects: readonly QuickProject[], candidate: QuickProject) {
+function extraFor(projects: readonly QuickProject[], candidate: QuickProject, keptEnd: number | null = null) {
   const agenda = quickAgenda(projects);
   const setting = settingFor(approved(agenda, planAgenda(agenda, options).plan), quickProject(candidate), options);
   const extra = extraCapacity(setting.translation, setting.base, setting.planned, setting.askedWeek);
   if (!extra) throw new Error('the candidate is longer than the horizon');
-  return withLeast(setting, extra);
+  return withLeast(setting, extra, { keptEnd });
 }
 
 const wanted: QuickProject = { id: 'X', weeks: 4, days: { PM: 40 }, euro: 60_000 };
@@ -28,6 +28,13 @@ test('what must be done in the same weeks is missing in every plan, within a hun
 test('what can make room by moving is not missing', () => {
   const extra = extraFor([{ id: 'A', weeks: 4, days: { PM: 40 } }], wanted);
   expect(extra.teams).toEqual([expect.objectContaining({ team: 'PM', tenths: 400, atLeastTenths: 0 })]);
+});
+
+test('a known plan that finishes as early without it proves that nothing is missing, one that finishes later does not', () => {
+  const known = (end: number) => extraFor([{ id: 'A', weeks: 4, days: { PM: 40 }, by: '2021-01-29' }], wanted, end);
+  expect(known(4)).toMatchObject({ avoidable: true, atLeastTenths: 0, money: [{ atLeastCents: 0 }] });
+  expect(known(5).avoidable).toBeUndefined();
+  expect(known(5).atLeastTenths).toBeGreaterThan(395);
 });
 
 test('money of its first year is missing whoever moves', () => {

@@ -9,13 +9,21 @@ import { strictInput } from './kept.ts';
 /** Steps per figure: after more of them a bound hardly grows. */
 const STEPS = 200;
 
+export interface LeastOptions {
+  /** Week by which a known plan that keeps every promise finishes the candidate; null = none is known. */
+  keptEnd: number | null;
+  cancelled?: () => boolean;
+}
+
 /**
  * Adds to an extra capacity, which suffices while the plan stays as it is, what is needed at the least: no plan that keeps every promise lets
  * the candidate finish as early with less, however the others move. Each team and budget line is looked at alone, as if there were any
- * amount of everything else, so each figure holds whatever is done about the others.
+ * amount of everything else, so each figure holds whatever is done about the others. A known plan that gets by without is the proof that the least
+ * is 0.
  */
-export function withLeast(setting: Setting, extra: ExtraCapacity, cancelled?: () => boolean): ExtraCapacity {
+export function withLeast(setting: Setting, extra: ExtraCapacity, { keptEnd, cancelled }: LeastOptions): ExtraCapacity {
   const { translation } = setting;
+  if (keptEnd !== null && keptEnd <= lastEndWeekBy(translation.weeks, extra.finish)) return avoidable(extra);
   const problem = inTime(setting, extra.finish);
   const least = (resources: readonly number[], budgets: readonly number[], most: number): number =>
     leastExtra(problem, {
@@ -28,18 +36,26 @@ export function withLeast(setting: Setting, extra: ExtraCapacity, cancelled?: ()
     })?.bound ?? 0;
   const tenths = (resources: readonly number[], most: number): number =>
     Math.floor(least(resources, [], most * UNITS_PER_TENTH) / UNITS_PER_TENTH);
+  const enough = extra.teams.reduce((sum, entry) => sum + entry.tenths, 0);
+  const together = extra.teams.length > 1 ? tenths([...translation.teamIndex.values()], enough) : null;
   const teams = extra.teams.map((entry) => {
     const resource = translation.teamIndex.get(entry.team);
-    return { ...entry, atLeastTenths: resource === undefined ? 0 : tenths([resource], entry.tenths) };
+    // What prices of all teams cannot show, those of one team cannot either.
+    const hope = together !== 0 && resource !== undefined;
+    return { ...entry, atLeastTenths: hope ? tenths([resource], entry.tenths) : 0 };
   });
   const money = extra.money.map((entry) => {
     const budget = translation.budgetIndex.get(entry.budgetLine);
     return { ...entry, atLeastCents: budget === undefined ? 0 : least([], [budget], entry.cents) };
   });
   const alone = teams.reduce((sum, { atLeastTenths }) => sum + atLeastTenths, 0);
-  const enough = teams.reduce((sum, entry) => sum + entry.tenths, 0);
-  const together = teams.length > 1 ? tenths([...translation.teamIndex.values()], enough) : alone;
-  return { ...extra, teams, money, ...(teams.length > 0 ? { atLeastTenths: Math.max(alone, together) } : {}) };
+  return { ...extra, teams, money, ...(teams.length > 0 ? { atLeastTenths: Math.max(alone, together ?? 0) } : {}) };
+}
+
+function avoidable(extra: ExtraCapacity): ExtraCapacity {
+  const teams = extra.teams.map((entry) => ({ ...entry, atLeastTenths: 0 }));
+  const money = extra.money.map((entry) => ({ ...entry, atLeastCents: 0 }));
+  return { ...extra, teams, money, ...(teams.length > 0 ? { atLeastTenths: 0 } : {}), avoidable: true };
 }
 
 /** Every promise and the candidate's finish as deadlines. */

@@ -143,6 +143,8 @@ export const council = {
       money: (amount: string) => `Mindestens ${amount}.`,
       meaning:
         'Die Summe genügt sicher, solange der Plan bleibt, wie er ist. „Mindestens“ fehlt in jedem Plan, der alle Zusagen hält und so früh fertig wird, was sonst auch rückt oder dazukommt; ein geprüftes Zertifikat beweist es.',
+      avoidable:
+        'Nichts davon ist unvermeidlich: Es gibt einen Plan, der alle Zusagen hält, das Vorhaben ebenso früh beendet und ohne das auskommt; andere Vorhaben rücken dafür.',
       allTeams: (days: string) => `Alle Teams zusammen brauchen mindestens ${days} Personentage mehr.`,
     },
     points: 'Punkt für Punkt',

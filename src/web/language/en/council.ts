@@ -142,6 +142,8 @@ export const council: typeof german = {
       money: (amount: string) => `At least ${amount}.`,
       meaning:
         'The sum suffices for certain while the plan stays as it is. “At least” is missing in every plan that keeps all promises and finishes as early, whatever else moves or is added; a checked certificate proves it.',
+      avoidable:
+        'None of it is unavoidable: there is a plan that keeps all promises, finishes the project as early and gets by without; other projects move for it.',
       allTeams: (days: string) => `All teams together need at least ${days} more person-days.`,
     },
     points: 'Point by point',

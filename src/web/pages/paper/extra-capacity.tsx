@@ -79,6 +79,7 @@ function Least({ extra }: { extra: Extra }) {
   const { t, f } = useLanguage();
   const bounded = extra.atLeastTenths !== undefined || extra.money.some((line) => line.atLeastCents !== undefined);
   if (!bounded) return null;
+  if (extra.avoidable) return <p className="fp-muted fp-gap">{t.paper.extraLeast.avoidable}</p>;
   const all = extra.teams.length > 1 && extra.atLeastTenths;
   return (
     <p className="fp-muted fp-gap">
