@@ -258,7 +258,17 @@ const plans: Planted[] = [
   ['planModes', 'plans[0].phases[1].mode', 'nach „shared“', { 'plans[0].phases[0].mode': 'shared' }],
 ];
 
-const planted = [...identity, ...phases, ...capacityAndMoney, ...law, ...dates, ...pins, ...plans];
+const counted = (id: string) => ({
+  id,
+  name: id,
+  inPlanning: true,
+  criteria: [{ id: 'k', name: 'Nutzen', weight: 1 }],
+});
+const priorities: Planted[] = [
+  ['weightingTwice', 'weightings[1].inPlanning', 'zählt schon', { weightings: [counted('one'), counted('two')] }],
+];
+
+const planted = [...priorities, ...identity, ...phases, ...capacityAndMoney, ...law, ...dates, ...pins, ...plans];
 
 describe('one planted fault is found, alone, at its place', () => {
   test.each(planted)('%s at %s: %s', (code, place, words, plant) => {

@@ -22,7 +22,7 @@ import {
   costsWithoutBudget,
   scenarioYears,
 } from './check-money.ts';
-import { mergedNeeds } from './check-needs.ts';
+import { mergedNeeds, oneWeightingInPlanning } from './check-needs.ts';
 import { pinnedOrder } from './check-order.ts';
 import { missingPhases, modesWithoutWork, phaseOffsets, phasesWithoutWork } from './check-phases.ts';
 import { pinnedDeadlines, pinnedPrerequisites, pinnedStarts } from './check-pins.ts';
@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
   statutoryDeadlines,
   conditions,
   mergedNeeds,
+  oneWeightingInPlanning,
   alternativeSizes,
   alternativesTaken,
   alternativeDuties,

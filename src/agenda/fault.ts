@@ -53,6 +53,7 @@ export const faultCodes = [
   'statutoryWithoutDuty',
   'conditionMissing',
   'needMerged',
+  'weightingTwice',
   'alternativeSize',
   'alternativeTwice',
   'alternativeTaken',

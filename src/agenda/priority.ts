@@ -25,6 +25,8 @@ export const weightingSchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
   criteria: z.array(criterionSchema).min(1).max(20),
+  /** Whether the score counts in planning too: within its class, what scores more lies earlier. At most one weighting does. */
+  inPlanning: z.boolean().optional(),
   provenance: provenanceMapSchema.optional(),
 });
 export type Weighting = z.infer<typeof weightingSchema>;

@@ -1,13 +1,9 @@
-import type { CommitmentClass, PlanQuality } from '../../agenda/index.ts';
+import type { PlanQuality } from '../../agenda/index.ts';
 import type { FinishTerm, LatenessTerm, LevelInput, Plan } from '../../solver/index.ts';
 import type { PlannedProject } from './planned.ts';
 import { spanOf } from './schedule.ts';
 import type { Translation } from './translate.ts';
 
-/** How much a week earlier is worth per project, by class; only compared among plans that keep the same deadlines. */
-const classWeight: Record<CommitmentClass, number> = { mandatory: 8, prerequisite: 8, decided: 3, optional: 1 };
-
-/** Weeks by which each project may end at the latest without being late. */
 export type Dues = (project: PlannedProject) => readonly { week: number; statutory: boolean }[];
 
 /** The deadlines as they stand in the agenda. */
@@ -34,9 +30,9 @@ export function earlyFinish(projects: readonly PlannedProject[]): LevelInput {
 }
 
 function finishTerms(projects: readonly PlannedProject[]): FinishTerm[] {
-  return projects.flatMap(({ project, blocks }) => {
+  return projects.flatMap(({ blocks, weight }) => {
     const last = blocks.at(-1);
-    return last ? [{ activity: last.activity, weight: classWeight[project.commitmentClass] }] : [];
+    return last ? [{ activity: last.activity, weight }] : [];
   });
 }
 

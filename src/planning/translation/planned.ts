@@ -14,6 +14,8 @@ export interface PlannedBlock {
 export interface PlannedProject {
   project: Project;
   blocks: readonly PlannedBlock[];
+  /** Worth of a week earlier. */
+  weight: number;
   /** Exclusive end weeks by which it must be finished, earliest first. */
   dueWeeks: readonly { week: number; statutory: boolean; on: string }[];
 }

@@ -8,6 +8,7 @@ import {
   type Project,
 } from '../../agenda/index.ts';
 import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../../solver/index.ts';
+import { planWeights } from '../priority/plan-weights.ts';
 import { horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
@@ -55,7 +56,8 @@ export function translate(
   const undated = undatedProjects(agenda, open);
   const planned = open.filter((project) => !undated.has(project.id));
   const blocks: PlannedBlock[] = [];
-  const projects = planned.map((project) => plannedProject(project, blocks, weeks, known));
+  const weights = planWeights(agenda, planned);
+  const projects = planned.map((project, i) => plannedProject(project, weights[i] ?? 0, blocks, weeks, known));
   const horizon = horizonOf(agenda, projects, weeks);
   const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
   const unlimited = totalCents(blocks);
@@ -114,6 +116,7 @@ interface Frame {
 
 function plannedProject(
   project: Project,
+  weight: number,
   blocks: PlannedBlock[],
   weeks: PlanWeeks,
   known: Translation | null,
@@ -131,7 +134,7 @@ function plannedProject(
   const dueWeeks = project.deadlines
     .map((due) => ({ week: lastEndWeekBy(weeks, due.on), statutory: due.kind === 'statutory', on: due.on }))
     .toSorted((a, b) => a.week - b.week);
-  return { project, blocks: own, dueWeeks };
+  return { project, weight, blocks: own, dueWeeks };
 }
 
 /** Phases, delivery modes, and whether the start is fixed, are all that blocks and their profiles are made of. */

@@ -70,8 +70,15 @@ export async function changeAgenda(
   refuseContradictions(before, agenda, changes);
   await dropFromWorkingPlans(tx, before.agenda, agenda);
   await revokeStaleLinks(tx, before.agenda, changes);
-  if (changes.some((one) => !WITHOUT_DATES.includes(one.collection))) await planSoon(tx);
+  if (changes.some(({ collection }) => concernsDates(collection, before.agenda, agenda))) await planSoon(tx);
   return { written, after: new LoadedAgenda(before.revision, agenda) }; // not committed yet: nobody else may see it
+}
+
+/** Whether the plan may be another one after a change in a list; what a score counts matters only where it counts in planning. */
+function concernsDates(collection: AgendaCollection, before: Agenda, after: Agenda): boolean {
+  if (!WITHOUT_DATES.includes(collection)) return true;
+  const scored = [...before.weightings, ...after.weightings].some(({ inPlanning }) => inPlanning);
+  return scored && (collection === 'weightings' || collection === 'needs');
 }
 
 /** What changes would make contradictory, without making them; pointers begin with `/changes/0`. */

@@ -118,6 +118,7 @@ export const fieldNames: Record<string, readonly [german: string, english: strin
   impact: ['Auswirkung', 'impact'],
   indicators: ['Kennzahlen', 'indicators'],
   inputsHash: ['Prüfsumme der Eingaben', 'hash of the inputs'],
+  inPlanning: ['zählt im Plan', 'counts in planning'],
   interviews: ['Gespräche', 'interviews'],
   issuer: ['Herausgeber', 'issuer'],
   item: ['Tagesordnungspunkt', 'item'],

@@ -5,8 +5,14 @@ export const priority = {
     link: 'Prioritäten',
     lead: (count: number, duties: number) =>
       `${count} Projekte nach erklärten Kriterien geordnet. ${duties} davon sind Pflicht und stehen immer vorn, was auch immer die Punkte sagen.`,
+    inPlanning: 'Der Punktwert zählt im Plan',
+    inPlanningHint:
+      'Innerhalb einer Art liegt dann früher, was mehr Punkte hat. Pflichten und Voraussetzungen bleiben vorn, Fristen gehen immer vor.',
+    countsNote:
+      'Termine folgen dieser Rangfolge, soweit Fristen es zulassen: Pflichten und Voraussetzungen zuerst, dann beschlossene und freiwillige Projekte, innerhalb ihrer Art nach Punkten. Den Unterschied zum Arbeitsplan zeigt „Neu planen“.',
+    toPlans: 'Zu den Plänen',
     planNote:
-      'Termine folgen dieser Rangfolge nicht: Der Plan hält zuerst die gesetzlichen, dann die zugesagten Fristen und legt danach Pflichten und Voraussetzungen vor beschlossene und freiwillige Projekte. Die Rangfolge hilft bei der Entscheidung, was auf die Agenda kommt.',
+      'Termine folgen dieser Rangfolge nicht, solange der Punktwert nicht im Plan zählt (bei der Gewichtung zu setzen): Der Plan hält zuerst die gesetzlichen, dann die zugesagten Fristen und legt danach Pflichten und Voraussetzungen vor beschlossene und freiwillige Projekte. Die Rangfolge hilft bei der Entscheidung, was auf die Agenda kommt.',
     proposed:
       'Die Stadt hat noch keine Kriterien erklärt. Gerechnet wird mit diesem Vorschlag; beim Bearbeiten wird er der Ihre.',
     none: 'Noch ist kein Projekt erfasst.',

@@ -6,8 +6,14 @@ export const priority: typeof german = {
     link: 'Priorities',
     lead: (count, duties) =>
       `${count} projects ordered by declared criteria. ${duties} of them are duties and always stand first, whatever the points say.`,
+    inPlanning: 'The score counts in planning',
+    inPlanningHint:
+      'Within a class, what scores more then lies earlier. Duties and prerequisites stay in front, and deadlines always come first.',
+    countsNote:
+      'Dates follow these ranks as far as deadlines allow: duties and prerequisites first, then decided and optional projects, within their class by score. “Plan anew” shows the difference to the working plan.',
+    toPlans: 'To the plans',
     planNote:
-      'Dates do not follow these ranks: the plan keeps legal deadlines first, then promised ones, and then puts duties and prerequisites before decided and optional projects. The ranks help to decide what gets onto the agenda.',
+      'Dates do not follow these ranks as long as the score does not count in planning (set with the weighting): the plan keeps legal deadlines first, then promised ones, and then puts duties and prerequisites before decided and optional projects. The ranks help to decide what gets onto the agenda.',
     proposed: 'The city has not declared any criteria yet. This proposal is used; once you edit it, it is yours.',
     none: 'No project has been recorded yet.',
     weighting: 'Weighting',

@@ -137,7 +137,9 @@ function Content({ answer }: { answer: PrioritiesAnswer }) {
         <SensitivitySection answer={answer} />
       </div>
       <p className="fp-foot">
-        {words.rule} {words.planNote} {answer.illustrative && <IllustrativeNote />}
+        {words.rule} {answer.weighting.inPlanning ? words.countsNote : words.planNote}{' '}
+        {answer.weighting.inPlanning && <Link to="/plaene">{words.toPlans}</Link>}{' '}
+        {answer.illustrative && <IllustrativeNote />}
       </p>
       {rating && <RateDialog answer={answer} row={rating} onClose={() => setRating(null)} />}
     </>

@@ -25,6 +25,7 @@ function weightingParts(t: Messages, isNew: boolean): FormPart[] {
       fields: [
         ...(isNew ? [{ kind: 'line', name: 'id', required: true, hint: t.edit.idHint } as const] : []),
         { kind: 'line', name: 'name', required: true },
+        { kind: 'flag', name: 'inPlanning', label: words.inPlanning, hint: words.inPlanningHint },
       ],
     },
     {
