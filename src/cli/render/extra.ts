@@ -22,7 +22,10 @@ export function renderExtra(page: Page, { answer }: Assessment, agenda: Agenda):
   if (extra.money.length > 0) page.lines(['', ...moneyTable(page, extra.money, agenda)]);
   const bounded = extra.atLeastTenths !== undefined || extra.money.some((line) => line.atLeastCents !== undefined);
   if (!bounded) return;
-  if (extra.avoidable) return page.faint(page.say(words.avoidable));
+  if (extra.avoidable) {
+    page.faint(page.say(words.avoidable));
+    return;
+  }
   const all = extra.teams.length > 1 && extra.atLeastTenths ? page.say(words.allTeams(extra.atLeastTenths)) : '';
   page.faint(`${page.say(words.atLeastMeaning)} ${all}`.trimEnd());
 }
