@@ -94,6 +94,42 @@ function heatMap(app: App): void {
   });
 }
 
+function list(app: App): void {
+  test('the list of projects is worked with keys alone: searched, sorted, selected, changed', async () => {
+    const { page, faults, open } = await app.window();
+    await open('/projekte?bereich=V');
+    await page.getByRole('columnheader', { name: 'Art' }).getByRole('button').focus();
+    await press(page, 'Enter');
+    await page.waitForURL(/sort=art/);
+    expect(await page.getByRole('columnheader', { name: 'Art' }).getAttribute('aria-sort')).toBe('ascending');
+    for (const name of ['V2', 'V3']) {
+      await page.getByRole('checkbox', { name: new RegExp(`^${name} `) }).focus();
+      await press(page, 'Space');
+    }
+    await page.getByText('2 Projekte ausgewählt').waitFor();
+    const change = page.getByRole('button', { name: 'Ändern', exact: true });
+    await change.focus();
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: '2 Projekte ändern' }).waitFor();
+    // Tab goes round inside the dialog, in both directions; Escape leads back to where it was opened.
+    const inside = () => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await press(page, key);
+      expect(await inside(), key).toBe(true);
+    }
+    await press(page, 'Escape');
+    await expect.poll(() => change.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Auswahl aufheben' }).focus();
+    await press(page, 'Enter');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Spalten' }).focus();
+    await press(page, 'Enter', 'ArrowDown', 'Escape');
+    await expect.poll(() => focus(page)).toBe('button Spalten');
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+}
+
 function shell(app: App): void {
   test('the first Tab leads past the navigation, and a change of page moves focus and title', async () => {
     const { page, faults, open } = await app.window();
@@ -201,5 +237,6 @@ function shell(app: App): void {
 export function keyboard(app: App): void {
   timeline(app);
   heatMap(app);
+  list(app);
   shell(app);
 }
