@@ -1,9 +1,9 @@
 import { daysBetween, type PeerCity } from '../../agenda/index.ts';
 import type { Run } from '../assessment.ts';
 import type { Context } from '../context.ts';
-import { type Figure, figure, sourceOf } from '../evidence.ts';
 import { date } from '../figures.ts';
 import { type BlockContent, type BlockWriter, item, paragraph } from './block.ts';
+import { isTabular, peerFigure, peerTable } from './peer-table.ts';
 
 /** Other cities, each fact with its day and source; nothing that was not yet known. */
 export const comparison: BlockWriter = { id: 'comparison', title: 'Vergleich mit anderen Städten', write };
@@ -26,31 +26,20 @@ function write(context: Context): BlockContent {
   const paragraphs: BlockContent['paragraphs'] = [paragraph(de`Zum Vergleich, mit dem Stand der jeweiligen Quelle:`)];
   const missing: string[] = [];
   for (const { peer, facts } of known) {
-    paragraphs.push(item(peerRuns(context, peer, facts)));
+    const told = facts.filter((fact) => !isTabular(fact));
+    if (told.length > 0) paragraphs.push(item(peerRuns(context, peer, told)));
     for (const fact of facts) {
       if (daysBetween(fact.asOf, asOf) > STALE_AFTER_DAYS)
         missing.push(`Älter als ein Jahr, bitte prüfen: ${peer.name}, Stand ${date(fact.asOf).de}.`);
     }
   }
-  return { paragraphs, missing: [...new Set(missing)] };
+  const table = peerTable(context, known);
+  return { paragraphs, ...(table ? { tables: [table] } : {}), missing: [...new Set(missing)] };
 }
 
 function peerRuns(context: Context, peer: PeerCity, facts: PeerCity['facts']): Run[] {
   const { de } = context.ledger;
   const relation = peer.relation ? ` (${peer.relation})` : '';
-  const sentences = facts.flatMap((fact) => de` ${factFigure(context, peer, fact)} (Stand ${date(fact.asOf)}).`);
+  const sentences = facts.flatMap((fact) => de` ${peerFigure(context, peer, fact)} (Stand ${date(fact.asOf)}).`);
   return de`${peer.name}${relation}:${sentences}`;
-}
-
-function factFigure({ agenda }: Context, peer: PeerCity, fact: PeerCity['facts'][number]): Figure {
-  const text = fact.text.replace(/\.$/, '');
-  const source = sourceOf(agenda, fact.source);
-  return figure({
-    key: `peer:${peer.id}:${fact.id}`,
-    value: { de: text, en: text },
-    derivation: { de: `Stand ${date(fact.asOf).de}`, en: `as of ${date(fact.asOf).en}` },
-    refs: [{ kind: 'peerCity', id: peer.id, field: fact.id }],
-    provenance: source ? 'sourced' : 'unknown',
-    source,
-  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaInput } from '../../agenda/index.ts';
 import type { PaperInput } from '../paper.ts';
-import { smallInput } from '../testing.ts';
+import { smallAgenda, smallInput } from '../testing.ts';
 import { block, draft } from './testing.ts';
 
 test('title and day', () => {
@@ -211,6 +211,32 @@ test('comparison: only what was known, with its day; old facts are marked', () =
   expect(block('comparison', { agenda: { peerCities } }).slice(1)).toEqual([
     '- Nachbarstadt (Partnerstadt): Sie hat 50.000 Einwohner (Stand 31.12.2020). Sie beginnt mit der Verwaltung (Stand 01.06.2019).',
     '! Älter als ein Jahr, bitte prüfen: Nachbarstadt, Stand 01.06.2019.',
+  ]);
+});
+
+test('comparison: numbers stand side by side with ours, each in the words and with the day of its source', () => {
+  const fact = { topic: 'population' as const, value: 50_000, asOf: '2020-12-31', source: 'S1' };
+  const peerCities: AgendaInput['peerCities'] = [
+    { id: 'a', name: 'Nah', state: 'Sachsen', facts: [{ ...fact, id: '1', text: 'Nah hat rund 50.000 Einwohner.' }] },
+    {
+      id: 'b',
+      name: 'Fern',
+      state: 'Sachsen',
+      facts: [{ ...fact, id: '2', topic: 'size', value: 12, text: 'Die Agenda hat 12 Projekte.' }],
+    },
+  ];
+  const city = {
+    ...smallAgenda().city,
+    population: [
+      { on: '2019-12-31', value: 20_000 },
+      { on: '2022-12-31', value: 1 },
+    ],
+  };
+  expect(block('comparison', { agenda: { peerCities, city } })).toEqual([
+    'Zum Vergleich, mit dem Stand der jeweiligen Quelle:',
+    '| Stadt Kleinstadt | 20.000 (Stand 31.12.2019) | 2 Vorhaben (Stand 04.01.2021)',
+    '| Nah | rund 50.000 (Stand 31.12.2020) | –',
+    '| Fern | – | Die Agenda hat 12 Projekte (Stand 31.12.2020)',
   ]);
 });
 

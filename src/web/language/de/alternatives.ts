@@ -53,5 +53,6 @@ export const alternatives = {
     by: 'Unterschied',
     gone: 'Bindet nicht mehr',
     fresh: 'Bindet jetzt',
+    peers: 'Vergleichsstädte',
   },
 };

@@ -55,5 +55,6 @@ export const alternatives: typeof German = {
     by: 'Difference',
     gone: 'Binds no longer',
     fresh: 'Binds now',
+    peers: 'Peer cities',
   },
 };

@@ -15,6 +15,7 @@ import { EarliestDates } from './earliest-dates.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ExtraCapacity } from './extra-capacity.tsx';
 import { Measures } from './measures.tsx';
+import { PeersSection } from './peers.tsx';
 import { Points } from './points.tsx';
 import { TradeOffs } from './trade-offs.tsx';
 
@@ -92,6 +93,7 @@ export function AnswerView({
               <CurveSection paper={paper.id} />
             </>
           )}
+          <PeersSection paper={paper.id} own={own} />
           <Points points={assessment.points} />
           <Checks checks={assessment.checks} />
         </div>
