@@ -5,7 +5,15 @@ export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { basisFault, candidatesOf } from './basis.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
 export { wordsOf } from './compounds.ts';
-export { type Desk, deadlinesOf, type PaperDeadline, type PaperProgress, type Task, tasksOf } from './deadlines.ts';
+export {
+  type Desk,
+  deadlinesOf,
+  isOpenOn,
+  type PaperDeadline,
+  type PaperProgress,
+  type Task,
+  tasksOf,
+} from './deadlines.ts';
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
 export { textOf } from './evidence.ts';
 export { candidateFrom, type Examination, examinationSchema, examined, templatesFor } from './examination.ts';

@@ -5,6 +5,6 @@ export { documentToPdf, PdfRefusal } from './pdf/write.ts';
 export { statementToText, type TextOptions } from './plain-text.ts';
 export { factSheet } from './reports/fact-sheet.ts';
 export type { ReportFacts, ReportOptions } from './reports/facts.ts';
-export { REPORTS, type ReportKind, reportCsv, reportDocument, reportKinds } from './reports/kinds.ts';
+export { REPORTS, type ReportKind, reportCsv, reportDocument, reportKinds, reportTable } from './reports/kinds.ts';
 export { roadmapDocument } from './reports/roadmap.ts';
 export { type Letterhead, statementDocument } from './statement-document.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { agendaSchema } from '../../src/agenda/index.ts';
 import { type Meeting, meetingSchema, paperSchema, resolutionSchema, untracked } from '../../src/council/index.ts';
-import { type ReportFacts, reportCsv, reportDocument } from '../../src/documents/index.ts';
+import { type ReportFacts, reportCsv, reportDocument, reportTable } from '../../src/documents/index.ts';
 
 /** Questions that councils have asked their administrations (docs/handbook/ratsfragen.md), on the example city. */
 
@@ -58,6 +58,11 @@ describe('questions of councils', () => {
     expect(text).toContain('überfällig');
     expect(text).toContain('die Frist oder ein Termin einer Aufgabe ist verstrichen');
     expect(text).not.toContain('Antrag auf Förderung');
+    const open = reportTable('openMotions', facts, { body: 'Stadtrat' }) ?? [];
+    const motion = open.find((row) => row[1] === 'BA-113/2020');
+    expect(open[0]).toEqual(expect.arrayContaining(['Einreicher', 'Zuständig', 'Stand', 'Frist', 'Warum später']));
+    expect(motion?.join(' | ')).toMatch(/^Antrag \| BA-113\/2020 \| .*Stadtrat/);
+    expect(open.some((row) => row[0] === 'Beschluss' && row[8]?.includes('verstrichen'))).toBe(true);
   });
 
   test('Segeberg 2018: a light with its rule and three short sentences, a fourth is refused', () => {
@@ -68,7 +73,7 @@ describe('questions of councils', () => {
   });
 
   test('Hamburg-Mitte 2018: the state of the resolutions as CSV, one line each', () => {
-    const lines = reportCsv(facts, {}).split('\r\n');
+    const lines = reportCsv(reportTable('resolutions', facts, {}) ?? []).split('\r\n');
     const mine = lines.filter((line) => line.includes('BA-036/2020') && line.includes('Beschluss'));
     expect(mine).toHaveLength(1);
     expect(mine[0]).toMatch(/;.*überfällig.*;.*31\.01\.2021/);

@@ -22,7 +22,7 @@ interface Options {
 
 /** `fahrplan report KIND AGENDA FILE`: a report as a Word, PDF or CSV file, in German as councils read it. */
 export async function report(kind: string, agendaFile: string, file: string, options: Options): Promise<void> {
-  const { factSheet, reportCsv, reportDocument, reportKinds, roadmapDocument } = await import(
+  const { factSheet, reportCsv, reportDocument, reportKinds, reportTable, roadmapDocument } = await import(
     '../../documents/index.ts'
   );
   const known = reportKinds.find((one): one is ReportKind => one === kind);
@@ -36,13 +36,14 @@ export async function report(kind: string, agendaFile: string, file: string, opt
   const choice: ReportOptions = { body, faction, year };
   const facts = { agenda, papers, resolutions: [], today };
   const ending = extname(file);
+  const rows = known ? reportTable(known, facts, choice) : null;
   if (ending === '.docx' || ending === '.pdf') {
     const format = ending === '.pdf' ? 'pdf' : 'docx';
     const beside = () => (kind === 'roadmap' ? roadmapDocument(facts) : factSheet(facts, options.project ?? ''));
     const document = known ? reportDocument(known, facts, choice) : beside();
     if (!document) throw new Failure(failureTexts.unknownId(options.project ?? '', '--project'));
     await writeDocument(file, format, document, options.template);
-  } else if (ending === '.csv' && known === 'resolutions') await writeWhole(file, reportCsv(facts, choice));
+  } else if (ending === '.csv' && rows) await writeWhole(file, reportCsv(rows));
   else throw new Failure(failureTexts.reportEnding(file));
   note({ de: `Geschrieben: ${file}`, en: `Written: ${file}` }[options.language]);
 }

@@ -1,5 +1,5 @@
 import { type Agenda, approvedPlan, isIllustrative, type Project, type ProjectStatus } from '../../agenda/index.ts';
-import { date, type Paper, type ProjectFinish, type Resolution } from '../../council/index.ts';
+import { date, type Paper, type PaperDeadline, type ProjectFinish, type Resolution } from '../../council/index.ts';
 import { basePlan, type PlanContext, planContext } from '../../planning/index.ts';
 import { type Line, type OfficialDocument, type Part, plain, type Table, words } from '../model.ts';
 
@@ -8,6 +8,8 @@ export interface ReportFacts {
   agenda: Agenda;
   papers: readonly Paper[];
   resolutions: readonly Resolution[];
+  /** What is owed for the papers on that day; unknown where nobody keeps the desk. */
+  deadlines?: readonly PaperDeadline[];
   /** Day that the report states. */
   today: string;
 }

@@ -2,7 +2,8 @@ import type { OfficialDocument } from '../model.ts';
 import { committeeReport } from './committee.ts';
 import { factionBriefing } from './faction.ts';
 import type { ReportFacts, ReportOptions } from './facts.ts';
-import { resolutionList, resolutionTable } from './resolutions.ts';
+import { openMotions, openTable } from './open-motions.ts';
+import { type ListRow, resolutionList, resolutionTable } from './resolutions.ts';
 import { staffTable } from './staff.ts';
 import { yearOverview } from './year.ts';
 
@@ -11,6 +12,7 @@ export const REPORTS = {
   committee: { build: committeeReport, options: ['body'] },
   faction: { build: factionBriefing, options: ['faction'] },
   resolutions: { build: resolutionList, options: ['body'], table: resolutionTable },
+  openMotions: { build: openMotions, options: ['body'], table: openTable },
   year: { build: yearOverview, options: ['year', 'body'] },
   staff: { build: staffTable, options: ['year'] },
 } as const satisfies Record<string, ReportKindOf>;
@@ -19,7 +21,7 @@ interface ReportKindOf {
   build: (facts: ReportFacts, options: ReportOptions) => OfficialDocument;
   options: readonly (keyof ReportOptions)[];
   /** Lines for a CSV file, the first with the heads. */
-  table?: (facts: ReportFacts, options: ReportOptions) => readonly (readonly string[])[];
+  table?: (facts: ReportFacts, options: ReportOptions) => readonly ListRow[];
 }
 
 export type ReportKind = keyof typeof REPORTS;
@@ -29,9 +31,15 @@ export const reportKinds = Object.keys(REPORTS) as ReportKind[];
 export const reportDocument = (kind: ReportKind, facts: ReportFacts, options: ReportOptions): OfficialDocument =>
   REPORTS[kind].build(facts, options);
 
-/** The list of resolutions and promises as CSV: semicolons, CRLF and a byte-order mark, as German Excel reads it. */
-export function reportCsv(facts: ReportFacts, options: ReportOptions): string {
-  const lines = resolutionTable(facts, options).map((row) => row.map(cell).join(';'));
+/** The lines of a report that is a list, the first with the heads; null for the others. */
+export function reportTable(kind: ReportKind, facts: ReportFacts, options: ReportOptions): readonly ListRow[] | null {
+  const of: ReportKindOf = REPORTS[kind];
+  return of.table?.(facts, options) ?? null;
+}
+
+/** Lines as CSV: semicolons, CRLF and a byte-order mark, as German Excel reads it. */
+export function reportCsv(rows: readonly ListRow[]): string {
+  const lines = rows.map((row) => row.map(cell).join(';'));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 

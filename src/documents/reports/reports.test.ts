@@ -11,7 +11,7 @@ import { documentToPdf } from '../pdf/write.ts';
 import { documentText } from '../testing.ts';
 import { factSheet } from './fact-sheet.ts';
 import type { ReportFacts, ReportOptions } from './facts.ts';
-import { type ReportKind, reportCsv, reportDocument, reportKinds } from './kinds.ts';
+import { type ReportKind, reportCsv, reportDocument, reportKinds, reportTable } from './kinds.ts';
 import { roadmapDocument } from './roadmap.ts';
 
 const { agenda, papers } = chemnitz();
@@ -78,6 +78,7 @@ const CASES: [ReportKind, ReportOptions, string][] = [
   ['faction', { faction: 'Fraktion BÜNDNIS 90/DIE GRÜNEN' }, 'faction.txt'],
   ['resolutions', {}, 'resolutions.txt'],
   ['resolutions', { body: 'Verwaltungs- und Finanzausschuss' }, 'resolutions-vfa.txt'],
+  ['openMotions', { body: 'Stadtrat' }, 'open-motions.txt'],
   ['year', { year: 2020 }, 'year-2020.txt'],
   ['staff', { year: 2021 }, 'staff-2021.txt'],
 ];
@@ -120,7 +121,7 @@ describe('the roadmap on A3', () => {
 });
 
 test('the list as CSV: for German Excel, every cell in its column, nothing that a sheet would compute', () => {
-  const csv = reportCsv(facts(), {});
+  const csv = reportCsv(reportTable('resolutions', facts(), {}) ?? []);
   expect(csv.startsWith('\ufeffArt;Nr.;Gegenstand;Gremium;am;Stand;Regel;Bericht;Frist\r\n')).toBe(true);
   expect(csv).toContain(`Beschluss;B-005/2020;"'=cmd; ""a""";Stadtrat;09.12.2020;nicht weiter verfolgt;`);
   golden('resolutions.csv', csv);

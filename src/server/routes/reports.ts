@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { deadlinesOf } from '../../council/index.ts';
 import {
   factSheet,
   REPORTS,
@@ -8,8 +9,10 @@ import {
   reportCsv,
   reportDocument,
   reportKinds,
+  reportTable,
   roadmapDocument,
 } from '../../documents/index.ts';
+import { writeXlsx } from '../../formats/index.ts';
 import { type CityTransaction, listRecords, type Session } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
 import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
@@ -37,7 +40,9 @@ async function factsOf({ tx, session, services }: Scope): Promise<ReportFacts> {
   const { agenda } = await services.agendas.load(tx, session);
   const papers = (await listRecords(tx, 'papers')).map((one) => one.body);
   const resolutions = (await listRecords(tx, 'resolutions')).map((one) => one.body);
-  return { agenda, papers, resolutions, today: (await loadDesk(tx)).today };
+  const desk = await loadDesk(tx);
+  const deadlines = papers.flatMap((paper) => deadlinesOf(paper, desk));
+  return { agenda, papers, resolutions, deadlines, today: desk.today };
 }
 
 const distinct = <T extends string | number>(values: readonly T[]): T[] =>
@@ -58,6 +63,30 @@ const fileRoute = (format: FileFormat, name: string): Operation =>
       const document = reportDocument(call.params.kind, facts, call.query as ReportOptions);
       const body = await documentFile(call.tx, document, format);
       return { body, headers: asAttachment(`${call.params.kind}-${facts.today}.${format}`) };
+    },
+  });
+
+/** A report that is a list, as a table for people or for programs; the others have none. */
+const tableRoute = (format: 'csv' | 'xlsx', mediaType: string): Operation =>
+  operation({
+    method: 'get',
+    path: `/api/reports/{kind}/${format}`,
+    summary: `A report that is a list as a table (${format.toUpperCase()})`,
+    permission: 'read',
+    params,
+    query,
+    answer: fileBytes,
+    file: { mediaType },
+    async handle(call) {
+      const facts = await factsOf(call);
+      const { kind: name } = call.params;
+      const [head, ...rows] = reportTable(name, facts, call.query as ReportOptions) ?? [];
+      if (!head) throw new Problem('not-found');
+      const body =
+        format === 'csv'
+          ? new TextEncoder().encode(reportCsv([head, ...rows]))
+          : await writeXlsx({ name: reportDocument(name, facts, {}).title, head, rows });
+      return { body, headers: asAttachment(`${name}-${facts.today}.${format}`) };
     },
   });
 
@@ -131,6 +160,8 @@ export const reportRoutes: Operation[] = [
   }),
   fileRoute('docx', 'a Word file'),
   fileRoute('pdf', 'an accessible PDF file'),
+  tableRoute('csv', 'text/csv; charset=utf-8'),
+  tableRoute('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   operation({
     method: 'get',
     path: '/api/resolutions.csv',
@@ -142,7 +173,8 @@ export const reportRoutes: Operation[] = [
     file: { mediaType: 'text/csv; charset=utf-8' },
     async handle(call) {
       const facts = await factsOf(call);
-      const body = new TextEncoder().encode(reportCsv(facts, call.query as ReportOptions));
+      const rows = reportTable('resolutions', facts, call.query as ReportOptions) ?? [];
+      const body = new TextEncoder().encode(reportCsv(rows));
       return { body, headers: asAttachment(`beschluesse-${facts.today}.csv`) };
     },
   }),

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from './client.ts';
 
-export type ReportKind = 'committee' | 'faction' | 'resolutions' | 'year' | 'staff';
+export type ReportKind = 'committee' | 'faction' | 'resolutions' | 'openMotions' | 'year' | 'staff';
 export type ReportOption = 'body' | 'faction' | 'year';
 
 /** The reports that can be written, and what can be chosen for them. */
@@ -18,10 +18,14 @@ export const reportsQuery = queryOptions({
 });
 
 /** Address of a report as a file; an empty choice restricts nothing. */
-export function reportFile(kind: ReportKind, format: 'docx' | 'pdf' | 'csv', chosen: Record<string, string>): string {
+export function reportFile(
+  kind: ReportKind,
+  format: 'docx' | 'pdf' | 'csv' | 'xlsx',
+  chosen: Record<string, string>,
+): string {
   const entries = Object.entries(chosen).filter(([, value]) => value !== '');
   const query = new URLSearchParams(entries).toString();
-  const path = format === 'csv' ? '/api/resolutions.csv' : `/api/reports/${kind}/${format}`;
+  const path = `/api/reports/${kind}/${format}`;
   return query === '' ? path : `${path}?${query}`;
 }
 

@@ -26,6 +26,10 @@ export const paperwork = {
         title: 'Beschlüsse und Zusagen',
         lead: 'Je Beschluss eine Ampel mit ihrer Regel in Worten und höchstens drei Sätze; dazu alle Zusagen.',
       },
+      openMotions: {
+        title: 'Offene Anträge und Beschlüsse',
+        lead: 'Zu jeder Sitzung eines Gremiums: was noch offen ist, von wem, wer zuständig ist, Stand, Frist und warum es dauert.',
+      },
       year: {
         title: 'Jahresübersicht',
         lead: 'Was aus den Beschlüssen, Anträgen und Zusagen eines Jahres wurde.',
@@ -41,6 +45,6 @@ export const paperwork = {
       faction: { label: 'Fraktion', all: 'keine' },
       year: { label: 'Jahr', all: 'ohne Einschränkung' },
     },
-    formats: { pdf: 'PDF-Datei', docx: 'Word-Datei', csv: 'Tabelle (CSV)' },
+    formats: { pdf: 'PDF-Datei', docx: 'Word-Datei', csv: 'Tabelle (CSV)', xlsx: 'Tabelle (Excel)' },
   },
 };

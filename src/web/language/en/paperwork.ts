@@ -28,6 +28,10 @@ export const paperwork: typeof German = {
         title: 'Resolutions and promises',
         lead: 'For each resolution a traffic light with its rule in words and three sentences at most; and all promises.',
       },
+      openMotions: {
+        title: 'Open motions and resolutions',
+        lead: 'For each meeting of a body: what is still open, filed by whom, who is in charge, state, deadline and why it takes longer.',
+      },
       year: { title: 'Overview of a year', lead: 'What became of the resolutions, motions and promises of a year.' },
       staff: {
         title: 'Staff by project',
@@ -40,6 +44,6 @@ export const paperwork: typeof German = {
       faction: { label: 'Faction', all: 'none' },
       year: { label: 'Year', all: 'not restricted' },
     },
-    formats: { pdf: 'PDF file', docx: 'Word file', csv: 'Table (CSV)' },
+    formats: { pdf: 'PDF file', docx: 'Word file', csv: 'Table (CSV)', xlsx: 'Table (Excel)' },
   },
 };
