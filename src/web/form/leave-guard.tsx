@@ -2,10 +2,10 @@ import { useBlocker } from '@tanstack/react-router';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { RecordForm } from './use-record-form.ts';
+import type { Kept } from './draft.ts';
 
 /** Asks before a page with unsaved changes is left; the draft stays in this tab unless it is thrown away. */
-export function LeaveGuard({ form }: { form: RecordForm }) {
+export function LeaveGuard({ form }: { form: Pick<Kept, 'isDirty' | 'discard'> }) {
   const { t } = useLanguage();
   const { status, proceed, reset } = useBlocker({
     // At the end of a session there is nothing to ask: the draft stays, and the sign-in leads back to it.

@@ -4,6 +4,8 @@ import type { OparlSource } from '../../../council/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { councilSettingsQuery, type SettingsAnswer } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,12 +18,13 @@ const EMPTY: OparlSource = { address: '', daily: false, changesOnly: true, state
 /** The source as typed, and how it is saved among the settings of the desk. */
 function useSource({ settings, version }: SettingsAnswer) {
   const client = useQueryClient();
-  const [source, setSource] = useState<OparlSource>(settings.oparlSource ?? EMPTY);
-  const [since, setSince] = useState(typedDay(settings.oparlSource?.since));
+  const [{ source, since }, setDraft, forget, kept] = useDraft(`oparl source ${version}`, () => ({
+    source: settings.oparlSource ?? EMPTY,
+    since: typedDay(settings.oparlSource?.since),
+  }));
   const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
   const change = (part: Partial<OparlSource>, day = since): void => {
-    setSource((before) => ({ ...before, ...part }));
-    setSince(day);
+    setDraft((before) => ({ source: { ...before.source, ...part }, since: day }));
     setState('typing');
   };
   const save = async (): Promise<void> => {
@@ -32,19 +35,20 @@ function useSource({ settings, version }: SettingsAnswer) {
     const own = address === '' ? {} : { oparlSource: { ...rest, address, ...(from ? { since: from } : {}) } };
     try {
       await sendJson('PUT', '/council-settings', { settings: { ...others, ...own }, version });
+      forget();
       await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
       setState('saved');
     } catch (error) {
       setState(problemIn(error));
     }
   };
-  return { source, since, state, change, save };
+  return { source, since, state, change, save, kept };
 }
 
 /** Where the council information system is, and what habits it has. */
 export function SourceForm({ answer }: { answer: SettingsAnswer }) {
   const { t } = useLanguage();
-  const { source, since, state, change, save } = useSource(answer);
+  const { source, since, state, change, save, kept } = useSource(answer);
   const problem = typeof state === 'object' ? state : null;
   const wrong = problem?.errors?.find((one) => one.pointer.endsWith('/address'))?.detail;
   const places = ['both', 'files', 'papers'] as const;
@@ -57,6 +61,7 @@ export function SourceForm({ answer }: { answer: SettingsAnswer }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       <TextInput
         label={t.councilImport.address}
         hint={t.councilImport.addressHint}

@@ -5,6 +5,8 @@ import { problemIn, sendJson } from '../../api/client.ts';
 import { councilSettingsQuery, deskQuery, type SettingsAnswer } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -130,11 +132,14 @@ function Form({ answer }: { answer: SettingsAnswer }) {
   const { data: desk } = useQuery(deskQuery);
   const { data: me } = useQuery(meQuery);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const [settings, setSettings] = useState(answer.settings);
-  const [day, setDay] = useState(typedDay(answer.settings.day));
+  const [{ settings, day }, setDraft, forget, kept] = useDraft(`council settings ${answer.version}`, () => ({
+    settings: answer.settings,
+    day: typedDay(answer.settings.day),
+  }));
+  const setDay = (typed: string): void => setDraft((before) => ({ ...before, day: typed }));
   const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
   const change: Change = (part) => {
-    setSettings((before) => ({ ...before, ...part }));
+    setDraft((before) => ({ ...before, settings: { ...before.settings, ...part } }));
     setState('typing');
   };
   const dayWrong = day.trim() !== '' && parseDay(day) === null;
@@ -144,6 +149,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
     try {
       const body = { settings: on ? { ...rest, day: on } : rest, version: answer.version };
       await sendJson('PUT', '/council-settings', body);
+      forget();
       await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
       await client.invalidateQueries({ queryKey: deskQuery.queryKey });
       setState('saved');
@@ -160,6 +166,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       <TextInput
         label={t.councilSettings.body}
         value={settings.councilBody}

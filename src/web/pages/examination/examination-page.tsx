@@ -1,10 +1,12 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { getJson, problemIn, sendJson } from '../../api/client.ts';
 import { deskQuery } from '../../api/council.ts';
 import { meQuery, paperQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -12,7 +14,15 @@ import { Failure, Loaded, Missing } from '../../ui/states.tsx';
 import { CandidateEditor } from './candidate-editor.tsx';
 import { CheckDecisions } from './check-decisions.tsx';
 import { PointDecisions } from './point-decisions.tsx';
-import { decisionsOf, type ExaminationView, examinationOf, withCandidates } from './state.ts';
+import {
+  type Decisions,
+  decisionsOf,
+  type ExaminationView,
+  examinationOf,
+  packed,
+  unpacked,
+  withCandidates,
+} from './state.ts';
 
 const examinationQuery = (id: string) => {
   const path = `/papers/${encodeURIComponent(id)}/examination`;
@@ -27,13 +37,24 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): 
   return next;
 }
 
+/** Decisions as they are being made, kept like every draft. */
+function useDecisions(view: ExaminationView) {
+  const [draft, setDraft, forget, kept] = useDraft(`examination ${view.paper.id} ${view.version}`, () =>
+    packed(decisionsOf(view)),
+  );
+  const decisions = useMemo(() => unpacked(draft), [draft]);
+  const setDecisions = (next: (before: Decisions) => Decisions): void =>
+    setDraft((before) => packed(next(unpacked(before))));
+  return { decisions, setDecisions, forget, kept };
+}
+
 function Form({ view }: { view: ExaminationView }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const { data: desk } = useQuery(deskQuery);
-  const [decisions, setDecisions] = useState(() => decisionsOf(view));
+  const { decisions, setDecisions, forget, kept } = useDecisions(view);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
   const { id } = view.paper;
@@ -45,6 +66,7 @@ function Form({ view }: { view: ExaminationView }) {
     try {
       const path = `/papers/${encodeURIComponent(id)}/examination`;
       await sendJson('PUT', path, examinationOf(view, decisions), view.version);
+      forget();
       for (const queryKey of [['/papers'], deskQuery.queryKey, paperQuery(id).queryKey, examinationQuery(id).queryKey])
         await client.invalidateQueries({ queryKey });
       await navigate({ to: '/ratspost/$id', params: { id } });
@@ -63,6 +85,7 @@ function Form({ view }: { view: ExaminationView }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       <CheckDecisions
         checks={view.checks}
         drafts={decisions.checks}

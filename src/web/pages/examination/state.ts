@@ -31,6 +31,25 @@ export interface Decisions {
   candidates: readonly Candidate[];
 }
 
+/** Decisions as a draft keeps them: as plain lists. */
+export interface DecisionsDraft {
+  checks: [string, CheckDraft][];
+  points: [string, PointDraft][];
+  candidates: readonly Candidate[];
+}
+
+export const packed = ({ checks, points, candidates }: Decisions): DecisionsDraft => ({
+  checks: [...checks],
+  points: [...points],
+  candidates,
+});
+
+export const unpacked = ({ checks, points, candidates }: DecisionsDraft): Decisions => ({
+  checks: new Map(checks),
+  points: new Map(points),
+  candidates,
+});
+
 export function decisionsOf({ paper }: ExaminationView): Decisions {
   return {
     checks: new Map(paper.checks.map(({ by: _by, on: _on, ...one }) => [one.check, one])),

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { change as send, sendJson } from '../../api/client.ts';
 import { type MeetingAnswer, meetingPath, meetingQuery } from '../../api/meetings.ts';
 import { meQuery, papersQuery } from '../../api/queries.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { Rows } from '../../form/rows.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useSave } from '../../form/use-save.ts';
@@ -53,7 +54,9 @@ function Form({ answer }: { answer: MeetingAnswer }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { data } = useQuery(papersQuery);
-  const [draft, setDraft] = useState(() => draftOf(answer.meeting));
+  const [draft, setDraft, forget, kept] = useDraft(`meeting ${answer.meeting.id} ${answer.version}`, () =>
+    draftOf(answer.meeting),
+  );
   const saving = useSave(t.meetings.stale);
   const { id } = answer.meeting;
   const change = (part: Partial<MeetingDraft>): void => setDraft((before) => ({ ...before, ...part }));
@@ -61,15 +64,18 @@ function Form({ answer }: { answer: MeetingAnswer }) {
   const save = async (): Promise<void> => {
     const clean = tidied(draft);
     setDraft(clean);
-    const written = await saving.run(
-      () => sendJson<MeetingAnswer>('PUT', meetingPath(id), meetingOf(clean, id), answer.version),
-      [...TOUCHED, meetingPath(id)],
-    );
+    const written = await saving.run(async () => {
+      const stored = await sendJson<MeetingAnswer>('PUT', meetingPath(id), meetingOf(clean, id), answer.version);
+      forget();
+      return stored;
+    }, [...TOUCHED, meetingPath(id)]);
     if (written) notify(t.meetings.saved);
   };
   const remove = async (): Promise<void> => {
     const gone = await saving.run(() => send<object>('DELETE', meetingPath(id), { version: answer.version }), TOUCHED);
-    if (gone) await navigate({ to: '/ratspost/sitzungen' });
+    if (!gone) return;
+    forget();
+    await navigate({ to: '/ratspost/sitzungen' });
   };
   return (
     <form
@@ -80,6 +86,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       <When draft={draft} change={change} errorAt={saving.errorAt} />
       <FieldGroup legend={t.meetings.items} note={t.meetings.resultsGoOn}>
         <Rows

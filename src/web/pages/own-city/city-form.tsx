@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { problemIn } from '../../api/client.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
@@ -10,11 +12,22 @@ import { beginCity } from './begin.ts';
 const rhythms = ['annual', 'biennial'] as const;
 const fields = ['/city/name', '/city/agsKey', '/city/firstYear', '/city/budgetRhythm'];
 
+interface CityDraft {
+  name: string;
+  agsKey: string;
+  firstYear: string;
+  budgetRhythm: (typeof rhythms)[number];
+}
+
 /** What a city is asked that begins with nothing. */
 export function CityForm({ withList }: { withList: boolean }) {
   const { t } = useLanguage();
-  const [city, setCity] = useState({ name: '', agsKey: '', firstYear: String(new Date().getFullYear() + 1) });
-  const [budgetRhythm, setRhythm] = useState<(typeof rhythms)[number]>('annual');
+  const [{ budgetRhythm, ...city }, setDraft, forget, kept] = useDraft<CityDraft>('own city', () => ({
+    name: '',
+    agsKey: '',
+    firstYear: String(new Date().getFullYear() + 1),
+    budgetRhythm: 'annual',
+  }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const begin = async (event: FormEvent): Promise<void> => {
@@ -24,7 +37,9 @@ export function CityForm({ withList }: { withList: boolean }) {
     const firstYear = /^\d{4}$/.test(city.firstYear.trim()) ? Number(city.firstYear) : city.firstYear;
     const body = { kind: 'empty', city: { ...city, agsKey: city.agsKey.replaceAll(' ', ''), firstYear, budgetRhythm } };
     try {
-      await beginCity(body, withList ? 'liste-uebernehmen' : undefined);
+      const address = await beginCity(body, withList ? 'liste-uebernehmen' : undefined);
+      forget();
+      window.location.assign(address);
     } catch (error) {
       setProblem(problemIn(error));
       setBusy(false);
@@ -34,12 +49,13 @@ export function CityForm({ withList }: { withList: boolean }) {
     label: t.ownCity[name],
     hint: t.ownCity[`${name}Hint`],
     value: city[name],
-    onChange: (value: string) => setCity({ ...city, [name]: value }),
+    onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     error: fieldError(problem, `/city/${name}`),
     required: true,
   });
   return (
     <form className="fp-form" noValidate onSubmit={(event) => void begin(event)}>
+      <KeptDraft kept={kept} />
       <FormProblem problem={problem} fields={fields} />
       <FieldGroup legend={t.ownCity.city} note={withList ? t.ownCity.listNote : undefined}>
         <TextInput {...field('name')} />
@@ -49,7 +65,7 @@ export function CityForm({ withList }: { withList: boolean }) {
           label={t.ownCity.budgetRhythm}
           value={budgetRhythm}
           choices={rhythms.map((value) => ({ value, label: t.ownCity.rhythms[value] }))}
-          onChange={setRhythm}
+          onChange={(rhythm) => setDraft((before) => ({ ...before, budgetRhythm: rhythm }))}
         />
       </FieldGroup>
       <div className="fp-form__end">

@@ -66,7 +66,8 @@ export function FileForm() {
       setCheck(await change<AgendaFileCheck>('POST', '/own-city/check', { body: content }));
       setState('idle');
     });
-  const begin = (): Promise<void> => attempt('beginning', () => beginCity({ kind: 'file', agenda }));
+  const begin = (): Promise<void> =>
+    attempt('beginning', async () => window.location.assign(await beginCity({ kind: 'file', agenda })));
   return (
     <>
       <div className="fp-actions">

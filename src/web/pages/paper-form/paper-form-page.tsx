@@ -13,6 +13,7 @@ import {
 import { paperQuery } from '../../api/queries.ts';
 import type { PaperAnswer, Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -73,7 +74,7 @@ function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incomin
   const { t } = useLanguage();
   const { data: desk } = useQuery(deskQuery);
   const began = answer ? `${answer.paper.id} ${answer.version}` : (incoming?.key ?? '');
-  const [draft, setDraft, forget] = useDraft<Draft>(`paper ${began}`, () =>
+  const [draft, setDraft, forget, kept] = useDraft<Draft>(`paper ${began}`, () =>
     answer ? draftOf(answer.paper) : incoming ? draftOfIncoming(incoming) : emptyDraft(),
   );
   const { problem, errors, saving, save } = useSaving(answer, incoming, forget);
@@ -94,6 +95,7 @@ function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incomin
         submit();
       }}
     >
+      <KeptDraft kept={kept} />
       {incoming && <IncomingNote incoming={incoming} />}
       {answer === null && (
         <Intake

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { planHasChanged } from '../../api/plan-changes.ts';
 import type { PlanRow, Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -12,23 +14,21 @@ import { Failure } from '../../ui/states.tsx';
 export function PutForward({ plan }: { plan: PlanRow }) {
   const { t } = useLanguage();
   const client = useQueryClient();
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const [{ name, note }, setDraft, , kept] = useDraft('put forward', { name: '', note: '' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const send = async (): Promise<void> => {
     setProblem(null);
     try {
       const body = { name: name.trim(), ...(note.trim() ? { note: note.trim() } : {}) };
       await sendJson('POST', '/plans/working/propose', body, plan.version);
-      setName('');
-      setNote('');
+      kept.discard();
       planHasChanged(client);
     } catch (error) {
       setProblem(problemIn(error));
     }
   };
   return (
-    <details className="fp-gap">
+    <details className="fp-gap" open={kept.restored || undefined}>
       <summary>{t.plans.putForward}</summary>
       <form
         className="fp-form fp-form--tight"
@@ -37,9 +37,20 @@ export function PutForward({ plan }: { plan: PlanRow }) {
           void send();
         }}
       >
+        <KeptDraft kept={kept} />
         <p className="fp-muted">{t.plans.putForwardLead}</p>
-        <TextInput label={t.plans.versionName} value={name} onChange={setName} required />
-        <TextInput label={t.plans.reason} value={note} onChange={setNote} rows={3} />
+        <TextInput
+          label={t.plans.versionName}
+          value={name}
+          onChange={(typed) => setDraft((old) => ({ ...old, name: typed }))}
+          required
+        />
+        <TextInput
+          label={t.plans.reason}
+          value={note}
+          onChange={(typed) => setDraft((old) => ({ ...old, note: typed }))}
+          rows={3}
+        />
         {problem && <Failure problem={problem} />}
         <div className="fp-actions">
           <Button type="submit" isDisabled={name.trim() === ''}>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import { type ResolutionRow, resolutionPath, resolutionQuery } from '../../api/meetings.ts';
 import { choicesQuery, meQuery } from '../../api/queries.ts';
+import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -58,20 +59,19 @@ function Summary({ row }: { row: ResolutionRow }) {
 function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
   const { t } = useLanguage();
   const { resolution } = row;
-  const [draft, setDraft] = useState(() => draftOf(resolution));
-  const [dirty, setDirty] = useState(false);
+  const [draft, setDraft, forget, kept] = useDraft(`resolution ${resolution.id} ${row.version}`, () =>
+    draftOf(resolution),
+  );
   const saving = useSave(t.resolutions.stale);
   const units = useUnitChoices();
-  const change = (part: Partial<ResolutionDraft>): void => {
-    setDraft((before) => ({ ...before, ...part }));
-    setDirty(true);
-  };
+  const change = (part: Partial<ResolutionDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const path = resolutionPath(resolution.id);
   const save = async (): Promise<void> => {
-    const written = await saving.run(
-      () => sendJson<ResolutionRow>('PUT', path, resolutionOf(draft, resolution), row.version),
-      ['/resolutions', '/council-desk', path],
-    );
+    const written = await saving.run(async () => {
+      const stored = await sendJson<ResolutionRow>('PUT', path, resolutionOf(draft, resolution), row.version);
+      forget();
+      return stored;
+    }, ['/resolutions', '/council-desk', path]);
     if (written) notify(t.resolutions.saved);
   };
   const statuses = Object.keys(t.resolutions.statuses) as ResolutionDraft['status'][];
@@ -84,6 +84,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       <FieldRow>
         <ChoiceInput
           label={t.resolutions.responsible}
@@ -115,7 +116,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
           {t.paperForm.cancel}
         </Link>
       </SaveBar>
-      {mayAdd && <NewProject row={row} disabled={dirty} />}
+      {mayAdd && <NewProject row={row} disabled={kept.isDirty()} />}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { problemIn, sendJson } from '../../api/client.ts';
 import { scenarioQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { useChangeText } from '../../plan/change-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -79,7 +80,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
   const words = t.scenarios;
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [draft, setDraft, forget] = useDraft(`scenario ${start?.id ?? ''} ${version ?? ''}`, () => ({
+  const [draft, setDraft, forget, kept] = useDraft(`scenario ${start?.id ?? ''} ${version ?? ''}`, () => ({
     name: start?.name ?? '',
     description: start?.description ?? '',
     changes: start?.changes ?? [],
@@ -113,6 +114,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
         void save();
       }}
     >
+      <KeptDraft kept={kept} />
       {problem && <Failure problem={problem} />}
       <TextInput label={words.name} value={name} onChange={setName} required />
       <TextInput label={words.description} value={description} onChange={setDescription} rows={2} />

@@ -1,5 +1,6 @@
-import { useState } from 'react';
 import type { StatementBlock } from '../../../council/index.ts';
+import { useDraft } from '../../form/draft.ts';
+import { LeaveGuard } from '../../form/leave-guard.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -8,7 +9,7 @@ import type { PanelProps } from './release-panel.tsx';
 /** Comments on a block: made by whoever may co-sign, settled by whoever may write. */
 export function Comments({ desk, work, me, block }: PanelProps & { block: StatementBlock }) {
   const { t, f } = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft, , kept] = useDraft<string | null>(`statement comment ${desk.file.paper} ${block.id}`, null);
   const own = desk.file.comments.map((one, index) => ({ one, index })).filter(({ one }) => one.block === block.id);
   const { permissions = [], ownPermissions = [] } = me ?? {};
   const mayComment = [...permissions, ...ownPermissions].includes('signStatement');
@@ -18,6 +19,7 @@ export function Comments({ desk, work, me, block }: PanelProps & { block: Statem
   };
   return (
     <div className="fp-noprint">
+      <LeaveGuard form={kept} />
       {own.length > 0 && (
         <ul className="fp-bullets" aria-label={t.work.comments}>
           {own.map(({ one, index }) => (

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Cosigner } from '../../../council/index.ts';
 import type { StatementDesk } from '../../api/council.ts';
 import type { Me } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/form.tsx';
@@ -37,15 +37,16 @@ const shapes = { open: 'off', signed: 'ok', returned: 'bad' } as const;
 
 function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
   const { t, f } = useLanguage();
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useDraft(`statement signing ${desk.file.paper} ${one.unit}`, '');
   const name = desk.units.find((unit) => unit.id === one.unit)?.name ?? one.unit;
   const mine =
     desk.file.stage === 'cosigning' &&
     one.state === 'open' &&
     (maySignFor(me, one.unit) || desk.deputy.units.includes(one.unit));
-  const send = (decision: 'sign' | 'return'): void => {
+  const send = async (decision: 'sign' | 'return'): Promise<void> => {
     const words = comment.trim();
-    void work.step(desk, 'sign', { unit: one.unit, decision, ...(words ? { comment: words } : {}) });
+    const done = await work.step(desk, 'sign', { unit: one.unit, decision, ...(words ? { comment: words } : {}) });
+    if (done) setComment('');
   };
   return (
     <li>
@@ -63,14 +64,14 @@ function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
         <>
           <TextInput label={t.work.comment} value={comment} rows={2} lang="de" onChange={setComment} />
           <div className="fp-actions">
-            <Button aria-label={`${t.work.sign}: ${name}`} isDisabled={work.busy} onPress={() => send('sign')}>
+            <Button aria-label={`${t.work.sign}: ${name}`} isDisabled={work.busy} onPress={() => void send('sign')}>
               {t.work.sign}
             </Button>
             <Button
               look="quiet"
               aria-label={`${t.work.giveBack}: ${name}`}
               isDisabled={work.busy || comment.trim() === ''}
-              onPress={() => send('return')}
+              onPress={() => void send('return')}
             >
               {t.work.giveBack}
             </Button>
@@ -150,10 +151,13 @@ function hindrances({ desk, me }: PanelProps, t: Words): string[] {
 function Release(props: PanelProps) {
   const { desk, work, me } = props;
   const { t } = useLanguage();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`statement withdrawal ${desk.file.paper}`, '');
   const { stage } = desk.file;
   const open = hindrances(props, t);
   const step = (name: string, body: unknown = {}): void => void work.step(desk, name, body);
+  const withdraw = async (): Promise<void> => {
+    if (await work.step(desk, 'withdraw', { reason: reason.trim() })) setReason('');
+  };
   return (
     <Section title={t.work.release} gap>
       {(stage === 'draft' || stage === 'cosigning') && (
@@ -186,11 +190,7 @@ function Release(props: PanelProps) {
       {stage === 'released' && mayDo(me, 'releaseStatement') && (
         <>
           <TextInput label={t.work.withdrawReason} value={reason} rows={2} lang="de" onChange={setReason} />
-          <Button
-            look="quiet"
-            isDisabled={work.busy || reason.trim() === ''}
-            onPress={() => step('withdraw', { reason: reason.trim() })}
-          >
+          <Button look="quiet" isDisabled={work.busy || reason.trim() === ''} onPress={() => void withdraw()}>
             {t.work.withdraw}
           </Button>
         </>
