@@ -37,6 +37,20 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): 
   return next;
 }
 
+function End({ paper, saving }: { paper: string; saving: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-form__end">
+      <Button look="main" type="submit" isDisabled={saving}>
+        {t.paperForm.save}
+      </Button>
+      <Link to="/ratspost/$id" params={{ id: paper }} className={buttonClass('quiet')}>
+        {t.paperForm.cancel}
+      </Link>
+    </div>
+  );
+}
+
 /** Decisions as they are being made, kept like every draft. */
 function useDecisions(view: ExaminationView) {
   const [draft, setDraft, forget, kept] = useDraft(`examination ${view.paper.id} ${view.version}`, () =>
@@ -109,14 +123,7 @@ function Form({ view }: { view: ExaminationView }) {
         }
       />
       {problem && <Failure problem={problem} />}
-      <div className="fp-form__end">
-        <Button look="main" type="submit" isDisabled={saving}>
-          {t.paperForm.save}
-        </Button>
-        <Link to="/ratspost/$id" params={{ id }} className={buttonClass('quiet')}>
-          {t.paperForm.cancel}
-        </Link>
-      </div>
+      <End paper={id} saving={saving} />
     </form>
   );
 }
