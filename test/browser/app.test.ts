@@ -23,6 +23,7 @@ import { signingIn } from './signing-in.ts';
 import { size } from './size.ts';
 import { states } from './states.ts';
 import { statusLink } from './status-link.ts';
+import { steering } from './steering.ts';
 import { whatIf } from './what-if.ts';
 
 // One server and one browser for all of them, so they stand in one file; each subject has a file of its own.
@@ -48,6 +49,7 @@ describe('discussing', () => discussing(app));
 describe('needs', () => needs(app));
 describe('register of duties', () => register(app));
 describe('choosing', () => choosing(app));
+describe('steering', () => steering(app));
 describe('states', () => states(app));
 describe('the list of projects', () => portfolio(app));
 describe('links without an account', () => links(app));
