@@ -9,7 +9,7 @@ export function steering(app: App): void {
   }, async () => {
     const { page, faults, open } = await app.window();
     await open('/projekte/prioritaeten');
-    const row = page.getByRole('row').filter({ hasText: /\bQ15\b/ });
+    const row = page.getByRole('row', { name: /Open-Data-Portal/ });
     const before = await row.textContent();
     await row.getByRole('button', { name: /^Punkte für/ }).click();
     const dialog = page.getByRole('dialog');
