@@ -83,18 +83,25 @@ async function runAgenda(flags: AgendaFlags): Promise<void> {
   const withCpSat = flags.peers.includes('cp-sat');
   const options: AgendaOptions = { ...flags, withCpSat, progress: counter };
   const about = [`fahrplan: ${version}, one thread`, describeMachine()];
+  const suffix = flags.optional ? '-optional' : '';
+  const withChoices = flags.optional ? ', with optional projects and alternatives' : '';
   const questions = measureQuestions(options);
   counter('');
   publish(
-    { key: 'agenda-questions', title: 'Questions on generated agendas', notes: about, body: questions },
+    {
+      key: `agenda-questions${suffix}`,
+      title: `Questions on generated agendas${withChoices}`,
+      notes: about,
+      body: questions,
+    },
     flags.report,
   );
   const rivals = await measureRivals(options);
   counter('');
   publish(
     {
-      key: 'agenda-plans',
-      title: 'Plans of whole agendas beside other planners',
+      key: `agenda-plans${suffix}`,
+      title: `Plans of whole agendas beside other planners${withChoices}`,
       notes: [
         ...about,
         ...notes
@@ -164,6 +171,7 @@ program
   .option('--budget <seconds>', 'CPU seconds after which a question is asked no more', positive, 10)
   .option('--cpu-seconds <seconds>', 'CPU seconds for the plan of a whole agenda', positive, 10)
   .option('--seeds <n>', 'agendas per size for the comparison of plans', count, 1)
+  .option('--optional', 'agendas with projects that may be left out, and with alternatives', false)
   .option('--peers <list>', 'cp-sat, to plan the agendas beside ours', list, [])
   .option('--report <file>', 'write both tables as chapters of this Markdown file')
   .action(runAgenda);

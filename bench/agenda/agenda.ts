@@ -15,15 +15,17 @@ export interface AgendaOptions {
   /** CPU seconds for the plan of a whole agenda; 0 = no comparison. */
   readonly cpuSeconds: number;
   readonly seeds: number;
+  /** Agendas with projects that may be left out and alternatives. */
+  readonly optional?: boolean;
   readonly withCpSat: boolean;
   readonly progress: (message: string) => void;
 }
 
 /** Measures every question on agendas of every size; returns a Markdown table. */
-export function measureQuestions({ sizes, seed, times, budget, progress }: AgendaOptions): string {
+export function measureQuestions({ sizes, seed, times, budget, progress, optional }: AgendaOptions): string {
   const rows = sizes.flatMap((projects) => {
     progress(`agenda of ${projects} projects`);
-    const given = makeCase(projects, seed);
+    const given = makeCase(projects, seed, optional);
     return QUESTIONS.map(({ name, target, ask }) => {
       progress(`  ${name}`);
       const { asked, p50, p95, waited } = measure((number) => ask(given, number), times, budget * 1000);
@@ -39,8 +41,8 @@ export function measureQuestions({ sizes, seed, times, budget, progress }: Agend
 }
 
 /** Compares plans of whole agendas; returns a Markdown table. */
-export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat }: AgendaOptions): Promise<string> {
-  const lines = await compareRivals(sizes, seeds, cpuSeconds, withCpSat);
+export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat, optional }: AgendaOptions): Promise<string> {
+  const lines = await compareRivals(sizes, seeds, cpuSeconds, withCpSat, optional);
   return markdownTable(
     [
       'projects',
@@ -49,6 +51,7 @@ export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat }: Age
       'CPU-s',
       'weeks late, statutory',
       'promised',
+      'left out, loss',
       'value level',
       'proven within %',
       'check',
@@ -58,7 +61,7 @@ export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat }: Age
       String(seed),
       planner,
       used.toFixed(2),
-      ...(values ?? ['no plan', '–', '–']).map(String),
+      ...shownValues(values),
       gap === null ? '–' : gap.toFixed(1),
       values === null ? '–' : violations.length === 0 ? 'valid' : `breaks ${violations.join(', ')}`,
     ]),
@@ -68,3 +71,11 @@ export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat }: Age
 /** Three digits that say something: 0.63, 15.4, 1280. */
 const digits = (milliseconds: number): string =>
   milliseconds.toFixed(milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0);
+
+/** Statutory, promised, loss, value; an agenda without choices has no loss. */
+function shownValues(values: readonly number[] | null): string[] {
+  if (values === null) return ['no plan', '–', '–', '–'];
+  const [statutory = 0, promised = 0, ...rest] = values;
+  const loss = rest.length > 1 ? String(rest[1]) : '–';
+  return [String(statutory), String(promised), loss, String(rest.at(-1) ?? 0)];
+}

@@ -18,8 +18,8 @@ export interface Case {
 /** The plan of the case is searched so many steps: questions rest on a plan that is decent, not on the best. */
 const STEPS = 200;
 
-export function makeCase(projects: number, seed: number): Case {
-  const agenda = generateAgenda({ projects, seed });
+export function makeCase(projects: number, seed: number, choices = false): Case {
+  const agenda = generateAgenda({ projects, seed, choices });
   const { plan } = planAgenda(agenda, { seed, limit: { iterations: STEPS } });
   if (!plan) throw new Error(`no plan was found for the generated agenda of ${projects} projects, seed ${seed}`);
   const planned = new Set(plan.phases.map(({ project }) => project));

@@ -26,9 +26,10 @@ export async function cpSatAgenda(problem: Problem, seed: number, cpuLimit: numb
     if (status === 'UNKNOWN' && plan === null && left() > 0) status = await solve(left());
     if (status !== 'OPTIMAL' && status !== 'FEASIBLE') return plan;
     held.push(solver.value(levels[level] as Expression));
+    const chosen = choices.map((choice) => choice.findIndex((literal) => solver.value(literal) === 1));
     plan = {
-      start: Int32Array.from(starts, (start) => solver.value(start)),
-      mode: Int32Array.from(choices, (choice) => choice.findIndex((literal) => solver.value(literal) === 1)),
+      start: Int32Array.from(starts, (start, a) => ((chosen[a] ?? -1) < 0 ? -1 : solver.value(start))),
+      mode: Int32Array.from(chosen, (mode) => Math.max(0, mode)),
     };
   }
   return plan;
@@ -39,12 +40,27 @@ type Module = Awaited<ReturnType<typeof loadCpSat>>;
 function build({ CpModel, LinearExpr }: Module, problem: Problem, held: readonly number[]) {
   const model = new CpModel();
   const { horizon, activities } = problem;
+  const optional = new Set(problem.optional);
+  const carriedOut = new Map(problem.optional.map((group) => [group, model.newBoolVar() as Expression]));
+  /** Whether an activity is carried out; undefined = in any case. */
+  const present = activities.map(({ group }) => carriedOut.get(group));
+  addSelection(LinearExpr, model, problem, carriedOut);
+  /** The sum is at least the limit, unless one of these is left out. */
+  const atLeast = (sum: Expression, limit: number, unless: readonly (Expression | undefined)[]): void => {
+    const most = 8 * horizon;
+    const open = unless.filter((one) => one !== undefined);
+    const relaxed = LinearExpr.weightedSum([sum, ...open], [1, ...open.map(() => -most)]);
+    model.addLinearConstraint(relaxed, limit - most * open.length, most);
+  };
   const shared = new Map<number, Expression[]>();
-  const choices = activities.map(({ modes, modeGroup }) => {
+  const choices = activities.map(({ modes, modeGroup, group }) => {
     const known = modeGroup === null ? undefined : shared.get(modeGroup);
     if (known) return known;
     const literals = modes.map(() => model.newBoolVar());
-    model.addExactlyOne(literals);
+    if (optional.has(group)) {
+      const terms = [...literals, carriedOut.get(group) as Expression];
+      model.addLinearConstraint(LinearExpr.weightedSum(terms, [...literals.map(() => 1), -1]), 0, 0);
+    } else model.addExactlyOne(literals);
     if (modeGroup !== null) shared.set(modeGroup, literals);
     return literals;
   });
@@ -60,35 +76,76 @@ function build({ CpModel, LinearExpr }: Module, problem: Problem, held: readonly
   const ends = activities.map(({ modes, deadline }, a) => {
     const terms = [starts[a] as Expression, ...(choices[a] as Expression[])];
     const end = LinearExpr.weightedSum(terms, [1, ...modes.map(({ duration }) => duration)]);
-    model.addLinearConstraint(end, 0, Math.min(horizon, deadline));
+    atLeast(LinearExpr.weightedSum([end], [-1]), -Math.min(horizon, deadline), [present[a]]);
     return end;
   });
   for (const { from, to, type, lag, maxLag } of problem.links) {
     const left = (type === 'FS' || type === 'FF' ? ends : starts)[from] as Expression;
     const right = (type === 'FF' || type === 'SF' ? ends : starts)[to] as Expression;
-    model.addLinearConstraint(difference(LinearExpr, right, left), lag, maxLag ?? 2 * horizon);
+    const both = [present[from], present[to]];
+    atLeast(difference(LinearExpr, right, left), lag, both);
+    if (maxLag !== null) atLeast(difference(LinearExpr, left, right), -maxLag, both);
   }
   addCapacities(model, problem, starts, choices);
+  const weeks = (activity: number, due: number): Expression => {
+    // What is left out is neither late nor finished: it counts 0.
+    const late = model.newIntVar(0, 2 * horizon);
+    atLeast(difference(LinearExpr, late, ends[activity] as Expression), -due, [present[activity]]);
+    return late;
+  };
   const levels = problem.levels.map((level) => {
-    if (level.kind === 'lateness') {
-      const late = level.terms.map(({ activity, due }) => {
-        const weeks = model.newIntVar(0, 2 * horizon);
-        model.addLinearConstraint(difference(LinearExpr, weeks, ends[activity] as Expression), -due, 4 * horizon);
-        return weeks;
-      });
-      return LinearExpr.weightedSum(
-        late,
-        level.terms.map(({ weight }) => weight),
-      );
+    switch (level.kind) {
+      case 'lateness':
+        return weighted(LinearExpr, level.terms, ({ activity, due }) => weeks(activity, due));
+      case 'weightedFinish':
+        return weighted(LinearExpr, level.terms, ({ activity }) =>
+          present[activity] ? weeks(activity, 0) : (ends[activity] as Expression),
+        );
+      case 'dropped':
+        return weighted(LinearExpr, level.terms, ({ activity }) => {
+          const one = present[activity];
+          return one ? difference(LinearExpr, model.newConstant(1), one) : model.newConstant(0);
+        });
+      default:
+        throw new Error(`the level ${level.kind} is not modelled for CP-SAT`);
     }
-    if (level.kind !== 'weightedFinish') throw new Error(`the level ${level.kind} is not modelled for CP-SAT`);
-    return LinearExpr.weightedSum(
-      level.terms.map(({ activity }) => ends[activity] as Expression),
-      level.terms.map(({ weight }) => weight),
-    );
   });
-  for (const [i, value] of held.entries()) model.addLinearConstraint(levels[i] as Expression, 0, value);
+  for (const [i, value] of held.entries()) {
+    const step = (problem.levels[i]?.tolerance ?? 0) + 1;
+    model.addLinearConstraint(levels[i] as Expression, 0, Math.floor(value / step) * step + step - 1);
+  }
   return { model, starts, choices, levels };
+}
+
+function weighted<T extends { readonly weight: number }>(
+  LinearExpr: Module['LinearExpr'],
+  terms: readonly T[],
+  of: (term: T) => Expression,
+): Expression {
+  return LinearExpr.weightedSum(
+    terms.map(of),
+    terms.map(({ weight }) => weight),
+  );
+}
+
+/** What holds between groups that may be left out: alternatives, and what needs what. */
+function addSelection(
+  LinearExpr: Module['LinearExpr'],
+  model: Model,
+  { alternatives, requirements }: Problem,
+  carriedOut: ReadonlyMap<number, Expression>,
+): void {
+  const of = (group: number): Expression => carriedOut.get(group) ?? model.newConstant(1);
+  for (const { groups, exactlyOne } of alternatives) {
+    const sum = LinearExpr.weightedSum(
+      groups.map(of),
+      groups.map(() => 1),
+    );
+    model.addLinearConstraint(sum, exactlyOne ? 1 : 0, 1);
+  }
+  for (const { group, needs } of requirements) {
+    model.addLinearConstraint(difference(LinearExpr, of(needs), of(group)), 0, 1);
+  }
 }
 
 const difference = (LinearExpr: Module['LinearExpr'], a: Expression, b: Expression): Expression =>

@@ -3,11 +3,23 @@ import type { Activity, Cost, Link, Mode, Plan, Problem } from '../../src/solver
 /**
  * Plans the way a spreadsheet would: the undertaking with the earliest due date first, each phase as early as capacity, money and links
  * allow, in the delivery mode that ends first, never looking back. The yardstick that every search must beat. Null when something finds
- * no place within the horizon; the caller checks the plan, as links that bind backwards are not looked at.
+ * no place within the horizon and may not be left out; of alternatives it takes the one that is due first. The caller checks the plan, as
+ * links that bind backwards are not looked at.
  */
 export function dueDateList(problem: Problem): Plan | null {
   const state = new State(problem);
+  const optional = new Set(problem.optional);
+  const gone = new Set<number>();
   for (const group of orderedGroups(problem)) {
+    const number = activityOf(problem, group[0] ?? 0).group;
+    const leaveOut = optional.has(number);
+    if (
+      leaveOut &&
+      (gone.has(number) || problem.requirements.some((one) => one.group === number && gone.has(one.needs)))
+    ) {
+      gone.add(number);
+      continue;
+    }
     const modes = Math.max(...group.map((a) => activityOf(problem, a).modes.length));
     let best: { end: number; mode: number } | undefined;
     for (let mode = 0; mode < modes; mode++) {
@@ -15,8 +27,15 @@ export function dueDateList(problem: Problem): Plan | null {
       if (end !== null && (!best || end < best.end)) best = { end, mode };
       state.takeBack(group);
     }
+    if (!best && leaveOut) {
+      gone.add(number);
+      continue;
+    }
     if (!best) return null;
     state.place(group, best.mode);
+    for (const { groups } of problem.alternatives) {
+      if (groups.includes(number)) for (const other of groups) if (other !== number) gone.add(other);
+    }
   }
   return { start: state.start, mode: state.mode };
 }

@@ -12,7 +12,7 @@ export interface RivalLine {
   readonly seed: number;
   readonly planner: string;
   readonly cpuSeconds: number;
-  /** Weeks late over statutory deadlines, over promised ones, weighted finishes; null = no plan. */
+  /** Of every level: weeks late over statutory deadlines, over promised ones, …, weighted finishes; null = no plan. */
   readonly values: readonly number[] | null;
   /** How far the value level may be from the least possible, in percent of it, as far as it is proven; null = no bound. */
   readonly gap: number | null;
@@ -29,12 +29,13 @@ export async function compareRivals(
   seeds: number,
   cpuLimit: number,
   withCpSat: boolean,
+  choices = false,
 ): Promise<RivalLine[]> {
   if (withCpSat) await loadCpSat();
   const lines: RivalLine[] = [];
   for (const projects of sizes) {
     for (let seed = 1; seed <= seeds; seed++) {
-      const problem = planProblem(generateAgenda({ projects, seed }));
+      const problem = planProblem(generateAgenda({ projects, seed, choices }));
       const line = async (planner: string, work: () => Found | Promise<Found>): Promise<void> => {
         const began = cpuMilliseconds();
         const { plan, bounds } = await work();

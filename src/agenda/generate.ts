@@ -1,5 +1,6 @@
 import { type Agenda, type AgendaInput, agendaSchema } from './agenda.ts';
 import { addDays, civil, fridayBeforeWeek, lastDayOfMonth, mondayOfWeek } from './calendar.ts';
+import { withChoices } from './generate-choices.ts';
 import { inventProject, type ProjectInput, type Surroundings } from './generate-projects.ts';
 import { type Bounds, freeCapacity, type Placed, place, spending, weekAfter } from './generate-schedule.ts';
 import { inventSurroundings, inventTeams } from './generate-surroundings.ts';
@@ -14,6 +15,8 @@ export interface GenerateOptions {
   projects: number;
   /** Same seed, same agenda. */
   seed: number;
+  /** Some projects may be left out, and some exclude each other. */
+  choices?: boolean;
 }
 
 /**
@@ -21,7 +24,8 @@ export interface GenerateOptions {
  * deadlines and budgets. All deadlines together can be met, as they are set behind a schedule that exists.
  */
 export function generateAgenda(options: GenerateOptions): Agenda {
-  return generateWithSchedule(options).agenda;
+  const { agenda } = generateWithSchedule(options);
+  return options.choices ? withChoices(agenda, options.seed) : agenda;
 }
 
 /** The agenda together with the schedule that proves it possible. */
