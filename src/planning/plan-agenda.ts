@@ -74,6 +74,7 @@ export interface PlanResult {
 export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const { present, way = 'anew', on: _, prove = false, meeting, ...alone } = options;
   const search = meeting ? { ...alone, ...together(meeting, alone) } : alone;
+  const began = search.now?.() ?? 0;
   const free = translate(agenda);
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
@@ -81,6 +82,7 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const aims = way === 'stay' && start !== null ? stayAims(translation, start) : planAims(translation);
   const { result, plan } = solveChecked(translation, aims, {
     ...search,
+    limit: leftOf(search, began),
     ...(start ? { warmStart: start } : {}),
     ...(prove && meeting?.side !== 1 ? { priceSteps: priceSteps(translation, search.limit) } : {}),
   });
@@ -99,6 +101,12 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   };
 }
 
+/** The limit less the time that went into the translation. */
+function leftOf({ limit, now }: SearchOptions, began: number): Limit {
+  if (limit.milliseconds === undefined || now === undefined) return limit;
+  return { ...limit, milliseconds: Math.max(0, limit.milliseconds - (now() - began)) };
+}
+
 /** The helper goes its own way by another seed, and when time is the limit it ends with the one that it helps. */
 function together(meeting: Meeting, { seed, limit, cancelled }: SearchOptions): Partial<SolveOptions> {
   const partner = partnerOf(meeting);
@@ -112,9 +120,12 @@ const MOST_PRICE_STEPS = 400;
 /** A step costs the more the more phases there are: some seconds in sum, whatever the size. */
 const PRICE_STEPS_TIMES_BLOCKS = 300_000;
 
+/** In less time than this there is none for prices and their check. */
+const LEAST_MILLISECONDS = 1000;
+
 /** A limit in time ends the search for prices by itself. */
 function priceSteps({ blocks }: Translation, { milliseconds }: Limit): number {
-  if (milliseconds !== undefined) return 10 * MOST_PRICE_STEPS;
+  if (milliseconds !== undefined) return milliseconds < LEAST_MILLISECONDS ? 0 : 10 * MOST_PRICE_STEPS;
   return Math.min(MOST_PRICE_STEPS, Math.ceil(PRICE_STEPS_TIMES_BLOCKS / Math.max(1, blocks.length)));
 }
 

@@ -61,6 +61,7 @@ export function solve(problem: Problem, options: SolveOptions): Result {
           bounds,
           steps: priceSteps,
           stop: endOf(options, began),
+          cancelled: interruption.cancelled,
         })
       : bounds.map((bound): LevelBound => ({ bound, basis: 'argument' }));
   return finish(search, priced, iterations, stoppedBy);
@@ -101,10 +102,23 @@ function interruptionOf(options: SolveOptions, began: number): Interruption {
   };
 }
 
-/** Whether the whole run has to end. */
+/** The independent check of prices takes about as long as so many steps of the search for them. */
+const CHECK_STEPS = 30;
+
+/** Whether the search for prices has to end, so that there is time left to check them. To be asked once a step. */
 function endOf({ cancelled, limit, now }: SolveOptions, began: number): () => boolean {
   const { milliseconds = Infinity } = limit;
-  return () => cancelled?.() === true || (now !== undefined && now() - began >= milliseconds);
+  let asked = Number.NEGATIVE_INFINITY;
+  let step = Infinity;
+  return () => {
+    if (cancelled?.() === true) return true;
+    if (now === undefined) return false;
+    const time = now();
+    step = Math.min(step, time - asked);
+    asked = time;
+    const reserve = step < Infinity ? CHECK_STEPS * step : 0;
+    return time - began + reserve >= milliseconds;
+  };
 }
 
 function whyStop(

@@ -21,6 +21,12 @@ export interface ExtraQuestion {
  */
 export function leastExtra(problem: Problem, question: ExtraQuestion): PriceCertificate | null {
   const { resources, budgets, whatElse, most, steps, cancelled } = question;
+  if (cancelled?.()) return null;
   const aim = { kind: 'extra', resources, budgets, whatElse } as const;
-  return boundByPrices(problem, compile(problem), { aim, most, steps, ...(cancelled ? { stop: cancelled } : {}) });
+  return boundByPrices(problem, compile(problem), {
+    aim,
+    most,
+    steps,
+    ...(cancelled ? { stop: cancelled, cancelled } : {}),
+  });
 }

@@ -11,6 +11,7 @@ export interface Known {
   /** Steps per level. */
   readonly steps: number;
   readonly stop: () => boolean;
+  readonly cancelled: () => boolean;
 }
 
 export interface LevelBound {
@@ -23,7 +24,7 @@ const MARGIN = 26;
 
 /** Bounds of all levels, raised by prices where value and bound differ. Each holds for the plans that are as good in the levels above. */
 export function levelBounds(problem: Problem, c: Compiled, known: Known): LevelBound[] {
-  const { plan, values, bounds, steps, stop } = known;
+  const { plan, values, bounds, steps, stop, cancelled } = known;
   const until = MARGIN + plan.start.reduce((last, start) => Math.max(last, start), 0);
   const above: number[] = [];
   return problem.levels.map(({ tolerance }, level) => {
@@ -33,7 +34,7 @@ export function levelBounds(problem: Problem, c: Compiled, known: Known): LevelB
     // Values within one step of the tolerance count as equal.
     above.push(value - (value % (tolerance + 1)) + tolerance);
     if (bound >= value || stop()) return { bound, basis: 'argument' };
-    const certificate = boundByPrices(problem, c, { aim, most: value, steps, until, stop });
+    const certificate = boundByPrices(problem, c, { aim, most: value, steps, until, stop, cancelled });
     if (certificate === null || certificate.bound <= bound) return { bound, basis: 'argument' };
     return { bound: certificate.bound, basis: 'certificate' };
   });

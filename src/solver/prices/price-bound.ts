@@ -19,7 +19,10 @@ export interface PriceQuestion {
   readonly steps: number;
   /** Starts behind this period are left to the check: prices are 0 there. Default: the horizon. */
   readonly until?: number;
+  /** Ends the search; what was found is checked all the same. */
   readonly stop?: () => boolean;
+  /** Ends everything: the check takes long too. */
+  readonly cancelled?: () => boolean;
 }
 
 /** Prices are rounded to this part of what they are worth in sum: exact in a double even if an activity pays a thousand times that. */
@@ -43,7 +46,7 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   const relaxation = new Relaxation(c, new PricedForest(c, forest, runs, open, own), runs, forest.order);
   const ceiling = aim.kind === 'extra' ? ceilingOf(aim, c) : null;
   const { point, bound } = climb(relaxation, { steps, most, ceiling, stop });
-  if (bound === Number.POSITIVE_INFINITY) return null;
+  if (bound === Number.POSITIVE_INFINITY || question.cancelled?.()) return null;
   const prices = rounded(problem, c, aim, relaxation.pricesAt(point), most);
   const certificate = { aim, ...prices, links: forest.links };
   const proven = provenByPrices(problem, certificate);
