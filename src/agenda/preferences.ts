@@ -6,5 +6,7 @@ export const preferencesSchema = z.strictObject({
   shortcuts: z.boolean().default(true),
   /** One mail a day with what is new in the notification centre. */
   digest: z.boolean().default(false),
+  /** Language in which the person uses the pages; mails to them are in it too. */
+  language: z.enum(['de', 'en']).default('de'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

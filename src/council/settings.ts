@@ -61,10 +61,6 @@ export const councilSettingsSchema = z.strictObject({
   letterhead: z.strictObject({ name: lineSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** Council information system of the city, from which papers and meetings are read over OParl. */
   oparlSource: oparlSourceSchema.optional(),
-  /**
-   * Day that counts as today at the council desk, for training and for the example; missing = the real one.
-   */
-  day: isoDateSchema.optional(),
 });
 export type CouncilSettings = z.infer<typeof councilSettingsSchema>;
 

@@ -1,12 +1,5 @@
-import {
-  type Digest,
-  giveBack,
-  listCities,
-  type Notification,
-  type Store,
-  takeDigests,
-  withCity,
-} from '../store/index.ts';
+import type { Language } from '../agenda/index.ts';
+import { type Digest, giveBack, listCities, type Store, takeDigests, withCity } from '../store/index.ts';
 import { namesOf } from './council/person-name.ts';
 import type { Mail, Mailer } from './identity/mailer.ts';
 import { PROGRAM } from './start/example.ts';
@@ -17,32 +10,49 @@ const EVERY_MS = 3_600_000;
 /** News that one mail tells in full; the rest is counted. */
 const MOST = 30;
 
-const reasons: Record<Notification['reason'], (by: string) => string> = {
-  mention: (by) => `${by} hat Sie erwähnt`,
-  comment: (by) => `${by} hat einen Kommentar geschrieben`,
-  change: (by) => `${by} hat etwas geändert`,
-};
+const texts = {
+  de: {
+    mention: 'hat Sie erwähnt',
+    comment: 'hat einen Kommentar geschrieben',
+    change: 'hat etwas geändert',
+    deleted: 'gelöscht',
+    more: (count: number) => `und ${count} weitere`,
+    subject: (count: number) => (count === 1 ? 'Fahrplan: eine Mitteilung' : `Fahrplan: ${count} Mitteilungen`),
+    greeting: 'Guten Tag',
+    lead: 'seit der letzten Nachricht ist Folgendes geschehen:',
+    rest: 'Alles Weitere steht unter „Mitteilungen“',
+    inside: ' in Fahrplan.',
+    often: 'Diese Nachricht kommt höchstens einmal am Tag. Abbestellen können Sie sie auf derselben Seite.',
+  },
+  en: {
+    mention: 'mentioned you',
+    comment: 'wrote a comment',
+    change: 'changed something',
+    deleted: 'deleted',
+    more: (count: number) => `and ${count} more`,
+    subject: (count: number) => (count === 1 ? 'Fahrplan: one notification' : `Fahrplan: ${count} notifications`),
+    greeting: 'Dear',
+    lead: 'since the last message the following has happened:',
+    rest: 'Everything else stands under “Notifications”',
+    inside: ' in Fahrplan.',
+    often: 'This message comes once a day at most. You can cancel it on the same page.',
+  },
+} as const satisfies Record<Language, unknown>;
 
 /** The daily mail: what happened where, without the words of a comment, which stay behind the sign-in. */
-export function digestMail({ name, mail, news }: Digest, names: Record<string, string>, address: string | null): Mail {
-  const lines = news.slice(0, MOST).map((one) => {
-    return `- ${one.title ?? `${one.record} (gelöscht)`}: ${reasons[one.reason](names[one.by] ?? one.by)}`;
-  });
-  const more = news.length > MOST ? [`- und ${news.length - MOST} weitere`] : [];
-  return {
-    to: mail,
-    subject: news.length === 1 ? 'Fahrplan: eine Mitteilung' : `Fahrplan: ${news.length} Mitteilungen`,
-    text: `Guten Tag ${name},
-
-seit der letzten Nachricht ist Folgendes geschehen:
-
-${[...lines, ...more].join('\n')}
-
-Alles Weitere steht unter „Mitteilungen“${address ? `: ${address}/mitteilungen` : ' in Fahrplan.'}
-
-Diese Nachricht kommt höchstens einmal am Tag. Abbestellen können Sie sie auf derselben Seite.
-`,
-  };
+export function digestMail(
+  { name, mail, language, news }: Digest,
+  names: Record<string, string>,
+  address: string | null,
+): Mail {
+  const t = texts[language];
+  const lines = news
+    .slice(0, MOST)
+    .map((one) => `- ${one.title ?? `${one.record} (${t.deleted})`}: ${names[one.by] ?? one.by} ${t[one.reason]}`);
+  const more = news.length > MOST ? [`- ${t.more(news.length - MOST)}`] : [];
+  const rest = `${t.rest}${address ? `: ${address}/mitteilungen` : t.inside}`;
+  const text = [`${t.greeting} ${name},`, t.lead, [...lines, ...more].join('\n'), rest, `${t.often}\n`].join('\n\n');
+  return { to: mail, subject: t.subject(news.length), text };
 }
 
 /** Sends what is due in every city; what the mail server does not take goes into the next mail. */

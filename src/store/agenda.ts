@@ -70,6 +70,12 @@ function count(counts: ImportCounts, rows: readonly { inserted: boolean }[]): vo
   }
 }
 
+/** The day that counts as today in this city; null = the real day. */
+export async function readStatusDate(tx: CityTransaction): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`SELECT body ->> 'statusDate' AS day FROM city`.execute(tx);
+  return rows[0]?.day ?? null;
+}
+
 /** Sets the day that counts as today, or (null) lets the real day count again. */
 export async function setStatusDate(tx: CityTransaction, day: string | null): Promise<void> {
   const change = day === null ? sql`body - 'statusDate'` : sql`body || jsonb_build_object('statusDate', ${day}::text)`;

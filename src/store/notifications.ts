@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '../agenda/index.ts';
 import type { CityTransaction } from './city.ts';
 import type { Subject } from './comments.ts';
 import { utc } from './sessions.ts';
@@ -64,16 +65,17 @@ export async function markRead(tx: CityTransaction, ids: readonly string[] | nul
 }
 
 /** What one person gets in one mail. */
-export type Digest = { recipient: string; name: string; mail: string; news: Notification[] };
+export type Digest = { recipient: string; name: string; mail: string; language: Language; news: Notification[] };
 
 /**
  * Takes what is due for a daily mail and marks it as mailed: unread news of people who want the mail and got none in
  * the last 20 hours. Of several servers that ask at once each gets other rows.
  */
 export async function takeDigests(tx: CityTransaction): Promise<Digest[]> {
-  const { rows } = await sql<Notification & { recipient: string; name: string; mail: string }>`
+  const { rows } = await sql<Notification & Omit<Digest, 'news'>>`
     WITH due AS (
-      SELECT n.id, p.id AS recipient, p.body ->> 'name' AS name, p.body ->> 'mail' AS mail
+      SELECT n.id, p.id AS recipient, p.body ->> 'name' AS name, p.body ->> 'mail' AS mail,
+        coalesce(f.body ->> 'language', 'de') AS language
       FROM notification n
       JOIN person p ON p.id = n.recipient AND (p.body ->> 'active')::boolean
       JOIN preference f ON f.actor = n.recipient AND (f.body ->> 'digest')::boolean
@@ -83,17 +85,18 @@ export async function takeDigests(tx: CityTransaction): Promise<Digest[]> {
       FOR UPDATE OF n SKIP LOCKED
     ), taken AS (
       UPDATE notification n SET mailed_at = now() FROM due WHERE n.id = due.id
-      RETURNING n.id, n.reason, n.kind, n.record, n.by, n.at, due.recipient, due.name, due.mail
+      RETURNING n.id, n.reason, n.kind, n.record, n.by, n.at, due.recipient, due.name, due.mail, due.language
     )
     SELECT taken.id::text, reason, kind, record, named.title, by, ${sql.raw(utc('at'))} AS at, false AS read,
-      recipient, name, mail
+      recipient, name, mail, language
     FROM taken LEFT JOIN ${TITLES} USING (kind, record) ORDER BY at DESC`.execute(tx);
   const people = Map.groupBy(rows, (row) => row.recipient);
   return [...people].map(([recipient, own]) => ({
     recipient,
     name: own[0]?.name ?? recipient,
     mail: own[0]?.mail ?? '',
-    news: own.map(({ recipient: _, name: __, mail: ___, ...one }) => one),
+    language: own[0]?.language ?? 'de',
+    news: own.map(({ recipient: _, name: __, mail: ___, language: ____, ...one }) => one),
   }));
 }
 

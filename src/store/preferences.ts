@@ -10,6 +10,12 @@ export async function readPreferences(tx: CityTransaction): Promise<Preferences>
   return preferencesSchema.parse(rows[0]?.body ?? {});
 }
 
+/** What somebody else has chosen, for what is sent to them. */
+export async function preferencesOf(tx: CityTransaction, person: string): Promise<Preferences> {
+  const { rows } = await sql<{ body: unknown }>`SELECT body FROM preference WHERE actor = ${person}`.execute(tx);
+  return preferencesSchema.parse(rows[0]?.body ?? {});
+}
+
 /** Keeps the choices of the acting person. */
 export async function keepPreferences(tx: CityTransaction, chosen: Preferences): Promise<void> {
   await sql`

@@ -1,7 +1,5 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultCouncilSettings } from '../../src/council/index.ts';
-import { insertRecord, withCity } from '../../src/store/index.ts';
 import { asAdmin } from '../setup/database.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 
@@ -39,10 +37,6 @@ const app = serverForFile({
 });
 let programme: Client;
 beforeAll(async () => {
-  // The day of the example's agenda, so that its plan lies ahead.
-  await withCity(app().server.store.db, { city: 'chemnitz', actor: 'test' }, (tx) =>
-    insertRecord(tx, 'councilSettings', { ...defaultCouncilSettings(), day: '2020-08-31' }),
-  );
   programme = await signIn(app(), 'programme');
 });
 

@@ -6,7 +6,7 @@ import {
   type PaperProgress,
   type StatementFile,
 } from '../../council/index.ts';
-import { type CityTransaction, latestVerdicts, listRecords, readRecord } from '../../store/index.ts';
+import { type CityTransaction, latestVerdicts, listRecords, readRecord, readStatusDate } from '../../store/index.ts';
 import { localDay } from '../today.ts';
 
 /** Key of the one record that holds a city's settings of the council desk. */
@@ -25,11 +25,11 @@ export async function councilSettings(tx: CityTransaction): Promise<StoredSettin
     : { settings: defaultCouncilSettings(), version: 0 };
 }
 
-/** Settings, meetings and the day that counts as today. */
+/** Settings, meetings and the day that counts as today: the agenda's status date, else the real day. */
 export async function loadDesk(tx: CityTransaction): Promise<Desk> {
   const { settings } = await councilSettings(tx);
   const meetings = (await listRecords(tx, 'meetings')).map((one) => one.body);
-  return { settings, meetings, today: settings.day ?? localDay() };
+  return { settings, meetings, today: (await readStatusDate(tx)) ?? localDay() };
 }
 
 /** Every paper with how far the work on it has come. */

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import type { Env } from './env.ts';
 import { sendKept, takesGzip } from './kept-answer.ts';
-import type { Operation, Reply } from './operation.ts';
+import type { Operation, Outside, Reply } from './operation.ts';
 import { Problem } from './problems.ts';
 import { ownOrigin } from './same-origin.ts';
 import { signedIn } from './session.ts';
@@ -34,12 +34,19 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
       idempotencyKey: operation.idempotent ? keyOf(c.req.header('idempotency-key')) : null,
     };
     const scope = { city: session.city, actor: session.actor };
-    const handle = (asking: Session): Promise<Reply<unknown>> =>
+    const inside = (asking: Session): Promise<Reply<unknown> | Outside<unknown>> =>
       withCity(services.store.db, scope, (tx) => operation.handle({ ...request, session: asking, tx }));
-    if (operation.method !== 'get') return send(c, operation, await services.writes.take(() => handle(session)));
+    const handle = async (asking: Session): Promise<Reply<unknown>> => settled(await inside(asking));
+    if (operation.method !== 'get')
+      return send(c, operation, await settled(await services.writes.take(() => inside(session))));
     if (operation.keptFor === undefined) return send(c, operation, await handle(session));
     return sendKept(c, operation, services.answers, handle);
   });
+}
+
+/** The answer, after what is left to do outside of the transaction. */
+async function settled(made: Reply<unknown> | Outside<unknown>): Promise<Reply<unknown>> {
+  return 'outside' in made ? made.outside() : made;
 }
 
 function send(c: Context<Env>, operation: Operation, reply: Reply<unknown>): Response {

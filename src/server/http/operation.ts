@@ -30,6 +30,11 @@ export interface Reply<Answer> {
   gzip?: Uint8Array<ArrayBuffer>;
 }
 
+/** What takes long and needs no database, such as asking another server: done when the transaction has ended. */
+export interface Outside<Answer> {
+  outside: () => Promise<Reply<Answer>>;
+}
+
 type Shape = z.ZodObject;
 
 interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> {
@@ -68,7 +73,9 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   answer: Answer;
   /** The answer is a file: its media type, and its content as the contract describes it. */
   file?: { mediaType: string; content?: z.ZodType };
-  handle(call: Call<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<Reply<z.input<Answer>>>;
+  handle(
+    call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ): Promise<Reply<z.input<Answer>> | Outside<z.input<Answer>>>;
 }
 
 /** A route of the API, with everything that the contract says about it in one place. */

@@ -1,5 +1,5 @@
-import type { Person } from '../../agenda/index.ts';
-import { type CityTransaction, createLink, recordEvent } from '../../store/index.ts';
+import type { Language, Person } from '../../agenda/index.ts';
+import { type CityTransaction, createLink, preferencesOf, recordEvent } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import { invitationMail, resetMail } from './mail-texts.ts';
 
@@ -13,6 +13,8 @@ export interface Invitation {
   link: string;
   days: number;
   purpose: 'invitation' | 'passwordReset';
+  /** Language of the mail: the one that the person uses the pages in. */
+  language: Language;
 }
 
 /** Makes the link for a first password, or for a new one; earlier ones stop working. */
@@ -23,7 +25,8 @@ export async function makeInvitation(
   const days = purpose === 'invitation' ? INVITATION_DAYS : RESET_DAYS;
   const { token } = await createLink(tx, { purpose, target: person.id, days });
   await recordEvent(tx, purpose === 'invitation' ? 'invite' : 'resetPassword', 'person', person.id);
-  return { link: addressOf(origin, token), days, purpose };
+  const { language } = await preferencesOf(tx, person.id);
+  return { link: addressOf(origin, token), days, purpose, language };
 }
 
 /** Sends the link if a mail server is set up. False: nobody but the caller has it. */
@@ -31,9 +34,9 @@ export async function mailInvitation(
   services: Services,
   city: string,
   person: Person,
-  { link, days, purpose }: Invitation,
+  { purpose, ...about }: Invitation,
 ): Promise<boolean> {
   if (services.mailer === null) return false;
   const mail = purpose === 'invitation' ? invitationMail : resetMail;
-  return services.mailer.send(mail(person, city, link, days));
+  return services.mailer.send(mail(person, { city, ...about }));
 }

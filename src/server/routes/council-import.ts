@@ -159,6 +159,8 @@ const reading: Operation[] = [
   }),
 ];
 
+const readPaper = z.strictObject({ suggestions: PaperSuggestions, lines: z.array(z.string()) });
+
 const taking: Operation[] = [
   operation({
     method: 'post',
@@ -167,23 +169,26 @@ const taking: Operation[] = [
     permission: 'writePapers',
     params: keyParams,
     refuses: ['conflict'],
-    answer: z.strictObject({ suggestions: PaperSuggestions, lines: z.array(z.string()) }),
+    answer: readPaper,
     async handle({ tx, services, params }) {
       const stored = await readExternal(tx, params.key);
       const [paper] = stored ? await papersFrom(tx, [stored]) : [];
       const url = paper?.mainFile?.url;
       if (!url) throw new Problem('not-found');
       const { settings } = await councilSettings(tx);
-      try {
-        const file = await services.fetcher(url, { bytes: limits.documentBytes, milliseconds: FILE_MS });
-        const lines = await readDocument(file.bytes);
-        const suggestions = suggestPaper(lines, settings.numberForms);
-        return { body: { suggestions, lines: lines.map((line) => line.text) } };
-      } catch (error) {
-        if (error instanceof DocumentRefusal) throw new Problem('document-unreadable', { detail: error.text });
-        if (error instanceof FetchRefusal) throw new Problem('conflict', { detail: error.text });
-        throw error;
-      }
+      const read = async (): Promise<{ body: z.infer<typeof readPaper> }> => {
+        try {
+          const file = await services.fetcher(url, { bytes: limits.documentBytes, milliseconds: FILE_MS });
+          const lines = await readDocument(file.bytes);
+          const suggestions = suggestPaper(lines, settings.numberForms);
+          return { body: { suggestions, lines: lines.map((line) => line.text) } };
+        } catch (error) {
+          if (error instanceof DocumentRefusal) throw new Problem('document-unreadable', { detail: error.text });
+          if (error instanceof FetchRefusal) throw new Problem('conflict', { detail: error.text });
+          throw error;
+        }
+      };
+      return { outside: read };
     },
   }),
   operation({

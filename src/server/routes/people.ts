@@ -16,7 +16,7 @@ import {
   revokeLinks,
   type StoredPerson,
 } from '../../store/index.ts';
-import { type Operation, operation } from '../http/operation.ts';
+import { type Operation, type Outside, operation, type Reply } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, version } from '../http/schemas.ts';
 import { type Invitation, mailInvitation, makeInvitation } from '../identity/invite.ts';
@@ -79,16 +79,20 @@ async function found(tx: CityTransaction, id: string): Promise<StoredPerson> {
   throw new Problem('not-found');
 }
 
-/** Makes the link, sends it if possible, and shows it to the administration in any case. */
+/** Makes the link, sends it once it is stored and if possible, and shows it to the administration in any case. */
 async function invite(
   call: { tx: CityTransaction; services: Services; origin: string },
   agenda: Agenda,
   person: Person,
   purpose: Invitation['purpose'],
-): Promise<z.infer<typeof invited>> {
+): Promise<Outside<z.infer<typeof invited>>> {
   const made = await makeInvitation(call.tx, { person, origin: call.origin, purpose });
-  const mailed = await mailInvitation(call.services, agenda.city.name, person, made);
-  return { id: person.id, link: made.link, days: made.days, mailed };
+  const { link, days } = made;
+  const outside = async (): Promise<Reply<z.infer<typeof invited>>> => {
+    const mailed = await mailInvitation(call.services, agenda.city.name, person, made);
+    return { body: { id: person.id, link, days, mailed } };
+  };
+  return { outside };
 }
 
 const listing: Operation[] = [
@@ -125,7 +129,7 @@ const listing: Operation[] = [
       refuseUnits(agenda, call.body);
       const person: Person = { id: `p-${randomUUID()}`, ...call.body, active: true };
       await insertPerson(call.tx, person);
-      return { body: await invite(call, agenda, person, 'invitation') };
+      return invite(call, agenda, person, 'invitation');
     },
   }),
 ];
@@ -170,7 +174,7 @@ const changing: Operation[] = [
         await recordEvent(tx, 'clearSecondFactor', 'person', person.id);
       }
       const { passwordHash } = await readCredential(tx, person.id);
-      return { body: await invite(call, agenda, person, passwordHash === null ? 'invitation' : 'passwordReset') };
+      return invite(call, agenda, person, passwordHash === null ? 'invitation' : 'passwordReset');
     },
   }),
   operation({

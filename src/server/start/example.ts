@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAgenda, pathText } from '../../agenda/index.ts';
-import { defaultCouncilSettings, type Paper, paperSchema } from '../../council/index.ts';
+import { type Paper, paperSchema } from '../../council/index.ts';
 import { basePlan } from '../../planning/index.ts';
 import { insertRecord, listCities, type Store, saveAgenda, withCity } from '../../store/index.ts';
 import { planSoon } from '../jobs/job.ts';
@@ -33,8 +33,6 @@ export async function loadExample(store: Store): Promise<boolean> {
   await withCity(store.db, { city: agenda.city.id, actor: PROGRAM }, async (tx) => {
     await saveAgenda(tx, agenda);
     for (const paper of readPapers()) await insertRecord(tx, 'papers', paper);
-    // The example stands still on the day of its plan: without this every deadline of 2020 would be long overdue.
-    await insertRecord(tx, 'councilSettings', { ...defaultCouncilSettings(), day: agenda.planStart });
     if (basePlan(agenda)) await answerWaitingPapers(tx);
     else await planSoon(tx);
   });

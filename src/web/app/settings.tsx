@@ -1,5 +1,8 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Language } from '../../agenda/index.ts';
+import { change } from '../api/client.ts';
+import { preferencesQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { useShow } from '../commands/show.ts';
 import { useLanguage } from '../language/context.tsx';
@@ -12,6 +15,17 @@ const languages: { value: Language; label: string; lang: string }[] = [
   { value: 'en', label: 'English', lang: 'en' },
 ];
 
+/** Mails come in the language of the pages. Without an answer the pages change their language all the same. */
+async function keepLanguage(client: QueryClient, language: Language): Promise<void> {
+  try {
+    const preferences = await client.fetchQuery(preferencesQuery);
+    await change('PUT', '/preferences', { body: { ...preferences, language } });
+    await client.invalidateQueries({ queryKey: preferencesQuery.queryKey });
+  } catch {
+    // It is asked for again with the next change.
+  }
+}
+
 /** Language, light or dark, and the way out. */
 export function Settings({ me }: { me: Me | undefined }) {
   const { t, language, setLanguage } = useLanguage();
@@ -19,9 +33,14 @@ export function Settings({ me }: { me: Me | undefined }) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const show = useShow();
+  const client = useQueryClient();
+  const choose = (next: Language): void => {
+    setLanguage(next);
+    if (me) void keepLanguage(client, next);
+  };
   return (
     <MenuButton label={me?.user.name ?? t.settings.title}>
-      <MenuChoice label={t.settings.language} choices={languages} value={language} onChange={setLanguage} />
+      <MenuChoice label={t.settings.language} choices={languages} value={language} onChange={choose} />
       <MenuChoice
         label={t.settings.theme}
         choices={[

@@ -250,7 +250,7 @@ export const desk = {
     intranetPage: 'Den genehmigten Plan im Haus zeigen, ohne Anmeldung und ohne Kosten, Aufwand und Namen von Personen',
     intranetTitle: 'Intranetseite',
     publicTitle: 'Öffentliche Seite',
-    day: 'Stichtag für Übung und Beispiel (leer: heute)',
+    day: (date: string) => `Als heute gilt der ${date}. Festgelegt wird das bei den Plänen:`,
     saved: 'Gespeichert.',
     add: 'Hinzufügen',
   },

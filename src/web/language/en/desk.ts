@@ -244,7 +244,7 @@ export const desk: typeof german = {
     intranetPage: 'Show the approved plan in the house, without sign-in and without costs, efforts and names of people',
     intranetTitle: 'Intranet page',
     publicTitle: 'Public page',
-    day: 'Day for training and the example (empty: today)',
+    day: (date: string) => `${date} counts as today. This is set beside the plans:`,
     saved: 'Saved.',
     add: 'Add',
   },

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CouncilSettings } from '../../../council/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
@@ -8,7 +9,6 @@ import type { Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
 import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
-import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -111,44 +111,23 @@ function PublicPart({
   );
 }
 
-/** Day that counts as today, for training and for the example. */
-function PracticeDay({ value, wrong, onChange }: { value: string; wrong: boolean; onChange: (day: string) => void }) {
-  const { t } = useLanguage();
-  return (
-    <TextInput
-      label={t.councilSettings.day}
-      value={value}
-      letters={40}
-      placeholder={t.paperForm.dayHint}
-      error={wrong ? t.paperForm.dayWrong : undefined}
-      onChange={onChange}
-    />
-  );
-}
-
 function Form({ answer }: { answer: SettingsAnswer }) {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const client = useQueryClient();
   const { data: desk } = useQuery(deskQuery);
   const { data: me } = useQuery(meQuery);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const [{ settings, day }, setDraft, forget, kept] = useDraft(`council settings ${answer.version}`, () => ({
+  const [{ settings }, setDraft, forget, kept] = useDraft(`council settings ${answer.version}`, () => ({
     settings: answer.settings,
-    day: typedDay(answer.settings.day),
   }));
-  const setDay = (typed: string): void => setDraft((before) => ({ ...before, day: typed }));
   const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
   const change: Change = (part) => {
     setDraft((before) => ({ ...before, settings: { ...before.settings, ...part } }));
     setState('typing');
   };
-  const dayWrong = day.trim() !== '' && parseDay(day) === null;
   const save = async (): Promise<void> => {
-    const { day: _day, ...rest } = settings;
-    const on = parseDay(day);
     try {
-      const body = { settings: on ? { ...rest, day: on } : rest, version: answer.version };
-      await sendJson('PUT', '/council-settings', body);
+      await sendJson('PUT', '/council-settings', { settings, version: answer.version });
       forget();
       await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
       await client.invalidateQueries({ queryKey: deskQuery.queryKey });
@@ -182,13 +161,17 @@ function Form({ answer }: { answer: SettingsAnswer }) {
         onChange={(templates) => change({ templates })}
       />
       <PublicPart settings={settings} change={change} shown={answer.settings} />
-      <PracticeDay value={day} wrong={dayWrong} onChange={setDay} />
+      {desk && (
+        <p className="fp-note">
+          {t.councilSettings.day(f.date(desk.today))} <Link to="/plaene">{t.plans.statusDate}</Link>
+        </p>
+      )}
       <div role="status">
         {state === 'saved' ? <p>{t.councilSettings.saved}</p> : state !== 'typing' && <Failure problem={state} />}
       </div>
       {mayWrite && (
         <div className="fp-form__end">
-          <Button look="main" type="submit" isDisabled={dayWrong}>
+          <Button look="main" type="submit">
             {t.paperForm.save}
           </Button>
         </div>
