@@ -28,13 +28,17 @@ const head = <Name extends string>(name: Name) => ({
   modified: moment,
 });
 
-/** What is left of a deleted object: it must be told, and nothing else of it. */
+/**
+ * What is left of a deleted object: it must be told, and nothing else of it. The JSON Schema of a file demands its
+ * address even then; what is asked there answers that it is gone.
+ */
 export const tombstoneSchema = z.strictObject({
   id: address,
   type: z.string().startsWith(NAMESPACE),
   created: moment,
   modified: moment,
   deleted: z.literal(true),
+  accessUrl: address.optional(),
 });
 export type Tombstone = z.infer<typeof tombstoneSchema>;
 

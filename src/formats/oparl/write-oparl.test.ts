@@ -164,7 +164,8 @@ test('of a withdrawn statement and its files nothing is left but that they are g
   const objects = all(writeOparl(published({ statements: one ? [{ ...one, withdrawnAt }] : [] })));
   for (const id of ['paper/ba-1-2020~1', 'file/ba-1-2020~1.pdf', 'file/ba-1-2020~1.html', 'file/ba-1-2020~1.docx']) {
     const { type: _, id: __, ...rest } = find(objects, id);
-    expect(rest).toEqual({ created: '2020-09-01T08:00:00.000Z', modified: withdrawnAt, deleted: true });
+    const gone = { created: '2020-09-01T08:00:00.000Z', modified: withdrawnAt, deleted: true };
+    expect(rest).toEqual(id.startsWith('file') ? { ...gone, accessUrl: `${BODY}/${id}/content` } : gone);
   }
   expect(find(objects, 'paper/ba-1-2020').subordinatedPaper).toBeUndefined();
 });

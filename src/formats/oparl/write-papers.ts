@@ -43,8 +43,8 @@ export function writeFiles(statement: PublishedStatement, addresses: Addresses):
   const idOf = (format: StatementFormat): string => addresses.object('file', fileKey(release, format));
   return STATEMENT_FORMATS.map((format) => {
     const head = { id: idOf(format), type: typeOf('File'), created: publishedAt };
-    if (withdrawnAt !== undefined) return { ...head, modified: withdrawnAt, deleted: true };
     const content = addresses.content(fileKey(release, format));
+    if (withdrawnAt !== undefined) return { ...head, modified: withdrawnAt, deleted: true, accessUrl: content };
     return {
       ...head,
       modified: publishedAt,
