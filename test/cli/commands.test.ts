@@ -93,7 +93,7 @@ describe('plan', () => {
     timeout: 60_000,
   }, async () => {
     const agenda = join(folder(), 'agenda.json');
-    await run('generate', '--projects', '400', '--out', agenda);
+    await run('generate', '--projects', '100', '--out', agenda);
     const planning = start(['plan', agenda, '--time', '600', '--threads', '2']);
     await planning.says('Rechnet');
     planning.process.kill('SIGINT');
