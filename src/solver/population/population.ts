@@ -12,7 +12,7 @@ import { ModeChoice } from './mode-choice.ts';
 /** Members drawn before the size is decided by how many steps there will be. */
 const FIRST = 40;
 const LARGEST = 600;
-/** Members per square root of the steps to come. This and the other constants were set by trial on a dozen instances of PSPLIB j120 and MMLIB100. */
+/** Members per square root of the steps to come. This and the other constants were set by trial on PSPLIB j120 and MMLIB100 (docs/benchmarks.md). */
 const SIZE_SHARE = 0.4;
 /** Steps per member without an improvement of any member after which everything but the best is drawn anew. */
 const PATIENCE = 25;
