@@ -49,12 +49,14 @@ function answerPaper({ agenda, paper, others, seed, seconds, prove }: Task & { k
 function plan({ agenda, seed, seconds, meeting }: Task & { kind: 'plan' }): PlanResult {
   const start = performance.now();
   let steps = 0;
+  let found = false;
   let last = start;
   // The engine reports when it has found something better; asking whether to go on comes with every step.
   const cancelled = (): boolean => {
     steps++;
     const now = performance.now();
-    if (now - last > REPORT_MS) {
+    // Who sees it working may end it, and is then promised what was found so far.
+    if (found && now - last > REPORT_MS) {
       last = now;
       post({ kind: 'progress', share: seconds === null ? steps / PLAN_ITERATIONS : (now - start) / (1000 * seconds) });
     }
@@ -67,6 +69,9 @@ function plan({ agenda, seed, seconds, meeting }: Task & { kind: 'plan' }): Plan
     prove: true,
     now: () => performance.now(),
     cancelled,
+    onProgress: ({ values }) => {
+      found = values.length > 0;
+    },
     ...(meeting ? { meeting } : {}),
   });
 }
