@@ -22,6 +22,6 @@ export function findOrRefute(problem: Problem, limit: ExactLimit): Feasibility {
   if (plan && validatePlan(problem, plan).length === 0) return { answer: 'plan', plan, conflicts };
   if (!refuted) return { answer: 'open', conflicts };
   const certificate = exportProof(problem, search.tasks, refuted);
-  const flaw = checkCertificate(problem, certificate);
+  const flaw = checkCertificate(problem, certificate, limit.cancelled);
   return flaw ? { answer: 'open', conflicts } : { answer: 'none', certificate, conflicts };
 }

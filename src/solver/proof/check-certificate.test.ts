@@ -51,6 +51,16 @@ describe('checkCertificate refuses', () => {
   const feasible: ProblemInput = { ...base, activities: [work(3, 2), work(3, 2)] };
   const end = step({ kind: 'steps', steps: [0] });
 
+  it('what it was told to stop checking', () => {
+    const whole: Condition[] = [
+      ['start', 0, '>=', 0],
+      ['start', 1, '>=', 0],
+    ];
+    const sound = proof(step({ kind: 'capacity', resource: 0, from: 0, until: 6 }, ...whole), end);
+    expect(checkCertificate(makeProblem(base), sound, () => false)).toBeNull();
+    expect(checkCertificate(makeProblem(base), sound, () => true)?.message).toMatch(/cancelled/);
+  });
+
   it('nothing at all, or an end with conditions', () => {
     expect(flawOf(feasible)?.message).toMatch(/last step/);
     expect(flawOf(feasible, step({ kind: 'window', activity: 0 }, ['start', 0, '>=', 6]))?.message).toMatch(

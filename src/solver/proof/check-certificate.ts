@@ -7,17 +7,22 @@ export interface Flaw {
   readonly message: string;
 }
 
+/** A proof may have thousands of steps and take a second to check. */
+const STEPS_BETWEEN_ASKS = 32;
+
 /**
  * Checks a proof that the problem has no plan. It shares no code with the search that found the proof: like the validator of plans, it
  * reads the problem as the caller wrote it, and judges each step on its own. Null = the problem certainly has no plan.
+ * A check that is cancelled has not confirmed the step at which it ended.
  */
-export function checkCertificate(problem: Problem, certificate: Certificate): Flaw | null {
+export function checkCertificate(problem: Problem, certificate: Certificate, cancelled?: () => boolean): Flaw | null {
   const { steps } = certificate;
   const last = steps.at(-1);
   if (!last || last.conditions.length > 0)
     return { step: steps.length - 1, message: 'the last step must be free of conditions' };
   const checker = new Checker(problem, steps);
   for (let step = 0; step < steps.length; step++) {
+    if (step % STEPS_BETWEEN_ASKS === 0 && cancelled?.()) return { step, message: 'the check was cancelled here' };
     const message = checker.flaw(step);
     if (message !== null) return { step, message };
   }
