@@ -22,6 +22,7 @@ type Cannon = (options: {
   connections: number;
   duration: number;
   headers: Record<string, string>;
+  requests: readonly object[];
 }) => Promise<{ non2xx: number; errors: number }> & {
   on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): unknown;
 };
@@ -52,6 +53,15 @@ export async function measureApi({ projects, connections, seconds, routes, progr
     : `${table}\n\nNot measured, the agenda lacks what they need: ${refused.join(', ')}`;
 }
 
+/** Words nobody has asked for yet: the server keeps the answer to a search until the agenda changes. */
+function newWords(path: string): (request: object) => object {
+  let count = 0;
+  return (request) => ({
+    ...request,
+    path: `${path}+${(count++).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`,
+  });
+}
+
 async function measureRoute(
   cannon: Cannon,
   { address, cookie, pid }: Server,
@@ -59,8 +69,9 @@ async function measureRoute(
   connections: number,
   seconds: number,
 ): Promise<string[]> {
-  const fire = (duration: number) =>
-    cannon({ url: `${address}${path}`, connections, duration, headers: { cookie, 'accept-encoding': 'gzip' } });
+  const headers = { cookie, 'accept-encoding': 'gzip' };
+  const requests = /search\?q=/.test(path) ? [{ setupRequest: newWords(path) }] : [{}];
+  const fire = (duration: number) => cannon({ url: `${address}${path}`, connections, duration, headers, requests });
   await fire(1);
   const times: number[] = [];
   let size = 0;

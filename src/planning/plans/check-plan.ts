@@ -59,16 +59,29 @@ function notPlaced(id: string): Text {
   };
 }
 
+/** The team's name, or the partner's with its offer; those stand behind the teams. */
+function resourceName({ teams, partners }: Agenda, { offers }: Translation, resource: number): string {
+  const id = offers[resource - teams.length];
+  const named = partners.flatMap((partner) =>
+    partner.offers.filter((offer) => offer.id === id).map((offer) => `${partner.name}: ${offer.deliverable}`),
+  );
+  return teams[resource]?.name ?? named[0] ?? '';
+}
+
+function monthText(day: string): Text {
+  const month = monthOf(day);
+  return { de: `${month.slice(5)}/${month.slice(0, 4)}`, en: month };
+}
+
 function violationText(agenda: Agenda, translation: Translation, violation: Violation): Text {
   const project = (activity: number) => translation.blocks[activity]?.project.id ?? '';
-  const month = (week: number) => monthOf(mondayOfWeek(translation.weeks, week));
   switch (violation.code) {
     case 'capacity': {
-      const team = agenda.teams[violation.resource];
-      const name = team?.name ?? 'Partner';
+      const name = resourceName(agenda, translation, violation.resource);
+      const month = monthText(mondayOfWeek(translation.weeks, violation.period));
       return {
-        de: `„${name}“ ist im Monat ${month(violation.period)} überlastet.`,
-        en: `“${name}” is overloaded in the month ${month(violation.period)}.`,
+        de: `„${name}“ ist im Monat ${month.de} überlastet.`,
+        en: `“${name}” is overloaded in the month ${month.en}.`,
       };
     }
     case 'budget': {
@@ -150,11 +163,11 @@ export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
         en: `“${project(reason.activity)}” fits nowhere into capacity and budget beside what is held. Please release one of the holds.`,
       };
     case 'frozenCapacity': {
-      const name = agenda.teams[reason.resource]?.name ?? 'Partner';
-      const month = monthOf(monday(reason.period));
+      const name = resourceName(agenda, translation, reason.resource);
+      const month = monthText(monday(reason.period));
       return {
-        de: `Was festgehalten ist, überlastet „${name}“ im Monat ${month}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
-        en: `What is held overloads “${name}” in the month ${month}. Please move or release one of the held projects.`,
+        de: `Was festgehalten ist, überlastet „${name}“ im Monat ${month.de}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
+        en: `What is held overloads “${name}” in the month ${month.en}. Please move or release one of the held projects.`,
       };
     }
     case 'frozenBudget': {

@@ -87,6 +87,20 @@ test('a pin that cannot hold is refused with the reason', () => {
   );
 });
 
+test('a partner that is not ready yet is named with what it delivers', () => {
+  const offer = { id: 'form', deliverable: 'Antragsassistent', availableFrom: '2021-03-01' };
+  const partner = { id: 'P', name: 'Komm24', level: 'municipalCompany', offers: [offer] };
+  const served = agendaSchema.parse({
+    ...agenda,
+    partners: [partner],
+    projects: agenda.projects.map((one) => ({
+      ...one,
+      modes: one.modes.map((mode) => ({ ...mode, kind: 'shared', partner: 'P', offer: 'form' })),
+    })),
+  });
+  expect(checkPlan(served, planned())[0]?.de).toBe('„Komm24: Antragsassistent“ ist im Monat 01/2021 überlastet.');
+});
+
 test('a plan that no longer fits the agenda is told with what is wrong', () => {
   const present = planned();
   const less = agendaSchema.parse({
@@ -94,7 +108,7 @@ test('a plan that no longer fits the agenda is told with what is wrong', () => {
     teams: agenda.teams.map((team) => ({ ...team, capacity: [{ from: '2021-01-01', personDaysPerYear: 104 }] })),
   });
   expect(checkPlan(agenda, present)).toEqual([]);
-  expect(checkPlan(less, present).map(({ de }) => de)[0]).toBe('„Projektleitung“ ist im Monat 2021-01 überlastet.');
+  expect(checkPlan(less, present).map(({ de }) => de)[0]).toBe('„Projektleitung“ ist im Monat 01/2021 überlastet.');
   const longer = quickAgenda(projects.map((one) => (one.id === 'C' ? { ...one, weeks: 9 } : one)));
   expect(checkPlan(longer, present)[0]?.de).toContain('Die Phasen des Projekts „C“ wurden geändert');
   const more = quickAgenda([...projects, { id: 'D', weeks: 1 }]);

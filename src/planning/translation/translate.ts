@@ -24,6 +24,8 @@ export interface Translation {
   blocks: readonly PlannedBlock[];
   teamIndex: ReadonlyMap<string, number>;
   capacity: readonly Int32Array[];
+  /** Offers of partners, in the order of their resources, which stand behind those of the teams. */
+  offers: readonly string[];
   budgetIndex: ReadonlyMap<string, number>;
   buckets: readonly FiscalBucket[][];
   /** Projects that wait for something without a date, and those that wait for them. */
@@ -82,6 +84,7 @@ export function translate(
     blocks,
     teamIndex: frame.teamIndex,
     capacity,
+    offers: offers.map(({ key }) => key),
     budgetIndex: frame.budgetIndex,
     buckets,
     undated: [...undated],

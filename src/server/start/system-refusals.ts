@@ -3,8 +3,10 @@ import { Refusal } from '../refusal.ts';
 
 /** A sentence for what the operating system says about the data folder. */
 export function refusedFolder(error: unknown, { dataFolder }: Config): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENAMETOOLONG|ELOOP)$/.test(code)) return error;
+  const { code = '', syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  // A missing file elsewhere is another fault; a folder that cannot be made says so too, in /proc for example.
+  const nowhere = code === 'ENOENT' && syscall === 'mkdir';
+  if (!nowhere && !/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENAMETOOLONG|ELOOP)$/.test(code)) return error;
   return new Refusal({
     de: `Der Datenordner ${dataFolder} lässt sich nicht anlegen oder nicht beschreiben (${code}). Bitte mit FAHRPLAN_DATA einen anderen Ordner angeben.`,
     en: `The data folder ${dataFolder} cannot be made or written (${code}). Please name another folder with FAHRPLAN_DATA.`,

@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { StoreRefusal } from '../refusal.ts';
+import { makeFolder } from './make-folder.ts';
 
 export function folderInUse(folder: string): StoreRefusal {
   return new StoreRefusal('folderInUse', {
@@ -16,8 +17,7 @@ export function folderInUse(folder: string): StoreRefusal {
  * that no stale lock can exist. Returns the function that gives the folder back.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  mkdirSync(dirname(resolve(folder)), { recursive: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(folder), 0o700);
   const { dev, ino } = statSync(folder);
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((done, failed) => {
