@@ -40,7 +40,6 @@ type Module = Awaited<ReturnType<typeof loadCpSat>>;
 function build({ CpModel, LinearExpr }: Module, problem: Problem, held: readonly number[]) {
   const model = new CpModel();
   const { horizon, activities } = problem;
-  const optional = new Set(problem.optional);
   const carriedOut = new Map(problem.optional.map((group) => [group, model.newBoolVar() as Expression]));
   /** Whether an activity is carried out; undefined = in any case. */
   const present = activities.map(({ group }) => carriedOut.get(group));
@@ -52,18 +51,7 @@ function build({ CpModel, LinearExpr }: Module, problem: Problem, held: readonly
     const relaxed = LinearExpr.weightedSum([sum, ...open], [1, ...open.map(() => -most)]);
     model.addLinearConstraint(relaxed, limit - most * open.length, most);
   };
-  const shared = new Map<number, Expression[]>();
-  const choices = activities.map(({ modes, modeGroup, group }) => {
-    const known = modeGroup === null ? undefined : shared.get(modeGroup);
-    if (known) return known;
-    const literals = modes.map(() => model.newBoolVar());
-    if (optional.has(group)) {
-      const terms = [...literals, carriedOut.get(group) as Expression];
-      model.addLinearConstraint(LinearExpr.weightedSum(terms, [...literals.map(() => 1), -1]), 0, 0);
-    } else model.addExactlyOne(literals);
-    if (modeGroup !== null) shared.set(modeGroup, literals);
-    return literals;
-  });
+  const choices = addChoices(LinearExpr, model, problem, carriedOut);
   const starts = activities.map(({ release, frozen }) => {
     // The package takes a variable of 0 and 1 alone for a literal, so what is fixed is fixed by a constraint.
     const start = model.newIntVar(0, horizon);
@@ -115,6 +103,27 @@ function build({ CpModel, LinearExpr }: Module, problem: Problem, held: readonly
     model.addLinearConstraint(levels[i] as Expression, 0, Math.floor(value / step) * step + step - 1);
   }
   return { model, starts, choices, levels };
+}
+
+/** One delivery mode of each activity is chosen, the same of all in a mode group; none where its project is left out. */
+function addChoices(
+  LinearExpr: Module['LinearExpr'],
+  model: Model,
+  { activities }: Problem,
+  carriedOut: ReadonlyMap<number, Expression>,
+): Expression[][] {
+  const shared = new Map<number, Expression[]>();
+  return activities.map(({ modes, modeGroup, group }) => {
+    const known = modeGroup === null ? undefined : shared.get(modeGroup);
+    if (known) return known;
+    const literals = modes.map(() => model.newBoolVar());
+    if (carriedOut.has(group)) {
+      const terms = [...literals, carriedOut.get(group) as Expression];
+      model.addLinearConstraint(LinearExpr.weightedSum(terms, [...literals.map(() => 1), -1]), 0, 0);
+    } else model.addExactlyOne(literals);
+    if (modeGroup !== null) shared.set(modeGroup, literals);
+    return literals;
+  });
 }
 
 function weighted<T extends { readonly weight: number }>(
