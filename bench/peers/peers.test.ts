@@ -42,7 +42,9 @@ test('where python3 cannot import ortools, the report says so', () => {
 
 test('nobody asked for, nobody prepared; an unknown name is refused', () => {
   expect(preparePeers([])).toEqual({ solvers: [], notes: [] });
-  expect(() => preparePeers(['gurobi'])).toThrow('no peer gurobi; there are cp-sat, cp-sat-native, chuffed');
+  expect(() => preparePeers(['gurobi'])).toThrow(
+    'no peer gurobi; there are fahrplan-2, cp-sat, cp-sat-native, chuffed',
+  );
 });
 
 test('on the CPU clock waiting takes no time, and afterwards the clocks are as before', async () => {

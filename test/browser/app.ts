@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -52,7 +53,12 @@ export class App {
     if (build.status !== 0) throw new Error(`the build failed: ${build.stderr}`);
     const database = await createTestDatabase();
     this.#database = database;
-    const env = { PORT: '0', DATABASE_URL: database.ownerUrl, FAHRPLAN_APP_DATABASE_URL: database.appUrl };
+    const env = {
+      PORT: '0',
+      DATABASE_URL: database.ownerUrl,
+      FAHRPLAN_APP_DATABASE_URL: database.appUrl,
+      FAHRPLAN_SECRET_KEY: randomBytes(32).toString('hex'),
+    };
     this.#server = new Program('src/server/main.ts', env);
     this.#browser = await launchBrowser();
     const [link = ''] = await this.#server.printed(/http:\S+\/anmelden\?token=\S+/, 60_000);

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import type { Problem } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
-import { placedDetail } from '../plan/field-labels.ts';
 import { Button, buttonClass } from './button.tsx';
+import { PlacedDetail } from './placed-detail.tsx';
 
 /** Shown only after a moment: most answers are there sooner, and a flash helps nobody. */
 export function Loading() {
@@ -34,7 +34,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** What went wrong in the server's own words, the way out, and the id under which the fault is logged. */
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const title = problem.status === 0 ? t.states.offline : problem.title;
   const advice =
     problem.status === 0 ? t.states.offlineAdvice : problem.status >= 500 ? t.states.faultAdvice : t.states.retryAdvice;
@@ -43,7 +43,9 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
       <p className="fp-strong">{title}</p>
       {problem.detail && problem.detail !== title && <p>{problem.detail}</p>}
       {problem.errors?.map((error) => (
-        <p key={error.pointer}>{placedDetail(error, language)}</p>
+        <p key={error.pointer}>
+          <PlacedDetail error={error} />
+        </p>
       ))}
       <p className="fp-muted">{advice}</p>
       {problem.instance && (
