@@ -14,9 +14,9 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.c
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    // All cores (the default leaves one idle, of two that is half): many tests wait for the disk or for a process.
-    maxWorkers: Math.max(2, availableParallelism()),
-    // One process per core takes one file after the other: a module is loaded once, not 160 times. What a test changes in
+    // One more than cores (the default leaves one idle, of two that is half): many tests wait for the disk or for a process.
+    maxWorkers: availableParallelism() + 1,
+    // Each process takes one file after the other: a module is loaded once, not 160 times. What a test changes in
     // its process (environment, clock, listeners) it puts back.
     isolate: false,
     sequence: { sequencer: LongestFirst },
