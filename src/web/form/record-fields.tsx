@@ -55,7 +55,7 @@ export function RecordFields(props: {
           </p>
         )}
         {form.conflict && <ConflictNotice form={form} shown={form.conflict} />}
-        {form.problem && <Summary problem={form.problem} />}
+        {form.problem && <Summary problem={form.problem} fields={parts.flatMap((part) => part.fields)} />}
         <div className="fp-rf__body">
           <nav className="fp-rf__parts" aria-label={t.form.parts}>
             {parts.map((part) => (

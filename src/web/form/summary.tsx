@@ -3,6 +3,7 @@ import type { Problem } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
 import { placedDetail } from '../plan/field-labels.ts';
 import { elementId } from './path.ts';
+import type { FieldSpec } from './spec.ts';
 
 /** The form element at a pointer, or the nearest one around it. */
 function elementAt(pointer: string): HTMLElement | null {
@@ -14,7 +15,7 @@ function elementAt(pointer: string): HTMLElement | null {
 }
 
 /** Everything that is wrong with a form, above it; each line leads to its field. It takes the focus when it appears. */
-export function Summary({ problem }: { problem: Problem }) {
+export function Summary({ problem, fields = [] }: { problem: Problem; fields?: readonly FieldSpec[] }) {
   const { t, language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal is told.
@@ -39,10 +40,10 @@ export function Summary({ problem }: { problem: Problem }) {
                     element?.scrollIntoView({ block: 'center' });
                   }}
                 >
-                  {placedDetail(error, language)}
+                  {placedDetail(error, language, fields)}
                 </a>
               ) : (
-                placedDetail(error, language)
+                placedDetail(error, language, fields)
               )}
             </li>
           ))}

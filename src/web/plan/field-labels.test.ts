@@ -12,6 +12,16 @@ test('a place is named in words', () => {
   );
 });
 
+test('a form that calls a field by a name of its own is followed', () => {
+  const fields = [
+    { name: 'budgetLine', label: 'Budget' },
+    { name: 'questions', label: 'Frage', fields: [{ name: 'text', label: 'Wortlaut' }] },
+  ];
+  expect(placeText('/budgetLine', 'de', fields)).toBe('Budget');
+  expect(placeText('/questions/1/text', 'de', fields)).toBe('Frage 2 › Wortlaut');
+  expect(placeText('/questions/1/name', 'de', fields)).toBe('Frage 2 › Name');
+});
+
 test('every field of an agenda and of a paper that people write has a German name', () => {
   const computed = /^(\$schema|format|quality|figures|aims|bound|proven|basis|iterations|complete)$/;
   const names = (json: unknown): string[] => {

@@ -44,24 +44,40 @@ export function fieldLabel(key: string, language: Language, within = ''): string
   return pair ? pick(pair, language) : key;
 }
 
+/** A field as a form calls it, with those inside it. */
+interface Labelled {
+  name: string;
+  label?: string;
+  fields?: readonly Labelled[];
+}
+
 /**
  * The place of a value in words, from its JSON Pointer (RFC 6901): `/phases/0/name` is „Phasen 1 › Name“. Empty for the
- * record as a whole.
+ * record as a whole. Where a form calls a field by a name of its own, that is its name here too.
  */
-export function placeText(pointer: string, language: Language): string {
+export function placeText(pointer: string, language: Language, fields: readonly Labelled[] = []): string {
+  let inside = fields;
   const parts = pointer.split('/').slice(1);
   const names: string[] = [];
   for (const [index, escaped] of parts.entries()) {
     const part = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
     if (/^\d+$/.test(part) && names.length > 0) names.push(`${names.pop()} ${Number(part) + 1}`);
-    else names.push(capital(fieldLabel(part, language, parts[index - 2])));
+    else {
+      const field = inside.find(({ name }) => name === part);
+      inside = field?.fields ?? [];
+      names.push(field?.label ?? capital(fieldLabel(part, language, parts[index - 2])));
+    }
   }
   return names.join(' › ');
 }
 
 /** What is wrong with a value, with its place in words: for lists that stand apart from the fields. */
-export function placedDetail(one: { pointer: string; detail: string }, language: Language): string {
-  const place = placeText(one.pointer, language);
+export function placedDetail(
+  one: { pointer: string; detail: string },
+  language: Language,
+  fields: readonly Labelled[] = [],
+): string {
+  const place = placeText(one.pointer, language, fields);
   return place === '' ? one.detail : `${place}: ${one.detail}`;
 }
 

@@ -1,17 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { choicesQuery, recordQuery } from '../../api/queries.ts';
 import type { Choices, RecordAnswer } from '../../api/types.ts';
-import { notifyWithUndo } from '../../api/undo.ts';
 import { newId } from '../../form/new-id.ts';
-import { RecordFields } from '../../form/record-fields.tsx';
+import { RecordEditor } from '../../form/record-editor.tsx';
 import type { FormPart } from '../../form/spec.ts';
-import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { History } from '../../plan/history.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { DeleteRecord } from '../register/delete-record.tsx';
 import { bookingParts, budgetParts, teamParts, unitParts } from './parts.ts';
 
 type Kind = 'unit' | 'team' | 'budgetLine' | 'booking';
@@ -33,7 +29,7 @@ const blanks: Record<Kind, Record<string, unknown>> = {
 };
 
 /** How a person would call the record: an office by its last name. */
-function nameIn(body: unknown, id: string): string {
+function nameOf(body: unknown, id: string): string {
   const { name, names, text, reference } = body as {
     name?: string;
     names?: { name?: string }[];
@@ -46,39 +42,21 @@ function nameIn(body: unknown, id: string): string {
 /** A record of the capacity as a form; whatever is saved, the working plan follows. */
 function RecordForm(props: { kind: Kind; answer: RecordAnswer | null; choices: Choices; parts: readonly FormPart[] }) {
   const { kind, answer, choices, parts } = props;
-  const { t } = useLanguage();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const blank = kind === 'booking' ? { id: newId('buchung'), ...blanks[kind] } : blanks[kind];
-  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blank;
-  const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
   const back = (): void => void navigate({ to: lists[kind] });
-  const save = async (): Promise<void> => {
-    const written = await form.save();
-    if (written === null) return;
-    back();
-    notifyWithUndo(client, t, t.form.saved(nameIn(written.body, written.id)), [written.entry]);
-  };
-  const deleted = (): void => {
-    form.discard();
-    back();
-  };
   return (
-    <>
-      <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />
-      {answer !== null && answer.version !== null && (
-        <>
-          <History kind={kind} id={answer.id} name={nameIn(answer.body, answer.id)} version={answer.version} />
-          <DeleteRecord
-            kind={kind}
-            id={answer.id}
-            name={nameIn(answer.body, answer.id)}
-            version={answer.version}
-            onDeleted={deleted}
-          />
-        </>
-      )}
-    </>
+    <RecordEditor
+      kind={kind}
+      stored={answer}
+      blank={kind === 'booking' ? { id: newId('buchung'), ...blanks[kind] } : blanks[kind]}
+      choices={choices}
+      parts={parts}
+      nameOf={nameOf}
+      history
+      onSaved={back}
+      onCancel={back}
+      onDeleted={back}
+    />
   );
 }
 

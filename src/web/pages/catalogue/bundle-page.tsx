@@ -10,12 +10,12 @@ import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { LawTabs } from '../../plan/law-tabs.tsx';
+import { LinkedProjects } from '../../plan/linked-projects.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
-import { LinkedProjects } from '../register/linked-projects.tsx';
 import { maturityText } from './catalogue-page.tsx';
 
 function ownParts(t: Messages): FormPart[] {

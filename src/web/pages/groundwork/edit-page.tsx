@@ -1,20 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { prerequisitesQuery } from '../../api/groundwork.ts';
 import { choicesQuery, recordQuery } from '../../api/queries.ts';
 import type { Choices, RecordAnswer } from '../../api/types.ts';
-import { notifyWithUndo } from '../../api/undo.ts';
 import { newId } from '../../form/new-id.ts';
-import { RecordFields } from '../../form/record-fields.tsx';
-import { useRecordForm } from '../../form/use-record-form.ts';
+import { nameIn, RecordEditor } from '../../form/record-editor.tsx';
 import { useLanguage } from '../../language/context.tsx';
-import { History } from '../../plan/history.tsx';
+import { LinkedProjects } from '../../plan/linked-projects.tsx';
 import { RoadmapTabs } from '../../plan/roadmap-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { DeleteRecord } from '../register/delete-record.tsx';
-import { LinkedProjects } from '../register/linked-projects.tsx';
 import { OfferEffects, PrerequisiteEffect } from './effect.tsx';
 import { type GroundworkKind, groundworkParts } from './parts.ts';
 
@@ -37,8 +33,6 @@ const blanks: Record<GroundworkKind, { key: string; body: Record<string, unknown
   alternative: { key: 'alternative', body: { choice: 'exactlyOne', projects: [] } },
 };
 
-const nameIn = (body: unknown, id: string): string => (body as { name?: string } | undefined)?.name ?? id;
-
 /** What stands below a part of the form: what the draft would move in the plan. */
 function effectOf(kind: GroundworkKind, part: string, id: string | null): ReactNode {
   if (id === null) return undefined;
@@ -49,42 +43,27 @@ function effectOf(kind: GroundworkKind, part: string, id: string | null): ReactN
 function GroundworkForm(props: { kind: GroundworkKind; answer: RecordAnswer | null; choices: Choices }) {
   const { kind, answer, choices } = props;
   const { t } = useLanguage();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const blank = { id: newId(blanks[kind].key), ...blanks[kind].body };
-  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blank;
-  const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
   const back = (): void => void navigate({ to: lists[kind] });
-  const save = async (): Promise<void> => {
-    const written = await form.save();
-    if (written === null) return;
-    back();
-    notifyWithUndo(client, t, t.form.saved(nameIn(written.body, written.id)), [written.entry]);
-  };
-  const deleted = (): void => {
-    form.discard();
-    back();
-  };
   const parts = groundworkParts[kind](t).map((part) => ({
     ...part,
     content: effectOf(kind, part.id, answer?.id ?? null),
   }));
   return (
     <>
-      <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />
-      {answer !== null && answer.version !== null && (
-        <>
-          {kind === 'prerequisite' && <Waiting id={answer.id} />}
-          <History kind={kind} id={answer.id} name={nameIn(answer.body, answer.id)} version={answer.version} />
-          <DeleteRecord
-            kind={kind}
-            id={answer.id}
-            name={nameIn(answer.body, answer.id)}
-            version={answer.version}
-            onDeleted={deleted}
-          />
-        </>
-      )}
+      <RecordEditor
+        kind={kind}
+        stored={answer}
+        blank={{ id: newId(blanks[kind].key), ...blanks[kind].body }}
+        choices={choices}
+        parts={parts}
+        history
+        onSaved={back}
+        onCancel={back}
+        onDeleted={back}
+      >
+        {answer !== null && kind === 'prerequisite' && <Waiting id={answer.id} />}
+      </RecordEditor>
       {answer === null && kind === 'prerequisite' && <p className="fp-note">{t.prerequisites.linkAfterSaving}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import { meQuery } from '../../api/queries.ts';
 import { USUAL_MOVE } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { ExportMenu, type PlainTable } from '../../plan/export-menu.tsx';
+import { useMayEdit } from '../../plan/may-edit.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
@@ -14,7 +15,6 @@ import { German, IllustrativeNote } from '../../ui/marks.tsx';
 import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Empty, Loaded, Missing } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
-import { useMayEdit } from '../project/project-actions.tsx';
 import { RateDialog } from './rate-dialog.tsx';
 import { SensitivitySection } from './sensitivity.tsx';
 

@@ -5,6 +5,7 @@ import { choicesQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { USUAL_MOVE } from '../../app/search.ts';
+import { DeleteRecord } from '../../form/delete-record.tsx';
 import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
@@ -14,7 +15,6 @@ import type { Messages } from '../../language/de.ts';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { nextId } from '../project-edit/parts.ts';
-import { DeleteRecord } from '../register/delete-record.tsx';
 
 function weightingParts(t: Messages, isNew: boolean): FormPart[] {
   const { priority: words } = t;

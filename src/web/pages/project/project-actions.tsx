@@ -1,20 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { change, problemIn } from '../../api/client.ts';
-import { meQuery } from '../../api/queries.ts';
 import type { Problem, ProjectAnswer, WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { Summary } from '../../form/summary.tsx';
 import { useLanguage } from '../../language/context.tsx';
+import { useMayEdit } from '../../plan/may-edit.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-
-/** Whether the person may change projects at all; of which office a project is, the server decides. */
-export function useMayEdit(): boolean {
-  const { data: me } = useQuery(meQuery);
-  return me !== undefined && [...me.permissions, ...me.ownPermissions].includes('writeProjects');
-}
 
 /** Edit and delete. Deleting asks, and can be undone. */
 export function ProjectActions({ answer }: { answer: ProjectAnswer }) {

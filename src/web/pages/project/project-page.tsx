@@ -6,6 +6,7 @@ import type { ProjectAnswer } from '../../api/types.ts';
 import { Discussion } from '../../discussion/discussion.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { History } from '../../plan/history.tsx';
+import { useMayEdit } from '../../plan/may-edit.ts';
 import { PaperLink } from '../../plan/paper-link.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { WhyThisDate } from '../../plan/why-this-date.tsx';
@@ -22,7 +23,7 @@ import { DependencyGraph } from './graph.tsx';
 import { Milestones } from './milestones.tsx';
 import { Aims, Progress } from './more-facts.tsx';
 import { Phases } from './phases.tsx';
-import { ProjectActions, useMayEdit } from './project-actions.tsx';
+import { ProjectActions } from './project-actions.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 
 /** Whether the plan leaves the project out, and why; or that it may, or has to choose. */

@@ -1,15 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { choicesQuery, recordQuery } from '../../api/queries.ts';
 import type { Choices, RecordAnswer } from '../../api/types.ts';
-import { notifyWithUndo } from '../../api/undo.ts';
-import { RecordFields } from '../../form/record-fields.tsx';
-import { useRecordForm } from '../../form/use-record-form.ts';
+import { nameIn, RecordEditor } from '../../form/record-editor.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { LawTabs } from '../../plan/law-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { DeleteRecord } from './delete-record.tsx';
 import { SourceField, TriggerField } from './inner-fields.tsx';
 import { obligationParts, strategyParts } from './parts.ts';
 
@@ -23,42 +20,25 @@ const blanks: Record<Kind, Record<string, unknown>> = {
   strategy: { status: 'draft', binding: false, goals: [] },
 };
 
-const nameIn = (body: unknown, id: string): string => (body as { name?: string } | undefined)?.name ?? id;
-
 function RegisterForm({ kind, answer, choices }: { kind: Kind; answer: RecordAnswer | null; choices: Choices }) {
   const { t } = useLanguage();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const stored = (answer?.body as Record<string, unknown> | undefined) ?? blanks[kind];
-  const form = useRecordForm(kind, answer?.id ?? null, stored, answer?.version ?? null);
   const back = (): void => void navigate({ to: lists[kind] });
   const parts = (kind === 'obligation' ? obligationParts : strategyParts)(t, answer === null).map((part) => {
     if (part.id === 'zeit') return { ...part, content: <TriggerField /> };
     return part.id === 'quelle' ? { ...part, content: <SourceField /> } : part;
   });
-  const save = async (): Promise<void> => {
-    const written = await form.save();
-    if (written === null) return;
-    back();
-    notifyWithUndo(client, t, t.form.saved(nameIn(written.body, written.id)), [written.entry]);
-  };
-  const deleted = (): void => {
-    form.discard();
-    back();
-  };
   return (
-    <>
-      <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={back} />
-      {answer !== null && answer.version !== null && (
-        <DeleteRecord
-          kind={kind}
-          id={answer.id}
-          name={nameIn(answer.body, answer.id)}
-          version={answer.version}
-          onDeleted={deleted}
-        />
-      )}
-    </>
+    <RecordEditor
+      kind={kind}
+      stored={answer}
+      blank={blanks[kind]}
+      choices={choices}
+      parts={parts}
+      onSaved={back}
+      onCancel={back}
+      onDeleted={back}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { type GuidesAnswer, guidesQuery } from '../../api/needs.ts';
 import { choicesQuery } from '../../api/queries.ts';
 import type { Choices } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { DeleteRecord } from '../../form/delete-record.tsx';
 import { newId } from '../../form/new-id.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import type { FormPart } from '../../form/spec.ts';
@@ -13,7 +14,6 @@ import type { Messages } from '../../language/de.ts';
 import { NeedsTabs } from '../../plan/needs-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
-import { DeleteRecord } from '../register/delete-record.tsx';
 
 type Known = GuidesAnswer['guides'][number];
 

@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { change } from '../../api/client.ts';
-import { choicesQuery, projectQuery } from '../../api/queries.ts';
-import type { WrittenRecord } from '../../api/types.ts';
-import { notifyWithUndo } from '../../api/undo.ts';
-import { Chooser } from '../../form/chooser.tsx';
-import { useFormAction } from '../../identity/form-action.ts';
-import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { German } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
-import { Section } from '../../ui/section.tsx';
-import { useMayEdit } from '../project/project-actions.tsx';
+import { change } from '../api/client.ts';
+import { choicesQuery, projectQuery } from '../api/queries.ts';
+import type { WrittenRecord } from '../api/types.ts';
+import { notifyWithUndo } from '../api/undo.ts';
+import { Chooser } from '../form/chooser.tsx';
+import { useFormAction } from '../identity/form-action.ts';
+import { useLanguage } from '../language/context.tsx';
+import { Button } from '../ui/button.tsx';
+import { German } from '../ui/marks.tsx';
+import { FormProblem } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useMayEdit } from './may-edit.ts';
 
 /** Lists of a project that name what it is linked with from the other side. */
 type LinkField = 'serviceBundles' | 'prerequisites';

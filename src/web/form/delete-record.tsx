@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { change, problemIn } from '../../api/client.ts';
-import type { Problem, WrittenRecord } from '../../api/types.ts';
-import { notifyWithUndo } from '../../api/undo.ts';
-import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { change, problemIn } from '../api/client.ts';
+import type { Problem, WrittenRecord } from '../api/types.ts';
+import { notifyWithUndo } from '../api/undo.ts';
+import { useLanguage } from '../language/context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 /** Deletes after a question; a record that others still name stays, and the refusal says who names it. */
 export function DeleteRecord(props: {
