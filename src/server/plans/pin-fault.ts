@@ -1,10 +1,30 @@
-import { type Agenda, isEnded, type PlanPin, weekday } from '../../agenda/index.ts';
+import { type Agenda, germanDate, isEnded, type PlanPin, type PlanVersion, weekday } from '../../agenda/index.ts';
 import type { FieldError } from '../http/problems.ts';
 
 const fault = (pointer: string, de: string, en: string): FieldError => ({ pointer, detail: { de, en } });
 
+type Pin = Pick<PlanPin, 'project' | 'start' | 'mode'>;
+
+/** Frozen months are left by no project and entered by none: somebody has said that they stay. */
+function frozenFault(present: Pick<PlanVersion, 'phases' | 'frozenUntil'>, pin: Pin): FieldError | undefined {
+  const until = present.frozenUntil;
+  if (until === undefined) return undefined;
+  const start = present.phases.flatMap((one) => (one.project === pin.project ? one.start : [])).toSorted()[0];
+  const frozen = start !== undefined && start < until;
+  if (frozen ? start === pin.start : pin.start >= until) return undefined;
+  return fault(
+    '/pin/start',
+    `Der Plan ist bis ${germanDate(until)} eingefroren. ${frozen ? 'Was vorher beginnt, bleibt, wo es ist' : 'Dorthin wird nichts mehr gelegt'}; zum Ändern bitte unter „Pläne“ erst auftauen.`,
+    `The plan is frozen until ${until}. ${frozen ? 'What starts before stays where it is' : 'Nothing is put there any more'}; to change it, please thaw it under “Plans” first.`,
+  );
+}
+
 /** Why no plan can honour a pin, whatever else lies where; undefined if one may. */
-export function pinFault(agenda: Agenda, pin: Pick<PlanPin, 'project' | 'start' | 'mode'>): FieldError | undefined {
+export function pinFault(
+  agenda: Agenda,
+  present: Pick<PlanVersion, 'phases' | 'frozenUntil'>,
+  pin: Pin,
+): FieldError | undefined {
   const project = agenda.projects.find(({ id }) => id === pin.project);
   if (project === undefined || isEnded(project) || project.phases.length === 0) {
     return fault(
@@ -33,5 +53,5 @@ export function pinFault(agenda: Agenda, pin: Pick<PlanPin, 'project' | 'start' 
   if (pin.mode !== undefined && !project.modes.some(({ id }) => id === pin.mode)) {
     return fault('/pin/mode', 'Diesen Umsetzungsweg hat das Projekt nicht.', 'The project has no such delivery mode.');
   }
-  return undefined;
+  return frozenFault(present, pin);
 }

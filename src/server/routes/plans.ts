@@ -98,7 +98,7 @@ const computing: Operation[] = [
       const loaded = await services.agendas.load(tx, session);
       const present = loaded.plan();
       const { pin, release } = body;
-      const fault = pin && pinFault(loaded.agenda, pin);
+      const fault = pin && pinFault(loaded.agenda, present, pin);
       if (fault) throw new Problem('invalid-request', { errors: [fault] });
       const others = (present.pins ?? []).filter(({ project }) => project !== pin?.project && project !== release);
       const pins = pin ? [...others, { ...pin, by: session.actor }] : others;

@@ -19,6 +19,8 @@ export const confirmations = {
     decline: 'Nicht übernehmen',
     takeOf: (name: string) => `Antwort von ${name} übernehmen`,
     declineOf: (name: string) => `Antwort von ${name} nicht übernehmen`,
+    taken: 'Der neue Tag steht im Angebot; der Arbeitsplan folgt in wenigen Sekunden.',
+    seePlan: 'Arbeitsplan ansehen',
     talks: 'Gespräche mit Ämtern',
     noTalks: 'Noch ist kein Gespräch erfasst.',
     offers: 'Angebote der Partner',

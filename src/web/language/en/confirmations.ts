@@ -19,6 +19,8 @@ export const confirmations = {
     decline: 'Do not take over',
     takeOf: (name: string) => `Take over the answer of ${name}`,
     declineOf: (name: string) => `Do not take over the answer of ${name}`,
+    taken: 'The new day stands in the offer; the working plan follows within seconds.',
+    seePlan: 'See the working plan',
     talks: 'Talks with offices',
     noTalks: 'No talk has been recorded yet.',
     offers: 'Offers of partners',

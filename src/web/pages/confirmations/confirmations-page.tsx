@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { sendJson } from '../../api/client.ts';
 import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
 import { useFormAction } from '../../identity/form-action.ts';
@@ -10,6 +11,7 @@ import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { OpenAnswers } from './open-answers.tsx';
 
 /** Talks, or offers of partners, each with when it was last confirmed. */
@@ -66,14 +68,20 @@ function Subjects(props: { offers: boolean; rows: readonly SubjectRow[]; onLink:
 export function ConfirmationsPage() {
   const { t } = useLanguage();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const query = useQuery(confirmationsQuery);
   const action = useFormAction();
   const links = useConfirmationLink();
   const makeLink = ({ subject, target, name }: SubjectRow): void => links.make(subject, target, name);
-  const decide = ({ id }: OpenConfirmation, take: boolean): void => {
+  const decide = ({ id, subject }: OpenConfirmation, take: boolean): void => {
     void action.run(async () => {
       await sendJson('POST', `/confirmations/${id}/decision`, { take });
       await client.invalidateQueries();
+      if (!take || subject !== 'offer') return;
+      notify(t.confirmations.taken, {
+        label: t.confirmations.seePlan,
+        run: () => void navigate({ to: '/plaene' }),
+      });
     });
   };
   return (

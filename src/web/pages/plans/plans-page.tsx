@@ -35,12 +35,20 @@ function Proposals({ answer }: { answer: PlansAnswer }) {
   );
 }
 
-function Content({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean }) {
+/** Whether the working plan contradicts the records: after a change it follows by itself within seconds. */
+const doesNotFit = (answer: PlansAnswer | undefined): boolean =>
+  answer?.plans.some(({ status, faults }) => status === 'working' && faults.length > 0) ?? false;
+
+/** How soon the page looks whether the plan has followed, in milliseconds. */
+const LOOK_AGAIN = 3_000;
+
+function Content(props: { answer: PlansAnswer; mayPlan: boolean; planAnew: (() => void) | undefined }) {
+  const { answer, mayPlan, planAnew } = props;
   const { t } = useLanguage();
   return (
     <>
       <div className="fp-cols">
-        <WorkingPlan answer={answer} mayPlan={mayPlan} />
+        <WorkingPlan answer={answer} mayPlan={mayPlan} planAnew={planAnew} />
         <div>
           <Section title={t.plans.proposals}>
             <Proposals answer={answer} />
@@ -57,7 +65,10 @@ function Content({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean })
 export function PlansPage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const query = useQuery(plansQuery);
+  const query = useQuery({
+    ...plansQuery,
+    refetchInterval: ({ state }) => doesNotFit(state.data) && LOOK_AGAIN,
+  });
   const { data: me } = useQuery(meQuery);
   const mayPlan = me?.permissions.includes('plan') ?? false;
   const present =
@@ -67,6 +78,7 @@ export function PlansPage() {
     void query.refetch();
     void navigate({ to: '/plaene/vergleich', search: { von: present?.id, mit: job.result?.planRun } });
   });
+  const planAnew = (): void => run.start(() => post<{ job: string }>('/plans/propose', crypto.randomUUID()));
   return (
     <div className="fp-page">
       <PageHead title={t.nav.plans} lead={t.plans.lead}>
@@ -74,7 +86,7 @@ export function PlansPage() {
           <Button
             look="main"
             isDisabled={run.running}
-            onPress={() => run.start(() => post<{ job: string }>('/plans/propose', crypto.randomUUID()))}
+            onPress={planAnew}
           >
             {t.plans.planAnew}
           </Button>
@@ -82,7 +94,9 @@ export function PlansPage() {
       </PageHead>
       <PlanTabs />
       <JobProgress run={run} />
-      <Loaded query={query}>{(answer) => <Content answer={answer} mayPlan={mayPlan} />}</Loaded>
+      <Loaded query={query}>
+        {(answer) => <Content answer={answer} mayPlan={mayPlan} planAnew={run.running ? undefined : planAnew} />}
+      </Loaded>
     </div>
   );
 }

@@ -74,7 +74,13 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
 }
 
 /** The plan in work: how good it is, what it is held to, what it no longer fits, and the way to approval. */
-export function WorkingPlan({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean }) {
+export function WorkingPlan(props: {
+  answer: PlansAnswer;
+  mayPlan: boolean;
+  /** Has the agenda planned anew; undefined while it is being done. */
+  planAnew: (() => void) | undefined;
+}) {
+  const { answer, mayPlan, planAnew } = props;
   const { t, text } = useLanguage();
   const plan = answer.plans.find(({ status }) => status === 'working');
   const approved = answer.plans.find(({ status }) => status === 'approved');
@@ -89,6 +95,14 @@ export function WorkingPlan({ answer, mayPlan }: { answer: PlansAnswer; mayPlan:
               <li key={fault.de}>{text(fault)}</li>
             ))}
           </ul>
+          <p>{t.plans.followsBySelf}</p>
+          {mayPlan && (
+            <div className="fp-actions">
+              <Button isDisabled={planAnew === undefined} onPress={() => planAnew?.()}>
+                {t.plans.planAnew}
+              </Button>
+            </div>
+          )}
         </div>
       )}
       <Facts>

@@ -2,6 +2,7 @@ import type { Deadline } from '../../../agenda/index.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { daysBetween } from '../../language/format.ts';
+import { HelpLink } from '../../plan/help-link.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -11,6 +12,9 @@ export function Deadlines({ answer }: { answer: ProjectAnswer }) {
   const { t, f } = useLanguage();
   const { project, row, obligations } = answer;
   const finish = project.finishedOn ?? row.finish;
+  const missed = (one: Deadline): boolean => project.finishedOn === undefined && finish !== null && finish > one.on;
+  const late = row.deadlines.some(missed);
+  const help = (one: Deadline) => (missed(one) ? <HelpLink project={project.id} /> : '');
   const columns: Column<Deadline>[] = [
     { key: 'on', label: t.obligations.deadline, rowHeader: true, noWrap: true, cell: (one) => f.date(one.on) },
     { key: 'kind', label: t.roadmap.kind, cell: (one) => t.deadlineKinds[one.kind] },
@@ -35,6 +39,7 @@ export function Deadlines({ answer }: { answer: ProjectAnswer }) {
       strong: true,
       cell: (one) => (finish ? f.number(daysBetween(finish, one.on)) : '–'),
     },
+    ...(late ? [{ key: 'help', label: t.help.title, hiddenLabel: true, cell: help }] : []),
   ];
   return (
     <Section title={t.sheet.deadlines}>
