@@ -27,6 +27,7 @@ export function lateDuty(app: App): void {
     await team.sees('Fertig.');
 
     await team.goesTo('/fahrplan?projekt=Q5');
+    await team.unfolds('Verschieben und festhalten');
     await team.writes(/^Beginn \(Montag\)/, '09.11.2020');
     await team.presses('Festhalten');
     await team.sees(/Der Plan ist bis 01\.01\.2021 eingefroren/);

@@ -14,7 +14,9 @@ export function promoting(app: App): void {
     await team.presses('In die Agenda übernehmen');
     await team.sees('Die Änderungen stehen jetzt in der Agenda; der Arbeitsplan wird berechnet.');
     await team.goesTo('/auslastung');
-    expect(await team.part('Programmmittel Digitale Agenda je Haushaltsjahr, in T€').row('2021').reads()).toContain('780');
+    expect(await team.part('Programmmittel Digitale Agenda je Haushaltsjahr, in T€').row('2021').reads()).toContain(
+      '780',
+    );
 
     await team.goesTo('/plaene');
     await team.unfolds('Zur Genehmigung vorlegen');

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, isoDateSchema, lineSchema, proseSchema } from '../../agenda/index.ts';
 import { comparePlans } from '../../planning/index.ts';
-import { readPlanRun, readRecord, setStatusDate } from '../../store/index.ts';
+import { openJobs, readPlanRun, readRecord, setStatusDate } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -40,6 +40,16 @@ const reading: Operation[] = [
     answer: PlanList,
     async handle({ tx, session, services }) {
       return { body: await planList(tx, await services.agendas.load(tx, session), session) };
+    },
+  }),
+  operation({
+    method: 'get',
+    path: '/api/plans/following',
+    summary: 'The computation by which the working plan follows a change; null if it is up to date',
+    permission: 'read',
+    answer: z.strictObject({ job: z.string().nullable() }),
+    async handle({ tx }) {
+      return { body: { job: (await openJobs(tx, { kind: 'plan' })).at(0) ?? null } };
     },
   }),
   operation({

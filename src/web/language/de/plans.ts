@@ -70,8 +70,7 @@ export const plans = {
     freezeNow: 'Einfrieren',
     thaw: 'Auftauen',
     doesNotFit: 'Der Arbeitsplan passt nicht mehr zur Agenda:',
-    followsBySelf:
-      'Nach einer Änderung folgt er von selbst, meist nach wenigen Sekunden. Bleibt die Meldung, planen Sie neu: Das Ergebnis ist ein Vorschlag, den Sie ansehen und übernehmen.',
+    following: 'Der Arbeitsplan folgt einer Änderung …',
     putForward: 'Zur Genehmigung vorlegen',
     putForwardLead: 'Der Arbeitsplan wird als eigene Fassung festgehalten. Genehmigen muss ihn jemand anderes als Sie.',
     versionName: 'Name der Fassung',

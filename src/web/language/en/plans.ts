@@ -68,8 +68,7 @@ export const plans = {
     freezeNow: 'Freeze',
     thaw: 'Thaw',
     doesNotFit: 'The working plan no longer fits the agenda:',
-    followsBySelf:
-      'After a change it follows by itself, mostly within seconds. If this stays, plan anew: the result is a proposal that you look at and take over.',
+    following: 'The working plan is following a change …',
     putForward: 'Put forward for approval',
     putForwardLead: 'The working plan is kept as a version of its own. Somebody other than you has to approve it.',
     versionName: 'Name of the version',

@@ -35,13 +35,6 @@ function Proposals({ answer }: { answer: PlansAnswer }) {
   );
 }
 
-/** Whether the working plan contradicts the records: after a change it follows by itself within seconds. */
-const doesNotFit = (answer: PlansAnswer | undefined): boolean =>
-  answer?.plans.some(({ status, faults }) => status === 'working' && faults.length > 0) ?? false;
-
-/** How soon the page looks whether the plan has followed, in milliseconds. */
-const LOOK_AGAIN = 3_000;
-
 function Content(props: { answer: PlansAnswer; mayPlan: boolean; planAnew: (() => void) | undefined }) {
   const { answer, mayPlan, planAnew } = props;
   const { t } = useLanguage();
@@ -65,10 +58,7 @@ function Content(props: { answer: PlansAnswer; mayPlan: boolean; planAnew: (() =
 export function PlansPage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const query = useQuery({
-    ...plansQuery,
-    refetchInterval: ({ state }) => doesNotFit(state.data) && LOOK_AGAIN,
-  });
+  const query = useQuery(plansQuery);
   const { data: me } = useQuery(meQuery);
   const mayPlan = me?.permissions.includes('plan') ?? false;
   const present =
@@ -83,11 +73,7 @@ export function PlansPage() {
     <div className="fp-page">
       <PageHead title={t.nav.plans} lead={t.plans.lead}>
         {mayPlan && (
-          <Button
-            look="main"
-            isDisabled={run.running}
-            onPress={planAnew}
-          >
+          <Button look="main" isDisabled={run.running} onPress={planAnew}>
             {t.plans.planAnew}
           </Button>
         )}

@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/form.tsx';
 import { Failure } from '../../ui/states.tsx';
 
 /** The working plan becomes a version of its own that somebody else may approve. */
-export function PutForward({ plan }: { plan: PlanRow }) {
+export function PutForward({ plan, upToDate }: { plan: PlanRow; upToDate: boolean }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const [{ name, note }, setDraft, , kept] = useDraft('put forward', { name: '', note: '' });
@@ -53,7 +53,7 @@ export function PutForward({ plan }: { plan: PlanRow }) {
         />
         {problem && <Failure problem={problem} />}
         <div className="fp-actions">
-          <Button type="submit" isDisabled={name.trim() === ''}>
+          <Button type="submit" isDisabled={name.trim() === '' || !upToDate}>
             {t.plans.putForward}
           </Button>
         </div>

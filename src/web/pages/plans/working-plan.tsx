@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useFollowing } from '../../api/following.ts';
 import { useHold } from '../../api/plan-changes.ts';
 import type { PlanRow, PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -7,6 +8,7 @@ import { parseDay } from '../../language/parse.ts';
 import { JobProgress } from '../../plan/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { PlanQuality } from './plan-quality.tsx';
 import { PutForward } from './put-forward.tsx';
@@ -73,6 +75,17 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
   );
 }
 
+/** The plan is on its way behind a change of the records. */
+function Following({ share }: { share: number }) {
+  const { t, f } = useLanguage();
+  return (
+    <div className="fp-progress">
+      <span role="status">{t.plans.following}</span>
+      <Progress value={share} label={t.plans.following} percent={f.percent(Math.round(share * 100))} />
+    </div>
+  );
+}
+
 /** The plan in work: how good it is, what it is held to, what it no longer fits, and the way to approval. */
 export function WorkingPlan(props: {
   answer: PlansAnswer;
@@ -84,10 +97,12 @@ export function WorkingPlan(props: {
   const { t, text } = useLanguage();
   const plan = answer.plans.find(({ status }) => status === 'working');
   const approved = answer.plans.find(({ status }) => status === 'approved');
+  const following = useFollowing();
   return (
     <Section title={t.plans.working}>
-      {plan === undefined && <p className="fp-muted">{t.plans.noWorking}</p>}
-      {plan !== undefined && plan.faults.length > 0 && (
+      {following.running && <Following share={following.job?.progress ?? 0} />}
+      {plan === undefined && !following.running && <p className="fp-muted">{t.plans.noWorking}</p>}
+      {plan !== undefined && plan.faults.length > 0 && following.upToDate && (
         <div className="fp-notice" role="status">
           <p>{t.plans.doesNotFit}</p>
           <ul className="fp-bullets">
@@ -95,7 +110,6 @@ export function WorkingPlan(props: {
               <li key={fault.de}>{text(fault)}</li>
             ))}
           </ul>
-          <p>{t.plans.followsBySelf}</p>
           {mayPlan && (
             <div className="fp-actions">
               <Button isDisabled={planAnew === undefined} onPress={() => planAnew?.()}>
@@ -116,7 +130,7 @@ export function WorkingPlan(props: {
           </Link>
         </p>
       )}
-      {plan && mayPlan && <PutForward plan={plan} />}
+      {plan && mayPlan && <PutForward plan={plan} upToDate={following.upToDate} />}
     </Section>
   );
 }
