@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
+import { administrator, invitation, stranger } from './somebody.ts';
 
 export function discussing(app: App): void {
   test('a remark survives a reload, somebody answers, and the bell tells of it', { timeout: 60_000 }, async () => {
@@ -29,6 +30,31 @@ export function discussing(app: App): void {
     await page.getByRole('link', { name: 'Mitteilungen', exact: true }).waitFor();
     expect(faults.found).toEqual([]);
     await page.context().close();
+  });
+
+  test('whoever is mentioned in a comment is told, and finds it', { timeout: 90_000 }, async () => {
+    const link = await invitation(app, 'Mara Meister', 'mara@musterstadt.de', /^Programmteam/);
+    const mara = await stranger(app);
+    mara.faults.expected = /status of 401/;
+    await mara.page.goto(link);
+    await mara.writes('Neues Kennwort', 'Fünf Körbe voll Obst');
+    await mara.presses(/^Kennwort speichern/);
+    await mara.page.getByRole('link', { name: 'Mitteilungen', exact: true }).waitFor();
+
+    const team = await administrator(app);
+    await team.opens('/projekte/V2');
+    await team.writes('Kommentar', 'Reicht die Zeit?');
+    await team.chooses('Erwähnen', 'Mara Meister');
+    await team.sees('Mara Meister erwähnt werden');
+    await team.presses('Kommentieren');
+    await team.sees('Reicht die Zeit? @Mara Meister');
+    await team.leaves();
+
+    await mara.opens('/');
+    await mara.follows('Mitteilungen, 1 ungelesen');
+    await mara.row('hat Sie erwähnt').follows(/E-Akte/);
+    await mara.sees('Reicht die Zeit? @Mara Meister');
+    await mara.leaves();
   });
 
   test('when a session ends, what was typed is kept, and the sign-in knows the way back', async () => {

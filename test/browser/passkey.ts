@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { App } from './app.ts';
-import { administrator, stranger } from './somebody.ts';
+import { invitation, stranger } from './somebody.ts';
 
 const PASSWORD = 'Vier Boote am Steg';
 
@@ -25,15 +25,7 @@ export function passkey(app: App): void {
   test('somebody signs in with a passkey, sees where else they are signed in, and ends that', {
     timeout: 60_000,
   }, async () => {
-    const admin = await administrator(app);
-    await admin.opens('/personen');
-    await admin.presses('Person einladen');
-    await admin.dialog.writes('Name', 'Paula Passkey');
-    await admin.dialog.writes('E-Mail-Adresse', 'paula@musterstadt.de');
-    await admin.dialog.ticks(/^Lesen/);
-    await admin.dialog.presses('Einladen');
-    const link = (await admin.page.getByText(/\/einladung#/).textContent()) ?? '';
-    await admin.leaves();
+    const link = await invitation(app, 'Paula Passkey', 'paula@musterstadt.de', /^Lesen/);
 
     // Passkeys are bound to a name, so the same server by its name.
     const byName = (path: string): string => new URL(path, app.address.replace('127.0.0.1', 'localhost')).href;

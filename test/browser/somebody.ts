@@ -125,3 +125,17 @@ export const stranger = async (app: App, width = 1440): Promise<Somebody> =>
 /** Somebody with these roles. */
 export const colleague = async (app: App, name: string, ...roles: string[]): Promise<Somebody> =>
   new Somebody(await app.person(name, roles));
+
+/** The administration invites somebody; the link is shown this once. */
+export async function invitation(app: App, name: string, mail: string, role: Words): Promise<string> {
+  const admin = await administrator(app);
+  await admin.opens('/personen');
+  await admin.presses('Person einladen');
+  await admin.dialog.writes('Name', name);
+  await admin.dialog.writes('E-Mail-Adresse', mail);
+  await admin.dialog.ticks(role);
+  await admin.dialog.presses('Einladen');
+  const link = (await admin.page.getByText(/\/einladung#/).textContent()) ?? '';
+  await admin.leaves();
+  return link;
+}
