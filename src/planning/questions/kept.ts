@@ -8,9 +8,6 @@ import { type ProjectSpan, spanOf } from '../translation/schedule.ts';
 import type { Translation } from '../translation/translate.ts';
 import { insertFrozen } from './insertion.ts';
 
-/** Share of the steps after which a candidate with several delivery modes is looked at: if it starts at once, that is enough. */
-const FIRST_LOOK = 0.25;
-
 /** The plan with the candidate placed where it fits without moving anything, or as it was if it fits nowhere. */
 export function withInsertion(translation: Translation, base: Plan, candidate: PlannedProject): Plan {
   const found = insertFrozen(translation, base, candidate);
@@ -61,23 +58,21 @@ export function keptEarliest(
   if (!last) return null;
   const { iterations = 0 } = search.limit;
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
-  const strict = strictProblem(translation, candidate, promises);
-  const { seed, cancelled, idle } = search;
   const guide = search.known ? withInsertion(translation, base, candidate) : warmStart;
-  const options = { seed, guide, ...(cancelled ? { cancelled } : {}), ...(idle === undefined ? {} : { idle }) };
-  const look = (from: Plan, steps: number) =>
-    solveEarliest(strict, last.activity, { ...options, iterations: steps, warmStart: from });
-  const first = candidate.project.modes.length > 1 ? Math.ceil(iterations * FIRST_LOOK) : iterations;
-  let found = look(warmStart, first);
-  let steps = found.iterations;
-  if (found.plan && steps >= first && first < iterations && !startsAtOnce(translation, candidate, found.plan)) {
-    found = look(found.plan, iterations - first);
-    steps += found.iterations;
-  }
+  const { seed, cancelled, idle } = search;
+  const found = solveEarliest(strictProblem(translation, candidate, promises), last.activity, {
+    seed,
+    iterations,
+    warmStart,
+    guide,
+    ...(candidate.project.modes.length > 1 ? { enough: (plan) => startsAtOnce(translation, candidate, plan) } : {}),
+    ...(cancelled ? { cancelled } : {}),
+    ...(idle === undefined ? {} : { idle }),
+  });
   if (!found.plan) return null;
   const boundEnd = Math.max(found.bound, shortestEnd(translation, candidate));
   const proven = found.finish === boundEnd;
-  const { plan, thorough } = found;
+  const { plan, thorough, iterations: steps } = found;
   return { plan, span: spanOf(candidate, plan), proven, boundEnd, iterations: steps, thorough };
 }
 

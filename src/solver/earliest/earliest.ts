@@ -22,12 +22,22 @@ const LEAP = 2;
 /** Share of the moves for the complete search. */
 const HALVING_SHARE = 0.9;
 
+/** Share of the moves after which a complete search stops for a plan that is good enough. */
+const FIRST_LOOK = 0.25;
+
+/** Moves without a better plan after which settling ends: hardly one in ten better plans took longer to find (docs/benchmarks.md). */
+const PATIENCE = 500;
+/** The same where the plan is good enough already. */
+const LITTLE_PATIENCE = 250;
+
 export interface EarliestOptions {
   readonly seed: number;
   /** Moves in all. */
   readonly iterations: number;
-  /** Moves after the last better plan; without it, all of them. Only the complete search ends then. */
+  /** Moves after the last better plan after which a complete search ends; without it, all of them. Settling has a patience of its own. */
   readonly idle?: number;
+  /** Whether a plan is good enough not to look much longer for a better one. */
+  readonly enough?: (plan: Plan) => boolean;
   /** Where to begin; a start of -1 says "no idea". */
   readonly warmStart: Plan;
   /** What a complete search guesses first where it is another plan; need not keep anything. */
@@ -67,17 +77,41 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
     earliest[activity]! + shortest[activity]!,
     latest[activity]! + shortest[activity]!,
   );
-  const halved = c.activities <= (options.completeUpTo ?? COMPACT) ? halve(problem, c, activity, bound, options) : null;
-  if (halved?.plan && isPlan(problem, halved.plan)) return { ...halved, bound, thorough: true };
-  const rest = {
-    ...options,
-    iterations: options.iterations - (halved?.iterations ?? 0),
-    warmStart: halved?.plan ?? options.warmStart,
-  };
-  const result = new Forward(c, screening, activity, bound, rest).run();
+  const question: Question = { problem, c, screening, activity, bound };
+  if (c.activities > (options.completeUpTo ?? COMPACT)) return settle(question, options);
+  const { iterations, enough } = options;
+  const first = enough ? Math.ceil(iterations * FIRST_LOOK) : iterations;
+  const found = look(question, { ...options, iterations: first });
+  if (!found.plan || found.iterations < first || first === iterations || enough?.(found.plan)) return found;
+  const again = look(question, { ...options, iterations: iterations - first, warmStart: found.plan });
+  return { ...again, iterations: found.iterations + again.iterations };
+}
+
+/** What is asked, prepared. */
+interface Question {
+  readonly problem: Problem;
+  readonly c: Compiled;
+  readonly screening: Frame;
+  readonly activity: number;
+  readonly bound: number;
+}
+
+/** The complete search first; what it finds no plan for is settled by moves. */
+function look(question: Question, options: EarliestOptions): EarliestResult {
+  const { problem, c, activity, bound } = question;
+  const halved = halve(problem, c, activity, bound, options);
+  if (halved.plan && isPlan(problem, halved.plan)) return { ...halved, bound, thorough: true };
+  const { iterations } = halved;
+  const warmStart = halved.plan ?? options.warmStart;
+  const settled = settle(question, { ...options, iterations: options.iterations - iterations, warmStart });
+  return { ...settled, iterations: settled.iterations + iterations };
+}
+
+function settle({ problem, c, screening, activity, bound }: Question, options: EarliestOptions): EarliestResult {
+  const result = new Forward(c, screening, activity, bound, options).run();
   // Stocks and choices between groups are not looked after here: a schedule that breaks them is none.
   const sound = result.plan !== null && isPlan(problem, result.plan);
-  return { ...result, plan: sound ? result.plan : null, iterations: result.iterations + (halved?.iterations ?? 0) };
+  return { ...result, plan: sound ? result.plan : null };
 }
 
 /** What the complete search finds; its plan is not validated. */
@@ -112,6 +146,8 @@ class Forward {
   /** Latest due period for which no plan turned up: not proven, but not worth a second look for now. */
   private failed: number;
   private iterations = 0;
+  /** When to end if no better plan turns up. */
+  private idleUntil: number;
   private passes = 1;
   private windows: Windows;
   private readonly state: Uint8Array;
@@ -128,6 +164,7 @@ class Forward {
     this.bound = bound;
     this.failed = bound - 1;
     this.options = options;
+    this.idleUntil = options.iterations;
     this.windows = windows;
     this.state = state;
     this.settler = new Settler(this.c, windows, new Rng(options.seed));
@@ -151,7 +188,7 @@ class Forward {
   }
 
   private goesOn(): boolean {
-    return this.iterations < this.options.iterations && !this.options.cancelled?.();
+    return this.iterations < Math.min(this.options.iterations, this.idleUntil) && !this.options.cancelled?.();
   }
 
   /** Steps until there is a plan that meets the due period; false if none turned up. */
@@ -172,6 +209,7 @@ class Forward {
     const { pressure } = this.settler;
     this.best = { start: pressure.start.slice(), mode: pressure.mode.slice() };
     this.finish = pressure.start[this.activity]! + pressure.duration(this.activity);
+    this.idleUntil = this.iterations + (this.options.enough?.(this.best) ? LITTLE_PATIENCE : PATIENCE);
   }
 
   /** After a failure: does not ask for this period again in this pass; a new pass looks far ahead anew, with more patience. */

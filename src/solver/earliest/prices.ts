@@ -19,6 +19,8 @@ export class Prices {
   /** Turns money into shares of what a budget ever receives, a hundred times over. */
   private readonly moneyScale: Float64Array;
   private readonly sum: Float64Array;
+  /** Weighted overload of one demand per start. */
+  private readonly units: Float64Array;
 
   constructor(pressure: Pressure) {
     const { c } = pressure;
@@ -26,6 +28,7 @@ export class Prices {
     this.pressure = pressure;
     this.price = new Float64Array(c.horizon + 1);
     this.sum = new Float64Array(2 * REACH + 1);
+    this.units = new Float64Array(c.horizon + 1);
     this.scale = new Float64Array(c.resources).fill(1);
     for (let k = 0; k < c.demandResource.length; k++) {
       const r = c.demandResource[k]!;
@@ -56,57 +59,46 @@ export class Prices {
     this.high = Math.min(latest, present + REACH, Math.min(c.horizon, c.deadline[a]!) - c.duration[slot]!);
     if (this.low > this.high) return;
     price.fill(0, this.low, this.high + 1);
-    for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
-      if (c.demandProfile[k]! < 0) this.addConstant(k, c.duration[slot]!);
-      else this.addProfile(k, c.duration[slot]!);
-    }
+    for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) this.addDemand(k, c.duration[slot]!);
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) this.addMoney(k, c.duration[slot]!);
     this.addArcs(a, c.duration[slot]!, alone);
   }
 
-  /** A sliding sum over the periods that the activity would occupy. */
-  private addConstant(k: number, duration: number): void {
-    const { c, price, low, high } = this;
-    const { over, cellWeight } = this.pressure;
-    const r = c.demandResource[k]!;
-    const base = r * c.horizon;
-    const units = c.demandAmount[k]!;
-    const scale = this.scale[r]!;
-    let sum = 0;
-    for (let t = base + low; t < base + low + duration; t++) {
-      const before = over[t]!;
-      const after = before + units;
-      if (after > 0) sum += cellWeight[t]! * (before > 0 ? units : after);
+  /** A profile is a few runs of equal amounts, a constant is one: each is a sliding sum over the periods that it would occupy. */
+  private addDemand(k: number, duration: number): void {
+    const { c, price, units, low, high } = this;
+    const resource = c.demandResource[k]!;
+    const profile = c.demandProfile[k]!;
+    units.fill(0, low, high + 1);
+    for (let from = 0; from < duration; ) {
+      const amount = profile < 0 ? c.demandAmount[k]! : c.profile[profile + from]!;
+      let to = profile < 0 ? duration : from + 1;
+      while (to < duration && c.profile[profile + to]! === amount) to++;
+      if (amount > 0) this.addRun(resource * c.horizon + from, to - from, amount);
+      from = to;
     }
-    price[low]! += sum * scale;
-    for (let start = low + 1; start <= high; start++) {
-      const gone = base + start - 1;
-      const before = over[gone]!;
-      const after = before + units;
-      if (after > 0) sum -= cellWeight[gone]! * (before > 0 ? units : after);
-      const come = gone + duration;
-      const beforeCome = over[come]!;
-      const afterCome = beforeCome + units;
-      if (afterCome > 0) sum += cellWeight[come]! * (beforeCome > 0 ? units : afterCome);
-      price[start]! += sum * scale;
-    }
+    const scale = this.scale[resource]!;
+    for (let start = low; start <= high; start++) price[start]! += units[start]! * scale;
   }
 
-  private addProfile(k: number, duration: number): void {
-    const { c, price } = this;
+  /** Weighted overload of so many periods with the same amount, into `units`; a start of 0 would use the cells from `base` on. */
+  private addRun(base: number, periods: number, amount: number): void {
+    const { units, low, high } = this;
     const { over, cellWeight } = this.pressure;
-    const r = c.demandResource[k]!;
-    const profile = c.demandProfile[k]!;
-    for (let start = this.low; start <= this.high; start++) {
-      const base = r * c.horizon + start;
-      let sum = 0;
-      for (let t = 0; t < duration; t++) {
-        const units = c.profile[profile + t]!;
-        const before = over[base + t]!;
-        const after = before + units;
-        if (after > 0) sum += cellWeight[base + t]! * (before > 0 ? units : after);
-      }
-      price[start]! += sum * this.scale[r]!;
+    let sum = 0;
+    for (let t = base + low; t < base + low + periods; t++) {
+      const after = over[t]! + amount;
+      if (after > 0) sum += cellWeight[t]! * (after < amount ? after : amount);
+    }
+    units[low]! += sum;
+    for (let start = low + 1; start <= high; start++) {
+      const gone = base + start - 1;
+      const before = over[gone]! + amount;
+      if (before > 0) sum -= cellWeight[gone]! * (before < amount ? before : amount);
+      const come = gone + periods;
+      const after = over[come]! + amount;
+      if (after > 0) sum += cellWeight[come]! * (after < amount ? after : amount);
+      units[start]! += sum;
     }
   }
 
