@@ -4,10 +4,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/setup/closing-line.ts';
 import { LongestFirst } from './test/setup/longest-first.ts';
+import { PATIENCE, PATIENCE_FOR_TEST } from './test/setup/patience.ts';
 
 // What Node has made of a source (types stripped, code compiled) is kept for all test files and for every program that
 // they start, in the place where the product keeps it.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'node');
+
+const patience = {
+  testTimeout: PATIENCE_FOR_TEST,
+  hookTimeout: PATIENCE_FOR_TEST,
+  expect: { poll: { timeout: PATIENCE, interval: 20 } },
+};
 
 // Two projects: everything that Node runs in production is tested on plain Node with its own type stripping;
 // only the web app goes through Vite, as it does in production.
@@ -29,8 +36,7 @@ export default defineConfig({
           experimental: { viteModuleRunner: false },
           // Here and not at the root: at the root it would run inside Vite's module runner.
           globalSetup: ['./test/setup/global.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -38,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['src/web/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          ...patience,
         },
       },
     ],

@@ -61,7 +61,7 @@ test('our plans of a generated agenda are valid and no later than the list', asy
   }
 });
 
-test('every question can be asked', { timeout: 60_000 }, () => {
+test('every question can be asked', () => {
   const silent = { progress: () => {}, seeds: 1, cpuSeconds: 1, withCpSat: false };
   const table = measureQuestions({ ...silent, sizes: [5], seed: 1, times: 1, budget: 0.001 });
   expect(table.split('\n').length).toBeGreaterThan(6);

@@ -143,7 +143,7 @@ describe('no text says more than the law', () => {
     binding: fc.subarray(agenda.projects.map((one) => one.id)),
   });
 
-  test('also when forces, classes and the planner’s words are anything', { timeout: 60_000 }, () => {
+  test('also when forces, classes and the planner’s words are anything', () => {
     fc.assert(
       fc.property(worlds, ({ norms, classes, statutory, slipping, binding }) => {
         const changed: Agenda = {
@@ -177,7 +177,7 @@ describe('no text says more than the law', () => {
   });
 });
 
-test('every "not now" names date, role and amount', { timeout: 60_000 }, () => {
+test('every "not now" names date, role and amount', () => {
   const { agenda, answer } = example;
   const starts = fc.constantFrom('2020-10-26', '2021-06-07', '2022-08-29', '2024-01-01');
   const amounts = fc.record({

@@ -28,7 +28,6 @@ const DOCUMENTS: [string, OfficialDocument][] = [
 
 test.skipIf(!OFFICE).each(DOCUMENTS)(
   'LibreOffice opens the Word file of %s and shows its title (skipped without LONG=1 and soffice)',
-  { timeout: 120_000 },
   async (name, document) => {
     const folder = mkdtempSync(join(tmpdir(), 'fahrplan-office-'));
     try {

@@ -17,7 +17,7 @@ export const limits = {
   documentLines: 20_000,
   /** Elements of a DOCX's text within one another. */
   xmlDepth: 64,
-  /** Time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
+  /** Processor time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
   documentMilliseconds: 2_000,
   documentMegabytes: 64,
   /** Bytes of a letterhead (DOCX), and what all of its parts may unpack to. */
@@ -29,7 +29,7 @@ export const limits = {
   sheetColumns: 200,
   sheetCellLetters: 20_000,
   sheetUnpackedBytes: 80 * 1024 * 1024,
-  /** Time for reading a table, milliseconds, and memory of the thread that does it, megabytes. */
+  /** Processor time for reading a table, milliseconds, and memory of the thread that does it, megabytes. */
   sheetMilliseconds: 15_000,
   sheetMegabytes: 512,
 } as const;

@@ -95,11 +95,9 @@ export function accessibility(app: App): void {
   const windows = new Windows(app);
   // The system's own colours leave little to a page, and all share what is left: a fifth of them, with LONG=1 all.
   const cases = pages.map(([name, path], i) => [name, path, LONG || i % 5 === 0] as const);
-  test.concurrent.each(cases)('%s', { timeout: 60_000 }, (_name, path, forced) =>
-    windows.use((one) => judge(one, path, forced)),
-  );
+  test.concurrent.each(cases)('%s', (_name, path, forced) => windows.use((one) => judge(one, path, forced)));
 
-  test('an open evidence card and an open menu', { timeout: 60_000 }, async () => {
+  test('an open evidence card and an open menu', async () => {
     const { page, faults, open } = await app.window();
     await open('/ratspost/ba-090-2020');
     await page.locator('.fp-verdict .fp-fig').click();
@@ -113,7 +111,7 @@ export function accessibility(app: App): void {
     await page.context().close();
   });
 
-  test('nothing jumps while a page is being loaded', { timeout: 60_000 }, async () => {
+  test('nothing jumps while a page is being loaded', async () => {
     const { page, open } = await app.window();
     await page.addInitScript(watchShifts);
     for (const path of ['/', '/fahrplan', '/projekte', '/projekte/O1', '/auslastung', '/pflichten', '/ratspost']) {
@@ -123,7 +121,7 @@ export function accessibility(app: App): void {
     await page.context().close();
   });
 
-  test('every page has one h1, a title of its own and a language', { timeout: 60_000 }, async () => {
+  test('every page has one h1, a title of its own and a language', async () => {
     const { page, open } = await app.window();
     const titles = new Set<string>();
     for (const path of ['/', '/fahrplan', '/projekte', '/auslastung', '/pflichten', '/ratspost']) {

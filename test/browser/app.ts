@@ -7,6 +7,7 @@ import { createSignInToken, openStore, withCity } from '../../src/store/index.ts
 import { Program } from '../server/process.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { PATIENCE } from '../setup/patience.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const WEB_FOLDER: string = join(ROOT, 'dist', 'web');
@@ -61,9 +62,10 @@ export class App {
     };
     this.#server = new Program('src/server/main.ts', env);
     this.#browser = await launchBrowser();
-    const [link = ''] = await this.#server.printed(/http:\S+\/anmelden\?token=\S+/, 60_000);
+    const [link = ''] = await this.#server.printed(/http:\S+\/anmelden\?token=\S+/);
     this.address = new URL(link).origin;
     const context = await this.#browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(link);
     this.#session = await context.storageState();
@@ -100,7 +102,7 @@ export class App {
       ...(signedIn && this.#session ? { storageState: this.#session } : {}),
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     const faults = new Faults();
     faults.watch(page);
     if (language === 'en') await page.addInitScript(() => localStorage.setItem('fahrplan.language', 'en'));
@@ -131,7 +133,7 @@ export async function settled(page: Page): Promise<void> {
 /** Starts the app before the tests of a file and stops it after them. */
 export function appForFile(): App {
   const app = new App();
-  beforeAll(() => app.start(), 90_000);
+  beforeAll(() => app.start());
   afterAll(() => app.stop());
   return app;
 }

@@ -4,9 +4,7 @@ import { administrator, colleague, stranger } from './somebody.ts';
 
 /** Four eyes on a plan, and who reads it then. */
 export function approval(app: App): void {
-  test('one puts the working plan forward, another approves it, and the house sees it', {
-    timeout: 60_000,
-  }, async () => {
+  test('one puts the working plan forward, another approves it, and the house sees it', async () => {
     const planner = await administrator(app);
     await planner.opens('/plaene');
     await planner.unfolds('Zur Genehmigung vorlegen');

@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 
 /** Projects that exclude each other: entered by keyboard, taken into account by the plan, shown as left out. */
 export function choosing(app: App): void {
-  test('of two alternatives the plan leaves one out and says why', { timeout: 90_000 }, async () => {
+  test('of two alternatives the plan leaves one out and says why', async () => {
     const { page, faults, open, go } = await app.window();
     faults.expected = /status of (400|409)/;
     await open('/fahrplan/alternativen');
@@ -34,7 +34,7 @@ export function choosing(app: App): void {
 
     // The working plan follows by itself.
     const plan = async () => (await page.request.get(`${app.address}/api/roadmap`)).json() as Promise<RoadmapView>;
-    await expect.poll(async () => (await plan()).dropped.length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(async () => (await plan()).dropped.length).toBe(1);
     await open('/fahrplan');
     const left = page.getByRole('table', { name: 'Nicht in diesem Plan' });
     await left.waitFor();

@@ -44,7 +44,7 @@ async function examine(page: Page): Promise<void> {
   });
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('button', { name: /berechnen$/ }).click();
-  await page.getByText('Neu berechnet.').waitFor({ timeout: 60_000 });
+  await page.getByText('Neu berechnet.').waitFor();
 }
 
 async function write(page: Page): Promise<void> {
@@ -111,9 +111,7 @@ async function writeFormatted(page: Page): Promise<void> {
 
 /** From the pasted motion to the public page, with two persons. */
 export function councilDesk(app: App): void {
-  test('a pasted motion is registered, examined, answered, released by a second person and public', {
-    timeout: 120_000,
-  }, async () => {
+  test('a pasted motion is registered, examined, answered, released by a second person and public', async () => {
     const { page, faults, open } = await app.window();
     const clicks = await countClicks(page);
     await open('/ratspost');

@@ -21,7 +21,7 @@ export function councils(app: App): void {
   });
   afterAll(() => clerk.leaves());
 
-  test('Stuttgart: what is late, at risk and spent if only some of the posts come', { timeout: 60_000 }, async () => {
+  test('Stuttgart: what is late, at risk and spent if only some of the posts come', async () => {
     await clerk.goesTo('/szenarien');
     const scenario = clerk.row('Drei von vier Stellen');
     expect(await scenario.reads()).toMatch(/-77|−77/);
@@ -40,7 +40,7 @@ export function councils(app: App): void {
       expect(text).toContain(words);
   });
 
-  test('Düsseldorf 2021: more money makes nothing faster, a post does', { timeout: 60_000 }, async () => {
+  test('Düsseldorf 2021: more money makes nothing faster, a post does', async () => {
     await clerk.goesTo('/plaene');
     await clerk.follows('Mehr Kapazität');
     await clerk.presses('Wirkung berechnen');
@@ -57,9 +57,7 @@ export function councils(app: App): void {
       expect(text).toContain(words);
   });
 
-  test('Hagen, Segeberg, Hamburg-Mitte: every resolution with light, sentences, deadline; as a table too', {
-    timeout: 60_000,
-  }, async () => {
+  test('Hagen, Segeberg, Hamburg-Mitte: every resolution with light, sentences, deadline; as a table too', async () => {
     clerk.faults.expected = /status of 400/;
     await clerk.goesTo('/ratspost/beschluesse');
     await clerk.follows(/BA-036\/2020/);

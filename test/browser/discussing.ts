@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import { administrator, invitation, stranger } from './somebody.ts';
 
 export function discussing(app: App): void {
-  test('a remark survives a reload, somebody answers, and the bell tells of it', { timeout: 60_000 }, async () => {
+  test('a remark survives a reload, somebody answers, and the bell tells of it', async () => {
     const { page, faults, open } = await app.window();
     const field = page.getByLabel('Kommentar', { exact: true });
     await open('/projekte/V3');
@@ -32,7 +32,7 @@ export function discussing(app: App): void {
     await page.context().close();
   });
 
-  test('whoever is mentioned in a comment is told, and finds it', { timeout: 90_000 }, async () => {
+  test('whoever is mentioned in a comment is told, and finds it', async () => {
     const link = await invitation(app, 'Mara Meister', 'mara@musterstadt.de', /^Programmteam/);
     const mara = await stranger(app);
     mara.faults.expected = /status of 401/;

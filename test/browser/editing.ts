@@ -18,9 +18,7 @@ function changeElsewhere(page: Page, id: string, values: object): Promise<number
 }
 
 export function editing(app: App): void {
-  test('a project is changed while somebody else changes it too: nothing is lost, nothing overwritten', {
-    timeout: 60_000,
-  }, async () => {
+  test('a project is changed while somebody else changes it too: nothing is lost, nothing overwritten', async () => {
     const { page, faults, open } = await app.window();
     faults.expected = /status of (400|412)/;
     await open('/projekte/Q9/bearbeiten');
@@ -63,7 +61,7 @@ export function editing(app: App): void {
     await page.context().close();
   });
 
-  test('the project list of the city is taken over: columns, faults by line, undo', { timeout: 60_000 }, async () => {
+  test('the project list of the city is taken over: columns, faults by line, undo', async () => {
     const { page, faults, open } = await app.window();
     await open('/liste-uebernehmen');
     const lines = [

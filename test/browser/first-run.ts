@@ -3,7 +3,7 @@ import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
 
 export function firstRun(app: App): void {
-  test('the own city is begun from the example, and five steps lead on', { timeout: 60_000 }, async () => {
+  test('the own city is begun from the example, and five steps lead on', async () => {
     // A session of its own, because beginning a city ends the one that began it. Its first plan takes a moment (503).
     const { page, faults, open } = await app.person('gruenderin', ['administrator']);
     faults.expected = /status of (400|503)/;

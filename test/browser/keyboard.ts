@@ -208,9 +208,7 @@ function shell(app: App): void {
     await page.context().close();
   });
 
-  test('the focus is always seen and never trapped: Tab reaches the end of every page', {
-    timeout: 60_000,
-  }, async () => {
+  test('the focus is always seen and never trapped: Tab reaches the end of every page', async () => {
     const { page, open } = await app.window();
     for (const path of ['/', '/fahrplan', '/auslastung', '/ratspost/ra-043-2020']) {
       await open(path);

@@ -6,7 +6,7 @@ const GERMAN =
   /\b(und|oder|der|die|das|den|nicht|kein|keine|mit|für|von|zum|zur|ist|wird|bis|ab|im|je|Stand|Ende|Frist)\b/;
 
 export function languages(app: App): void {
-  test('labels of every page are English when English is chosen', { timeout: 60_000 }, async () => {
+  test('labels of every page are English when English is chosen', async () => {
     const { page, faults, open } = await app.window({ language: 'en' });
     for (const path of [
       '/',

@@ -4,7 +4,7 @@ import { administrator } from './somebody.ts';
 
 /** What somebody does about dates: asks what would help where a duty is late, and keeps the next months as they are. */
 export function lateDuty(app: App): void {
-  test('of a duty that will be missed somebody asks what would help, and is told', { timeout: 90_000 }, async () => {
+  test('of a duty that will be missed somebody asks what would help, and is told', async () => {
     const team = await administrator(app);
     await team.opens('/');
     await team.part('Pflichten mit Risiko').row('wird verfehlt').follows('Was würde helfen? Q9');
@@ -15,9 +15,7 @@ export function lateDuty(app: App): void {
     await team.leaves();
   });
 
-  test('frozen months stay as they are: a project in them is not moved until they are thawed', {
-    timeout: 90_000,
-  }, async () => {
+  test('frozen months stay as they are: a project in them is not moved until they are thawed', async () => {
     const team = await administrator(app);
     team.faults.expected = /status of 400/;
     await team.opens('/plaene');

@@ -11,9 +11,7 @@ async function copiesLink(somebody: Somebody): Promise<string> {
 
 /** What others say by a link, without an account: a partner, the head of an office. */
 export function links(app: App): void {
-  test('a partner moves a date by link; what it moves is read before it is taken over', {
-    timeout: 60_000,
-  }, async () => {
+  test('a partner moves a date by link; what it moves is read before it is taken over', async () => {
     const team = await administrator(app);
     await team.opens('/bestaetigungen');
     await team.row('Antragsassistenten Soziales und Familie').presses(/^Link erstellen/);

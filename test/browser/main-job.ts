@@ -4,9 +4,7 @@ import { type App, settled } from './app.ts';
 
 /** What the product is for: from the council's paper to the Word file, down to the record under a figure. */
 export function mainJob(app: App): void {
-  test('a paper is assessed, its answer followed down to a record, its statement downloaded', {
-    timeout: 90_000,
-  }, async () => {
+  test('a paper is assessed, its answer followed down to a record, its statement downloaded', async () => {
     const { page, faults, open } = await app.window();
     await open('/ratspost');
     await page.getByRole('table', { name: 'Offen' }).getByRole('link', { name: 'BA-090/2020' }).click();
@@ -14,7 +12,7 @@ export function mainJob(app: App): void {
 
     await page.getByRole('button', { name: /^(Neu|Antwort) berechnen$/ }).click();
     await page.getByRole('progressbar').waitFor();
-    await page.getByText('Neu berechnet.').waitFor({ timeout: 60_000 });
+    await page.getByText('Neu berechnet.').waitFor();
     await page.getByRole('heading', { level: 2, name: /möglich|umsetzbar/ }).waitFor();
     for (const name of ['Frühester Beginn, in drei Bedeutungen', 'Was würde helfen?', 'Prüfungen'])
       await page.getByRole('heading', { level: 2, name }).waitFor();
@@ -50,13 +48,13 @@ export function mainJob(app: App): void {
     await page.context().close();
   });
 
-  test('a running assessment can be cancelled, and the earlier answer stays', { timeout: 60_000 }, async () => {
+  test('a running assessment can be cancelled, and the earlier answer stays', async () => {
     const { page, faults, open } = await app.window();
     await open('/ratspost/ba-090-2020');
     const before = await page.locator('.fp-verdict').textContent();
     await page.getByRole('button', { name: 'Neu berechnen' }).click();
     await page.getByRole('button', { name: 'Abbrechen' }).click();
-    await page.getByText(/Abgebrochen|Neu berechnet/).waitFor({ timeout: 30_000 });
+    await page.getByText(/Abgebrochen|Neu berechnet/).waitFor();
     expect(await page.locator('.fp-verdict').textContent()).toBe(before);
     expect(faults.found).toEqual([]);
     await page.context().close();

@@ -3,7 +3,7 @@ import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
 
 export function meetings(app: App): void {
-  test('a result of a meeting becomes a resolution with a task that comes up again', { timeout: 60_000 }, async () => {
+  test('a result of a meeting becomes a resolution with a task that comes up again', async () => {
     const { page, faults, open } = await app.window();
     const field = (name: string) => page.getByLabel(name, { exact: true });
     const save = page.getByRole('button', { name: 'Speichern', exact: true });

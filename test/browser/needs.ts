@@ -3,9 +3,7 @@ import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
 
 export function needs(app: App): void {
-  test('a passage of a talk becomes a need, is merged with one that is alike, and the office sees what became of it', {
-    timeout: 60_000,
-  }, async () => {
+  test('a passage of a talk becomes a need, is merged with one that is alike, and the office sees what became of it', async () => {
     const { page, faults, open } = await app.window();
     await open('/bedarfe/gespraeche/gespraech-umweltamt');
     const answer = page.getByLabel(/Was soll in den nächsten zwei Jahren/);

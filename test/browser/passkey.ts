@@ -22,9 +22,7 @@ async function fingerprintReader(page: Page): Promise<void> {
 }
 
 export function passkey(app: App): void {
-  test('somebody signs in with a passkey, sees where else they are signed in, and ends that', {
-    timeout: 60_000,
-  }, async () => {
+  test('somebody signs in with a passkey, sees where else they are signed in, and ends that', async () => {
     const link = await invitation(app, 'Paula Passkey', 'paula@musterstadt.de', /^Lesen/);
 
     // Passkeys are bound to a name, so the same server by its name.

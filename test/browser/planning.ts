@@ -4,11 +4,11 @@ import type { App } from './app.ts';
 
 /** From planning anew over the difference to the new working plan. */
 export function planning(app: App): void {
-  test('planned anew, looked at, taken over', { timeout: 60_000 }, async () => {
+  test('planned anew, looked at, taken over', async () => {
     const { page, faults, open } = await app.window();
     await open('/plaene');
     await page.getByRole('button', { name: 'Neu planen' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Plan gegen Plan' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { level: 1, name: 'Plan gegen Plan' }).waitFor();
     await page.getByText(/gleichen sich|liegt anders|liegen anders/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Als Arbeitsplan übernehmen' }).click();
@@ -20,9 +20,7 @@ export function planning(app: App): void {
     await page.context().close();
   });
 
-  test('a project is moved by keyboard, held, and the change undone; by pointer it is only tried out', {
-    timeout: 60_000,
-  }, async () => {
+  test('a project is moved by keyboard, held, and the change undone; by pointer it is only tried out', async () => {
     const { page, faults, open } = await app.window();
     await open('/fahrplan?projekt=V2');
     const row = page.locator('[data-row="V2"]');
@@ -30,7 +28,7 @@ export function planning(app: App): void {
     for (let week = 0; week < 2; week++) await page.keyboard.press('Shift+ArrowRight');
     await page.getByText('V2 würde am').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Fertig.').waitFor({ timeout: 30_000 });
+    await page.getByText('Fertig.').waitFor();
     await page
       .getByText(/^festgehalten auf/)
       .first()

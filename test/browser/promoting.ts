@@ -4,9 +4,7 @@ import { administrator, colleague } from './somebody.ts';
 
 /** A scenario becomes the agenda, and its plan the approved one: two persons take part. */
 export function promoting(app: App): void {
-  test('what a scenario changes is taken over, its plan put forward, and approved by somebody else', {
-    timeout: 90_000,
-  }, async () => {
+  test('what a scenario changes is taken over, its plan put forward, and approved by somebody else', async () => {
     const team = await administrator(app);
     await team.opens('/szenarien');
     await team.follows('Nur 180 T€ mehr');

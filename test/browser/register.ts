@@ -3,7 +3,7 @@ import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
 
 export function register(app: App): void {
-  test('a new duty is entered, shows up as a gap, and is deleted after a question', { timeout: 60_000 }, async () => {
+  test('a new duty is entered, shows up as a gap, and is deleted after a question', async () => {
     const { page, faults, open } = await app.window();
     faults.expected = /status of (400|409)/;
     const field = (name: string) => page.locator(`[id="feld/${name}"]`);

@@ -7,9 +7,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The Excel sheet that the programme team had before. */
 export function sheet(app: App): void {
-  test('the Excel sheet is taken over, its columns are known the second time, and nothing comes twice', {
-    timeout: 90_000,
-  }, async () => {
+  test('the Excel sheet is taken over, its columns are known the second time, and nothing comes twice', async () => {
     const buffer = Buffer.from(
       await writeXlsx({
         name: 'Projekte',

@@ -6,9 +6,6 @@ import type { App, Faults, OpenPage } from './app.ts';
 
 type Words = string | RegExp;
 
-/** How long somebody waits for what is computed, in milliseconds: long enough for a machine that has other things to do. */
-const PATIENCE = 40_000;
-
 /** What somebody does and sees in one place: the whole page, or one part of it. A test reads as their sentences. */
 export class Place {
   protected readonly at: Locator;
@@ -47,7 +44,7 @@ export class Place {
 
   /** Waits until these words stand there; a plan or an answer may take its time. */
   async sees(text: Words): Promise<void> {
-    await this.at.getByText(text).first().waitFor({ timeout: PATIENCE });
+    await this.at.getByText(text).first().waitFor();
   }
 
   /** Opens what lies folded under these words. */
@@ -70,7 +67,7 @@ export class Place {
   }
 
   async reads(): Promise<string> {
-    await this.at.waitFor({ timeout: PATIENCE });
+    await this.at.waitFor();
     return (await this.at.textContent()) ?? '';
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { App } from './app.ts';
 
 export function states(app: App): void {
-  test('a lost connection is named with its way out, and trying again works', { timeout: 30_000 }, async () => {
+  test('a lost connection is named with its way out, and trying again works', async () => {
     const { page, faults, open } = await app.window();
     faults.expected = /ERR_INTERNET_DISCONNECTED/;
     // The code of both pages has been fetched; what is missing then is data.
@@ -13,7 +13,7 @@ export function states(app: App): void {
     await page.getByRole('heading', { level: 1, name: 'Ratspost' }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('table', { name: 'Offen' }).getByRole('link', { name: 'BA-113/2020' }).click();
-    await page.getByText('Der Server ist nicht erreichbar.').waitFor({ timeout: 20_000 });
+    await page.getByText('Der Server ist nicht erreichbar.').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
     await page.getByRole('heading', { level: 1, name: /^BA-113/ }).waitFor();

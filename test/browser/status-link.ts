@@ -3,9 +3,7 @@ import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
 
 export function statusLink(app: App): void {
-  test('a round is started, an office answers by its link, the answer is decided', {
-    timeout: 60_000,
-  }, async () => {
+  test('a round is started, an office answers by its link, the answer is decided', async () => {
     const { page, faults, open } = await app.window();
     await open('/statusrunde');
     await page.getByRole('button', { name: 'Runde beginnen' }).click();

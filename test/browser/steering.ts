@@ -4,9 +4,7 @@ import type { App } from './app.ts';
 
 /** What the programme team does when it steers: rank, cover, wait, pay. */
 export function steering(app: App): void {
-  test('a project is given points by the criteria, its rank follows, and it is taken back', {
-    timeout: 60_000,
-  }, async () => {
+  test('a project is given points by the criteria, its rank follows, and it is taken back', async () => {
     const { page, faults, open } = await app.window();
     await open('/projekte/prioritaeten');
     const row = page.getByRole('row', { name: /Open-Data-Portal/ });
@@ -26,7 +24,7 @@ export function steering(app: App): void {
     await page.context().close();
   });
 
-  test('a service is found, concerns the city, is a gap until a project covers it', { timeout: 60_000 }, async () => {
+  test('a service is found, concerns the city, is a gap until a project covers it', async () => {
     const { page, faults, open } = await app.window();
     await open('/pflichten/leistungen?suche=Hundesteuer&nur=all');
     await page
@@ -48,9 +46,7 @@ export function steering(app: App): void {
     await page.context().close();
   });
 
-  test('a decision comes later: the form says what moves, and nothing typed is lost on the way out', {
-    timeout: 60_000,
-  }, async () => {
+  test('a decision comes later: the form says what moves, and nothing typed is lost on the way out', async () => {
     const { page, faults, open } = await app.window();
     await open('/fahrplan/stufen');
     await page.getByRole('link', { name: 'Voraussetzungen', exact: true }).click();
@@ -69,7 +65,7 @@ export function steering(app: App): void {
     await page.context().close();
   });
 
-  test('a payment is entered and stands beside budget and plan', { timeout: 60_000 }, async () => {
+  test('a payment is entered and stands beside budget and plan', async () => {
     const { page, faults, open } = await app.window();
     const field = (name: string) => page.locator(`[id="feld/${name}"]`);
     await open('/auslastung/buchungen');

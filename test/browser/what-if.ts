@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 
 /** The question of Stuttgart: what if only some of the posts come? */
 export function whatIf(app: App): void {
-  test('a scenario is described, computed and read beside the agenda as it is', { timeout: 60_000 }, async () => {
+  test('a scenario is described, computed and read beside the agenda as it is', async () => {
     const { page, faults, open } = await app.window();
     await open('/szenarien/neu');
     await page.getByLabel('Name', { exact: true }).fill('Drei von vier Stellen');
@@ -15,7 +15,7 @@ export function whatIf(app: App): void {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('button', { name: 'Berechnen', exact: true }).click();
-    await page.getByText(/Projekte liegen anders/).waitFor({ timeout: 40_000 });
+    await page.getByText(/Projekte liegen anders/).waitFor();
     await page.getByText(/Zieltermine werden zusammen um \d+ Wochen überschritten, vorher um 0/).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Szenarien', exact: true }).first().click();
@@ -26,7 +26,6 @@ export function whatIf(app: App): void {
     await page.waitForFunction(
       (many) => document.querySelectorAll('[aria-label^="Berechnen: "]').length < many - 1,
       before,
-      { timeout: 40_000 },
     );
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByRole('button', { name: /^Alle \d offenen berechnen$/, disabled: false }).waitFor();
@@ -34,7 +33,7 @@ export function whatIf(app: App): void {
     await page.context().close();
   });
 
-  test('capacity is changed from a day on, and money of a year', { timeout: 60_000 }, async () => {
+  test('capacity is changed from a day on, and money of a year', async () => {
     const { page, faults, open } = await app.window();
     await open('/auslastung?team=KEY&monat=2021-03');
     await page.getByRole('link', { name: 'Kapazität bearbeiten' }).click();
@@ -55,13 +54,13 @@ export function whatIf(app: App): void {
     await page.context().close();
   });
 
-  test('how sure the dates are is asked with an assumption, and read by deadline', { timeout: 60_000 }, async () => {
+  test('how sure the dates are is asked with an assumption, and read by deadline', async () => {
     const { page, faults, open } = await app.window();
     await open('/plaene');
     await page.getByRole('link', { name: 'Sicherheit der Termine' }).click();
     await page.getByLabel(/^Dauer einer Phase/).selectOption({ label: '95 % bis 120 %' });
     await page.getByRole('button', { name: 'Plan durchspielen' }).click();
-    await page.getByText(/Jede Phase dauert zwischen 95\s% und 120\s%/).waitFor({ timeout: 40_000 });
+    await page.getByText(/Jede Phase dauert zwischen 95\s% und 120\s%/).waitFor();
     await page.getByRole('rowheader', { name: /OZG-Staffel Einwohner/ }).waitFor();
     await expectAccessible(page);
     expect(faults.found).toEqual([]);

@@ -89,9 +89,7 @@ describe('plan', () => {
     expect(read.agenda.plans.at(-1)).toEqual(planVersionSchema.parse(printed.plan));
   });
 
-  test('long work in two threads shows how far it is, and Ctrl-C ends both with the best plan so far', {
-    timeout: 60_000,
-  }, async () => {
+  test('long work in two threads shows how far it is, and Ctrl-C ends both with the best plan so far', async () => {
     const agenda = join(folder(), 'agenda.json');
     await run('generate', '--projects', '100', '--out', agenda);
     const planning = start(['plan', agenda, '--time', '600', '--threads', '2']);
@@ -105,7 +103,7 @@ describe('plan', () => {
 });
 
 describe('assess', () => {
-  test('answers a paper in German, in English, and as JSON that fits its schema', { timeout: 60_000 }, async () => {
+  test('answers a paper in German, in English, and as JSON that fits its schema', async () => {
     const { agenda, paper } = smallFiles();
     const german = await run('assess', agenda, paper);
     expect(german.code).toBe(0);
@@ -123,7 +121,7 @@ describe('assess', () => {
     expect((await run('assess', agenda, paper, '--json')).stdout).toBe(json.stdout);
   });
 
-  test('writes the statement as a Word file and as PDF', { timeout: 60_000 }, async () => {
+  test('writes the statement as a Word file and as PDF', async () => {
     const { agenda, paper, folder: place } = smallFiles();
     const [docx, pdf] = [join(place, 'statement.docx'), join(place, 'statement.pdf')];
     const head = join(place, 'briefkopf.docx');
@@ -135,7 +133,7 @@ describe('assess', () => {
     expect(readdirSync(place).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
-  test('writes reports, and says which there are', { timeout: 60_000 }, async () => {
+  test('writes reports, and says which there are', async () => {
     const { agenda, folder: place } = smallFiles();
     const file = join(place, 'beschluesse.csv');
     const { code, notes } = await run('report', 'resolutions', agenda, file, '--papers', place);

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { smallAgenda } from '../../src/agenda/testing.ts';
 import { smallPaper } from '../../src/formats/testing.ts';
@@ -28,9 +29,13 @@ interface Started {
   ended: Promise<Ended>;
 }
 
-/** Starts the real `fahrplan` command in a process of its own. */
-export function start(args: readonly string[], env: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+/** Starts the real `fahrplan` command in a process of its own; `node` are options of Node. */
+export function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+): Started {
+  const child = spawn(process.execPath, [...node, MAIN, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const text = { stdout: '', stderr: '' };
   const listeners: (() => void)[] = [];
@@ -55,6 +60,17 @@ export function start(args: readonly string[], env: Record<string, string> = {})
 
 export function run(...args: string[]): Promise<Ended> {
   return start(args).ended;
+}
+
+/** Has Node tell on standard error which files it loads. */
+const TELL = `import { registerHooks } from 'node:module';
+registerHooks({ load(url, context, next) { if (url.startsWith('file:')) console.error(url); return next(url, context); } });`;
+
+/** The files that a call loads, as paths from the repository's folder. */
+export async function modulesOf(...args: string[]): Promise<string[]> {
+  const tell = `data:text/javascript,${encodeURIComponent(TELL)}`;
+  const { stderr } = await start(args, {}, ['--import', tell]).ended;
+  return stderr.match(/^file:.*$/gm)?.map((url) => relative(ROOT, fileURLToPath(url))) ?? [];
 }
 
 /** A folder for this test, taken away afterwards. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, start } from './run.ts';
 
-test('server, worker, backup and restore on a data folder of their own', { timeout: 120_000 }, async () => {
+test('server, worker, backup and restore on a data folder of their own', async () => {
   const place = folder();
   const env = (data: string, port = 0) => ({ FAHRPLAN_DATA: join(place, data), PORT: String(port), DATABASE_URL: '' });
   const [first, second] = [join(place, 'first.fahrplan'), join(place, 'second.fahrplan')];

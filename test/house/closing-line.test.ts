@@ -32,7 +32,7 @@ function run(file: string, setup = ''): { code: number | null; last: string | un
   return { code: status, last: stdout.trimEnd().split('\n').at(-1) };
 }
 
-describe('the last line of a test run', { timeout: 60_000 }, () => {
+describe('the last line of a test run', () => {
   test('counts what passed and what failed; skipped is neither', () => {
     const file = `test('a', () => {}); test('b', () => {}); test.skip('c', () => {}); test('d', () => expect(1).toBe(2));`;
     expect(run(file)).toEqual({ code: 1, last: '2 passed, 1 failed' });

@@ -36,9 +36,7 @@ function ensure(): { code: number | null; said: string } {
 const STAMP = join('node_modules', '.installed-package-lock.json');
 
 describe('installing what the lock file names', () => {
-  test('the first run installs, the next one finds nothing to do, a changed lock file installs again', {
-    timeout: 60_000,
-  }, () => {
+  test('the first run installs, the next one finds nothing to do, a changed lock file installs again', () => {
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
     expect(ensure()).toMatchObject({ code: 0, said: expect.stringContaining('Abhängigkeiten werden installiert') });
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(lock);
@@ -65,7 +63,7 @@ describe('installing what the lock file names', () => {
     expect(ensure()).toMatchObject({ code: 1, said: expect.stringMatching(/fehlt.*\n.*is missing/) });
   });
 
-  test('an installation that fails says what to do and does not count as done', { timeout: 60_000 }, () => {
+  test('an installation that fails says what to do and does not count as done', () => {
     write('package.json', { name: 'tiny', version: '1.0.0', dependencies: { gone: 'file:./gone.tgz' } });
     const { code, said } = ensure();
     expect(code).toBe(1);
@@ -73,7 +71,7 @@ describe('installing what the lock file names', () => {
     expect(existsSync(join(root, STAMP))).toBe(false);
   });
 
-  test('a platform without a Node 24 that runs is named', { timeout: 60_000 }, () => {
+  test('a platform without a Node 24 that runs is named', () => {
     mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
     write('node_modules/.bin/node', '#!/bin/sh\necho v20.0.0\n');
     chmodSync(join(root, 'node_modules', '.bin', 'node'), 0o755);

@@ -18,9 +18,9 @@ const clean = (result: { code: number | null; output: string }): void =>
   expect(result.code, `\n${result.output}\n`).toBe(0);
 
 describe('static checks', () => {
-  test('format and lint: biome', { timeout: 300_000 }, () => clean(run('biome', biome)));
-  test('types and lint: oxlint', { timeout: 300_000 }, () => clean(run('oxlint', oxlint)));
-  test('dead code: knip', { timeout: 300_000 }, () => clean(run('knip', ['--no-progress'])));
+  test('format and lint: biome', () => clean(run('biome', biome)));
+  test('types and lint: oxlint', () => clean(run('oxlint', oxlint)));
+  test('dead code: knip', () => clean(run('knip', ['--no-progress'])));
 });
 
 // A tool that looks at nothing also finds nothing: each must find an error planted for it.
@@ -37,9 +37,7 @@ describe('the static checks find planted errors', () => {
       return output;
     });
 
-  test('oxlint: wrong type, enum, unused name, promise that nobody awaits, any, long function', {
-    timeout: 60_000,
-  }, () => {
+  test('oxlint: wrong type, enum, unused name, promise that nobody awaits, any, long function', () => {
     const types = 'export const a: number = "x";\nexport enum B { C }\nfunction unused(): void {}\n';
     const compiled = inTree(types, 'oxlint', [...oxlint, '.']);
     expect(compiled).toContain('TS2322');
@@ -53,7 +51,7 @@ describe('the static checks find planted errors', () => {
     expect(output).toContain('max-lines-per-function');
   });
 
-  test('biome: wrong format, any', { timeout: 60_000 }, () => {
+  test('biome: wrong format, any', () => {
     const config = join(ROOT, 'biome.json');
     const args = [...biome, `--config-path=${config}`, '--vcs-enabled=false', 'a.ts'];
     const output = inTree('export const a = (x: any): unknown =>    x\n', 'biome', args);

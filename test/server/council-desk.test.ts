@@ -136,7 +136,7 @@ describe('the council desk', () => {
     expect((await desk.put(path, decisions, match)).status).toBe(412);
   });
 
-  test('a promise is suggested from the text, kept by a person, and followed up', { timeout: 90_000 }, async () => {
+  test('a promise is suggested from the text, kept by a person, and followed up', async () => {
     await assess(desk, 'ba-090-2020');
     expect(await difference('ba-090-2020')).toBeNull();
     const { suggestions } = await desk.get<{ suggestions: { text: string; due: object }[] }>(

@@ -12,9 +12,7 @@ const app = serverForFile({ workers: 0 });
 
 type Record = { body: { id: string; note?: string }; version: number };
 
-test('many editors on few records: accepted and refused are all, and what is stored is the replay of the accepted', {
-  timeout: LONG ? 1_200_000 : 60_000,
-}, async () => {
+test('many editors on few records: accepted and refused are all, and what is stored is the replay of the accepted', async () => {
   const clients: Client[] = [];
   for (let editor = 0; editor < EDITORS; editor++) clients.push(await signIn(app(), 'programme'));
   const json = { 'content-type': 'application/json' };

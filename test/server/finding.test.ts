@@ -186,7 +186,7 @@ describe('the own city', () => {
     expect(await steps()).toEqual([true, true, false, false, false]);
     const list = Buffer.from('Nr;Projekt;Bereich;Dauer;Zuständig\nX1;Fundbüro;Bürger;8;Fundamt\n').toString('base64');
     expect((await send(client, '/api/project-list', { file: list })).status).toBe(200);
-    await expect.poll(steps, { timeout: 10_000 }).toEqual([true, true, true, false, true]);
+    await expect.poll(steps).toEqual([true, true, true, false, true]);
 
     // The example stays, knows that it is no longer alone, and the console's link leads to the own city.
     expect(await administrator.get('/api/first-steps')).toMatchObject({ mayBegin: false });

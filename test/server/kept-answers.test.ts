@@ -124,9 +124,7 @@ test('each route whose answers are kept has an address here', () => {
   expect(Object.keys(addresses).sort()).toEqual(kept.toSorted());
 });
 
-test('a change through either of two servers is seen by the next reader on both, on every page', {
-  timeout: 240_000,
-}, async () => {
+test('a change through either of two servers is seen by the next reader on both, on every page', async () => {
   // A refusal names the request it belongs to, which is never the same.
   const text = async (client: Client, path: string): Promise<string> => {
     const answer = await client.send('GET', path);

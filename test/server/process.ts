@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { PATIENCE } from '../setup/patience.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -11,6 +12,7 @@ export class Program {
   output = '';
   errors = '';
   readonly #ended: Promise<number | null>;
+  #over = false;
 
   constructor(file: string, env: Record<string, string>, args: string[] = []) {
     const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, ...inherited } = process.env;
@@ -21,27 +23,28 @@ export class Program {
     this.child.stderr?.on('data', (data: Buffer) => {
       this.errors += data.toString();
     });
-    this.#ended = once(this.child, 'close').then(([code]) => code as number | null);
+    this.#ended = once(this.child, 'close').then(([code]) => {
+      this.#over = true;
+      return code as number | null;
+    });
   }
 
   /** Waits until it has printed what fits, and returns the match; fails with all that it printed if it ends first. */
-  async printed(pattern: RegExp, milliseconds = 20_000): Promise<RegExpExecArray> {
-    const end = performance.now() + milliseconds;
+  async printed(pattern: RegExp): Promise<RegExpExecArray> {
+    const end = performance.now() + PATIENCE;
     for (;;) {
+      const over = this.#over;
       const match = pattern.exec(this.output) ?? pattern.exec(this.errors);
       if (match) return match;
-      if (this.child.exitCode !== null || performance.now() > end)
-        throw new Error(`never printed ${pattern}\n${this.output}\n${this.errors}`);
+      if (over || performance.now() > end) throw new Error(`never printed ${pattern}\n${this.output}\n${this.errors}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
-  /** Sends a signal and returns the exit code (null if the signal itself ended it) and how long the end took. */
-  async end(signal: NodeJS.Signals): Promise<{ code: number | null; milliseconds: number }> {
-    const begin = performance.now();
+  /** Sends a signal and returns the exit code (null if the signal itself ended it). */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
     this.child.kill(signal);
-    const code = await this.#ended;
-    return { code, milliseconds: performance.now() - begin };
+    return this.#ended;
   }
 
   ended(): Promise<number | null> {

@@ -73,9 +73,7 @@ test('pages show a change at once, and the plan follows it', async () => {
     (await client.get<{ projects: { name: string }[] }>('/api/projects')).projects.map((one) => one.name),
   ).toContain('Neuer Name');
   const finishOf = (rows: typeof before): string => rows.projects.find((one) => one.id === 'Q4')?.finish ?? '';
-  await expect
-    .poll(async () => finishOf(await client.get('/api/projects')), { timeout: 10_000 })
-    .not.toBe(finishOf(before));
+  await expect.poll(async () => finishOf(await client.get('/api/projects'))).not.toBe(finishOf(before));
 });
 
 test('an answer says when its agenda has changed', async () => {

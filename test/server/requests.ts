@@ -1,4 +1,5 @@
 import type { Action } from '../../src/agenda/index.ts';
+import { PATIENCE } from '../setup/patience.ts';
 import { councilRequests } from './council-requests.ts';
 import type { Client } from './harness.ts';
 import { peopleRequests } from './people-requests.ts';
@@ -22,7 +23,7 @@ export async function waitForJob(
   client: Client,
   job: string,
 ): Promise<{ state: string; result: { planRun?: string } }> {
-  for (let tries = 0; tries < 1600; tries++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end; ) {
     const found = await client.get<{ state: string; result: { planRun?: string } }>(`/api/jobs/${job}`);
     if (found.state !== 'queued' && found.state !== 'running') return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

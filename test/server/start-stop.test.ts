@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { asAdmin, createTestDatabase } from '../setup/database.ts';
@@ -10,18 +10,13 @@ import { startMain, startProgram } from './process.ts';
 const root = mkdtempSync(join(tmpdir(), 'fahrplan-start-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The time that is allowed on an idle machine, longer where more programs want to run than there are cores. */
-const busy = (milliseconds: number): number => milliseconds * Math.max(1, (2 * (loadavg()[0] ?? 0)) / cpus().length);
-
 /** Database servers that run on a data folder. */
 function serversOn(folder: string): string[] {
   const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => line.includes(folder) && line.includes('postgres'));
 }
 
-test('start, Ctrl-C, start again: nothing is left over, nothing is lost, and both are quick', {
-  timeout: 60_000,
-}, async () => {
+test('start, Ctrl-C, start again: nothing is left over, nothing is lost', async () => {
   const folder = join(root, 'ordinary');
   const first = await startMain({ FAHRPLAN_DATA: folder });
   expect(first.program.output).toContain('Beenden mit Strg+C');
@@ -36,15 +31,11 @@ test('start, Ctrl-C, start again: nothing is left over, nothing is lost, and bot
   );
   expect((await fetch(`${first.address}/health`)).status).toBe(200);
 
-  const stopped = await first.program.end('SIGINT');
-  expect(stopped.code, first.program.errors).toBe(0);
-  expect(stopped.milliseconds).toBeLessThan(busy(3_000));
+  expect(await first.program.end('SIGINT'), first.program.errors).toBe(0);
   expect(first.program.errors).toBe('');
   expect(serversOn(folder)).toEqual([]);
 
-  const begin = performance.now();
   const second = await startMain({ FAHRPLAN_DATA: folder, LANG: 'en_GB.UTF-8' });
-  expect(performance.now() - begin).toBeLessThan(busy(3_000));
   expect(second.program.output).toContain('Stop with Ctrl+C');
   // The used link stays used; the new one works.
   const old = first.link.replace(first.address, second.address);
@@ -55,12 +46,10 @@ test('start, Ctrl-C, start again: nothing is left over, nothing is lost, and bot
 
   // Killed without a word, it leaves no server behind either.
   await second.program.end('SIGKILL');
-  await expect.poll(() => serversOn(folder), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => serversOn(folder)).toEqual([]);
 });
 
-test('a port that is taken is named, and the database that was already up is stopped again', {
-  timeout: 30_000,
-}, async () => {
+test('a port that is taken is named, and the database that was already up is stopped again', async () => {
   const folder = join(root, 'port');
   const other = createServer();
   await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
@@ -78,7 +67,7 @@ test('a port that is taken is named, and the database that was already up is sto
   }
 });
 
-test('a database that cannot be reached, and one that is newer than the program', { timeout: 30_000 }, async () => {
+test('a database that cannot be reached, and one that is newer than the program', async () => {
   const away = startProgram('src/server/main.ts', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/fahrplan' });
   expect(await away.ended()).toBe(1);
   expect(away.errors.trim()).toMatch(/^Die Datenbank ist nicht erreichbar: [^\n]*DATABASE_URL[^\n]*$/);

@@ -5,6 +5,7 @@ import type { RuleObject, RunOnly } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { startChromium } from './chromium.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Starts a Chromium for the tests of one file; close it in `afterAll`. */
 export async function launchBrowser(): Promise<Browser> {
@@ -15,6 +16,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** A page in a context of its own (no cookie, nothing cached), as axe needs it. German unless told otherwise. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+  context.setDefaultTimeout(PATIENCE);
   return context.newPage();
 }
 

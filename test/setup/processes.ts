@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE } from './patience.ts';
 
 /** A program of the product under test, in a process of its own: what it has printed so far, and how it ended. */
 export type Program = {
@@ -56,11 +57,11 @@ export function processesOf(folder: string): number[] {
   });
 }
 
-/** Waits until a condition holds, at most so many milliseconds; returns whether it does. */
-export async function eventually(holds: () => boolean | Promise<boolean>, within: number): Promise<boolean> {
+/** Waits until a condition holds, as long as there is patience; returns whether it does. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<boolean> {
   const start = performance.now();
   while (!(await holds())) {
-    if (performance.now() - start > within) return false;
+    if (performance.now() - start > PATIENCE) return false;
     await sleep(20);
   }
   return true;

@@ -100,7 +100,7 @@ describe('backup and restore', () => {
     }
   });
 
-  test('from one server to an embedded one and back', { timeout: 60_000 }, async () => {
+  test('from one server to an embedded one and back', async () => {
     const embedded = await openStore({ dataFolder: join(folder, 'embedded') });
     try {
       await restore(embedded, file);
@@ -170,9 +170,7 @@ describe('backup and restore', () => {
   });
 
   const tries = LONG ? 100 : 40;
-  test(`${tries} truncated or altered archives are refused before anything is written`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`${tries} truncated or altered archives are refused before anything is written`, async () => {
     const target = await emptyStore();
     const whole = readFileSync(file);
     const next = seeded(3);

@@ -41,18 +41,17 @@ beforeEach(() => {
   cpSync(started, folder, { recursive: true });
 });
 afterEach(async () => {
-  await eventually(() => processesOf(base).length === 0, 10_000);
+  await eventually(() => processesOf(base).length === 0);
   rmSync(base, { recursive: true, force: true });
 });
 
 describe('one opener', () => {
-  test('a second process is refused at once with a sentence that names the folder, and nothing is lost', async () => {
+  test('a second process is refused while the first goes on, with a sentence that names the folder, and nothing is lost', async () => {
     const first = startProgram(HOLD, [folder]);
     await first.until('open');
     const second = startProgram(HOLD, [folder]);
-    const start = performance.now();
     expect(await second.ended).toBe(1);
-    expect(performance.now() - start).toBeLessThan(LONG ? 1_000 : 5_000); // 1 s on a machine with nothing else to do
+    expect(first.process.exitCode).toBeNull();
     expect(second.errors()).toContain(`Der Datenordner ${folder} wird schon von einem anderen Fahrplan benutzt.`);
     first.process.stdin?.end();
     expect(await first.ended).toBe(0);
@@ -80,7 +79,7 @@ function runningServer(folder: string): number | null {
 
 describe('killed', () => {
   const starts = LONG ? 60 : 4;
-  test(`${starts} first starts killed: the next start works by itself`, { timeout: 600_000 }, async () => {
+  test(`${starts} first starts killed: the next start works by itself`, async () => {
     const next = seeded(7);
     for (let round = 0; round < starts; round++) {
       const dataFolder = join(base, `first-${round}`);
@@ -96,14 +95,14 @@ describe('killed', () => {
   });
 
   const kills = LONG ? 100 : 5;
-  test(`${kills} × the program killed: no server is left over`, { timeout: 600_000 }, async () => {
+  test(`${kills} × the program killed: no server is left over`, async () => {
     for (let round = 0; round < kills; round++) {
       const program = startProgram(HOLD, [folder]);
       await program.until('open');
       expect(processesOf(folder).length).toBeGreaterThan(1);
       program.process.kill('SIGKILL');
       await program.ended;
-      expect(await eventually(() => processesOf(folder).length === 0, 10_000)).toBe(true);
+      expect(await eventually(() => processesOf(folder).length === 0)).toBe(true);
     }
   });
 
@@ -123,7 +122,7 @@ describe('killed', () => {
         expect(isUnavailable(error), String(error)).toBe(true);
         return false;
       }
-    }, 10_000);
+    });
     expect(back).toBe(true);
     await store.close();
   });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { TextLine } from '../../council/index.ts';
 import { limits } from '../limits.ts';
+import { limitTime } from '../time-limit.ts';
 import { DocumentRefusal, type DocumentRefusalCode } from './refusal.ts';
 
 type Message = { lines: TextLine[] } | { refused: DocumentRefusalCode };
@@ -12,7 +13,7 @@ const waiting: (() => void)[] = [];
 
 /**
  * The text of a DOCX or of a PDF with a text layer, line by line. A file that cannot be read, or that is built to do
- * harm, is refused by name after two seconds at most; the thread that reads it has its own small memory.
+ * harm, is refused by name after two seconds of computing at most; the thread that reads it has its own small memory.
  * Throws {@link DocumentRefusal}.
  */
 export async function readDocument(bytes: Uint8Array): Promise<TextLine[]> {
@@ -57,14 +58,14 @@ async function inThread({ kind, bytes }: DocumentTask): Promise<TextLine[]> {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: limits.documentMegabytes, maxYoungGenerationSizeMb: 8 },
   });
-  let timer: NodeJS.Timeout | undefined;
+  let stopLooking: (() => void) | undefined;
   try {
     const message = await new Promise<Message>((resolve, reject) => {
-      // The time of the reading counts, not that of a busy machine until the thread runs at all.
+      // The reading counts, not what the thread does before it.
       worker.on('message', (message: Message | 'started') => {
         if (message !== 'started') return resolve(message);
         const tooSlow = (): void => reject(new DocumentRefusal('documentTooSlow'));
-        timer = setTimeout(tooSlow, limits.documentMilliseconds);
+        stopLooking = limitTime(worker, limits.documentMilliseconds, tooSlow);
       });
       worker.once('error', (error) => {
         const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -75,7 +76,7 @@ async function inThread({ kind, bytes }: DocumentTask): Promise<TextLine[]> {
     if ('refused' in message) throw new DocumentRefusal(message.refused);
     return message.lines;
   } finally {
-    clearTimeout(timer);
+    stopLooking?.();
     await worker.terminate();
   }
 }

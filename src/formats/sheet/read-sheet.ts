@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { limits } from '../limits.ts';
+import { limitTime } from '../time-limit.ts';
 import { SheetRefusal, type SheetRefusalCode } from './refusal.ts';
 import type { SheetCell } from './write-sheet.ts';
 
@@ -14,10 +15,10 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetCell[][]> {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: limits.sheetMegabytes },
   });
-  let timer: NodeJS.Timeout | undefined;
+  let stopLooking: (() => void) | undefined;
   try {
     const message = await new Promise<{ rows: SheetCell[][] } | { refused: SheetRefusalCode }>((resolve, reject) => {
-      timer = setTimeout(() => reject(new SheetRefusal('sheetTooSlow')), limits.sheetMilliseconds);
+      stopLooking = limitTime(worker, limits.sheetMilliseconds, () => reject(new SheetRefusal('sheetTooSlow')));
       worker.once('message', resolve);
       worker.once('error', (error) => {
         const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -28,7 +29,7 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetCell[][]> {
     if ('refused' in message) throw new SheetRefusal(message.refused);
     return message.rows;
   } finally {
-    clearTimeout(timer);
+    stopLooking?.();
     await worker.terminate();
   }
 }

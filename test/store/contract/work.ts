@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createSignInToken,
@@ -23,6 +22,7 @@ import {
   suggestRelated,
   withCity,
 } from '../../../src/store/index.ts';
+import { eventually } from '../../setup/processes.ts';
 import { given, sampleAgenda, samplePaper } from '../../setup/sample.ts';
 
 /** Plan runs, sign-in, repeated requests, jobs and their progress, suggestions. */
@@ -138,10 +138,7 @@ export function workContract(store: () => Store): void {
       const stop = await listenProgress(store(), (notice) => heard.push(notice));
       const report = (share: number) =>
         within((tx) => reportProgress(tx, { id: 'job-1', state: 'running', share, details: {} }));
-      const until = async (seen: () => boolean) => {
-        for (let tries = 0; tries < 250 && !seen(); tries++) await sleep(20);
-        expect(seen()).toBe(true);
-      };
+      const until = async (seen: () => boolean) => expect(await eventually(seen)).toBe(true);
       await report(0.25);
       await until(() => heard.some((one) => one?.id === 'job-1' && one.city === 'arbeit'));
       await store().ownerPool.query(
