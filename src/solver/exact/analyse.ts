@@ -37,9 +37,9 @@ export class Analysis {
   /** @param conflict a nogood of which every literal is true, on a level above 0 */
   learn(conflict: Nogood): Lesson {
     const { domains } = this;
-    if (domains.side.length > this.need.length) {
-      this.need = new Int32Array(2 * domains.side.length);
-      this.stamp = new Int32Array(2 * domains.side.length);
+    if (domains.count > this.need.length) {
+      this.need = new Int32Array(2 * domains.count);
+      this.stamp = new Int32Array(2 * domains.count);
     }
     this.round++;
     this.marked = [];
@@ -47,7 +47,7 @@ export class Analysis {
     this.roots.clear();
     const current = domains.levelStart[domains.level]!;
     let open = this.mark(conflict.literals, -1, current);
-    let event = domains.side.length;
+    let event = domains.count;
     for (;;) {
       do event--;
       while (this.stamp[event] !== this.round);

@@ -1,28 +1,31 @@
 import type { Nogood } from './nogood.ts';
 
+/** Room for so many events and levels; more is made when there are more. */
+const FIRST_EVENTS = 1024;
+const FIRST_LEVELS = 64;
+
 /** Current bounds of all variables, with the history of how each came about, so that steps can be explained and taken back. */
 export class Domains {
   /** Bound of each side, see nogood.ts. */
   readonly bound: Int32Array;
   /** Bounds before anything was derived. */
   readonly initial: Int32Array;
+  /** Number of events. */
+  count = 0;
   /** Events in order: side, new bound, event before on the same side (or -1), and what forced it (null = a decision). */
-  readonly side: number[] = [];
-  readonly value: number[] = [];
-  readonly before: number[] = [];
+  side = new Int32Array(FIRST_EVENTS);
+  value = new Int32Array(FIRST_EVENTS);
+  private before = new Int32Array(FIRST_EVENTS);
   readonly reason: (Nogood | null)[] = [];
-  /** First event of each level; level 0 needs no decision. */
-  readonly levelStart: number[] = [0];
+  /** The present level, and the first event of each; level 0 needs no decision. */
+  level = 0;
+  levelStart = new Int32Array(FIRST_LEVELS);
   private readonly last: Int32Array;
 
   constructor(initial: Int32Array) {
     this.initial = initial;
     this.bound = initial.slice();
     this.last = new Int32Array(initial.length).fill(-1);
-  }
-
-  get level(): number {
-    return this.levelStart.length - 1;
   }
 
   low(variable: number): number {
@@ -41,33 +44,37 @@ export class Domains {
   raise(x: number, v: number, reason: Nogood | null): boolean {
     if (v <= this.bound[x]!) return true;
     if (this.bound[x ^ 1]! >= 1 - v) return false;
-    this.before.push(this.last[x]!);
-    this.last[x] = this.side.length;
-    this.side.push(x);
-    this.value.push(v);
-    this.reason.push(reason);
+    const event = this.count++;
+    if (event === this.side.length) this.makeRoom();
+    this.before[event] = this.last[x]!;
+    this.last[x] = event;
+    this.side[event] = x;
+    this.value[event] = v;
+    this.reason[event] = reason;
     this.bound[x] = v;
     return true;
   }
 
   decide(x: number, v: number): void {
-    this.levelStart.push(this.side.length);
+    this.level++;
+    if (this.level === this.levelStart.length) this.levelStart = doubled(this.levelStart);
+    this.levelStart[this.level] = this.count;
     this.raise(x, v, null);
   }
 
   /** Takes back everything above this level. */
   backTo(level: number): void {
-    const keep = this.levelStart[level + 1];
-    if (keep === undefined) return;
-    while (this.side.length > keep) {
-      const x = this.side.pop()!;
-      const previous = this.before.pop()!;
-      this.value.pop();
-      this.reason.pop();
-      this.last[x] = previous;
-      this.bound[x] = previous < 0 ? this.initial[x]! : this.value[previous]!;
+    if (level >= this.level) return;
+    const { side, value, before, last, bound, initial } = this;
+    const keep = this.levelStart[level + 1]!;
+    for (let event = this.count - 1; event >= keep; event--) {
+      const x = side[event]!;
+      const previous = before[event]!;
+      last[x] = previous;
+      bound[x] = previous < 0 ? initial[x]! : value[previous]!;
     }
-    this.levelStart.length = level + 1;
+    this.count = keep;
+    this.level = level;
   }
 
   /** The event that first made the literal true, or -1 if it always was. */
@@ -85,6 +92,7 @@ export class Domains {
     return last < 0 ? 0 : this.levelOf(last);
   }
 
+  /** The level of an event. */
   levelOf(event: number): number {
     let low = 0;
     let high = this.level;
@@ -95,4 +103,16 @@ export class Domains {
     }
     return low;
   }
+
+  private makeRoom(): void {
+    this.side = doubled(this.side);
+    this.value = doubled(this.value);
+    this.before = doubled(this.before);
+  }
+}
+
+function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }

@@ -24,6 +24,7 @@ export class Learned {
   visit(x: number): Nogood | null {
     const { domains } = this;
     const list = this.watching[x]!;
+    if (list.length === 0) return null;
     let kept = 0;
     for (let i = 0; i < list.length; i++) {
       const nogood = list[i]!;
@@ -39,11 +40,11 @@ export class Learned {
         if (this.isFalse(literals, other)) continue;
         if (domains.raise(literals[other]! ^ 1, 1 - literals[other + 1]!, nogood)) continue;
         while (++i < list.length) list[kept++] = list[i]!;
-        list.length = kept;
+        shorten(list, kept);
         return nogood;
       }
     }
-    list.length = kept;
+    shorten(list, kept);
     return null;
   }
 
@@ -71,4 +72,9 @@ export class Learned {
     }
     return false;
   }
+}
+
+/** Setting the length of an array is a slow call, even where nothing changes. */
+function shorten(list: Nogood[], length: number): void {
+  while (list.length > length) list.pop();
 }

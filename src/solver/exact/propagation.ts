@@ -1,5 +1,6 @@
 import { applyArcs, applyDeadline } from './arc-rule.ts';
 import type { Domains } from './domains.ts';
+import { mayOverload, mayOverspend } from './idle-rules.ts';
 import { Learned } from './learned.ts';
 import { MoneyRule } from './money-rule.ts';
 import type { Nogood } from './nogood.ts';
@@ -15,8 +16,8 @@ export class Propagation {
   private readonly resources: readonly TimetableRule[];
   private readonly money: readonly MoneyRule[];
   /** Rules to run again, and which rules an activity wakes. */
-  private readonly waiting: boolean[];
-  private readonly woken: readonly number[][];
+  private readonly waiting: Uint8Array;
+  private readonly woken: readonly Int32Array[];
   private readonly touched: readonly Touched[];
   private next = 0;
 
@@ -25,23 +26,27 @@ export class Propagation {
     this.tasks = tasks;
     this.domains = domains;
     this.learned = new Learned(domains);
-    this.resources = tasks.users.map((_, r) => new TimetableRule(tasks, domains, r));
+    const resources: TimetableRule[] = [];
+    const money: MoneyRule[] = [];
     const woken: number[][] = Array.from({ length: c.activities }, () => []);
     tasks.users.forEach((users, r) => {
-      for (const a of users) woken[a]!.push(r);
+      if (!mayOverload(tasks, domains.initial, r)) return;
+      for (const a of users) woken[a]!.push(resources.length);
+      resources.push(new TimetableRule(tasks, domains, r));
     });
-    const money: MoneyRule[] = [];
     for (let budget = 0; budget < c.budgets.count; budget++) {
       const payers = payersOf(tasks, budget);
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
-        for (const a of payers) woken[a]!.push(c.resources + money.length);
+        if (!mayOverspend(tasks, domains.initial, budget, b, payers)) continue;
+        for (const a of payers) woken[a]!.push(resources.length + money.length);
         money.push(new MoneyRule(tasks, domains, budget, b, payers));
       }
     }
+    this.resources = resources;
     this.money = money;
-    this.touched = [...this.resources, ...money].map((rule) => rule.touched);
-    this.woken = woken;
-    this.waiting = new Array<boolean>(c.resources + money.length).fill(true);
+    this.touched = [...resources, ...money].map((rule) => rule.touched);
+    this.woken = woken.map((rules) => Int32Array.from(rules));
+    this.waiting = new Uint8Array(resources.length + money.length).fill(1);
   }
 
   /** Runs everything from the current bounds; returns a nogood that holds entirely, or null. */
@@ -49,15 +54,22 @@ export class Propagation {
     for (;;) {
       const conflict = this.cheap();
       if (conflict) return conflict;
-      const rule = this.waiting.indexOf(true);
+      const rule = this.nextRule();
       if (rule < 0) return null;
-      this.waiting[rule] = false;
-      const broken = this.resources[rule]?.run() ?? this.money[rule - this.resources.length]?.run();
+      this.waiting[rule] = 0;
+      const resources = this.resources.length;
+      const broken = rule < resources ? this.resources[rule]!.run() : this.money[rule - resources]!.run();
       if (!broken) continue;
       // It stopped half-way, so it has more to say once the search has gone back.
-      this.waiting[rule] = true;
+      this.waiting[rule] = 1;
       return broken;
     }
+  }
+
+  private nextRule(): number {
+    const { waiting } = this;
+    for (let rule = 0; rule < waiting.length; rule++) if (waiting[rule] === 1) return rule;
+    return -1;
   }
 
   /** First run: no event has happened yet, so every activity is looked at. */
@@ -81,21 +93,20 @@ export class Propagation {
   backTo(level: number): void {
     const { domains, tasks } = this;
     const { side } = domains;
-    const keep = domains.levelStart[level + 1];
-    if (keep === undefined) return;
-    for (let event = keep; event < side.length; event++) {
+    if (level >= domains.level) return;
+    for (let event = domains.levelStart[level + 1]!; event < domains.count; event++) {
       const variable = side[event]! >> 1;
       if (variable >= tasks.c.activities) {
         for (const a of tasks.modeMembers[variable - tasks.c.activities]!) this.touch(a);
       } else this.touch(variable);
     }
     domains.backTo(level);
-    this.next = Math.min(this.next, side.length);
+    this.next = Math.min(this.next, domains.count);
   }
 
   private cheap(): Nogood | null {
     const { domains } = this;
-    while (this.next < domains.side.length) {
+    while (this.next < domains.count) {
       const x = domains.side[this.next++]!;
       const conflict = this.learned.visit(x) ?? this.follow(x >> 1);
       if (conflict) return conflict;
@@ -116,7 +127,7 @@ export class Propagation {
   private wake(activity: number): Nogood | null {
     const { waiting } = this;
     const woken = this.woken[activity]!;
-    for (let i = 0; i < woken.length; i++) waiting[woken[i]!] = true;
+    for (let i = 0; i < woken.length; i++) waiting[woken[i]!] = 1;
     this.touch(activity);
     return applyArcs(this.tasks, this.domains, activity);
   }

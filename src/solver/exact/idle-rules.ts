@@ -1,0 +1,57 @@
+import type { Tasks } from './tasks.ts';
+
+/**
+ * Whether the users of a resource could ever need more than there is: somewhere in their windows (bounds as from
+ * {@link Tasks.initialBounds}) the most that all of them need together exceeds what is free. If not, its rule has nothing to say.
+ */
+export function mayOverload(tasks: Tasks, bound: Int32Array, resource: number): boolean {
+  const { c, free } = tasks;
+  const first = resource * c.horizon;
+  // Differences first, then sums: what begins and what ends in each period.
+  const change = new Int32Array(c.horizon + 1);
+  for (const a of tasks.users[resource]!) {
+    let amount = 0;
+    let longest = 0;
+    for (let slot = tasks.firstSlot(a, null); slot <= tasks.lastSlot(a, null); slot++) {
+      longest = Math.max(longest, c.duration[slot]!);
+      amount = Math.max(amount, mostNeeded(tasks, slot, resource));
+    }
+    const last = Math.min(c.horizon, longest - bound[2 * a + 1]!);
+    if (last <= bound[2 * a]!) continue;
+    change[bound[2 * a]!]! += amount;
+    change[last]! -= amount;
+  }
+  let most = 0;
+  for (let t = 0; t < c.horizon; t++) {
+    most += change[t]!;
+    if (most > free[first + t]!) return true;
+  }
+  return false;
+}
+
+function mostNeeded({ c }: Tasks, slot: number, resource: number): number {
+  let sum = 0;
+  for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
+    if (c.demandResource[k] === resource) sum += c.demandAmount[k]!;
+  }
+  return sum;
+}
+
+/** Whether the payers could ever spend more until the end of a bucket (counted over all budgets) than has come in by then. */
+export function mayOverspend(
+  tasks: Tasks,
+  bound: Int32Array,
+  budget: number,
+  bucket: number,
+  payers: readonly number[],
+): boolean {
+  let left = tasks.funds[bucket]!;
+  for (const a of payers) {
+    let most = 0;
+    for (let slot = tasks.firstSlot(a, null); slot <= tasks.lastSlot(a, null); slot++) {
+      most = Math.max(most, tasks.paidUntil(slot, budget, bucket, bound[2 * a]!));
+    }
+    left -= most;
+  }
+  return left < 0;
+}
