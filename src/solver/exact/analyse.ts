@@ -1,4 +1,5 @@
 import type { Domains } from './domains.ts';
+import type { Heat } from './heat.ts';
 import { NOTHING, type Nogood } from './nogood.ts';
 
 /** Room for so many events; more is made when there are more. */
@@ -16,7 +17,7 @@ export interface Lesson {
  */
 export class Analysis {
   private readonly domains: Domains;
-  private readonly touched: (x: number, v: number) => void;
+  private readonly heat: Heat;
   private readonly recording: boolean;
   /** Per event that takes part in this round (see `stamp`): the bound that is needed of it. */
   private need = new Int32Array(FIRST_EVENTS);
@@ -28,9 +29,9 @@ export class Analysis {
   private readonly rootUnits: (Nogood | undefined)[] = [];
 
   /** @param recording whether each nogood keeps those that it rests on */
-  constructor(domains: Domains, touched: (x: number, v: number) => void, recording: boolean) {
+  constructor(domains: Domains, heat: Heat, recording: boolean) {
     this.domains = domains;
-    this.touched = touched;
+    this.heat = heat;
     this.recording = recording;
   }
 
@@ -53,7 +54,7 @@ export class Analysis {
       while (this.stamp[event] !== this.round);
       if (open === 1) break;
       open--;
-      const reason = domains.reason[event]!;
+      const reason = domains.reasonOf(event)!;
       this.used.push(event);
       open += this.mark(reason.literals, domains.side[event]! ^ 1, current);
     }
@@ -92,7 +93,7 @@ export class Analysis {
       }
       this.stamp[event] = this.round;
       this.need[event] = v;
-      this.touched(x, v);
+      this.heat.touch(x, v);
       if (event >= current) open++;
       else this.marked.push(event);
     }
@@ -125,15 +126,15 @@ export class Analysis {
     }
     if (deepest > 2) swap(literals, 2, deepest);
     if (!this.recording) return { nogood: { literals, fact: null, from: NOTHING }, level };
-    const reasons = this.used.sort((a, b) => a - b).map((event) => domains.reason[event]!);
+    const reasons = this.used.sort((a, b) => a - b).map((event) => domains.reasonOf(event)!);
     return { nogood: { literals, fact: null, from: [...this.rootNogoods(), ...reasons, conflict] }, level };
   }
 
   /** Whether the other literals already force this one, so that it can be left out. */
   private isImplied(event: number): boolean {
     const { domains } = this;
-    const reason = domains.reason[event];
-    if (!reason || domains.value[event]! < this.need[event]!) return false;
+    const reason = domains.value[event]! < this.need[event]! ? null : domains.reasonOf(event);
+    if (!reason) return false;
     const roots: number[] = [];
     for (let k = 0; k < reason.literals.length; k += 2) {
       const x = reason.literals[k]!;
@@ -160,7 +161,7 @@ export class Analysis {
     if (known) return known;
     const { domains } = this;
     const x = domains.side[event]!;
-    const reason = domains.reason[event]!;
+    const reason = domains.reasonOf(event)!;
     const earlier = new Set<number>();
     for (let k = 0; k < reason.literals.length; k += 2) {
       if (reason.literals[k] === (x ^ 1)) continue;

@@ -4,6 +4,11 @@ import type { Nogood } from './nogood.ts';
 const FIRST_EVENTS = 1024;
 const FIRST_LEVELS = 64;
 
+/** Says afterwards why an event had to happen, from the bounds as they stood before it. */
+export interface Explainer {
+  explain(event: number): Nogood;
+}
+
 /** Current bounds of all variables, with the history of how each came about, so that steps can be explained and taken back. */
 export class Domains {
   /** Bound of each side, see nogood.ts. */
@@ -12,11 +17,12 @@ export class Domains {
   readonly initial: Int32Array;
   /** Number of events. */
   count = 0;
-  /** Events in order: side, new bound, event before on the same side (or -1), and what forced it (null = a decision). */
+  /** Events in order: side, new bound, event before on the same side (or -1), and what forced it; see `reasonOf`. */
   side = new Int32Array(FIRST_EVENTS);
   value = new Int32Array(FIRST_EVENTS);
   private before = new Int32Array(FIRST_EVENTS);
-  readonly reason: (Nogood | null)[] = [];
+  private readonly reason: (Nogood | null)[] = [];
+  private readonly explainer: (Explainer | null)[] = [];
   /** The present level, and the first event of each; level 0 needs no decision. */
   level = 0;
   levelStart = new Int32Array(FIRST_LEVELS);
@@ -42,8 +48,18 @@ export class Domains {
 
   /** Raises side x to v because of the reason. False: the opposite already holds, so the reason is broken. */
   raise(x: number, v: number, reason: Nogood | null): boolean {
-    if (v <= this.bound[x]!) return true;
-    if (this.bound[x ^ 1]! >= 1 - v) return false;
+    return this.add(x, v, reason, null);
+  }
+
+  /** The same for a reason that is given when it is asked for. */
+  raiseFor(x: number, v: number, explainer: Explainer): boolean {
+    return this.add(x, v, null, explainer);
+  }
+
+  private add(x: number, v: number, reason: Nogood | null, explainer: Explainer | null): boolean {
+    const { bound } = this;
+    if (v <= bound[x]!) return true;
+    if (bound[x ^ 1]! >= 1 - v) return false;
     const event = this.count++;
     if (event === this.side.length) this.makeRoom();
     this.before[event] = this.last[x]!;
@@ -51,8 +67,19 @@ export class Domains {
     this.side[event] = x;
     this.value[event] = v;
     this.reason[event] = reason;
-    this.bound[x] = v;
+    this.explainer[event] = explainer;
+    bound[x] = v;
     return true;
+  }
+
+  /** What forced an event that still holds; null = a decision. */
+  reasonOf(event: number): Nogood | null {
+    const explainer = this.explainer[event] ?? null;
+    if (explainer !== null) {
+      this.reason[event] = explainer.explain(event);
+      this.explainer[event] = null;
+    }
+    return this.reason[event]!;
   }
 
   decide(x: number, v: number): void {

@@ -47,7 +47,7 @@ export class ExactSearch {
     this.domains = new Domains(this.tasks.initialBounds());
     this.propagation = new Propagation(this.tasks, this.domains);
     this.heat = new Heat(this.domains);
-    this.analysis = new Analysis(this.domains, (x, v) => this.heat.touch(x, v), recording);
+    this.analysis = new Analysis(this.domains, this.heat, recording);
   }
 
   /** From now on guesses as this plan stands, as long as nothing else is known. */

@@ -1,7 +1,7 @@
+import type { Changes } from './changes.ts';
 import type { Domains } from './domains.ts';
 import { type Fact, implication, NOTHING, type Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
-import { Touched } from './touched.ts';
 
 /**
  * Money until the end of one bucket: what must be spent by then, each activity as late as it can start and in its cheapest mode, never
@@ -10,30 +10,32 @@ import { Touched } from './touched.ts';
 export class MoneyRule {
   private readonly tasks: Tasks;
   private readonly domains: Domains;
+  private readonly changes: Changes;
   private readonly budget: number;
   private readonly bucket: number;
   private readonly payers: readonly number[];
-  readonly touched: Touched;
-  /** Index of each payer. */
-  private readonly indexOf: Int32Array;
   /** What each payer spends at the latest and at the earliest start at least, and the sum of the former. */
   private readonly late: Float64Array;
   private readonly early: Float64Array;
   private total = 0;
+  /** Begin of what the rule has not seen yet, see {@link Changes}. */
+  private since = 0;
 
   /** @param bucket counted over all budgets */
-  constructor(tasks: Tasks, domains: Domains, budget: number, bucket: number, payers: readonly number[]) {
+  constructor(
+    tasks: Tasks,
+    domains: Domains,
+    changes: Changes,
+    budget: number,
+    bucket: number,
+    payers: readonly number[],
+  ) {
     this.tasks = tasks;
     this.domains = domains;
+    this.changes = changes;
     this.budget = budget;
     this.bucket = bucket;
     this.payers = payers;
-    this.touched = new Touched(tasks.c.activities);
-    this.indexOf = new Int32Array(tasks.c.activities);
-    payers.forEach((a, i) => {
-      this.indexOf[a] = i;
-      this.touched.add(a);
-    });
     this.late = new Float64Array(payers.length);
     this.early = new Float64Array(payers.length);
   }
@@ -58,18 +60,18 @@ export class MoneyRule {
     return null;
   }
 
-  /** Looks up what the touched payers spend. Cents are whole, so the sum stays exact. */
+  /** Looks up what the payers spend that changed. Cents are whole, so the sum stays exact. */
   private lookUp(): void {
-    const { domains, late, early, touched } = this;
-    for (let k = 0; k < touched.count; k++) {
-      const a = touched.items[k]!;
-      const i = this.indexOf[a]!;
+    const { domains, late, early, payers, changes, since } = this;
+    for (let i = 0; i < payers.length; i++) {
+      const a = payers[i]!;
+      if (changes.at[a]! < since) continue;
       const spent = this.least(a, domains.high(a));
       this.total += spent - late[i]!;
       late[i] = spent;
       early[i] = this.least(a, domains.low(a));
     }
-    touched.clear();
+    this.since = changes.next();
   }
 
   /** What is spent by the end of the bucket at least if the activity starts at s. */

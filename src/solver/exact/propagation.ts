@@ -1,4 +1,5 @@
 import { applyArcs, applyDeadline } from './arc-rule.ts';
+import { Changes } from './changes.ts';
 import type { Domains } from './domains.ts';
 import { mayOverload, mayOverspend } from './idle-rules.ts';
 import { Learned } from './learned.ts';
@@ -6,7 +7,6 @@ import { MoneyRule } from './money-rule.ts';
 import type { Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
 import { TimetableRule } from './timetable-rule.ts';
-import type { Touched } from './touched.ts';
 
 /** Applies every rule until none says anything new: learned nogoods and arcs first, then resources and money, which cost more. */
 export class Propagation {
@@ -18,7 +18,7 @@ export class Propagation {
   /** Rules to run again, and which rules an activity wakes. */
   private readonly waiting: Uint8Array;
   private readonly woken: readonly Int32Array[];
-  private readonly touched: readonly Touched[];
+  private readonly changes: Changes;
   private next = 0;
 
   constructor(tasks: Tasks, domains: Domains) {
@@ -26,25 +26,25 @@ export class Propagation {
     this.tasks = tasks;
     this.domains = domains;
     this.learned = new Learned(domains);
+    this.changes = new Changes(c.activities);
     const resources: TimetableRule[] = [];
     const money: MoneyRule[] = [];
     const woken: number[][] = Array.from({ length: c.activities }, () => []);
     tasks.users.forEach((users, r) => {
       if (!mayOverload(tasks, domains.initial, r)) return;
       for (const a of users) woken[a]!.push(resources.length);
-      resources.push(new TimetableRule(tasks, domains, r));
+      resources.push(new TimetableRule(tasks, domains, this.changes, r));
     });
     for (let budget = 0; budget < c.budgets.count; budget++) {
       const payers = payersOf(tasks, budget);
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
         if (!mayOverspend(tasks, domains.initial, budget, b, payers)) continue;
         for (const a of payers) woken[a]!.push(resources.length + money.length);
-        money.push(new MoneyRule(tasks, domains, budget, b, payers));
+        money.push(new MoneyRule(tasks, domains, this.changes, budget, b, payers));
       }
     }
     this.resources = resources;
     this.money = money;
-    this.touched = [...resources, ...money].map((rule) => rule.touched);
     this.woken = woken.map((rules) => Int32Array.from(rules));
     this.waiting = new Uint8Array(resources.length + money.length).fill(1);
   }
@@ -91,14 +91,14 @@ export class Propagation {
 
   /** Takes back everything above this level; the rules hear what is no longer as they saw it. */
   backTo(level: number): void {
-    const { domains, tasks } = this;
+    const { domains, tasks, changes } = this;
     const { side } = domains;
     if (level >= domains.level) return;
     for (let event = domains.levelStart[level + 1]!; event < domains.count; event++) {
       const variable = side[event]! >> 1;
       if (variable >= tasks.c.activities) {
-        for (const a of tasks.modeMembers[variable - tasks.c.activities]!) this.touch(a);
-      } else this.touch(variable);
+        for (const a of tasks.modeMembers[variable - tasks.c.activities]!) changes.add(a);
+      } else changes.add(variable);
     }
     domains.backTo(level);
     this.next = Math.min(this.next, domains.count);
@@ -128,14 +128,8 @@ export class Propagation {
     const { waiting } = this;
     const woken = this.woken[activity]!;
     for (let i = 0; i < woken.length; i++) waiting[woken[i]!] = 1;
-    this.touch(activity);
+    this.changes.add(activity);
     return applyArcs(this.tasks, this.domains, activity);
-  }
-
-  private touch(activity: number): void {
-    const { touched } = this;
-    const woken = this.woken[activity]!;
-    for (let i = 0; i < woken.length; i++) touched[woken[i]!]!.add(activity);
   }
 }
 
