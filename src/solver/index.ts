@@ -38,5 +38,5 @@ export { type ExtraQuestion, leastExtra } from './prices/least-extra.ts';
 export type { PriceAim, PriceCertificate } from './proof/price-certificate.ts';
 export { type Refutation, refute } from './refute.ts';
 export { solve } from './solve.ts';
-export { planValues, validatePlan } from './validate/validate.ts';
+export { isValidPlan, planValues, validatePlan } from './validate/validate.ts';
 export type { Violation } from './validate/violation.ts';

@@ -1,5 +1,5 @@
 import { type Agenda, type DroppedProject, fridayBeforeWeek } from '../../agenda/index.ts';
-import { type Plan, type Problem, planValues, type Result, validatePlan } from '../../solver/index.ts';
+import { type Plan, type Problem, planValues, type Result, isValidPlan } from '../../solver/index.ts';
 import { insertFrozen } from '../questions/insertion.ts';
 import { type Residual, residualOf } from '../questions/residual.ts';
 import type { PlannedProject } from '../translation/planned.ts';
@@ -28,7 +28,7 @@ export function filledIn(translation: Translation, problem: Problem, result: Res
     const found = insertFrozen(translation, plan, entry);
     if (!found) continue;
     const fuller = withPlaced(plan, entry, found.starts, found.mode);
-    if (validatePlan(problem, fuller).length > 0) continue;
+    if (!isValidPlan(problem, fuller)) continue;
     const better = planValues(problem, fuller);
     if (!isBetter(better, values)) continue;
     [plan, values] = [fuller, better];

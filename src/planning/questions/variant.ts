@@ -1,4 +1,4 @@
-import { type Plan, type Problem, validatePlan } from '../../solver/index.ts';
+import { isValidPlan, type Plan, type Problem } from '../../solver/index.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import { promisesOf } from '../translation/levels.ts';
 import { spanOf } from '../translation/schedule.ts';
@@ -60,7 +60,7 @@ export function sharePlans(variants: readonly Variant[]): Variant[] {
       const end = placedEnd(target.setting, plan);
       if (end === null || (best && end >= best.span.end)) continue;
       strict ??= strictProblem(translation, planned, promisesOf(base));
-      if (validatePlan(strict, plan).length > 0) continue;
+      if (!isValidPlan(strict, plan)) continue;
       best = takenOver(target, source.kept, plan);
     }
     return { ...target, kept: best };

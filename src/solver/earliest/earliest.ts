@@ -5,7 +5,7 @@ import { durationRange, timeWindows, type Windows } from '../compiled/windows.ts
 import type { Plan, Problem } from '../model/problem.ts';
 import { Rng } from '../search/rng.ts';
 import { vanDerCorput } from '../search/van-der-corput.ts';
-import { validatePlan } from '../validate/validate.ts';
+import { isValidPlan } from '../validate/validate.ts';
 import { COMPACT, movesPerConflict } from './effort.ts';
 import { Halving } from './halving.ts';
 import { Settler } from './settler.ts';
@@ -70,20 +70,18 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
   if ('reason' in screening) return { plan: null, finish: 0, bound: 0, iterations: 0, thorough: true };
   const { shortest } = durationRange(c);
   const { earliest, latest } = screening.tight;
-  const bound = dueBound(
-    c,
-    screening.state,
-    activity,
-    earliest[activity]! + shortest[activity]!,
-    latest[activity]! + shortest[activity]!,
-  );
+  const isSmall = c.activities <= (options.completeUpTo ?? COMPACT);
+  const known = isSmall && isPlan(problem, options.warmStart) ? options.warmStart : null;
+  const low = earliest[activity]! + shortest[activity]!;
+  const high = known ? finishIn(c, known, activity) : latest[activity]! + shortest[activity]!;
+  const bound = dueBound(c, screening.state, activity, low, high);
   const question: Question = { problem, c, screening, activity, bound };
-  if (c.activities > (options.completeUpTo ?? COMPACT)) return settle(question, options);
+  if (!isSmall) return settle(question, options);
   const { iterations, enough } = options;
   const first = enough ? Math.ceil(iterations * FIRST_LOOK) : iterations;
-  const found = look(question, { ...options, iterations: first });
+  const found = look(question, known, { ...options, iterations: first });
   if (!found.plan || found.iterations < first || first === iterations || enough?.(found.plan)) return found;
-  const again = look(question, { ...options, iterations: iterations - first, warmStart: found.plan });
+  const again = look(question, found.plan, { ...options, iterations: iterations - first, warmStart: found.plan });
   return { ...again, iterations: found.iterations + again.iterations };
 }
 
@@ -96,10 +94,13 @@ interface Question {
   readonly bound: number;
 }
 
-/** The complete search first; what it finds no plan for is settled by moves. */
-function look(question: Question, options: EarliestOptions): EarliestResult {
+/**
+ * The complete search first; what it finds no plan for is settled by moves.
+ * @param known the plan to begin with if it is one
+ */
+function look(question: Question, known: Plan | null, options: EarliestOptions): EarliestResult {
   const { problem, c, activity, bound } = question;
-  const halved = halve(problem, c, activity, bound, options);
+  const halved = halve(c, activity, bound, known, options);
   if (halved.plan && isPlan(problem, halved.plan)) return { ...halved, bound, thorough: true };
   const { iterations } = halved;
   const warmStart = halved.plan ?? options.warmStart;
@@ -115,8 +116,7 @@ function settle({ problem, c, screening, activity, bound }: Question, options: E
 }
 
 /** What the complete search finds; its plan is not validated. */
-function halve(problem: Problem, c: Compiled, activity: number, bound: number, options: EarliestOptions) {
-  const known = isPlan(problem, options.warmStart) ? options.warmStart : null;
+function halve(c: Compiled, activity: number, bound: number, known: Plan | null, options: EarliestOptions) {
   const moves = movesPerConflict(c);
   const { iterations, idle = iterations, cancelled } = options;
   const effort = { conflicts: Math.floor((HALVING_SHARE * iterations) / moves), idle: Math.floor(idle / moves) };
@@ -127,8 +127,12 @@ function halve(problem: Problem, c: Compiled, activity: number, bound: number, o
   return { plan: found.plan, finish: found.finish, iterations: found.conflicts * moves };
 }
 
+function finishIn(c: Compiled, plan: Plan, activity: number): number {
+  return plan.start[activity]! + c.duration[c.modeFirst[activity]! + plan.mode[activity]!]!;
+}
+
 function isPlan(problem: Problem, plan: Plan): boolean {
-  return !plan.start.includes(-1) && validatePlan(problem, plan).length === 0;
+  return !plan.start.includes(-1) && isValidPlan(problem, plan);
 }
 
 /** What the screening found: the windows, and what is certain about each group. */

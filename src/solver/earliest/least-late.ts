@@ -4,7 +4,7 @@ import { type Compiled, compile } from '../compiled/compile.ts';
 import { timeWindows } from '../compiled/windows.ts';
 import { ExactSearch } from '../exact/exact-search.ts';
 import type { Plan, Problem } from '../model/problem.ts';
-import { validatePlan } from '../validate/validate.ts';
+import { isValidPlan } from '../validate/validate.ts';
 import { COMPACT, movesPerConflict } from './effort.ts';
 import { Lateness } from './lateness.ts';
 import { Pressure } from './pressure.ts';
@@ -49,7 +49,7 @@ export function leastLate(problem: Problem, options: LeastLateOptions): LeastLat
   const found = new LeastLate(c, lateness, options).run();
   if (!found) return null;
   const near = pulledBack(lateness.limited(found), screening.state, found, options.guide);
-  const plan = [near, found].find((one) => validatePlan(problem, one).length === 0);
+  const plan = [near, found].find((one) => isValidPlan(problem, one));
   if (!plan) return null;
   return { plan, lateness: lateness.of(plan), bound: lowerBounds(problem, c, screening)[0] ?? 0 };
 }

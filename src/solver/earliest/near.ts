@@ -3,7 +3,7 @@ import { type Compiled, compile } from '../compiled/compile.ts';
 import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from '../model/check.ts';
 import type { Plan, Problem } from '../model/problem.ts';
 import { Rng } from '../search/rng.ts';
-import { validatePlan } from '../validate/validate.ts';
+import { isValidPlan } from '../validate/validate.ts';
 import { PullBack } from './pull-back.ts';
 import { Settler } from './settler.ts';
 
@@ -62,7 +62,7 @@ export class NearPlans {
     new PullBack(pressure, screening.tight, options.plan.start).run();
     const plan = { start: pressure.start.slice(), mode: pressure.mode.slice() };
     // Stocks and choices between groups are not looked after here: a schedule that breaks them is none.
-    return { plan: validatePlan(patchProblem(this.problem, patch), plan).length === 0 ? plan : null, iterations };
+    return { plan: isValidPlan(patchProblem(this.problem, patch), plan) ? plan : null, iterations };
   }
 }
 

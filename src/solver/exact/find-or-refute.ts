@@ -2,7 +2,7 @@ import { compile } from '../compiled/compile.ts';
 import type { Plan, Problem } from '../model/problem.ts';
 import type { Certificate } from '../proof/certificate.ts';
 import { checkCertificate } from '../proof/check-certificate.ts';
-import { validatePlan } from '../validate/validate.ts';
+import { isValidPlan } from '../validate/validate.ts';
 import { type ExactLimit, ExactSearch } from './exact-search.ts';
 import { exportProof } from './export-proof.ts';
 
@@ -19,7 +19,7 @@ export type Feasibility =
 export function findOrRefute(problem: Problem, limit: ExactLimit): Feasibility {
   const search = new ExactSearch(compile(problem), true);
   const { refuted, plan, conflicts } = search.run(limit);
-  if (plan && validatePlan(problem, plan).length === 0) return { answer: 'plan', plan, conflicts };
+  if (plan && isValidPlan(problem, plan)) return { answer: 'plan', plan, conflicts };
   if (!refuted) return { answer: 'open', conflicts };
   const certificate = exportProof(problem, search.tasks, refuted);
   const flaw = checkCertificate(problem, certificate, limit.cancelled);

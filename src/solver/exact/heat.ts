@@ -12,8 +12,8 @@ const TOO_LARGE = 1e100;
  */
 export class Heat {
   private readonly domains: Domains;
-  /** Heat of "variable >= initial low + i". */
-  private readonly rows: readonly Float64Array[];
+  /** Heat of "variable >= initial low + i"; null while the variable took part in no conflict. */
+  private readonly rows: (Float64Array | null)[];
   /** The most in each row. */
   private readonly hottest: Float64Array;
   private readonly lastLow: Int32Array;
@@ -25,10 +25,7 @@ export class Heat {
     const { initial } = domains;
     const variables = initial.length / 2;
     this.domains = domains;
-    this.rows = Array.from({ length: variables }, (_, k) => {
-      const values = 1 - initial[2 * k]! - initial[2 * k + 1]!;
-      return new Float64Array(Math.max(1, values + 1));
-    });
+    this.rows = new Array<Float64Array | null>(variables).fill(null);
     this.hottest = new Float64Array(variables);
     this.lastLow = Int32Array.from({ length: variables }, (_, k) => initial[2 * k]!);
   }
@@ -45,10 +42,18 @@ export class Heat {
   /** A literal took part in a conflict. */
   touch(x: number, v: number): void {
     const threshold = x % 2 === 0 ? v : 1 - v;
-    const row = this.rows[x >> 1]!;
+    const row = this.rows[x >> 1] ?? this.rowOf(x >> 1);
     const i = threshold - this.domains.initial[x & ~1]!;
     row[i]! += this.step;
     if (row[i]! > this.hottest[x >> 1]!) this.hottest[x >> 1] = row[i]!;
+  }
+
+  private rowOf(variable: number): Float64Array {
+    const { initial } = this.domains;
+    const values = 1 - initial[2 * variable]! - initial[2 * variable + 1]!;
+    const row = new Float64Array(Math.max(1, values + 1));
+    this.rows[variable] = row;
+    return row;
   }
 
   /** A conflict was understood: what comes next counts more. Call before going back. */
@@ -57,7 +62,9 @@ export class Heat {
     this.step *= GROWTH;
     if (this.step < TOO_LARGE) return;
     this.step /= TOO_LARGE;
-    for (const row of [...this.rows, this.hottest]) for (let i = 0; i < row.length; i++) row[i]! /= TOO_LARGE;
+    for (const row of [...this.rows, this.hottest]) {
+      if (row !== null) for (let i = 0; i < row.length; i++) row[i]! /= TOO_LARGE;
+    }
   }
 
   /** Guesses one more bound; false when every variable has its value. */

@@ -3,32 +3,29 @@ import { checkReservoirs } from './validate-reservoirs.ts';
 import { checkSelection, isDropped } from './validate-selection.ts';
 import type { Violation } from './violation.ts';
 
+type Check = (problem: Problem, plan: Plan) => Violation[];
+
+/** What is checked of a plan whose activities each have a mode and lie inside the table. */
+const together: readonly Check[] = [checkModeGroups, checkLinks, checkLoads, checkBudgets, checkReservoirs];
+
 /**
  * Checks a plan against the problem from scratch. It shares no code with the search: it goes through the problem as the caller wrote it,
  * period by period, so that a mistake in the engine's arithmetic cannot hide itself. Empty = a valid plan.
  */
 export function validatePlan(problem: Problem, plan: Plan): Violation[] {
-  const expected = problem.activities.length;
-  if (plan.start.length !== expected || plan.mode.length !== expected) {
-    return [{ code: 'length', expected, start: plan.start.length, mode: plan.mode.length }];
-  }
+  const length = checkLength(problem, plan);
+  if (length.length > 0) return length;
   const selection = checkSelection(problem, plan);
   if (selection.some(({ code }) => code === 'split')) return selection;
-  const optional = new Set(problem.optional);
-  const shape = problem.activities.flatMap((activity, a) =>
-    optional.has(activity.group) && isDropped(plan, a) ? [] : checkActivity(problem, activity, plan, a),
-  );
+  const shape = checkActivities(problem, plan);
   // Loads cannot be summed for an activity without a mode or outside the table.
   if (shape.some(({ code }) => code === 'mode' || code === 'horizon')) return shape;
-  return [
-    ...selection,
-    ...shape,
-    ...checkModeGroups(problem, plan),
-    ...checkLinks(problem, plan),
-    ...checkLoads(problem, plan),
-    ...checkBudgets(problem, plan),
-    ...checkReservoirs(problem, plan),
-  ];
+  return [...selection, ...shape, ...together.flatMap((check) => check(problem, plan))];
+}
+
+/** Whether a plan is valid; looks no further than the first violation. */
+export function isValidPlan(problem: Problem, plan: Plan): boolean {
+  return [checkLength, checkSelection, checkActivities, ...together].every((check) => check(problem, plan).length === 0);
 }
 
 /** Values of the levels of a plan whose modes exist, computed from the definitions. What is dropped counts in `dropped` levels only. */
@@ -64,6 +61,19 @@ const nothing: Mode = { duration: 0, demands: [], costs: [], changes: [] };
 function modeOf(activity: Activity, plan: Plan, a: number): Mode {
   if (isDropped(plan, a)) return nothing;
   return activity.modes[plan.mode[a] ?? -1] ?? { ...nothing, duration: Number.NaN };
+}
+
+function checkLength(problem: Problem, plan: Plan): Violation[] {
+  const expected = problem.activities.length;
+  if (plan.start.length === expected && plan.mode.length === expected) return [];
+  return [{ code: 'length', expected, start: plan.start.length, mode: plan.mode.length }];
+}
+
+function checkActivities(problem: Problem, plan: Plan): Violation[] {
+  const optional = new Set(problem.optional);
+  return problem.activities.flatMap((activity, a) =>
+    optional.has(activity.group) && isDropped(plan, a) ? [] : checkActivity(problem, activity, plan, a),
+  );
 }
 
 function checkActivity(problem: Problem, activity: Activity, plan: Plan, a: number): Violation[] {
@@ -107,9 +117,11 @@ function checkLinks(problem: Problem, plan: Plan): Violation[] {
 
 function checkLoads(problem: Problem, plan: Plan): Violation[] {
   const loads = problem.resources.map(() => new Float64Array(problem.horizon));
+  let last = 0;
   problem.activities.forEach((activity, a) => {
     const { duration, demands } = modeOf(activity, plan, a);
     const begin = start(plan, a);
+    last = Math.min(problem.horizon, Math.max(last, begin + duration));
     for (const demand of demands) {
       const load = loads[demand.resource];
       if (!load) continue;
@@ -120,11 +132,11 @@ function checkLoads(problem: Problem, plan: Plan): Violation[] {
       }
     }
   });
-  // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object.
+  // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object. Behind the last finish nothing is used.
   const found: Violation[] = [];
   problem.resources.forEach(({ capacity }, resource) => {
     const used = loads[resource] ?? [];
-    for (let period = 0; period < capacity.length; period++) {
+    for (let period = 0; period < last; period++) {
       const load = used[period] ?? 0;
       const limit = capacity[period] ?? 0;
       if (load > limit) found.push({ code: 'capacity', resource, period, load, capacity: limit });
