@@ -1,5 +1,5 @@
 import { type Agenda, type DroppedProject, fridayBeforeWeek } from '../../agenda/index.ts';
-import { type Plan, type Problem, planValues, type Result, isValidPlan } from '../../solver/index.ts';
+import { isValidPlan, type Plan, type Problem, planValues, type Result } from '../../solver/index.ts';
 import { insertFrozen } from '../questions/insertion.ts';
 import { type Residual, residualOf } from '../questions/residual.ts';
 import type { PlannedProject } from '../translation/planned.ts';

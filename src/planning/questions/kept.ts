@@ -22,6 +22,8 @@ export function withInsertion(translation: Translation, base: Plan, candidate: P
 
 export interface KeptResult {
   plan: Plan;
+  /** The problem in which every promise is a hard deadline. */
+  strict: Problem;
   span: ProjectSpan;
   proven: boolean;
   /** No earlier finish week is possible in this sense. */
@@ -60,7 +62,8 @@ export function keptEarliest(
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
   const guide = search.known ? withInsertion(translation, base, candidate) : warmStart;
   const { seed, cancelled, idle } = search;
-  const found = solveEarliest(strictProblem(translation, candidate, promises), last.activity, {
+  const strict = strictProblem(translation, candidate, promises);
+  const found = solveEarliest(strict, last.activity, {
     seed,
     iterations,
     warmStart,
@@ -73,7 +76,7 @@ export function keptEarliest(
   const boundEnd = Math.max(found.bound, shortestEnd(translation, candidate));
   const proven = found.finish === boundEnd;
   const { plan, thorough, iterations: steps } = found;
-  return { plan, span: spanOf(candidate, plan), proven, boundEnd, iterations: steps, thorough };
+  return { plan, strict, span: spanOf(candidate, plan), proven, boundEnd, iterations: steps, thorough };
 }
 
 /** Whether the candidate starts in the first week in which it may start at all: then only its end could gain something. */

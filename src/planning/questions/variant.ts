@@ -51,7 +51,7 @@ export function searchAgain(first: Variant, others: readonly Variant[], options:
 export function sharePlans(variants: readonly Variant[]): Variant[] {
   return variants.map((target) => {
     const { translation, planned, base } = target.setting;
-    let strict: Problem | null = null;
+    let strict = target.kept?.strict;
     let best = target.kept;
     for (const source of variants) {
       // A plan is carried over with all its dates, so its end is known beforehand.
@@ -61,7 +61,7 @@ export function sharePlans(variants: readonly Variant[]): Variant[] {
       if (end === null || (best && end >= best.span.end)) continue;
       strict ??= strictProblem(translation, planned, promisesOf(base));
       if (!isValidPlan(strict, plan)) continue;
-      best = takenOver(target, source.kept, plan);
+      best = takenOver(target, source.kept, plan, strict);
     }
     return { ...target, kept: best };
   });
@@ -72,11 +72,12 @@ function placedEnd({ planned }: Setting, plan: Plan): number | null {
   return plan.start.includes(-1) ? null : spanOf(planned, plan).end;
 }
 
-function takenOver(target: Variant, source: KeptResult, plan: Plan): KeptResult {
+function takenOver(target: Variant, source: KeptResult, plan: Plan, strict: Problem): KeptResult {
   const span = spanOf(target.setting.planned, plan);
   const boundEnd = target.kept?.boundEnd ?? 0;
   return {
     plan,
+    strict,
     span,
     boundEnd,
     proven: span.end === boundEnd,

@@ -60,12 +60,7 @@ function fullestTeamWeeks(agenda: Agenda, projects: readonly PlannedProject[], w
   const need = new Map<string, number>();
   for (const { blocks } of projects) {
     for (const { profiles } of blocks) {
-      for (const [team, series] of profiles[0]?.demand ?? []) {
-        need.set(
-          team,
-          series.reduce((sum, units) => sum + units, need.get(team) ?? 0),
-        );
-      }
+      for (const [team, units] of profiles[0]?.demandSum ?? []) need.set(team, (need.get(team) ?? 0) + units);
     }
   }
   let most = 0;

@@ -67,12 +67,17 @@ export function translate(
   const offers = offerResources(agenda, planned, weeks, horizon);
   const byProject = new Map(projects.map((entry) => [entry.project.id, entry]));
   const selection = selectionOf(agenda, projects, weeks);
+  const index = {
+    teamIndex: new Map(agenda.teams.map((team, i) => [team.id, i])),
+    budgetIndex: new Map(agenda.budgetLines.map((line, i) => [line.id, i])),
+    offers: offers.map(({ key }) => key),
+  };
   const frame: Frame = {
     weeks,
     horizon,
-    teamIndex: new Map(agenda.teams.map((team, i) => [team.id, i])),
-    budgetIndex: new Map(agenda.budgetLines.map((line, i) => [line.id, i])),
+    ...index,
     offerIndex: new Map(offers.map((offer, i) => [offer.key, agenda.teams.length + i])),
+    known: known && hasSameIndex(index, known) ? known : null,
     releases: releaseWeeks(agenda, planned, weeks),
     latestEnds: selection.latestEnds,
   };
@@ -84,7 +89,7 @@ export function translate(
     blocks,
     teamIndex: frame.teamIndex,
     capacity,
-    offers: offers.map(({ key }) => key),
+    offers: index.offers,
     budgetIndex: frame.budgetIndex,
     buckets,
     undated: [...undated],
@@ -107,7 +112,16 @@ export function translate(
   };
 }
 
+/** Whether teams, budget lines and offers have the same numbers, so that modes that name them may be taken over. */
+function hasSameIndex(one: Pick<Translation, 'teamIndex' | 'budgetIndex' | 'offers'>, other: Translation): boolean {
+  const keys = ({ teamIndex, budgetIndex, offers }: typeof one) =>
+    JSON.stringify([[...teamIndex.keys()], [...budgetIndex.keys()], offers]);
+  return keys(one) === keys(other);
+}
+
 interface Frame {
+  /** A translation that numbers teams, budget lines and offers alike: modes of the same work are taken over from it. */
+  known: Translation | null;
   weeks: PlanWeeks;
   horizon: number;
   teamIndex: ReadonlyMap<string, number>;
@@ -155,12 +169,9 @@ function activitiesOf(entry: PlannedProject, group: number, frame: Frame): Activ
   const fixedMode = project.modes.findIndex((mode) => mode.id === project.fixedMode);
   const latest = frame.latestEnds.get(group);
   const deadline = latest === undefined ? undefined : Math.min(frame.horizon, Math.max(0, latest));
+  const before = frame.known?.byProject.get(project.id)?.blocks ?? [];
   return entry.blocks.map((block, i) => ({
-    modes: block.profiles.map((profile, mode) => ({
-      duration: profile.weeks,
-      demands: demandsOf(profile, frame, project.modes[mode]?.offer),
-      costs: costsOf(profile, frame),
-    })),
+    modes: knownModes(frame, before[i], block) ?? modesOf(block, frame),
     release: Math.min(frame.horizon, Math.max(0, frame.releases.get(project.id) ?? 0)),
     group,
     ...(deadline === undefined || i < entry.blocks.length - 1 ? {} : { deadline }),
@@ -168,6 +179,24 @@ function activitiesOf(entry: PlannedProject, group: number, frame: Frame): Activ
     ...(project.fixedStart === undefined
       ? {}
       : { frozen: { start: fixedWeek(project.fixedStart, frame.weeks), mode: Math.max(0, fixedMode) } }),
+  }));
+}
+
+/** The modes of the same work in the known translation; null where there are none. */
+function knownModes(
+  { known }: Frame,
+  before: PlannedBlock | undefined,
+  block: PlannedBlock,
+): ActivityInput['modes'] | null {
+  if (!known || before?.profiles !== block.profiles) return null;
+  return known.input.activities[before.activity]?.modes ?? null;
+}
+
+function modesOf({ project, profiles }: PlannedBlock, frame: Frame): ActivityInput['modes'] {
+  return profiles.map((profile, mode) => ({
+    duration: profile.weeks,
+    demands: demandsOf(profile, frame, project.modes[mode]?.offer),
+    costs: costsOf(profile, frame),
   }));
 }
 
@@ -253,8 +282,7 @@ function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<stri
 function totalCents(blocks: readonly PlannedBlock[]): number {
   let sum = 0;
   for (const { profiles } of blocks) {
-    for (const profile of profiles)
-      for (const series of profile.cost.values()) for (const cents of series) sum += cents;
+    for (const profile of profiles) sum += profile.costSum;
   }
   return sum;
 }

@@ -8,6 +8,10 @@ export interface WorkProfile {
   demand: Map<string, number[]>;
   /** Budget line id → cents per elapsed week. */
   cost: Map<string, number[]>;
+  /** Team id → engine units of all weeks. */
+  demandSum: Map<string, number>;
+  /** Cents of all budget lines and weeks. */
+  costSum: number;
 }
 
 /** Splits cents over weeks so that every prefix is as even as whole cents allow and the sum is exact. */
@@ -26,17 +30,19 @@ export function spreadCents(cents: number, weeks: number, spread: 'even' | 'star
 /** Profile of phases that start at fixed offsets (weeks) from their common start. */
 export function profileOf(parts: readonly { offset: number; work: Work }[]): WorkProfile {
   const weeks = parts.reduce((most, part) => Math.max(most, part.offset + part.work.weeks), 0);
-  const profile: WorkProfile = { weeks, demand: new Map(), cost: new Map() };
+  const profile: WorkProfile = { weeks, demand: new Map(), cost: new Map(), demandSum: new Map(), costSum: 0 };
   for (const { offset, work } of parts) {
     // In one order whatever the order of the keys: a database may change it, and the search must not notice.
     for (const [team, tenths] of Object.entries(work.effortTenths).toSorted(byKey)) {
       const units = demandUnits(tenths, work.weeks);
-      if (units > 0) addSeries(profile.demand, team, weeks, offset, new Array<number>(work.weeks).fill(units));
+      if (units <= 0) continue;
+      addSeries(profile.demand, team, weeks, offset, new Array<number>(work.weeks).fill(units));
+      profile.demandSum.set(team, (profile.demandSum.get(team) ?? 0) + units * work.weeks);
     }
     for (const cost of work.costs) {
-      if (cost.cents > 0) {
-        addSeries(profile.cost, cost.budgetLine, weeks, offset, spreadCents(cost.cents, work.weeks, cost.spread));
-      }
+      if (cost.cents <= 0) continue;
+      addSeries(profile.cost, cost.budgetLine, weeks, offset, spreadCents(cost.cents, work.weeks, cost.spread));
+      profile.costSum += cost.cents;
     }
   }
   return profile;

@@ -21,14 +21,26 @@ export function checkIntegers(
   code: ProblemErrorCode,
   path: string,
 ): number[] {
+  checkRange(values, low, high, code, path);
   const copy = new Array<number>(values.length);
+  for (let i = 0; i < values.length; i++) copy[i] = values[i]! + 0;
+  return copy;
+}
+
+/** Refuses an array-like with an element that is not an integer within low..high. */
+export function checkRange(
+  values: ArrayLike<number>,
+  low: number,
+  high: number,
+  code: ProblemErrorCode,
+  path: string,
+): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     // The path of an element is only written down where it is needed: there are many.
     const fine = typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
-    copy[i] = fine ? value + 0 : checkInteger(value, low, high, code, `${path}[${i}]`);
+    if (!fine) checkInteger(value, low, high, code, `${path}[${i}]`);
   }
-  return copy;
 }
 
 /** Refuses an array-like of another length than asked. */

@@ -10,6 +10,9 @@ export interface Frame {
   readonly reservoirs: number;
 }
 
+/** Modes that were checked, with what they may refer to; inputs never change. Questions about one agenda share most of them. */
+const checked = new WeakMap<readonly ModeInput[], { readonly frame: Frame; readonly modes: readonly Mode[] }>();
+
 /** Checks the activities and what holds between those of one mode group. */
 export function makeActivities(inputs: readonly ActivityInput[], frame: Frame): Activity[] {
   const namedGroups = inputs.reduce((most, input) => Math.max(most, (input.group ?? -1) + 1), 0);
@@ -22,7 +25,7 @@ function makeActivity(input: ActivityInput, ownGroup: number, frame: Frame, path
   const { horizon } = frame;
   if (input.modes.length === 0)
     throw new ProblemError('no-modes', `${path}.modes`, 'an activity needs at least one mode');
-  const modes = input.modes.map((mode, m) => makeMode(mode, frame, `${path}.modes[${m}]`));
+  const modes = makeModes(input.modes, frame, path);
   const release = checkInteger(input.release ?? 0, 0, horizon, 'release', `${path}.release`);
   const deadline = checkInteger(input.deadline ?? horizon, 0, horizon, 'deadline', `${path}.deadline`);
   const modeGroup =
@@ -31,6 +34,21 @@ function makeActivity(input: ActivityInput, ownGroup: number, frame: Frame, path
       : checkInteger(input.modeGroup, 0, Number.MAX_SAFE_INTEGER, 'mode-group', `${path}.modeGroup`);
   const group = checkInteger(input.group ?? ownGroup, 0, 2 ** 31 - 1, 'group', `${path}.group`);
   return { modes, release, deadline, frozen: makeFrozen(input, modes, horizon, path), modeGroup, group };
+}
+
+function makeModes(inputs: readonly ModeInput[], frame: Frame, path: string): readonly Mode[] {
+  const known = checked.get(inputs);
+  if (known && holdsIn(frame, known.frame) && known.modes.every(({ duration }) => duration <= frame.horizon)) {
+    return known.modes;
+  }
+  const modes = inputs.map((mode, m) => makeMode(mode, frame, `${path}.modes[${m}]`));
+  checked.set(inputs, { frame, modes });
+  return modes;
+}
+
+function holdsIn(frame: Frame, before: Frame): boolean {
+  const { resources, budgets, reservoirs } = frame;
+  return resources === before.resources && budgets === before.budgets && reservoirs === before.reservoirs;
 }
 
 function makeFrozen(input: ActivityInput, modes: readonly Mode[], horizon: number, path: string): Activity['frozen'] {

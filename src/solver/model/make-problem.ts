@@ -1,4 +1,4 @@
-import { checkInteger, checkIntegers, checkLength, MAX_AMOUNT, MAX_MONEY } from './check.ts';
+import { checkInteger, checkIntegers, checkLength, checkRange, MAX_AMOUNT, MAX_MONEY } from './check.ts';
 import { checkSums } from './check-sums.ts';
 import { ProblemError } from './errors.ts';
 import { makeActivities } from './make-activity.ts';
@@ -56,7 +56,8 @@ export function makeProblem(input: ProblemInput): Problem {
 
 function makeResource(capacity: ArrayLike<number>, horizon: number, path: string): Resource {
   checkLength(capacity, horizon, 'capacity-length', `${path}.capacity`);
-  return { capacity: new Int32Array(checkIntegers(capacity, 0, MAX_AMOUNT, 'capacity-value', `${path}.capacity`)) };
+  checkRange(capacity, 0, MAX_AMOUNT, 'capacity-value', `${path}.capacity`);
+  return { capacity: new Int32Array(capacity) };
 }
 
 function makeBudget(input: NonNullable<ProblemInput['budgets']>[number], horizon: number, path: string): Budget {

@@ -25,7 +25,9 @@ export function validatePlan(problem: Problem, plan: Plan): Violation[] {
 
 /** Whether a plan is valid; looks no further than the first violation. */
 export function isValidPlan(problem: Problem, plan: Plan): boolean {
-  return [checkLength, checkSelection, checkActivities, ...together].every((check) => check(problem, plan).length === 0);
+  return [checkLength, checkSelection, checkActivities, ...together].every(
+    (check) => check(problem, plan).length === 0,
+  );
 }
 
 /** Values of the levels of a plan whose modes exist, computed from the definitions. What is dropped counts in `dropped` levels only. */
