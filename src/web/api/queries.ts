@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Preferences, Strategy } from '../../agenda/index.ts';
 import type { AnswerDifference, Statement } from '../../council/index.ts';
 import type { CoverageView, LoadDetail, LoadView, Overview, RoadmapView, WhyDate } from '../../planning/index.ts';
-import { getJson } from './client.ts';
+import { change, getJson } from './client.ts';
 import type {
   AskedAnswer,
   Choices,
@@ -22,6 +22,7 @@ import type {
   RecordAnswer,
   SavedView,
   ScenarioRow,
+  VisitNews,
 } from './types.ts';
 
 /** One entry per resource: its key in the cache and where it is read from. */
@@ -41,6 +42,11 @@ export const notificationsQuery = resource<NotificationsAnswer>('/notifications'
 export const unreadQuery = resource<{ unread: number }>('/notifications/unread');
 export const firstStepsQuery = resource<FirstStepsAnswer>('/first-steps');
 export const overviewQuery = resource<Overview>('/overview');
+/** The visit goes on each time that the page asks; the server tells one visit from the next by the session. */
+export const visitQuery = queryOptions({
+  queryKey: ['/visit'],
+  queryFn: () => change<VisitNews | null>('POST', '/visit'),
+});
 export const roadmapQuery = resource<RoadmapView>('/roadmap');
 export const projectsQuery = resource<{ projects: ProjectRow[]; versions: Record<string, number> }>('/projects');
 export const loadQuery = resource<LoadView>('/load');

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { bundleQuery, catalogueQuery } from '../api/catalogue.ts';
+import { bundleQuery, catalogueQuery, serviceSearchQuery } from '../api/catalogue.ts';
 import { choicesQuery } from '../api/queries.ts';
-import { ahead, root } from './root.tsx';
+import { before, root } from './root.tsx';
 import { catalogueSearch } from './search.ts';
 
 /** Catalogue of administrative services. */
@@ -10,13 +10,16 @@ export const catalogueRoutes = [
     getParentRoute: () => root,
     path: '/pflichten/leistungen',
     validateSearch: catalogueSearch,
-    loader: () => ahead(catalogueQuery),
+    loader: ({ location }) => {
+      const { suche } = catalogueSearch(location.search);
+      return before(catalogueQuery, ...(suche ? [serviceSearchQuery(suche)] : []));
+    },
     component: lazyRouteComponent(() => import('../pages/catalogue/catalogue-page.tsx'), 'CataloguePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pflichten/leistungen/$key',
-    loader: ({ params }) => ahead(bundleQuery(params.key), choicesQuery),
+    loader: ({ params }) => before(bundleQuery(params.key), choicesQuery),
     component: lazyRouteComponent(() => import('../pages/catalogue/bundle-page.tsx'), 'BundlePage'),
   }),
 ];

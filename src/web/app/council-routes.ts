@@ -2,9 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
 import { councilImportQuery, incomingMeetingsQuery, incomingPapersQuery } from '../api/council-import.ts';
 import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
-import { choicesQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
+import { choicesQuery, overviewQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
 import { reportsQuery } from '../api/reports.ts';
-import { ahead, root } from './root.tsx';
+import { before, root } from './root.tsx';
 import { councilImportSearch, newPaperSearch, papersSearch, resolutionsSearch } from './search.ts';
 
 /** Pages of the council desk: papers, statements, meetings, resolutions, promises. */
@@ -13,14 +13,14 @@ export const councilRoutes = [
     getParentRoute: () => root,
     path: '/ratspost',
     validateSearch: papersSearch,
-    loader: () => ahead(papersQuery, deskQuery),
+    loader: () => before(papersQuery, deskQuery, overviewQuery),
     component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/neu',
     validateSearch: newPaperSearch,
-    loader: () => ahead(deskQuery),
+    loader: () => before(deskQuery),
     component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'NewPaperPage'),
   }),
   createRoute({
@@ -32,74 +32,74 @@ export const councilRoutes = [
     getParentRoute: () => root,
     path: '/ratspost/ratsinformation',
     validateSearch: councilImportSearch,
-    loader: () => ahead(councilSettingsQuery, councilImportQuery, incomingPapersQuery, incomingMeetingsQuery),
+    loader: () => before(councilSettingsQuery, councilImportQuery, incomingPapersQuery, incomingMeetingsQuery),
     component: lazyRouteComponent(() => import('../pages/council-import/import-page.tsx'), 'CouncilImportPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/zusagen',
-    loader: () => ahead(commitmentsQuery),
+    loader: () => before(commitmentsQuery, organizationsQuery, papersQuery, choicesQuery),
     component: lazyRouteComponent(() => import('../pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/sitzungen',
-    loader: () => ahead(meetingsQuery, organizationsQuery, deskQuery),
+    loader: () => before(meetingsQuery, organizationsQuery, deskQuery),
     component: lazyRouteComponent(() => import('../pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/sitzungen/$id',
-    loader: ({ params }) => ahead(meetingQuery(params.id), papersQuery),
+    loader: ({ params }) => before(meetingQuery(params.id), papersQuery),
     component: lazyRouteComponent(() => import('../pages/meetings/meeting-page.tsx'), 'MeetingPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/beschluesse',
     validateSearch: resolutionsSearch,
-    loader: () => ahead(resolutionsQuery),
+    loader: () => before(resolutionsQuery),
     component: lazyRouteComponent(() => import('../pages/resolutions/resolutions-page.tsx'), 'ResolutionsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/beschluesse/$id',
-    loader: ({ params }) => ahead(resolutionQuery(params.id), choicesQuery),
+    loader: ({ params }) => before(resolutionQuery(params.id), choicesQuery),
     component: lazyRouteComponent(() => import('../pages/resolutions/resolution-page.tsx'), 'ResolutionPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/berichte',
-    loader: () => ahead(reportsQuery),
+    loader: () => before(reportsQuery),
     component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/einstellungen',
-    loader: () => ahead(councilSettingsQuery, deskQuery),
+    loader: () => before(councilSettingsQuery, deskQuery),
     component: lazyRouteComponent(() => import('../pages/council-settings/settings-page.tsx'), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/$id/pruefung',
-    loader: () => ahead(deskQuery),
+    loader: () => before(deskQuery),
     component: lazyRouteComponent(() => import('../pages/examination/examination-page.tsx'), 'ExaminationPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/$id/bearbeiten',
-    loader: () => ahead(deskQuery),
+    loader: () => before(deskQuery),
     component: lazyRouteComponent(() => import('../pages/paper-form/paper-form-page.tsx'), 'EditPaperPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/$id',
-    loader: ({ params }) => ahead(paperQuery(params.id)),
+    loader: ({ params }) => before(paperQuery(params.id)),
     component: lazyRouteComponent(() => import('../pages/paper/paper-page.tsx'), 'PaperPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/ratspost/$id/stellungnahme',
-    loader: ({ params }) => ahead(statementQuery(params.id)),
+    loader: ({ params }) => before(statementQuery(params.id)),
     component: lazyRouteComponent(() => import('../pages/statement/statement-page.tsx'), 'StatementPage'),
   }),
 ];

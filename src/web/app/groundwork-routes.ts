@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { partnerRowsQuery, prerequisitesQuery, stagesQuery } from '../api/groundwork.ts';
 import { choicesQuery, roadmapQuery } from '../api/queries.ts';
-import { ahead, root } from './root.tsx';
+import { before, root } from './root.tsx';
 
 const forms = () => import('../pages/groundwork/edit-page.tsx');
 
@@ -10,61 +10,61 @@ export const groundworkRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/stufen',
-    loader: () => ahead(stagesQuery),
+    loader: () => before(stagesQuery),
     component: lazyRouteComponent(() => import('../pages/groundwork/stages-page.tsx'), 'StagesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/stufen/$id',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(forms, 'StageEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/handlungsfelder/$id',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(forms, 'ActionFieldEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/ziele/$id',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(forms, 'GoalEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/voraussetzungen',
-    loader: () => ahead(prerequisitesQuery),
+    loader: () => before(prerequisitesQuery),
     component: lazyRouteComponent(() => import('../pages/groundwork/prerequisites-page.tsx'), 'PrerequisitesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/voraussetzungen/$id',
-    loader: () => ahead(choicesQuery, prerequisitesQuery),
+    loader: () => before(choicesQuery, prerequisitesQuery),
     component: lazyRouteComponent(forms, 'PrerequisiteEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/alternativen',
-    loader: () => ahead(roadmapQuery),
+    loader: () => before(roadmapQuery),
     component: lazyRouteComponent(() => import('../pages/groundwork/alternatives-page.tsx'), 'AlternativesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/alternativen/$id',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(forms, 'AlternativeEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/partner',
-    loader: () => ahead(partnerRowsQuery),
+    loader: () => before(partnerRowsQuery),
     component: lazyRouteComponent(() => import('../pages/groundwork/partners-page.tsx'), 'PartnersPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan/partner/$id',
-    loader: () => ahead(choicesQuery, partnerRowsQuery),
+    loader: () => before(choicesQuery, partnerRowsQuery),
     component: lazyRouteComponent(forms, 'PartnerEditPage'),
   }),
 ];

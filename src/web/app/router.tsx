@@ -5,8 +5,9 @@ import {
   askedQuery,
   choicesQuery,
   coverageQuery,
+  discussionQuery,
+  firstStepsQuery,
   loadQuery,
-  meQuery,
   notificationsQuery,
   obligationsQuery,
   overviewQuery,
@@ -19,6 +20,7 @@ import {
   scenarioQuery,
   scenariosQuery,
   strategiesQuery,
+  visitQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
 import { catalogueRoutes } from './catalogue-routes.ts';
@@ -26,8 +28,9 @@ import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
 import { groundworkRoutes } from './groundwork-routes.ts';
 import { needsRoutes } from './needs-routes.ts';
+import { PendingPage } from './pending-page.tsx';
 import { priorityRoutes } from './priority-routes.ts';
-import { ahead, root } from './root.tsx';
+import { ahead, before, root } from './root.tsx';
 import {
   bookingsSearch,
   comparisonSearch,
@@ -45,53 +48,57 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    loader: () => ahead(meQuery, overviewQuery, papersQuery, stagesQuery),
+    loader: () => before(overviewQuery, papersQuery, stagesQuery, firstStepsQuery, visitQuery),
     component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/fahrplan',
     validateSearch: roadmapSearch,
-    loader: () => ahead(roadmapQuery),
+    loader: ({ location }) => {
+      const { projekt } = roadmapSearch(location.search);
+      return before(roadmapQuery, ...(projekt ? [projectQuery(projekt)] : []));
+    },
     component: lazyRouteComponent(() => import('../pages/roadmap/roadmap-page.tsx'), 'RoadmapPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projekte',
     validateSearch: projectsSearch,
-    loader: () => ahead(projectsQuery),
+    loader: () => before(projectsQuery),
     component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projekte/$id',
-    loader: ({ params }) => ahead(projectQuery(params.id)),
+    loader: ({ params: { id } }) =>
+      before(projectQuery(id), roadmapQuery, loadQuery, choicesQuery, discussionQuery('project', id)),
     component: lazyRouteComponent(() => import('../pages/project/project-page.tsx'), 'ProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projekte/$id/bearbeiten',
-    loader: ({ params }) => ahead(projectQuery(params.id), choicesQuery),
+    loader: ({ params }) => before(projectQuery(params.id), choicesQuery),
     component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'ProjectEditPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/liste-uebernehmen',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/projekt-anlegen',
     validateSearch: newProjectSearch,
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(() => import('../pages/project-edit/project-edit-page.tsx'), 'NewProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/auslastung',
     validateSearch: loadSearch,
-    loader: () => ahead(loadQuery, actualsQuery),
+    loader: () => before(loadQuery, actualsQuery),
     component: lazyRouteComponent(() => import('../pages/load/load-page.tsx'), 'LoadPage'),
   }),
   createRoute({
@@ -108,7 +115,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/auslastung/buchungen',
     validateSearch: bookingsSearch,
-    loader: () => ahead(bookingsQuery, choicesQuery),
+    loader: () => before(bookingsQuery, choicesQuery),
     component: lazyRouteComponent(() => import('../pages/bookings/bookings-page.tsx'), 'BookingsPage'),
   }),
   createRoute({
@@ -119,7 +126,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/auslastung/buchungen-uebernehmen',
-    loader: () => ahead(choicesQuery),
+    loader: () => before(choicesQuery),
     component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'BookingListPage'),
   }),
   createRoute({
@@ -130,14 +137,14 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/plaene',
-    loader: () => ahead(plansQuery),
+    loader: () => before(plansQuery),
     component: lazyRouteComponent(() => import('../pages/plans/plans-page.tsx'), 'PlansPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/plaene/vergleich',
     validateSearch: comparisonSearch,
-    loader: () => ahead(plansQuery),
+    loader: () => before(plansQuery),
     component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
   }),
   createRoute({
@@ -155,7 +162,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/szenarien',
-    loader: () => ahead(scenariosQuery),
+    loader: () => before(scenariosQuery),
     component: lazyRouteComponent(() => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
   }),
   createRoute({
@@ -166,26 +173,26 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/szenarien/$id',
-    loader: ({ params }) => ahead(scenarioQuery(params.id)),
+    loader: ({ params }) => before(scenarioQuery(params.id)),
     component: lazyRouteComponent(() => import('../pages/scenario/scenario-page.tsx'), 'ScenarioPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/szenarien/$id/bearbeiten',
-    loader: ({ params }) => ahead(scenarioQuery(params.id)),
+    loader: ({ params }) => before(scenarioQuery(params.id)),
     component: lazyRouteComponent(() => import('../pages/scenario-form/form-page.tsx'), 'EditScenarioPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pflichten',
     validateSearch: obligationsSearch,
-    loader: () => ahead(obligationsQuery),
+    loader: () => before(obligationsQuery),
     component: lazyRouteComponent(() => import('../pages/obligations/obligations-page.tsx'), 'ObligationsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pflichten/strategien',
-    loader: () => ahead(strategiesQuery),
+    loader: () => before(strategiesQuery),
     component: lazyRouteComponent(() => import('../pages/register/strategies-page.tsx'), 'StrategiesPage'),
   }),
   createRoute({
@@ -202,7 +209,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/pflichten/abdeckung',
     validateSearch: coverageSearch,
-    loader: () => ahead(coverageQuery),
+    loader: () => before(coverageQuery),
     component: lazyRouteComponent(() => import('../pages/coverage/coverage-page.tsx'), 'CoveragePage'),
   }),
   ...councilRoutes,
@@ -213,7 +220,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',
-    loader: ({ params }) => ahead(recordQuery(params.kind, params.id)),
+    loader: ({ params }) => before(recordQuery(params.kind, params.id)),
     component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
   }),
   createRoute({
@@ -235,7 +242,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/mitteilungen',
-    loader: () => ahead(notificationsQuery),
+    loader: () => before(notificationsQuery),
     component: lazyRouteComponent(() => import('../pages/notifications/notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
@@ -276,6 +283,10 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultErrorComponent: CrashPage,
+  // Most answers are there sooner, and a flash helps nobody.
+  defaultPendingMs: 250,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: PendingPage,
   scrollRestoration: true,
   // What a page does not know does not get past its own reading of the address.
   search: { strict: true },

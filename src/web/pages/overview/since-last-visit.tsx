@@ -1,16 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { change } from '../../api/client.ts';
-import type { VisitNews } from '../../api/types.ts';
+import { visitQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
-
-/** The visit goes on each time that the page asks; the server tells one visit from the next by the session. */
-const visitQuery = queryOptions({
-  queryKey: ['/visit'],
-  queryFn: () => change<VisitNews | null>('POST', '/visit'),
-});
 
 /** What others have changed since the reader was here before; nothing at the very first visit. */
 export function SinceLastVisit() {
