@@ -92,9 +92,15 @@ class LateAnswers {
   readonly #held = new Set<Promise<void>>();
 
   async hold(route: Route): Promise<void> {
-    const held = setTimeout((this.#asked++ % 3) * 60).then(() => route.continue());
+    const held = this.#late(route);
     this.#held.add(held);
     await held.finally(() => this.#held.delete(held));
+  }
+
+  async #late(route: Route): Promise<void> {
+    await setTimeout((this.#asked++ % 3) * 60);
+    await route.continue();
+    await route.request().response();
   }
 
   async delivered(): Promise<void> {
