@@ -1,8 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { actualsQuery, bookingsQuery } from '../api/actuals.ts';
 import { stagesQuery } from '../api/groundwork.ts';
 import {
-  askedQuery,
   choicesQuery,
   coverageQuery,
   discussionQuery,
@@ -12,30 +10,26 @@ import {
   obligationsQuery,
   overviewQuery,
   papersQuery,
-  plansQuery,
   projectQuery,
   projectsQuery,
   recordQuery,
   roadmapQuery,
-  scenarioQuery,
-  scenariosQuery,
   strategiesQuery,
   visitQuery,
 } from '../api/queries.ts';
 import { markNavigation } from '../ui/heading.tsx';
+import { capacityRoutes } from './capacity-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { councilRoutes } from './council-routes.ts';
 import { CrashPage } from './crash-page.tsx';
 import { groundworkRoutes } from './groundwork-routes.ts';
 import { needsRoutes } from './needs-routes.ts';
 import { PendingPage } from './pending-page.tsx';
+import { planningRoutes } from './planning-routes.ts';
 import { priorityRoutes } from './priority-routes.ts';
-import { ahead, before, root } from './root.tsx';
+import { before, root } from './root.tsx';
 import {
-  bookingsSearch,
-  comparisonSearch,
   coverageSearch,
-  loadSearch,
   newProjectSearch,
   obligationsSearch,
   projectsSearch,
@@ -96,94 +90,6 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/auslastung',
-    validateSearch: loadSearch,
-    loader: () => before(loadQuery, actualsQuery),
-    component: lazyRouteComponent(() => import('../pages/load/load-page.tsx'), 'LoadPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/amt/$id',
-    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'UnitEditPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/team/$id',
-    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'TeamEditPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/buchungen',
-    validateSearch: bookingsSearch,
-    loader: () => before(bookingsQuery, choicesQuery),
-    component: lazyRouteComponent(() => import('../pages/bookings/bookings-page.tsx'), 'BookingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/buchungen/$id',
-    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'BookingEditPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/buchungen-uebernehmen',
-    loader: () => before(choicesQuery),
-    component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'BookingListPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/auslastung/budget/$id',
-    component: lazyRouteComponent(() => import('../pages/capacity/capacity-edit-page.tsx'), 'BudgetEditPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plaene',
-    loader: () => before(plansQuery),
-    component: lazyRouteComponent(() => import('../pages/plans/plans-page.tsx'), 'PlansPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plaene/vergleich',
-    validateSearch: comparisonSearch,
-    loader: () => before(plansQuery),
-    component: lazyRouteComponent(() => import('../pages/comparison/comparison-page.tsx'), 'ComparisonPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plaene/mehr-kapazitaet',
-    loader: () => ahead(askedQuery('/plans/worth'), choicesQuery),
-    component: lazyRouteComponent(() => import('../pages/worth/worth-page.tsx'), 'WorthPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plaene/sicherheit',
-    loader: () => ahead(askedQuery('/plans/risk'), choicesQuery),
-    component: lazyRouteComponent(() => import('../pages/risk/risk-page.tsx'), 'RiskPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/szenarien',
-    loader: () => before(scenariosQuery),
-    component: lazyRouteComponent(() => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/szenarien/neu',
-    component: lazyRouteComponent(() => import('../pages/scenario-form/form-page.tsx'), 'NewScenarioPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/szenarien/$id',
-    loader: ({ params }) => before(scenarioQuery(params.id)),
-    component: lazyRouteComponent(() => import('../pages/scenario/scenario-page.tsx'), 'ScenarioPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/szenarien/$id/bearbeiten',
-    loader: ({ params }) => before(scenarioQuery(params.id)),
-    component: lazyRouteComponent(() => import('../pages/scenario-form/form-page.tsx'), 'EditScenarioPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: '/pflichten',
     validateSearch: obligationsSearch,
     loader: () => before(obligationsQuery),
@@ -212,6 +118,8 @@ const routes = [
     loader: () => before(coverageQuery),
     component: lazyRouteComponent(() => import('../pages/coverage/coverage-page.tsx'), 'CoveragePage'),
   }),
+  ...capacityRoutes,
+  ...planningRoutes,
   ...councilRoutes,
   ...needsRoutes,
   ...priorityRoutes,
