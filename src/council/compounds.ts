@@ -5,16 +5,22 @@ import { folded, stem } from './stemmer.ts';
  * words that the records use or that council papers use often, so that no chance syllable counts as a word.
  */
 
-/** Words too common to tell one record from another. */
-const STOPWORDS = new Set(
+/** Words that say nothing by themselves. */
+const FUNCTION_WORDS = new Set(
   `aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis da dabei dafür damit
   danach dann daran darauf darin darüber das dass davon dazu dem den denen denn der deren des dessen die dies diese
   diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines er es für gegen gemäß hat haben hier
   hierzu ihm ihn ihr ihre ihrem ihren ihrer im in insbesondere ins ist je jede jedem jeden jeder jedes kann kein keine
   können mehr mit müssen nach nicht noch nur ob oder ohne sein seine seinen seiner sich sie sind so soll sollen sowie
   über um und unter unsere uns vom von vor war was weitere weiteren welche welchem welchen welcher wenn werden wie wird
-  wir wo wurde wurden z zu zudem zum zur zwischen
-  stadt stadtrat stadtverwaltung verwaltung beschließt beauftragt oberbürgermeister oberbürgermeisterin bürgermeister
+  wir wo wurde wurden z zu zudem zum zur zwischen`
+    .split(/\s+/)
+    .map(folded),
+);
+
+/** Words that stand in most papers of a council: there they tell no record from another. */
+const COUNCIL_WORDS = new Set(
+  `stadt stadtrat stadtverwaltung verwaltung beschließt beauftragt oberbürgermeister oberbürgermeisterin bürgermeister
   bürgermeisterin punkt antrag falls statt gibt erarbeitet erarbeiten entsteht entstehen gestellt gemeldet hinaus`
     .split(/\s+/)
     .map(folded),
@@ -22,11 +28,16 @@ const STOPWORDS = new Set(
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Words of a text in the writer's spelling, without the common ones. */
-export function wordsOf(text: string): string[] {
+/** Words of a text in the writer's spelling, without those that say nothing. */
+export function tellingWords(text: string): string[] {
   return [...text.matchAll(WORD)]
     .map((match) => match[0])
-    .filter((word) => word.length > 2 && !STOPWORDS.has(folded(word)));
+    .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(folded(word)));
+}
+
+/** Words of a council paper in the writer's spelling, without the common ones. */
+export function wordsOf(text: string): string[] {
+  return tellingWords(text).filter((word) => !COUNCIL_WORDS.has(folded(word)));
 }
 
 /** A word that may open a compound as its first part or its head must have so many letters. */

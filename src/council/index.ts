@@ -4,7 +4,7 @@ export * from './assessment.ts';
 export { ILLUSTRATIVE_MARK } from './assumptions.ts';
 export { basisFault, candidatesOf } from './basis.ts';
 export { clocksOf, SAXON_CLOCKS } from './clocks.ts';
-export { wordsOf } from './compounds.ts';
+export { tellingWords, wordsOf } from './compounds.ts';
 export {
   type Desk,
   deadlinesOf,
@@ -60,5 +60,5 @@ export {
   type StatementFile,
   statementFileSchema,
 } from './statement-file.ts';
-export { stem } from './stemmer.ts';
+export { folded, stem, stemFromStart } from './stemmer.ts';
 export { MOST_WRITTEN, writtenBlockSchema } from './written-text.ts';

@@ -23,9 +23,18 @@ export function folded(word: string): string {
     .replace(/\p{M}/gu, '');
 }
 
-/** Stem of a German word: `Digitalisierung`, `digitalisierungen` → `digitalisierung`. */
+/** Stem of a German word: `Digitalisierung`, `digitalisierungen` → `digitalisierung`; `gefördert` → `ford`. */
 export function stem(word: string): string {
-  let rest = folded(word).replace(/^ge(?=.{4})/, '');
+  return withoutInflection(folded(word).replace(/^ge(?=.{4})/, ''));
+}
+
+/** Stem that still begins as the word does, for who compares letters as well: `Geodaten` → `geodat`. */
+export function stemFromStart(word: string): string {
+  return withoutInflection(folded(word));
+}
+
+function withoutInflection(word: string): string {
+  let rest = word;
   for (const [letters, mark] of GROUPS) rest = rest.replaceAll(letters, mark);
   // A double letter is one letter with a mark, so that an ending never splits it.
   rest = rest.replace(/(.)\1/g, '$1*');

@@ -7,6 +7,7 @@ import type { RateLimit } from './http/rate-limit.ts';
 import type { Turns } from './http/turns.ts';
 import type { Mailer } from './identity/mailer.ts';
 import type { JobEvents } from './jobs/job-events.ts';
+import type { SearchIndexes } from './search/search-indexes.ts';
 
 /** What the routes of one process share. Nothing here outlives the process: servers are stateless. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   log: Logger;
   agendas: AgendaCache;
   answers: AnswerCache;
+  searches: SearchIndexes;
   /** Who writes waits here, and not with a connection in hand: changes of a city come one after the other anyway. */
   writes: Turns;
   jobEvents: JobEvents;

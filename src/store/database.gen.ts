@@ -30,7 +30,6 @@ export interface ActionField {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Alternative {
@@ -70,7 +69,6 @@ export interface BudgetLine {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface CalendarFeed {
@@ -148,7 +146,6 @@ export interface Goal {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface IdempotencyKey {
@@ -291,7 +288,6 @@ export interface OrganizationalUnit {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Paper {
@@ -311,7 +307,6 @@ export interface Partner {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Passkey {
@@ -333,7 +328,6 @@ export interface PeerCity {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Person {
@@ -378,7 +372,6 @@ export interface Prerequisite {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Project {
@@ -398,7 +391,6 @@ export interface ProjectTemplate {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface RecordContent {
@@ -449,7 +441,6 @@ export interface Scenario {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface ServiceBundle {
@@ -510,7 +501,6 @@ export interface Source {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Stage {
@@ -520,7 +510,6 @@ export interface Stage {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Statement {
@@ -574,7 +563,6 @@ export interface Team {
   position: number;
   title: Generated<string>;
   version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface Visit {

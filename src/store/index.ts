@@ -35,7 +35,7 @@ export * from './queries/runs-of-kind.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './saved-views.ts';
-export { type SearchHit, type Suggestion, searchRecords, suggestRelated } from './search.ts';
+export { type Suggestion, suggestRelated } from './search.ts';
 export {
   createSignInToken,
   deleteExpired,

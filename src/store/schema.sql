@@ -250,25 +250,33 @@ CREATE OR REPLACE FUNCTION public.find_session(hash bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
 AS $function$
+DECLARE
+  found session;
+  who jsonb;
 BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
-  UPDATE session s SET last_seen_at = now()
-    WHERE s.token_hash = hash AND s.last_seen_at < now() - interval '5 minutes';
-  RETURN QUERY
-  SELECT s.city_id, s.actor,
-    CASE WHEN p.id IS NULL THEN s.roles ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'roles')) END,
-    CASE WHEN p.id IS NULL THEN s.own_units ELSE ARRAY(SELECT jsonb_array_elements_text(p.body -> 'ownUnits')) END,
-    s.id, s.person, extract(epoch FROM now() - s.second_factor_at)::double precision,
+  SELECT * INTO found FROM session s WHERE s.token_hash = hash AND s.expires_at > now();
+  IF found.person IS NOT NULL THEN
+    SELECT p.body INTO who FROM person p WHERE p.city_id = found.city_id AND p.id = found.person;
+  END IF;
+  IF found.last_seen_at < now() - interval '5 minutes' THEN
+    UPDATE session s SET last_seen_at = now() WHERE s.token_hash = hash;
+  END IF;
+  RETURN QUERY SELECT found.city_id, found.actor,
+    CASE WHEN who IS NULL THEN found.roles ELSE ARRAY(SELECT jsonb_array_elements_text(who -> 'roles')) END,
+    CASE WHEN who IS NULL THEN found.own_units ELSE ARRAY(SELECT jsonb_array_elements_text(who -> 'ownUnits')) END,
+    found.id, found.person, extract(epoch FROM now() - found.second_factor_at)::double precision,
     -- Changes of one city stand in a row: the audit chain gives each its number while all others wait.
     coalesce((
       SELECT e.seq FROM audit_entry e
-      WHERE e.city_id = s.city_id AND e.action IN ('insert', 'update', 'delete')
+      WHERE e.city_id = found.city_id AND e.action IN ('insert', 'update', 'delete')
       ORDER BY e.seq DESC LIMIT 1), 0),
-    coalesce((SELECT c.count FROM small_change c WHERE c.city_id = s.city_id), 0)
-  FROM session s LEFT JOIN person p ON p.city_id = s.city_id AND p.id = s.person
-  WHERE s.token_hash = hash AND s.expires_at > now()
-    AND (s.person IS NULL OR (p.body ->> 'active')::boolean);
+    coalesce((SELECT c.count FROM small_change c WHERE c.city_id = found.city_id), 0)
+  WHERE found.token_hash IS NOT NULL AND (found.person IS NULL OR (who ->> 'active')::boolean);
   PERFORM set_config('fahrplan.maintenance', 'off', true);
 END $function$
 ;
@@ -441,7 +449,6 @@ CREATE TABLE action_field (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT action_field_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT action_field_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT action_field_id_check CHECK ((id <> ''::text)),
@@ -497,6 +504,7 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_seq_check CHECK ((seq > 0))
 );
 CREATE INDEX audit_entry_by_record ON public.audit_entry USING btree (city_id, kind, record_id, seq);
+CREATE INDEX audit_entry_of_change ON public.audit_entry USING btree (city_id, seq) WHERE (action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]));
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON audit_entry TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
@@ -532,7 +540,6 @@ CREATE TABLE budget_line (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, ''::text), 'B'::"char"))) STORED,
   CONSTRAINT budget_line_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT budget_line_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT budget_line_id_check CHECK ((id <> ''::text)),
@@ -708,7 +715,6 @@ CREATE TABLE goal (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT goal_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT goal_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT goal_id_check CHECK ((id <> ''::text)),
@@ -1020,7 +1026,6 @@ CREATE TABLE organizational_unit (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS (COALESCE((body #>> '{names,-1,name}'::text[]), (body ->> 'id'::text))) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, COALESCE((body #>> '{names,-1,name}'::text[]), (body ->> 'id'::text))), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['names'::text])), 'B'::"char"))) STORED,
   CONSTRAINT organizational_unit_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT organizational_unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT organizational_unit_id_check CHECK ((id <> ''::text)),
@@ -1064,7 +1069,6 @@ CREATE TABLE partner (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['shortName'::text, 'offers'::text])), 'B'::"char"))) STORED,
   CONSTRAINT partner_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT partner_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT partner_id_check CHECK ((id <> ''::text)),
@@ -1106,7 +1110,6 @@ CREATE TABLE peer_city (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['facts'::text])), 'B'::"char"))) STORED,
   CONSTRAINT peer_city_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT peer_city_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT peer_city_id_check CHECK ((id <> ''::text)),
@@ -1211,7 +1214,6 @@ CREATE TABLE prerequisite (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['note'::text, 'paper'::text])), 'B'::"char"))) STORED,
   CONSTRAINT prerequisite_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT prerequisite_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT prerequisite_id_check CHECK ((id <> ''::text)),
@@ -1255,7 +1257,6 @@ CREATE TABLE project_template (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text, 'keywords'::text])), 'B'::"char"))) STORED,
   CONSTRAINT project_template_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT project_template_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT project_template_id_check CHECK ((id <> ''::text)),
@@ -1368,7 +1369,6 @@ CREATE TABLE scenario (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT scenario_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT scenario_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT scenario_id_check CHECK ((id <> ''::text)),
@@ -1483,7 +1483,6 @@ CREATE TABLE source (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'title'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'title'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['publisher'::text, 'note'::text])), 'B'::"char"))) STORED,
   CONSTRAINT source_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT source_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT source_id_check CHECK ((id <> ''::text)),
@@ -1505,7 +1504,6 @@ CREATE TABLE stage (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['description'::text])), 'B'::"char"))) STORED,
   CONSTRAINT stage_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT stage_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT stage_id_check CHECK ((id <> ''::text)),
@@ -1631,7 +1629,6 @@ CREATE TABLE team (
   "position" integer NOT NULL,
   body jsonb NOT NULL,
   title text NOT NULL GENERATED ALWAYS AS ((body ->> 'name'::text)) STORED,
-  words tsvector NOT NULL GENERATED ALWAYS AS ((setweight(to_tsvector('german'::regconfig, (body ->> 'name'::text)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, texts_of(body, VARIADIC ARRAY['shortName'::text])), 'B'::"char"))) STORED,
   CONSTRAINT team_check CHECK ((COALESCE((body ->> 'id'::text), ''::text) = id)),
   CONSTRAINT team_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT team_id_check CHECK ((id <> ''::text)),

@@ -42,7 +42,6 @@ export const SEARCHED = {
 
 /** A record that a text may touch. A suggestion only: a person decides. */
 export type Suggestion = Related<keyof typeof TOUCHED>;
-export type SearchHit = Related<keyof typeof SEARCHED>;
 
 const documentsOf = (tables: Record<string, string>): RawBuilder<unknown> =>
   sql.join(
@@ -52,7 +51,6 @@ const documentsOf = (tables: Record<string, string>): RawBuilder<unknown> =>
     sql` UNION ALL `,
   );
 const TOUCHED_DOCUMENTS = documentsOf(TOUCHED);
-const SEARCHED_DOCUMENTS = documentsOf(SEARCHED);
 
 /**
  * How close a word of a record (`spelling.lexeme`) is to one of the text (`asked`), 0 to 1. Equal stems count in full; a
@@ -68,15 +66,6 @@ const SIMILAR = sql`
   WHEN left(spelling.lexeme, 3) = left(asked.stem, 3) AND similarity(spelling.lexeme, asked.stem) >= 0.5
     THEN 0.7 * similarity(spelling.lexeme, asked.stem)`;
 
-/** As typed so far; or with one typing error in a short word and two in a longer one (Levenshtein), or similar to it. */
-const FORGIVING = sql`
-  WHEN starts_with(spelling.lexeme, lower(asked.word)) THEN 0.9
-  WHEN length(asked.word) BETWEEN 4 AND 60 AND length(spelling.lexeme) <= 60
-    AND least(levenshtein_less_equal(spelling.lexeme, asked.stem, 2),
-      levenshtein_less_equal(spelling.lexeme, lower(asked.word), 2)) <= CASE WHEN length(asked.word) < 7 THEN 1 ELSE 2 END
-    THEN 0.6
-  WHEN similarity(spelling.lexeme, asked.stem) >= 0.45 THEN 0.6 * similarity(spelling.lexeme, asked.stem)`;
-
 /**
  * Records of this city that share telling words with a text (a point of a motion), best first.
  *
@@ -86,21 +75,6 @@ const FORGIVING = sql`
 export async function suggestRelated(tx: CityTransaction, text: string, limit = 10): Promise<Suggestion[]> {
   const { rows } = await related(TOUCHED_DOCUMENTS, sql`${SAME_OR_PART} ${SIMILAR}`, text, limit).execute(tx);
   return rows as Suggestion[];
-}
-
-/**
- * Searches everything that has a name, forgiving typing errors and finding what is typed only in part; best first. An
- * id is found by itself, before all else.
- */
-export async function searchRecords(tx: CityTransaction, text: string, limit = 20): Promise<SearchHit[]> {
-  const found = await related(SEARCHED_DOCUMENTS, sql`${SAME_OR_PART} ${FORGIVING}`, text, limit).execute(tx);
-  const named = await sql<SearchHit>`
-    SELECT kind, id, title, '{}'::text[] AS "matchedWords", 1 AS score FROM (${SEARCHED_DOCUMENTS}) AS document
-    WHERE lower(id) = lower(${text.trim()}) OR lower(title) = lower(${text.trim()})
-    ORDER BY kind, id LIMIT ${limit}`.execute(tx);
-  const first = new Set(named.rows.map((one) => `${one.kind} ${one.id}`));
-  const rest = (found.rows as SearchHit[]).filter((one) => !first.has(`${one.kind} ${one.id}`));
-  return [...named.rows, ...rest].slice(0, limit);
 }
 
 function related(documents: RawBuilder<unknown>, closeness: RawBuilder<unknown>, text: string, limit: number) {

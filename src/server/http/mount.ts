@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { can, canSome } from '../../agenda/index.ts';
-import { type Session, withCity } from '../../store/index.ts';
+import { type CityTransaction, type Session, withCity } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import type { Env } from './env.ts';
@@ -34,8 +34,12 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
       idempotencyKey: operation.idempotent ? keyOf(c.req.header('idempotency-key')) : null,
     };
     const scope = { city: session.city, actor: session.actor };
+    const inTransaction = <T>(run: (tx: CityTransaction) => Promise<T>): Promise<T> =>
+      withCity(services.store.db, scope, run);
     const inside = (asking: Session): Promise<Reply<unknown> | Outside<unknown>> =>
-      withCity(services.store.db, scope, (tx) => operation.handle({ ...request, session: asking, tx }));
+      operation.fromMemory
+        ? operation.handle({ ...request, session: asking, cityState: session.cityState, inTransaction })
+        : inTransaction((tx) => operation.handle({ ...request, session: asking, tx }));
     const handle = async (asking: Session): Promise<Reply<unknown>> => settled(await inside(asking));
     if (operation.method !== 'get')
       return send(c, operation, await settled(await services.writes.take(() => inside(session))));

@@ -21,6 +21,13 @@ export interface Call<Params, Query, Body> {
   origin: string;
 }
 
+/** What a route gets to know that answers from memory: no transaction is begun unless it begins one. */
+export interface MemoryCall<Params, Query, Body> extends Omit<Call<Params, Query, Body>, 'tx'> {
+  /** State of the city when it was asked, see `FoundSession`. */
+  cityState: number;
+  inTransaction<T>(run: (tx: CityTransaction) => Promise<T>): Promise<T>;
+}
+
 /** What a route gives back: the answer, and the version of the record it shows. */
 export interface Reply<Answer> {
   body: Answer;
@@ -37,7 +44,7 @@ export interface Outside<Answer> {
 
 type Shape = z.ZodObject;
 
-interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> {
+interface Contract<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI: `/api/projects/{id}`. */
   path: string;
@@ -73,10 +80,27 @@ interface Definition<Params extends Shape, Query extends Shape, Body extends z.Z
   answer: Answer;
   /** The answer is a file: its media type, and its content as the contract describes it. */
   file?: { mediaType: string; content?: z.ZodType };
-  handle(
-    call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
-  ): Promise<Reply<z.input<Answer>> | Outside<z.input<Answer>>>;
 }
+
+type Definition<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = Contract<Params, Query, Body, Answer> &
+  (
+    | {
+        fromMemory?: never;
+        handle(
+          call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
+        ): Promise<Reply<z.input<Answer>> | Outside<z.input<Answer>>>;
+      }
+    | {
+        /** Reads what this process holds in memory; a transaction for each request would cost more than the answer. */
+        fromMemory: true;
+        handle(call: MemoryCall<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<Reply<z.input<Answer>>>;
+      }
+  );
 
 /** A route of the API, with everything that the contract says about it in one place. */
 export type Operation = Definition<Shape, Shape, z.ZodType, z.ZodType>;

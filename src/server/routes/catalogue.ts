@@ -49,6 +49,7 @@ export const catalogueRoutes: Operation[] = [
     permission: 'read',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     answer: z.strictObject({ hits: z.array(hit) }),
+    fromMemory: true,
     async handle({ query }) {
       return { body: { hits: (await loadCatalogue()).search(query.q) } };
     },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readPlanRun, readRecord, searchRecords } from '../../store/index.ts';
+import { readPlanRun, readRecord } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { Hit, RecordView } from '../http/schemas.ts';
@@ -13,8 +13,11 @@ import {
 } from '../records/collections.ts';
 import { hrefOf } from '../records/href.ts';
 import { shownTo } from '../records/may-edit.ts';
+import { readIndex } from '../search/search-indexes.ts';
 
 const kinds = [...(Object.keys(collectionOfKind) as CollectionKind[]), 'city', 'paper', 'planRun'] as const;
+
+const MOST_HITS = 30;
 
 export const recordRoutes: Operation[] = [
   operation({
@@ -63,9 +66,13 @@ export const recordRoutes: Operation[] = [
     keptFor: 'roles',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     answer: z.strictObject({ hits: z.array(Hit) }),
-    async handle({ tx, query }) {
-      const found = await searchRecords(tx, query.q, 30);
-      return { body: { hits: found.map(({ kind, id, title }) => ({ kind, id, title, href: hrefOf(kind, id) })) } };
+    fromMemory: true,
+    async handle({ services, session, cityState, inTransaction, query }) {
+      const index = await services.searches.get(session.city, cityState, () =>
+        inTransaction((tx) => readIndex(tx, session, services.agendas)),
+      );
+      const hits = index.search(query.q, MOST_HITS);
+      return { body: { hits: hits.map((hit) => ({ ...hit, href: hrefOf(hit.kind, hit.id) })) } };
     },
   }),
 ];

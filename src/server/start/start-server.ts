@@ -15,6 +15,7 @@ import { Turns } from '../http/turns.ts';
 import { createMailer } from '../identity/mailer.ts';
 import { JobEvents } from '../jobs/job-events.ts';
 import { type RunningWorker, runWorker } from '../jobs/worker.ts';
+import { SearchIndexes } from '../search/search-indexes.ts';
 import { loadExample, PROGRAM } from './example.ts';
 import { openConfiguredStore } from './open-store.ts';
 import { readSecretKey } from './secret-key.ts';
@@ -82,6 +83,7 @@ export async function startServer(
       log,
       agendas: new AgendaCache(),
       answers: new AnswerCache(),
+      searches: new SearchIndexes(),
       writes: new Turns(WRITES_AT_ONCE),
       jobEvents,
       fetcher,
