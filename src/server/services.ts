@@ -4,6 +4,7 @@ import type { AgendaCache } from './agenda-cache.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { SharedEvents } from './http/shared-events.ts';
 import type { Turns } from './http/turns.ts';
 import type { Mailer } from './identity/mailer.ts';
 import type { JobEvents } from './jobs/job-events.ts';
@@ -16,6 +17,7 @@ export interface Services {
   agendas: AgendaCache;
   answers: AnswerCache;
   searches: SearchIndexes;
+  events: SharedEvents;
   /** Who writes waits here, and not with a connection in hand: changes of a city come one after the other anyway. */
   writes: Turns;
   jobEvents: JobEvents;

@@ -43,3 +43,13 @@ export async function auditHead(tx: CityTransaction): Promise<AuditHead | undefi
 export async function recordEvent(tx: CityTransaction, action: string, kind: string, recordId: string): Promise<void> {
   await sql`SELECT record_event(${action}, ${kind}, ${recordId})`.execute(tx);
 }
+
+/** Puts the same event on record for each of these people, in their order. */
+export async function recordEvents(
+  tx: CityTransaction,
+  actors: readonly string[],
+  event: { action: string; kind: string; recordId: string },
+): Promise<void> {
+  const { action, kind, recordId } = event;
+  await sql`SELECT record_events(${[...actors]}::text[], ${action}, ${kind}, ${recordId})`.execute(tx);
+}

@@ -111,7 +111,7 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION begin_sign_in TO fahrplan_app;
 
-CREATE OR REPLACE FUNCTION public.count_small_change()
+CREATE OR REPLACE FUNCTION public.count_new_city()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -119,7 +119,29 @@ CREATE OR REPLACE FUNCTION public.count_small_change()
 AS $function$
 BEGIN
   PERFORM set_config('fahrplan.maintenance', 'on', true);
-  INSERT INTO small_change AS s (city_id) VALUES (coalesce(NEW.city_id, OLD.city_id))
+  INSERT INTO small_change AS s (city_id) SELECT city_id FROM city ORDER BY city_id
+    ON CONFLICT (city_id) DO UPDATE SET count = s.count + 1;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+  RETURN NULL;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_small_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  city text := coalesce(NEW.city_id, OLD.city_id);
+  here text := city || ' ' || pg_current_xact_id();
+BEGIN
+  IF current_setting('fahrplan.counted', true) = here THEN
+    RETURN NULL;
+  END IF;
+  PERFORM set_config('fahrplan.counted', here, true);
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  INSERT INTO small_change AS s (city_id) VALUES (city)
     ON CONFLICT (city_id) DO UPDATE SET count = s.count + 1;
   PERFORM set_config('fahrplan.maintenance', 'off', true);
   RETURN NULL;
@@ -382,6 +404,22 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION record_event TO fahrplan_app;
 
+CREATE OR REPLACE FUNCTION public.record_events(actors text[], action text, kind text, record_id text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  who text;
+BEGIN
+  FOREACH who IN ARRAY actors LOOP
+    PERFORM set_config('fahrplan.actor', who, true);
+    PERFORM record_event(action, kind, record_id);
+  END LOOP;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION record_events TO fahrplan_app;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -580,13 +618,15 @@ CREATE TABLE city (
   CONSTRAINT city_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
   CONSTRAINT city_check CHECK ((id = city_id)),
   CONSTRAINT city_city_id_check CHECK ((city_id <> ''::text)),
-  CONSTRAINT city_pkey PRIMARY KEY (city_id)
+  CONSTRAINT city_pkey PRIMARY KEY (city_id),
+  CONSTRAINT count_new_city TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 ALTER TABLE city ENABLE ROW LEVEL SECURITY;
 ALTER TABLE city FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON city TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON city TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION audit_change();
+CREATE CONSTRAINT TRIGGER count_new_city AFTER INSERT ON public.city DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_new_city();
 CREATE TRIGGER first_version BEFORE INSERT ON public.city FOR EACH ROW EXECUTE FUNCTION first_version();
 CREATE TRIGGER next_version BEFORE UPDATE ON public.city FOR EACH ROW EXECUTE FUNCTION next_version();
 GRANT DELETE, INSERT, SELECT, UPDATE ON city TO fahrplan_app;
@@ -680,6 +720,7 @@ CREATE TABLE credential (
   totp_secret text,
   totp_confirmed boolean NOT NULL DEFAULT false,
   totp_last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT credential_city_id_id_fkey FOREIGN KEY (city_id, id) REFERENCES person(city_id, id) ON DELETE CASCADE,
   CONSTRAINT credential_pkey PRIMARY KEY (city_id, id)
 );
@@ -687,6 +728,7 @@ ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credential FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON credential TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON credential TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.credential DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON credential TO fahrplan_app;
 
 CREATE TABLE delegation (
@@ -809,6 +851,7 @@ CREATE TABLE job_progress (
   details jsonb NOT NULL DEFAULT '{}'::jsonb,
   cancel_requested boolean NOT NULL DEFAULT false,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT job_progress_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT job_progress_pkey PRIMARY KEY (city_id, id),
   CONSTRAINT job_progress_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
@@ -819,6 +862,7 @@ ALTER TABLE job_progress FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON job_progress TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON job_progress TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
 CREATE TRIGGER announce_progress AFTER INSERT OR UPDATE ON public.job_progress FOR EACH ROW EXECUTE FUNCTION announce_progress();
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR UPDATE ON public.job_progress DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.details ->> 'kind'::text) = 'import'::text)) EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON job_progress TO fahrplan_app;
 
 CREATE TABLE letterhead (
@@ -968,6 +1012,7 @@ CREATE TABLE oparl_object (
   body jsonb NOT NULL,
   gone boolean NOT NULL DEFAULT false,
   changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT oparl_object_check CHECK ((((body ->> 'address'::text) = address) AND ((body ->> 'kind'::text) = kind))),
   CONSTRAINT oparl_object_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT oparl_object_id_check CHECK ((id <> ''::text)),
@@ -980,6 +1025,7 @@ ALTER TABLE oparl_object ENABLE ROW LEVEL SECURITY;
 ALTER TABLE oparl_object FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON oparl_object TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON oparl_object TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.oparl_object DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON oparl_object TO fahrplan_app;
 
 CREATE TABLE oparl_run (
@@ -989,6 +1035,7 @@ CREATE TABLE oparl_run (
   started_at timestamp with time zone NOT NULL DEFAULT now(),
   ended_at timestamp with time zone,
   body jsonb NOT NULL,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT oparl_run_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT oparl_run_id_check CHECK ((id <> ''::text)),
   CONSTRAINT oparl_run_pkey PRIMARY KEY (city_id, id)
@@ -998,6 +1045,7 @@ ALTER TABLE oparl_run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE oparl_run FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON oparl_run TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON oparl_run TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.oparl_run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON oparl_run TO fahrplan_app;
 
 CREATE TABLE organization (
@@ -1093,6 +1141,7 @@ CREATE TABLE passkey (
   transports text[] NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   last_used_at timestamp with time zone,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT passkey_city_id_person_fkey FOREIGN KEY (city_id, person) REFERENCES person(city_id, id) ON DELETE CASCADE,
   CONSTRAINT passkey_id_key UNIQUE (id),
   CONSTRAINT passkey_pkey PRIMARY KEY (city_id, id)
@@ -1101,6 +1150,7 @@ ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
 ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON passkey TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON passkey TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.passkey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO fahrplan_app;
 
 CREATE TABLE peer_city (
@@ -1416,6 +1466,7 @@ CREATE TABLE session (
   device text NOT NULL DEFAULT ''::text,
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   second_factor_at timestamp with time zone,
+  CONSTRAINT count_small_change TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT session_actor_check CHECK ((actor <> ''::text)),
   CONSTRAINT session_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id),
   CONSTRAINT session_city_id_person_fkey FOREIGN KEY (city_id, person) REFERENCES person(city_id, id) ON DELETE CASCADE,
@@ -1427,6 +1478,7 @@ ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE session FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON session TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON session TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR DELETE OR UPDATE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fahrplan_app;
 
 CREATE TABLE sign_in_challenge (

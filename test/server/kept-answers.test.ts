@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations, type RunningServer, startServer } from '../../src/server/index.ts';
+import { readAudit, withCity } from '../../src/store/index.ts';
 import { newMeeting, newResolution } from './council-requests.ts';
 import { Client, serverForFile, signIn, testConfig } from './harness.ts';
 
@@ -73,9 +74,30 @@ const addresses: Record<string, string> = {
   '/api/records/{kind}/{id}/history': '/api/records/project/V2/history',
   '/api/reports': '/api/reports',
   '/api/resolutions.csv': '/api/resolutions.csv',
+  '/api/reports/{kind}/csv': '/api/reports/openMotions/csv',
+  '/api/council-desk/calendar.ics': '/api/council-desk/calendar.ics',
+  '/api/agenda.json': '/api/agenda.json',
+  '/api/people': '/api/people',
+  '/api/first-steps': '/api/first-steps',
+  '/api/catalogue/{key}': '/api/catalogue/10001',
+  '/api/council-import': '/api/council-import',
+  '/api/council-import/papers': '/api/council-import/papers',
+  '/api/council-import/papers/{key}': `/api/council-import/papers/${'0'.repeat(32)}`,
+  '/api/council-import/meetings': '/api/council-import/meetings',
 };
 
-const kept = operations.filter((one) => one.keptFor !== undefined).map(({ path }) => path);
+/** Files that tell when they were made: each server makes its own. */
+const madeThen: Record<string, string> = {
+  '/api/reports/{kind}/docx': '/api/reports/openMotions/docx',
+  '/api/reports/{kind}/pdf': '/api/reports/openMotions/pdf',
+  '/api/reports/{kind}/xlsx': '/api/reports/openMotions/xlsx',
+  '/api/projects/{id}/fact-sheet/docx': '/api/projects/V2/fact-sheet/docx',
+  '/api/projects/{id}/fact-sheet/pdf': '/api/projects/V2/fact-sheet/pdf',
+  '/api/roadmap/pdf': '/api/roadmap/pdf',
+};
+
+const keptRoutes = operations.filter((one) => one.keptFor !== undefined).map(({ path }) => path);
+const kept = Object.keys(addresses);
 
 type Stored = { version: number; body: Record<string, unknown> };
 
@@ -117,11 +139,15 @@ const changes: [words: string, make: (client: Client) => Promise<Response>][] = 
       return post('/api/confirmations', { subject, target })(client);
     },
   ],
+  [
+    'Neue Kollegin',
+    post('/api/people', { name: 'Neue Kollegin', mail: 'neu@stadt.example', roles: ['reader'], ownUnits: [] }),
+  ],
   ['Onlinezugang', rename('obligation', 'ozg-2017-1-1', { name: 'Onlinezugang' })],
 ];
 
 test('each route whose answers are kept has an address here', () => {
-  expect(Object.keys(addresses).sort()).toEqual(kept.toSorted());
+  expect([...kept, ...Object.keys(madeThen)].sort()).toEqual(keptRoutes.toSorted());
 });
 
 test('a change through either of two servers is seen by the next reader on both, on every page', async () => {
@@ -145,6 +171,47 @@ test('a change through either of two servers is seen by the next reader on both,
     }
     expect(shown.join('\n')).toContain(words);
   }
+});
+
+test('files are made anew after a change through either server, and only then', async () => {
+  const tagsOf = (client: Client): Promise<string[]> =>
+    Promise.all(
+      Object.values(madeThen).map(async (path) => {
+        const answer = await client.send('GET', path);
+        return `${path} ${answer.status} ${answer.headers.get('etag')}`;
+      }),
+    );
+  const before = await Promise.all(clients.map(tagsOf));
+  expect(await Promise.all(clients.map(tagsOf))).toEqual(before);
+  const [first] = clients as [Client, Client];
+  await rename('project', 'V2', { name: 'Ein Vorhaben in Akten' })(first);
+  const { paper, version } = await first.get<{ paper: object; version: number }>('/api/papers/ba-090-2020');
+  const renamed = { ...paper, name: 'Ein Antrag in Akten' };
+  await first.put('/api/papers/ba-090-2020', renamed, { 'if-match': `"${version}"` });
+  const after = await Promise.all(clients.map(tagsOf));
+  for (const [server, tags] of after.entries())
+    for (const [index, tag] of tags.entries()) {
+      expect(tag).toContain(' 200 W/');
+      expect(tag).not.toBe(before[server]?.[index]);
+    }
+});
+
+test('every export goes on record, also of many at once; who has the file already exports nothing', async () => {
+  const [client, other] = clients as [Client, Client];
+  const exports = async (): Promise<number> => {
+    const { store } = app().server;
+    const acting = { city: 'chemnitz', actor: 'test' };
+    const entries = await withCity(store.db, acting, (tx) => readAudit(tx, { kind: 'city', limit: 1000 }));
+    return entries.filter(({ action, actor }) => action === 'export' && actor === 'test-administrator').length;
+  };
+  const before = await exports();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => (at % 2 ? client : other).send('GET', '/api/agenda.json')),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const known = { headers: { 'if-none-match': answers[0]?.headers.get('etag') ?? '' } };
+  expect((await client.send('GET', '/api/agenda.json', known)).status).toBe(304);
+  expect(await exports()).toBe(before + 20);
 });
 
 test('whoever names the tag of an answer learns that it is the same, until it is not', async () => {

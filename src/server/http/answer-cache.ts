@@ -23,6 +23,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** What fits into one packet is sent as it is. */
 const WORTH_COMPRESSING = 1400;
 
+/** Pictures and packed files hardly become shorter: these are not held twice. */
+const WORTH_SENDING = 0.9;
+
 /**
  * Answers of read routes, each kept until its city changes or the day ends. The state is asked from the database with
  * every request, so an answer is never older than the last change that was committed before the request came, on
@@ -100,9 +103,10 @@ export async function answerOf(
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const shorter = bytes.length < WORTH_COMPRESSING ? bytes : await compress(bytes);
   return {
     bytes,
-    gzip: bytes.length < WORTH_COMPRESSING ? null : await compress(bytes),
+    gzip: shorter.length < WORTH_SENDING * bytes.length ? shorter : null,
     headers: { ETag: `W/"${tag}"`, Vary: 'Accept-Encoding', ...headers },
   };
 }

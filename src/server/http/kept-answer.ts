@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Session } from '../../store/index.ts';
+import type { Services } from '../services.ts';
 import { localDay } from '../today.ts';
-import { type AnswerCache, answerOf, jsonAnswer } from './answer-cache.ts';
+import { answerOf, jsonAnswer } from './answer-cache.ts';
 import type { Env } from './env.ts';
 import type { Operation, Reply } from './operation.ts';
 import { signedIn } from './session.ts';
@@ -14,7 +15,7 @@ import { signedIn } from './session.ts';
 export async function sendKept(
   c: Context<Env>,
   operation: Operation,
-  answers: AnswerCache,
+  { answers, events }: Pick<Services, 'answers' | 'events'>,
   handle: (asking: Session) => Promise<Reply<unknown>>,
 ): Promise<Response> {
   const session = signedIn(c);
@@ -39,13 +40,14 @@ export async function sendKept(
   c.header('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
   if (!operation.tagged && isKnown(c.req.header('if-none-match'), answer.headers.ETag)) return c.body(null, 304);
+  if (operation.recordedAs !== undefined) await events.record(city, operation.recordedAs, actor);
   if (answer.gzip === null || !takesGzip(c.req.header('accept-encoding'))) return c.body(answer.bytes);
   c.header('Content-Encoding', 'gzip');
   return c.body(answer.gzip);
 }
 
 /** Every browser and most programs do; whoever refuses it (`gzip;q=0`) or says nothing gets the plain answer. */
-export const takesGzip = (header = ''): boolean => /(^|[\s,])gzip\s*(;\s*q=(1|0?\.\d*[1-9]))?\s*(,|$)/i.test(header);
+const takesGzip = (header = ''): boolean => /(^|[\s,])gzip\s*(;\s*q=(1|0?\.\d*[1-9]))?\s*(,|$)/i.test(header);
 
 /** RFC 9110 § 13.1.2: a list of tags, or `*`; weak and strong ones count the same. */
 function isKnown(header: string | undefined, tag: string | undefined): boolean {

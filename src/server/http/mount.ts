@@ -5,7 +5,7 @@ import { type CityTransaction, type Session, withCity } from '../../store/index.
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import type { Env } from './env.ts';
-import { sendKept, takesGzip } from './kept-answer.ts';
+import { sendKept } from './kept-answer.ts';
 import type { Operation, Outside, Reply } from './operation.ts';
 import { Problem } from './problems.ts';
 import { ownOrigin } from './same-origin.ts';
@@ -44,7 +44,7 @@ export function mount(app: Hono<Env>, services: Services, operation: Operation):
     if (operation.method !== 'get')
       return send(c, operation, await settled(await services.writes.take(() => inside(session))));
     if (operation.keptFor === undefined) return send(c, operation, await handle(session));
-    return sendKept(c, operation, services.answers, handle);
+    return sendKept(c, operation, services, handle);
   });
 }
 
@@ -59,11 +59,7 @@ function send(c: Context<Env>, operation: Operation, reply: Reply<unknown>): Res
   if (reply.version !== undefined) c.header('ETag', `"${reply.version}"`);
   if (operation.file === undefined) return c.json(reply.body as object, operation.status ?? 200);
   c.header('Content-Type', operation.file.mediaType);
-  if (reply.gzip === undefined) return c.body(reply.body as Uint8Array<ArrayBuffer>);
-  c.header('Vary', 'Accept-Encoding');
-  if (!takesGzip(c.req.header('accept-encoding'))) return c.body(reply.body as Uint8Array<ArrayBuffer>);
-  c.header('Content-Encoding', 'gzip');
-  return c.body(reply.gzip);
+  return c.body(reply.body as Uint8Array<ArrayBuffer>);
 }
 
 /** A parameter given twice becomes a list, which no schema of ours accepts: it is refused, not silently chosen. */

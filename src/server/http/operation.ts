@@ -33,8 +33,6 @@ export interface Reply<Answer> {
   body: Answer;
   version?: number;
   headers?: Record<string, string>;
-  /** The body of a file compressed beforehand, for those who take that. */
-  gzip?: Uint8Array<ArrayBuffer>;
 }
 
 /** What takes long and needs no database, such as asking another server: done when the transaction has ended. */
@@ -63,11 +61,16 @@ interface Contract<Params extends Shape, Query extends Shape, Body extends z.Zod
   /**
    * The answer follows from the city's records, the day and the address alone, for everybody with the same `roles` (and
    * units) or for each `person` anew: it is kept until a record changes. Nothing else may go into it: no session, no
-   * job, no time of day; news, preferences and links only with `keptWithSmallChanges`.
+   * job, no time of day; what is no record (migrations 0028, 0031) only with `keptWithSmallChanges`.
    */
   keptFor?: 'roles' | 'person';
-  /** News, preferences or open links go into a kept answer too: it is kept until one of these changes as well. */
+  /**
+   * News, preferences, open links, credentials, sessions or what was read of the council information system go into a
+   * kept answer too: it is kept until one of these changes as well.
+   */
   keptWithSmallChanges?: boolean;
+  /** Event of the city that goes on record each time somebody is given the kept answer. */
+  recordedAs?: string;
   /** The answer shows one version of a record, named in its `ETag`. */
   tagged?: boolean;
   /** Writes one version of a record: `If-Match` is needed. */
@@ -82,12 +85,12 @@ interface Contract<Params extends Shape, Query extends Shape, Body extends z.Zod
   file?: { mediaType: string; content?: z.ZodType };
 }
 
-type Definition<
-  Params extends Shape,
-  Query extends Shape,
-  Body extends z.ZodType,
-  Answer extends z.ZodType,
-> = Contract<Params, Query, Body, Answer> &
+type Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType, Answer extends z.ZodType> = Contract<
+  Params,
+  Query,
+  Body,
+  Answer
+> &
   (
     | {
         fromMemory?: never;

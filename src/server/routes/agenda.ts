@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { z } from '@hono/zod-openapi';
 import { parseAgenda, writeAgenda } from '../../agenda/index.ts';
 import { basePlan } from '../../planning/index.ts';
-import { recordEvent, saveAgenda } from '../../store/index.ts';
+import { saveAgenda } from '../../store/index.ts';
 import { IMPORT_BYTES } from '../http/body.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -18,16 +17,12 @@ export const agendaRoutes: Operation[] = [
     permission: 'read',
     answer: fileBytes,
     file: { mediaType: 'application/json', content: Agenda },
+    keptFor: 'roles',
+    recordedAs: 'export',
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
-      await recordEvent(tx, 'export', 'city', session.city);
       const headers = { 'Content-Disposition': 'attachment; filename="agenda.json"' };
-      const shown = loaded.shownTo(session);
-      const file = loaded.once(`file ${shown === loaded.agenda}`, () => {
-        const body = new TextEncoder().encode(writeAgenda(shown));
-        return { body, gzip: new Uint8Array(gzipSync(body)) };
-      });
-      return { ...file, headers };
+      return { body: new TextEncoder().encode(writeAgenda(loaded.shownTo(session))), headers };
     },
   }),
   operation({

@@ -59,6 +59,7 @@ export const catalogueRoutes: Operation[] = [
     path: '/api/catalogue/{key}',
     summary: 'One bundle with its services and what the city says of it',
     permission: 'read',
+    keptFor: 'roles',
     params: z.strictObject({ key: z.string().regex(/^\d{5}$/) }),
     answer: z.strictObject({
       bundle: bundleRowSchema,

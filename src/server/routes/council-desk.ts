@@ -74,6 +74,7 @@ const desk: Operation[] = [
     path: '/api/council-desk/calendar.ics',
     summary: 'Deadlines and meetings as a calendar file',
     permission: 'read',
+    keptFor: 'roles',
     answer: fileBytes,
     file: { mediaType: CALENDAR },
     async handle({ tx, services }) {

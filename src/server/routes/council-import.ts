@@ -92,6 +92,8 @@ const reading: Operation[] = [
     path: '/api/council-import',
     summary: 'How the council information system is read: the run that goes on, the last ones, what is here',
     permission: 'read',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({
       job: z.string().nullable(),
       runs: z.array(ImportRun),
@@ -128,6 +130,8 @@ const reading: Operation[] = [
     path: '/api/council-import/papers',
     summary: 'Papers of the council information system beside what the register holds',
     permission: 'read',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({ papers: z.array(IncomingPaper) }),
     async handle({ tx }) {
       return { body: { papers: await inboxPapers(tx) } };
@@ -138,6 +142,8 @@ const reading: Operation[] = [
     path: '/api/council-import/papers/{key}',
     summary: 'One paper of the council information system',
     permission: 'read',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     params: keyParams,
     answer: IncomingPaper,
     async handle({ tx, params }) {
@@ -152,6 +158,8 @@ const reading: Operation[] = [
     path: '/api/council-import/meetings',
     summary: 'Meetings of the council information system beside those here',
     permission: 'read',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({ meetings: z.array(IncomingMeeting) }),
     async handle({ tx }) {
       return { body: { meetings: await inboxMeetings(tx) } };

@@ -18,6 +18,8 @@ export const ownCityRoutes: Operation[] = [
     path: '/api/first-steps',
     summary: 'The five steps to the first plan, and whether the own city may be begun from here',
     permission: 'read',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({ mayBegin: z.boolean(), steps: firstStepsSchema }),
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);

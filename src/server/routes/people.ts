@@ -101,6 +101,8 @@ const listing: Operation[] = [
     path: '/api/people',
     summary: 'Who may sign in, with roles and units',
     permission: 'administer',
+    keptFor: 'roles',
+    keptWithSmallChanges: true,
     answer: z.strictObject({
       people: z.array(row),
       units: z.array(z.strictObject({ id: z.string(), name: z.string() })),

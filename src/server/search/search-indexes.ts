@@ -1,4 +1,10 @@
-import { type CityTransaction, listRecords, type RecordBody, type RecordKind, type Session } from '../../store/index.ts';
+import {
+  type CityTransaction,
+  listRecords,
+  type RecordBody,
+  type RecordKind,
+  type Session,
+} from '../../store/index.ts';
 import type { AgendaCache } from '../agenda-cache.ts';
 import { SearchIndex } from './search-index.ts';
 import { searchedRecords } from './searched.ts';

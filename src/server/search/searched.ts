@@ -67,7 +67,10 @@ const searched = (kind: SearchedKind, one: AnyRecord, title: string, fields: rea
   text: fields.flatMap((field) => textsBelow(one[field as keyof typeof one])).join(' '),
 });
 
-function titleOf(agenda: Agenda, one: Agenda[(typeof collectionOfKind)[keyof typeof FIELDS_OF_AGENDA]][number]): string {
+function titleOf(
+  agenda: Agenda,
+  one: Agenda[(typeof collectionOfKind)[keyof typeof FIELDS_OF_AGENDA]][number],
+): string {
   if ('names' in one) return unitNameOn(one, agenda.planStart);
   if ('title' in one) return one.title;
   return 'text' in one ? one.text : one.name;

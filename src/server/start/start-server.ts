@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { listCities, openJobs, type Store, withCity } from '../../store/index.ts';
+import { listCities, openJobs, recordEvents, type Store, withCity } from '../../store/index.ts';
 import { AgendaCache } from '../agenda-cache.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -11,6 +11,7 @@ import { keepSendingDigests, sendDigests } from '../digest.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { RateLimit } from '../http/rate-limit.ts';
+import { SharedEvents } from '../http/shared-events.ts';
 import { Turns } from '../http/turns.ts';
 import { createMailer } from '../identity/mailer.ts';
 import { JobEvents } from '../jobs/job-events.ts';
@@ -84,6 +85,11 @@ export async function startServer(
       agendas: new AgendaCache(),
       answers: new AnswerCache(),
       searches: new SearchIndexes(),
+      events: new SharedEvents((city, action, actors) =>
+        withCity(store.db, { city, actor: PROGRAM }, (tx) =>
+          recordEvents(tx, actors, { action, kind: 'city', recordId: city }),
+        ),
+      ),
       writes: new Turns(WRITES_AT_ONCE),
       jobEvents,
       fetcher,

@@ -47,3 +47,65 @@ BEGIN
     EXECUTE format('ALTER TABLE %I DROP COLUMN words', kind);
   END LOOP;
 END $$;
+
+-- More that is read often and is no record (0028): who can sign in and was here when, what came from the council
+-- information system, and that another city begins. A transaction counts once, however many rows it changes.
+CREATE OR REPLACE FUNCTION count_small_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  city text := coalesce(NEW.city_id, OLD.city_id);
+  here text := city || ' ' || pg_current_xact_id();
+BEGIN
+  IF current_setting('fahrplan.counted', true) = here THEN
+    RETURN NULL;
+  END IF;
+  PERFORM set_config('fahrplan.counted', here, true);
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  INSERT INTO small_change AS s (city_id) VALUES (city)
+    ON CONFLICT (city_id) DO UPDATE SET count = s.count + 1;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['credential', 'passkey', 'session', 'oparl_object', 'oparl_run'] LOOP
+    EXECUTE format('CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR UPDATE OR DELETE ON %I
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_small_change()', name);
+  END LOOP;
+END $$;
+
+-- Whether a computation that reads a council information system is under way.
+CREATE CONSTRAINT TRIGGER count_small_change AFTER INSERT OR UPDATE ON job_progress
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.details ->> 'kind' = 'import')
+  EXECUTE FUNCTION count_small_change();
+
+-- The example says whether it stands alone.
+CREATE FUNCTION count_new_city() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('fahrplan.maintenance', 'on', true);
+  INSERT INTO small_change AS s (city_id) SELECT city_id FROM city ORDER BY city_id
+    ON CONFLICT (city_id) DO UPDATE SET count = s.count + 1;
+  PERFORM set_config('fahrplan.maintenance', 'off', true);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION count_new_city FROM PUBLIC;
+CREATE CONSTRAINT TRIGGER count_new_city AFTER INSERT ON city
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_new_city();
+
+-- One event of many people at once: the chain takes one writer at a time, and who waits for each other's commits waits long.
+CREATE FUNCTION record_events(actors text[], action text, kind text, record_id text) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  who text;
+BEGIN
+  FOREACH who IN ARRAY actors LOOP
+    PERFORM set_config('fahrplan.actor', who, true);
+    PERFORM record_event(action, kind, record_id);
+  END LOOP;
+END $$;
+REVOKE EXECUTE ON FUNCTION record_events FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION record_events TO fahrplan_app;
