@@ -25,7 +25,7 @@ export interface Call<Params, Query, Body> {
 export interface MemoryCall<Params, Query, Body> extends Omit<Call<Params, Query, Body>, 'tx'> {
   /** State of the city when it was asked, see `FoundSession`. */
   cityState: number;
-  inTransaction<T>(run: (tx: CityTransaction) => Promise<T>): Promise<T>;
+  inTransaction: <T>(run: (tx: CityTransaction) => Promise<T>) => Promise<T>;
 }
 
 /** What a route gives back: the answer, and the version of the record it shows. */
