@@ -37,6 +37,10 @@ const byRemark: Record<string, Text> = {
     de: 'Bitte höchstens drei kurze Sätze schreiben (500 Zeichen).',
     en: 'Please write at most three short sentences (500 characters).',
   },
+  'Die Stelle hat keine Worte.': {
+    de: 'Es ist keine Stelle markiert. Bitte Worte des Abschnitts markieren.',
+    en: 'No words are marked. Please mark words of the block.',
+  },
   'Jeder Abschnitt steht nur einmal in der Vorlage.': {
     de: 'Jeder Abschnitt darf nur einmal in der Vorlage stehen.',
     en: 'Each section may stand in the template once only.',

@@ -29,6 +29,7 @@ export { withPublishedAnswer } from './inquiry-answer.ts';
 export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
+export { blockText, findPassage, type Passage, type Place, passageSchema, placeSchema } from './passage.ts';
 export { bodyOfPaper, type PromiseSuggestion, suggestPromises } from './promises.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference } from './records.ts';

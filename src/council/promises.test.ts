@@ -37,7 +37,7 @@ describe('promises', () => {
         'Weitere Handlungsfelder zusätzlich zu behandeln, ist erst in einem zweiten Schritt möglich und umsetzbar. Das ist so, z. B. Mobilität.',
         'Nach der Erneuerung der Telefonanlage wird die Verwaltung den Vorschlag erneut prüfen.',
         'Die Dienste werden bis zum 31.12.2022 bereitgestellt. Die Verwaltung legt den Antrag zum 29. August 2022 erneut vor.',
-        'Am 17.08.2020 hat der Rat getagt.',
+        'Am 17.08.2020 hat der Rat getagt. Hannover hat am 16.04.2018 eine Strategie vorgelegt.',
       ),
       [],
     );

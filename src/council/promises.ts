@@ -53,7 +53,9 @@ export function suggestPromises(content: Statement, known: readonly Commitment[]
     .flatMap((block) => block.paragraphs.flatMap((one) => sentences(textOf(one.runs)).map((text) => ({ block, text }))))
     .flatMap(({ block, text }): PromiseSuggestion[] => {
       const event = EVENT.exec(text)?.[0];
-      const on = dayIn(text);
+      const day = dayIn(text);
+      // What has been done by a day is told, not promised.
+      const on = day !== null && day > content.asOf ? day : null;
       const undertakes = UNDERTAKES.exec(text)?.[0];
       if (!undertakes || (event === undefined && on === null)) return [];
       if (kept.has(plain(text)) || seen.has(plain(text))) return [];

@@ -138,6 +138,42 @@ describe('release of a statement', () => {
   });
 });
 
+describe('comments', () => {
+  const passage = { quote: 'ein', start: 0 };
+  const on = { kind: 'comment', block: 'verdict', text: 'Bitte genauer.' } as const;
+
+  test('stand at words of the text, are answered and settled, and change no text', () => {
+    const file = walked(
+      opened(),
+      [{ ...on, passage }, at('ben')],
+      [{ kind: 'answer', comment: 0, text: 'Gern.' }, at('anna')],
+      [{ kind: 'settle', comment: 0 }, at('anna')],
+    );
+    expect(file.comments).toEqual([
+      {
+        block: 'verdict',
+        passage,
+        text: 'Bitte genauer.',
+        by: 'ben',
+        on: '2021-01-05',
+        answers: [{ by: 'anna', on: '2021-01-05', text: 'Gern.' }],
+        settled: true,
+        settledBy: 'anna',
+      },
+    ]);
+    expect(file.content).toEqual(opened().content);
+    expect(file.authors).toEqual(['anna']);
+  });
+
+  test('at a place that is not there, or about a comment that is not there, are refused', () => {
+    expect(refusal(opened(), { ...on, block: 'scope' })).toBe('unknownPlace');
+    expect(refusal(opened(), { ...on, passage: { quote: 'zwei', start: 0 } })).toBe('unknownPlace');
+    expect(refusal(opened(), { ...on, passage: { ...passage, start: 1 } })).toBe('unknownPlace');
+    expect(refusal(opened(), { kind: 'answer', comment: 0, text: 'x' })).toBe('unknownComment');
+    expect(refusal(opened(), { kind: 'settle', comment: 0 })).toBe('unknownComment');
+  });
+});
+
 /** A step of the model: somebody's session, which may have seen an older version, sends a command. */
 const step = fc.record({
   person: fc.constantFrom(...PERSONS),
@@ -158,6 +194,7 @@ const step = fc.record({
     fc.constant({ kind: 'correct' } as const),
     fc.constant({ kind: 'withdraw', reason: 'alt' } as const),
     fc.constant({ kind: 'comment', block: 'verdict', text: 'hm' } as const),
+    fc.constant({ kind: 'answer', comment: 0, text: 'ja' } as const),
     fc.constant({ kind: 'settle', comment: 0 } as const),
   ),
 });

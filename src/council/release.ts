@@ -1,4 +1,5 @@
 import type { Text } from '../agenda/index.ts';
+import { blockText, findPassage, type Passage } from './passage.ts';
 import type { Cosigner, Publication, StatementFile } from './statement-file.ts';
 
 /**
@@ -11,7 +12,8 @@ import type { Cosigner, Publication, StatementFile } from './statement-file.ts';
 export type StatementCommand =
   | { kind: 'edit'; content: StatementFile['content']; planRun?: string; kept?: StatementFile['kept'] }
   | { kind: 'arrange'; units: readonly string[]; inOrder: boolean }
-  | { kind: 'comment'; block: string; text: string }
+  | { kind: 'comment'; block: string; passage?: Passage | undefined; text: string }
+  | { kind: 'answer'; comment: number; text: string }
   | { kind: 'settle'; comment: number }
   | { kind: 'submit' }
   | { kind: 'sign'; unit: string; comment?: string | undefined; actingFor?: string | null }
@@ -42,6 +44,7 @@ export type StatementRefusal =
   | 'unknownUnit'
   | 'notYourTurn'
   | 'sameHands'
+  | 'unknownPlace'
   | 'unknownComment';
 
 export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
@@ -89,6 +92,10 @@ export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
     de: 'Wer am Text geschrieben hat, kann ihn nicht freigeben. Bitte eine zweite Person freigeben lassen.',
     en: 'Whoever has written at the text cannot release it. Please have a second person release it.',
   },
+  unknownPlace: {
+    de: 'Diese Stelle gibt es im Text nicht (mehr). Bitte die Stelle neu wählen.',
+    en: 'There is no such place in the text (any more). Please choose the place again.',
+  },
   unknownComment: { de: 'Diese Anmerkung gibt es nicht.', en: 'There is no such comment.' },
 };
 
@@ -126,7 +133,7 @@ export function stepStatement(
   command: StatementCommand,
   context: StatementContext,
 ): StatementOutcome {
-  const { person, today } = context;
+  const { person } = context;
   switch (command.kind) {
     case 'edit': {
       if (isFrozen(file)) return { refused: 'frozen' };
@@ -138,17 +145,11 @@ export function stepStatement(
       if (file.stage !== 'draft') return { refused: 'notDraft' };
       return { file: { ...file, cosigners: unsigned([...new Set(command.units)]), inOrder: command.inOrder } };
     }
-    case 'comment': {
-      if (isFrozen(file)) return { refused: 'frozen' };
-      const comment = { block: command.block, text: command.text, by: person, on: today, settled: false };
-      return { file: { ...file, comments: [...file.comments, comment] } };
-    }
-    case 'settle': {
-      if (isFrozen(file)) return { refused: 'frozen' };
-      const comment = file.comments[command.comment];
-      if (!comment) return { refused: 'unknownComment' };
-      return { file: { ...file, comments: file.comments.with(command.comment, { ...comment, settled: true }) } };
-    }
+    case 'comment':
+      return comment(file, command, context);
+    case 'answer':
+    case 'settle':
+      return respond(file, command, context);
     case 'submit':
       return submit(file, context);
     case 'sign':
@@ -165,6 +166,35 @@ export function stepStatement(
     case 'withdraw':
       return withdraw(file, command.reason, context);
   }
+}
+
+function comment(
+  file: StatementFile,
+  { block: id, passage, text }: Extract<StatementCommand, { kind: 'comment' }>,
+  { person, today }: StatementContext,
+): StatementOutcome {
+  if (isFrozen(file)) return { refused: 'frozen' };
+  const block = file.content.blocks.find((one) => one.id === id);
+  if (!block || (passage && findPassage(blockText(block.paragraphs), passage)?.start !== passage.start))
+    return { refused: 'unknownPlace' };
+  const made = { block: id, ...(passage ? { passage } : {}), text, by: person, on: today, settled: false };
+  return { file: { ...file, comments: [...file.comments, made] } };
+}
+
+/** A comment is answered by whoever may comment, and settled by whoever writes; neither touches the text. */
+function respond(
+  file: StatementFile,
+  command: Extract<StatementCommand, { kind: 'answer' | 'settle' }>,
+  { person, today }: StatementContext,
+): StatementOutcome {
+  if (isFrozen(file)) return { refused: 'frozen' };
+  const found = file.comments[command.comment];
+  if (!found) return { refused: 'unknownComment' };
+  const changed =
+    command.kind === 'settle'
+      ? { ...found, settled: true, settledBy: person }
+      : { ...found, answers: [...(found.answers ?? []), { by: person, on: today, text: command.text }] };
+  return { file: { ...file, comments: file.comments.with(command.comment, changed) } };
 }
 
 /** What keeps a text from being shown to others as finished. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, isoDateSchema, lineSchema, proseSchema } from '../agenda/index.ts';
 import { statementSchema } from './assessment.ts';
+import { passageSchema } from './passage.ts';
 
 /** What is kept of a statement while it is worked on, and what is published of it; the steps are in `release.ts`. */
 
@@ -15,13 +16,16 @@ export const cosignerSchema = z.strictObject({
 });
 export type Cosigner = z.infer<typeof cosignerSchema>;
 
-export const commentSchema = z.strictObject({
+const remarkSchema = z.strictObject({ by: lineSchema, on: isoDateSchema, text: proseSchema });
+
+export const commentSchema = remarkSchema.extend({
   /** Block of the text that is meant. */
   block: lineSchema,
-  by: lineSchema,
-  on: isoDateSchema,
-  text: proseSchema,
+  /** Words of the block that are meant; without them the whole block. */
+  passage: passageSchema.optional(),
+  answers: z.array(remarkSchema).optional(),
   settled: z.boolean(),
+  settledBy: lineSchema.optional(),
 });
 
 /** A figure that was kept although its record has changed since, with the reason. */

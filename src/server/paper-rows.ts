@@ -1,5 +1,6 @@
-import { type Agenda, statusDay, type Text } from '../agenda/index.ts';
-import { clocksOf, type Paper, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
+import { createHash } from 'node:crypto';
+import { type Agenda, canonicalJson, statusDay, type Text } from '../agenda/index.ts';
+import { clocksOf, type Paper, paperSchema, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
 import {
   type CityTransaction,
   type LatestVerdict,
@@ -7,8 +8,9 @@ import {
   type StoredPlanRun,
   type StoredRecord,
 } from '../store/index.ts';
+import type { LoadedAgenda } from './agenda-cache.ts';
 import type { PaperRow } from './http/schemas.ts';
-import type { AssessRun } from './jobs/questions.ts';
+import { type AssessRun, hashInputs } from './jobs/questions.ts';
 import { localDay } from './today.ts';
 
 /** A plan run about a paper, as `keepAnswer` has kept it. */
@@ -22,6 +24,19 @@ export const isAssessRun = (run: StoredPlanRun): run is StoredAssessRun =>
 export async function latestAssessRun(tx: CityTransaction, paper: string): Promise<StoredAssessRun | undefined> {
   const run = await latestPlanRun(tx, paper);
   return run && isAssessRun(run) ? run : undefined;
+}
+
+/** What is no longer as the run was computed from it. */
+export function changedSince(
+  loaded: LoadedAgenda,
+  paper: Paper,
+  { question: { inputs } }: StoredAssessRun,
+): { agenda: boolean; paper: boolean } {
+  const text = canonicalJson(paperSchema, paper);
+  const now = loaded.once(`inputs ${createHash('sha256').update(text).digest('hex')}`, () =>
+    hashInputs(loaded.agenda, paper),
+  );
+  return { agenda: now.agenda !== inputs.agenda, paper: now.paper !== inputs.paper };
 }
 
 /** A paper as a line of the council's post. */

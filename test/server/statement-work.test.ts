@@ -16,6 +16,7 @@ interface Desk {
   file: StatementFile;
   version: number;
   stale: StaleFigure[];
+  places: unknown[];
   publications: { publication: Publication; publishedAt: string }[];
 }
 
@@ -57,7 +58,7 @@ const sha256 = async (answer: Response): Promise<string> =>
     .update(Buffer.from(await answer.arrayBuffer()))
     .digest('hex');
 
-const withoutMissing = (): object => ({
+const withoutMissing = (): Pick<StatementFile['content'], 'blocks'> => ({
   blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),
 });
 
@@ -162,6 +163,45 @@ describe('from draft to release', () => {
     await done(council, '/text', withoutMissing(), 'PUT');
   });
 
+  test('a comment stands at words of the text, is answered, and finds its words again after an edit', async () => {
+    const words = (): string =>
+      (desk.file.content.blocks[0]?.paragraphs ?? []).map((one) => one.runs.map((run) => run.text).join('')).join('\n');
+    const quote = 'dankt für den Antrag';
+    const place = (): object => ({ start: words().indexOf(quote), end: words().indexOf(quote) + quote.length });
+    const block = desk.file.content.blocks[0]?.id;
+    const about = { block, passage: { quote, start: words().indexOf(quote) }, text: 'Bitte auch der Fraktion.' };
+    await refused(office, '/comment', { ...about, passage: { quote, start: 0 } }, 'Diese Stelle gibt es im Text nicht');
+    await refused(office, '/comment', { ...about, passage: { quote: ' ', start: 0 } }, 'keine Stelle markiert');
+    await done(office, '/comment', about);
+    expect(desk.places).toEqual([place()]);
+    await done(council, '/answer', { comment: 0, text: 'Gern.' });
+    const [head, ...rest] = withoutMissing().blocks;
+    const first = { kind: 'text', runs: [{ kind: 'words', text: 'Vorbemerkung.' }] };
+    const longer = { ...head, paragraphs: [first, ...(head?.paragraphs ?? [])] };
+    await done(council, '/text', { blocks: [longer, ...rest] }, 'PUT');
+    expect(words()).toMatch(/^Vorbemerkung/);
+    expect(desk.places).toEqual([place()]);
+    await done(council, '/settle', { comment: 0 });
+    expect(desk.file.comments).toMatchObject([
+      { settled: true, settledBy: 'test-council', answers: [{ text: 'Gern.' }] },
+    ]);
+  });
+
+  test('a figure turns stale as soon as its record says something else, before anything is computed again', async () => {
+    const partner = '/api/records/partner/komm24';
+    const { body, version } = await programme.get<{ body: object; version: number }>(partner);
+    const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
+    const renamed = { ...body, name: 'Komm24 gGmbH' };
+    const sent = await programme.send('PUT', partner, { body: JSON.stringify(renamed), headers });
+    expect(sent.status, await sent.text()).toBe(200);
+    const { work } = await council.get<{ work: Desk }>(path());
+    expect(work.stale).toMatchObject([{ key: 'partner:komm24', inText: 'Komm24 GmbH', now: 'Komm24 gGmbH' }]);
+    await refused(council, '/submit', {}, 'Werte, die sich inzwischen geändert haben');
+    await done(council, '/take-over', { keys: ['partner:komm24'] });
+    expect(desk.stale).toEqual([]);
+    expect(JSON.stringify(desk.file.content.blocks)).toContain('Komm24 gGmbH');
+  });
+
   test('nobody releases who has written, nothing is released unsigned, and a comment holds it up', async () => {
     await done(council, '/submit', {});
     await refused(approver, '/release', {}, 'fehlt noch eine Mitzeichnung');
@@ -169,7 +209,7 @@ describe('from draft to release', () => {
     await done(programme, '/sign', { unit: 'it-amt', decision: 'sign' });
     await done(office, '/comment', { block: 'verdict', text: 'Tippfehler in Zeile 2.' });
     await refused(approver, '/release', {}, 'offene Anmerkungen');
-    await done(council, '/settle', { comment: 0 });
+    await done(council, '/settle', { comment: 1 });
     const both = await signIn(app(), 'approver', 'chemnitz', [], 'test-council');
     await refused(both, '/release', {}, 'Wer am Text geschrieben hat');
     await refused(council, '/release', {}, 'Berechtigung');

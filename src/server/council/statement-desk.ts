@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../agenda/index.ts';
 import {
   arranged,
+  draftStatement,
+  type Paper,
   type Publication,
   STATEMENT_REFUSALS,
   type StaleFigure,
@@ -15,6 +17,7 @@ import {
 } from '../../council/index.ts';
 import {
   type CityTransaction,
+  listRecords,
   publish,
   readRecord,
   replaceRecord,
@@ -22,7 +25,7 @@ import {
   type StoredRecord,
 } from '../../store/index.ts';
 import { Problem } from '../http/problems.ts';
-import { latestAssessRun } from '../paper-rows.ts';
+import { changedSince, latestAssessRun } from '../paper-rows.ts';
 import type { Services } from '../services.ts';
 import { councilSettings, loadDesk } from './desk.ts';
 import { hashesOf, letterheadOf, renderedFiles } from './release-files.ts';
@@ -45,24 +48,38 @@ async function statementFile(tx: CityTransaction, paper: string): Promise<Stored
   });
 }
 
+/** Whoever asks, in the transaction of the request. */
+export interface Scope {
+  tx: CityTransaction;
+  session: Session;
+  services: Services;
+}
+
 /**
- * The draft that the newest computation came with; undefined if the paper was never assessed, or only by a version of
- * the program that did not name its figures yet.
+ * The draft as the records have it now: what rests on a record is of today, what was computed is of the newest answer
+ * until it is computed again. Undefined if the paper was never assessed, or only by a version of the program that did
+ * not name its figures yet.
  */
 export async function freshDraft(
-  tx: CityTransaction,
-  paper: string,
+  { tx, session, services }: Scope,
+  id: string,
 ): Promise<{ statement: Statement; planRun: string } | undefined> {
-  const run = await latestAssessRun(tx, paper);
-  if (run === undefined) return undefined;
-  const { statement } = run.result;
+  const loaded = await services.agendas.load(tx, session);
+  const run = await latestAssessRun(tx, id);
+  const paper = (await readRecord(tx, 'papers', id))?.body;
+  if (run === undefined || paper === undefined) return undefined;
+  const { statement, assessment } = run.result;
   if (!statementSchema.safeParse(statement).success) return undefined;
-  return { statement: await inTemplate(tx, paper, statement), planRun: run.id };
+  const changed = changedSince(loaded, paper, run);
+  // The answer to what the paper said before is no answer to what it says now: that has to be computed.
+  const redraft = changed.agenda && !changed.paper;
+  const others = redraft ? (await listRecords(tx, 'papers')).map((one) => one.body).filter((one) => one.id !== id) : [];
+  const present = redraft ? draftStatement(loaded.agenda, paper, others, assessment) : statement;
+  return { statement: await inTemplate(tx, paper, present), planRun: run.id };
 }
 
 /** The draft in the order and with the words that the city wants for this kind of paper. */
-async function inTemplate(tx: CityTransaction, paper: string, statement: Statement): Promise<Statement> {
-  const kind = (await readRecord(tx, 'papers', paper))?.body.kind;
+async function inTemplate(tx: CityTransaction, { kind }: Paper, statement: Statement): Promise<Statement> {
   const { settings } = await councilSettings(tx);
   return arranged(
     statement,
@@ -70,9 +87,9 @@ async function inTemplate(tx: CityTransaction, paper: string, statement: Stateme
   );
 }
 
-/** Figures of the text that the newest computation contradicts. */
-export async function staleIn(tx: CityTransaction, file: StatementFile): Promise<StaleFigure[]> {
-  const fresh = await freshDraft(tx, file.paper);
+/** Figures of the text that the records of now, or the newest computation, contradict. */
+export async function staleIn(scope: Scope, file: StatementFile): Promise<StaleFigure[]> {
+  const fresh = await freshDraft(scope, file.paper);
   return fresh ? staleFigures(file.content, fresh.statement, file.kept) : [];
 }
 
@@ -81,16 +98,17 @@ export async function staleIn(tx: CityTransaction, file: StatementFile): Promise
  * in one transaction. Throws {@link Problem} with the reason when the step cannot be done.
  */
 export async function stepFile(
-  { tx, session, services }: { tx: CityTransaction; session: Session; services: Services },
+  scope: Scope,
   paper: string,
   expectedVersion: number,
   commandFor: (file: StatementFile) => StatementCommand,
 ): Promise<StoredFile> {
+  const { tx, session, services } = scope;
   const { body: file, version } = await statementFile(tx, paper);
   // Judged on the text that the person saw, never on a newer one: the store would refuse it too late for the message.
   if (version !== expectedVersion) throw new Problem('version-stale');
   const { today } = await loadDesk(tx);
-  const stale = (await staleIn(tx, file)).length;
+  const stale = (await staleIn(scope, file)).length;
   const outcome = stepStatement(file, commandFor(file), { person: session.actor, today, stale });
   if ('refused' in outcome) throw new Problem('conflict', { detail: STATEMENT_REFUSALS[outcome.refused] });
   const stored = await replaceRecord(tx, 'statements', paper, expectedVersion, outcome.file);

@@ -1,13 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, unitNameOn } from '../../agenda/index.ts';
-import { publicationSchema, statementFileSchema } from '../../council/index.ts';
-import { type CityTransaction, listPublications, type Session } from '../../store/index.ts';
+import {
+  blockText,
+  findPassage,
+  type Place,
+  placeSchema,
+  publicationSchema,
+  type StatementFile,
+  statementFileSchema,
+} from '../../council/index.ts';
+import { listPublications } from '../../store/index.ts';
 import { version } from '../http/schemas.ts';
-import type { Services } from '../services.ts';
 import { rightTo } from './deputy.ts';
 import { loadDesk } from './desk.ts';
 import { namesOf } from './person-name.ts';
-import { type StoredFile, staleIn } from './statement-desk.ts';
+import { type Scope, type StoredFile, staleIn } from './statement-desk.ts';
 
 /** The statement on a paper with everything that its page shows beside the text. */
 
@@ -15,10 +22,12 @@ export const StatementDesk = z
   .strictObject({
     file: statementFileSchema,
     version,
-    /** Figures that the newest computation contradicts. */
+    /** Figures that the records of now, or the newest computation, contradict. */
     stale: z.array(
       z.strictObject({ key: z.string(), evidence: z.string(), inText: z.string(), now: z.string().nullable() }),
     ),
+    /** For each comment, where the words that it is about stand now; null without words, or when they are gone. */
+    places: z.array(placeSchema.nullable()),
     publications: z.array(z.strictObject({ publication: publicationSchema, publishedAt: z.iso.datetime() })),
     /** Names of everybody who is named in it, by key. */
     names: z.record(z.string(), z.string()),
@@ -28,16 +37,14 @@ export const StatementDesk = z
   })
   .openapi('StatementDesk');
 
-export interface Scope {
-  tx: CityTransaction;
-  session: Session;
-  services: Services;
-}
+const placesOf = ({ comments, content }: StatementFile): (Place | null)[] =>
+  comments.map(({ block, passage }) => {
+    const paragraphs = content.blocks.find((one) => one.id === block)?.paragraphs;
+    return passage && paragraphs ? findPassage(blockText(paragraphs), passage) : null;
+  });
 
-export async function deskOf(
-  { tx, session, services }: Scope,
-  stored: StoredFile,
-): Promise<z.input<typeof StatementDesk>> {
+export async function deskOf(scope: Scope, stored: StoredFile): Promise<z.input<typeof StatementDesk>> {
+  const { tx, session, services } = scope;
   const { agenda } = await services.agendas.load(tx, session);
   const { body: file } = stored;
   const publications = await listPublications(tx, file.paper);
@@ -51,7 +58,8 @@ export async function deskOf(
   const actors = [
     ...file.authors,
     ...file.cosigners.flatMap((one) => [...(one.by ? [one.by] : []), ...(one.for ? [one.for] : [])]),
-    ...[...file.comments, ...file.kept].map((one) => one.by),
+    ...[...file.comments, ...file.kept, ...file.comments.flatMap((one) => one.answers ?? [])].map((one) => one.by),
+    ...file.comments.flatMap((one) => one.settledBy ?? []),
     ...publications.flatMap(({ publication: one }) =>
       one.kind === 'release' ? [one.releasedBy, ...(one.releasedFor ? [one.releasedFor] : [])] : [one.withdrawnBy],
     ),
@@ -59,7 +67,8 @@ export async function deskOf(
   return {
     file,
     version: stored.version,
-    stale: await staleIn(tx, file),
+    stale: await staleIn(scope, file),
+    places: placesOf(file),
     publications,
     names: await namesOf(tx, actors),
     units: agenda.units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, today) })),

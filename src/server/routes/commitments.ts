@@ -81,9 +81,10 @@ export const commitmentRoutes: Operation[] = [
     permission: 'read',
     params: idParams,
     answer: z.strictObject({ suggestions: z.array(PromiseSuggestion) }),
-    async handle({ tx, params }) {
+    async handle(call) {
+      const { tx, params } = call;
       const work = await readRecord(tx, 'statements', params.id);
-      const content = work?.body.content ?? (await freshDraft(tx, params.id))?.statement;
+      const content = work?.body.content ?? (await freshDraft(call, params.id))?.statement;
       if (content === undefined) {
         if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
         return { body: { suggestions: [] } };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { canonicalJson } from '../../agenda/index.ts';
-import { answerDifference, answerDifferenceSchema, type Paper as PaperType, paperSchema } from '../../council/index.ts';
+import { answerDifference, answerDifferenceSchema } from '../../council/index.ts';
 import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import {
   type CityTransaction,
@@ -19,19 +18,9 @@ import { Problem } from '../http/problems.ts';
 import { idParams, Paper, PaperRecord, PaperRow } from '../http/schemas.ts';
 import { refuseFaults } from '../http/validation.ts';
 import { startJob } from '../jobs/job.ts';
-import { hashInputs } from '../jobs/questions.ts';
-import { isAssessRun, latestAssessRun, paperRow, type StoredAssessRun } from '../paper-rows.ts';
+import { changedSince, isAssessRun, latestAssessRun, paperRow } from '../paper-rows.ts';
 import { refuseTakenNumber } from './paper-intake.ts';
 import { refuseId } from './projects.ts';
-
-/** True if agenda or paper are no longer what the run was computed from. */
-function hasChanged(loaded: LoadedAgenda, paper: PaperType, run: StoredAssessRun): boolean {
-  const text = canonicalJson(paperSchema, paper);
-  const now = loaded.once(`inputs ${createHash('sha256').update(text).digest('hex')}`, () =>
-    hashInputs(loaded.agenda, paper),
-  );
-  return now.agenda !== run.question.inputs.agenda || now.paper !== run.question.inputs.paper;
-}
 
 async function paperRecord(
   tx: CityTransaction,
@@ -39,7 +28,9 @@ async function paperRecord(
   { body: paper, version }: StoredRecord<'papers'>,
 ): Promise<z.infer<typeof PaperRecord>> {
   const run = await latestAssessRun(tx, paper.id);
-  const planRun = run && { id: run.id, createdAt: run.createdAt, agendaChanged: hasChanged(loaded, paper, run) };
+  const changed = run && changedSince(loaded, paper, run);
+  const agendaChanged = changed !== undefined && (changed.agenda || changed.paper);
+  const planRun = run && { id: run.id, createdAt: run.createdAt, agendaChanged };
   return { paper, version, planRun: planRun ?? null, assessment: run?.result.assessment ?? null };
 }
 

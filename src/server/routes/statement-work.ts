@@ -3,6 +3,7 @@ import { idSchema } from '../../agenda/index.ts';
 import {
   MOST_WRITTEN,
   openStatement,
+  passageSchema,
   refreshed,
   type StatementCommand,
   unknownFigures,
@@ -11,8 +12,8 @@ import {
 import { insertRecord, readRecord } from '../../store/index.ts';
 import { requireRight } from '../council/deputy.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
-import { freshDraft, hashOf, type StoredFile, stepFile } from '../council/statement-desk.ts';
-import { deskOf, type Scope, StatementDesk } from '../council/statement-view.ts';
+import { freshDraft, hashOf, type Scope, type StoredFile, stepFile } from '../council/statement-desk.ts';
+import { deskOf, StatementDesk } from '../council/statement-view.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams } from '../http/schemas.ts';
@@ -49,7 +50,7 @@ const reading: Operation[] = [
     async handle(call) {
       const { tx, session, params } = call;
       if ((await readRecord(tx, 'papers', params.id)) === undefined) throw new Problem('not-found');
-      const fresh = await freshDraft(tx, params.id);
+      const fresh = await freshDraft(call, params.id);
       if (fresh === undefined) {
         throw new Problem('conflict', {
           detail: {
@@ -131,11 +132,11 @@ const writing: Operation[] = [
   }),
   step({
     path: '/take-over',
-    summary: 'Take over what the newest answer says about these figures',
+    summary: 'Take over what the records of now, or the newest answer, say about these figures',
     permission: 'writePapers',
     body: z.strictObject({ keys: z.array(line).min(1).max(500) }),
-    command: async ({ keys }, { tx }, paper) => {
-      const fresh = await freshDraft(tx, paper);
+    command: async ({ keys }, scope, paper) => {
+      const fresh = await freshDraft(scope, paper);
       if (fresh === undefined) throw new Problem('not-found');
       return (file) => ({
         kind: 'edit',
@@ -203,13 +204,23 @@ const writing: Operation[] = [
 const signing: Operation[] = [
   step({
     path: '/comment',
-    summary: 'Comment on a block of the text',
+    summary: 'Comment on a block of the text, or on words of it',
     permission: 'signStatement',
     own: true,
-    body: z.strictObject({ block: line, text: prose }),
+    body: z.strictObject({ block: line, passage: passageSchema.optional(), text: prose }),
     command:
-      ({ block, text }) =>
-      () => ({ kind: 'comment', block, text }),
+      ({ block, passage, text }) =>
+      () => ({ kind: 'comment', block, passage, text }),
+  }),
+  step({
+    path: '/answer',
+    summary: 'Answer a comment',
+    permission: 'signStatement',
+    own: true,
+    body: z.strictObject({ comment: z.int().min(0), text: prose }),
+    command:
+      ({ comment, text }) =>
+      () => ({ kind: 'answer', comment, text }),
   }),
   step({
     path: '/sign',

@@ -1,20 +1,20 @@
 import { statementDocument } from '../../documents/index.ts';
-import { type CityTransaction, listPublications, readRecord, type Session } from '../../store/index.ts';
+import { listPublications, readRecord } from '../../store/index.ts';
 import { letterheadOf, releasedFile } from '../council/release-files.ts';
-import { freshDraft } from '../council/statement-desk.ts';
+import { freshDraft, type Scope } from '../council/statement-desk.ts';
 import { asAttachment, documentFile, type FileFormat, MEDIA_TYPES } from '../document-file.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { fileBytes, idParams, Statement } from '../http/schemas.ts';
 import { latestAssessRun, type StoredAssessRun } from '../paper-rows.ts';
-import type { Services } from '../services.ts';
 
 /** The statement as it is being worked on; until somebody begins, the draft that came with the newest answer. */
-async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAssessRun['result']['statement']> {
+async function statementOf(scope: Scope, paper: string): Promise<StoredAssessRun['result']['statement']> {
+  const { tx } = scope;
   const begun = await readRecord(tx, 'statements', paper);
   if (begun) return begun.body.content;
   const run = await latestAssessRun(tx, paper);
-  if (run) return (await freshDraft(tx, paper))?.statement ?? run.result.statement;
+  if (run) return (await freshDraft(scope, paper))?.statement ?? run.result.statement;
   throw new Problem('not-found', {
     detail: {
       de: 'Diese Vorlage ist noch nicht geprüft; bitte zuerst die Antwort berechnen.',
@@ -24,18 +24,15 @@ async function statementOf(tx: CityTransaction, paper: string): Promise<StoredAs
 }
 
 /** The file of the newest text; once that is released, the file that was kept with the release. */
-async function statementFile(
-  { tx, session, services }: { tx: CityTransaction; session: Session; services: Services },
-  paper: string,
-  format: FileFormat,
-): Promise<Uint8Array> {
+async function statementFile(scope: Scope, paper: string, format: FileFormat): Promise<Uint8Array> {
+  const { tx, session, services } = scope;
   const letterhead = () => letterheadOf(tx, session, services, paper);
   const work = (await readRecord(tx, 'statements', paper))?.body;
   if (work?.stage === 'released') {
     const newest = (await listPublications(tx, paper)).at(-1)?.publication;
     if (newest?.kind === 'release') return releasedFile(tx, newest, format, letterhead);
   }
-  return documentFile(tx, statementDocument(await statementOf(tx, paper), await letterhead()), format);
+  return documentFile(tx, statementDocument(await statementOf(scope, paper), await letterhead()), format);
 }
 
 const fileRoute = (format: FileFormat, summary: string): Operation =>
@@ -61,8 +58,8 @@ export const statementRoutes: Operation[] = [
     permission: 'read',
     params: idParams,
     answer: Statement,
-    async handle({ tx, params }) {
-      return { body: await statementOf(tx, params.id) };
+    async handle(call) {
+      return { body: await statementOf(call, call.params.id) };
     },
   }),
   fileRoute('docx', 'The statement on a paper as a Word file; a released one as it was kept'),

@@ -8,6 +8,7 @@ import type {
   PaperDeadline,
   PaperKind,
   PaperSuggestions,
+  Place,
   PromiseSuggestion,
   Publication,
   Reminder,
@@ -57,6 +58,8 @@ export interface StatementDesk {
   file: StatementFile;
   version: number;
   stale: StaleFigure[];
+  /** For each comment, where the words that it is about stand now. */
+  places: (Place | null)[];
   publications: { publication: Publication; publishedAt: string }[];
   names: Record<string, string>;
   units: { id: string; name: string }[];

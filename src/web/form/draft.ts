@@ -2,20 +2,28 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 const keyOf = (name: string): string => `fahrplan.draft.${name}`;
 
-function remembered<T>(name: string): T | null {
+/** Drafts that the tab's storage did not take, because it is full or forbidden: they live as long as the page. */
+const held = new Map<string, string>();
+
+/** What was kept under this name in this tab; null if nothing was. */
+export function remembered<T>(name: string): T | null {
+  const key = keyOf(name);
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null') as T | null;
+    return JSON.parse(held.get(key) ?? sessionStorage.getItem(key) ?? 'null') as T | null;
   } catch {
     return null;
   }
 }
 
-function remember(name: string, draft: unknown): void {
+/** Keeps a draft in this tab; null forgets it. */
+export function remember(name: string, draft: unknown): void {
+  const key = keyOf(name);
+  held.delete(key);
   try {
-    if (draft === null) sessionStorage.removeItem(keyOf(name));
-    else sessionStorage.setItem(keyOf(name), JSON.stringify(draft));
+    if (draft === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
-    // Storage is full or forbidden: the draft lives as long as the page.
+    if (draft !== null) held.set(key, JSON.stringify(draft));
   }
 }
 

@@ -24,6 +24,7 @@ import { plan } from './de/plan.ts';
 import { plans } from './de/plans.ts';
 import { portfolio } from './de/portfolio.ts';
 import { priority } from './de/priority.ts';
+import { remarks } from './de/remarks.ts';
 import { richText } from './de/rich-text.ts';
 import { scenarios } from './de/scenarios.ts';
 import { statusRound } from './de/status-round.ts';
@@ -43,6 +44,7 @@ export const de = {
   ...desk,
   ...meetings,
   ...paperwork,
+  ...remarks,
   ...richText,
   ...identity,
   ...editing,

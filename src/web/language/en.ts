@@ -25,6 +25,7 @@ import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { portfolio } from './en/portfolio.ts';
 import { priority } from './en/priority.ts';
+import { remarks } from './en/remarks.ts';
 import { richText } from './en/rich-text.ts';
 import { scenarios } from './en/scenarios.ts';
 import { statusRound } from './en/status-round.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...desk,
   ...meetings,
   ...paperwork,
+  ...remarks,
   ...richText,
   ...identity,
   ...editing,

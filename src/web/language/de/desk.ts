@@ -183,6 +183,7 @@ export const desk = {
     openComments: (count: number) => (count === 1 ? '1 offene Anmerkung' : `${count} offene Anmerkungen`),
     stale: (count: number) => (count === 1 ? '1 Wert ist veraltet' : `${count} Werte sind veraltet`),
     staleValue: 'Wert veraltet',
+    staleMark: 'veraltet',
     changedNow: (inText: string, now: string) => `Im Text ${inText}, jetzt ${now}.`,
     goneNow: (inText: string) => `Im Text ${inText}; die neue Rechnung kennt diesen Wert nicht mehr.`,
     keep: 'Begründen',

@@ -182,6 +182,7 @@ export const desk: typeof german = {
     openComments: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
     stale: (count: number) => (count === 1 ? '1 value is out of date' : `${count} values are out of date`),
     staleValue: 'value out of date',
+    staleMark: 'outdated',
     changedNow: (inText: string, now: string) => `In the text ${inText}, now ${now}.`,
     goneNow: (inText: string) => `In the text ${inText}; the new computation no longer has this value.`,
     keep: 'Give a reason',

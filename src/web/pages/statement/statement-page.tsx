@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Statement, StatementBlock } from '../../../council/index.ts';
+import type { Statement } from '../../../council/index.ts';
 import { type StatementDesk, statementDeskQuery } from '../../api/council.ts';
 import { meQuery, paperQuery, statementFile, statementQuery } from '../../api/queries.ts';
 import { EvidenceProvider } from '../../evidence/context.tsx';
@@ -9,47 +9,19 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead, PageTitle } from '../../ui/heading.tsx';
 import { Failure, Loaded, Missing } from '../../ui/states.tsx';
-import { BlockEditor } from './block-editor.tsx';
-import { Comments } from './comments.tsx';
-import { Document, type Editing } from './document.tsx';
+import { Document } from './document.tsx';
 import { Margin } from './margin.tsx';
 import { numberEvidence } from './numbering.ts';
 import { Outline } from './outline.tsx';
 import { PromisesPanel } from './promises-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
 import { StalePanel } from './stale-panel.tsx';
-import { useWork, type Work } from './use-work.ts';
+import { useEditing } from './use-editing.tsx';
+import { useWork } from './use-work.ts';
 
 /** What must be filled in by hand before anybody may sign. */
 function missingCount(statement: Statement): number {
   return statement.blocks.reduce((sum, block) => sum + block.missing.length, 0);
-}
-
-/** Editing of the blocks; null while the text is frozen or the person may not write. */
-function useEditing(desk: StatementDesk | undefined, work: Work, numbers: Map<string, number>): Editing | null {
-  const { data: me } = useQuery(meQuery);
-  const [openBlock, setOpenBlock] = useState<string | null>(null);
-  if (desk === undefined || desk.file.stage === 'released' || desk.file.stage === 'withdrawn') return null;
-  if (!me?.permissions.includes('writePapers')) return null;
-  const { blocks } = desk.file.content;
-  const save = (changed: StatementBlock): Promise<boolean> =>
-    work.step(desk, 'text', { blocks: blocks.map((one) => (one.id === changed.id ? changed : one)) });
-  return {
-    openBlock,
-    onOpenBlock: setOpenBlock,
-    editor: (block) => (
-      <BlockEditor
-        key={block.id}
-        block={block}
-        statement={desk.file.content}
-        numbers={numbers}
-        onSave={save}
-        onClose={() => setOpenBlock(null)}
-      />
-    ),
-    onDone: (block, missing) => void save({ ...block, missing: block.missing.filter((one) => one !== missing) }),
-    comments: (block) => <Comments desk={desk} work={work} me={me} block={block} />,
-  };
 }
 
 function StatusBar(props: {
@@ -90,7 +62,9 @@ function Content({ id, draft, desk }: { id: string; draft: Statement; desk: Stat
   const [open, setOpen] = useState<string | null>(null);
   const statement = desk?.file.content ?? draft;
   const numbers = numberEvidence(statement);
-  const editing = useEditing(desk, work, numbers);
+  const stale = new Set(desk?.stale.map((one) => one.evidence));
+  const binding = { numbers, stale, open, onOpen: setOpen };
+  const { editing, annotate, guard } = useEditing(desk, work, me, binding);
   const own = useMemo(() => ({ id, candidates: answer?.paper.candidates.map((one) => one.id) ?? [] }), [id, answer]);
   const mayBegin = desk === undefined && (me?.permissions.includes('writePapers') ?? false);
   const planRun = desk?.file.planRun ?? answer?.planRun?.id ?? null;
@@ -110,12 +84,20 @@ function Content({ id, draft, desk }: { id: string; draft: Statement; desk: Stat
         </a>
       </StatusBar>
       {work.dialog}
-      {work.problem && <Failure problem={work.problem} />}
+      {guard}
+      <div className="fp-ed__said">
+        {work.problem && <Failure problem={work.problem} />}
+        {work.renewed && (
+          <p className="fp-notice" role="alert">
+            {t.remarks.renewed}
+          </p>
+        )}
+      </div>
       {answer?.planRun?.agendaChanged && <p className="fp-notice">{t.statement.stale}</p>}
       <div className="fp-ed">
         <Outline blocks={statement.blocks} />
         <div className="fp-ed__desk">
-          <Document statement={statement} numbers={numbers} open={open} onOpen={setOpen} editing={editing} />
+          <Document statement={statement} editing={editing} annotate={annotate} {...binding} />
         </div>
         <Margin statement={statement} numbers={numbers} open={open} onClose={() => setOpen(null)}>
           {desk && (

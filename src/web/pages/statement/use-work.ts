@@ -6,14 +6,22 @@ import { statementQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
 import { StepUpCancelled, useStepUp } from '../../identity/step-up.tsx';
 
-/** The steps a person takes with a statement: each is sent in the version that is shown, and the answer is shown. */
+/** Somebody else was faster: the version that was shown is no longer the newest (RFC 9110, section 15.5.13). */
+const STALE = 412;
+
+/**
+ * The steps a person takes with a statement: each is sent in the version that is shown, and the answer is shown. Where
+ * somebody else was faster, the newest state is shown instead, and the step is left to the person.
+ */
 export function useWork(paper: string) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [renewed, setRenewed] = useState(false);
   const [busy, setBusy] = useState(false);
   const { withSecondFactor, dialog } = useStepUp();
   const run = async (send: () => Promise<StatementDesk>): Promise<boolean> => {
     setProblem(null);
+    setRenewed(false);
     setBusy(true);
     try {
       const work = await withSecondFactor(send);
@@ -22,15 +30,26 @@ export function useWork(paper: string) {
       await client.invalidateQueries({ queryKey: deskQuery.queryKey });
       return true;
     } catch (error) {
-      if (!(error instanceof StepUpCancelled)) setProblem(problemIn(error));
+      if (error instanceof StepUpCancelled) return false;
+      const refused = problemIn(error);
+      if (refused.status === STALE && (await newest())) setRenewed(true);
+      else setProblem(refused);
       return false;
     } finally {
       setBusy(false);
     }
   };
+  /** The state of now, shown on the page as well; null when it cannot be had. */
+  const newest = async (): Promise<StatementDesk | null> => {
+    const query = { ...statementDeskQuery(paper), staleTime: 0, retry: false };
+    return (await client.fetchQuery(query).catch(() => null))?.work ?? null;
+  };
   return {
     problem,
+    /** The last step was not done, because the state that is shown now is newer than the one it was meant for. */
+    renewed,
     busy,
+    newest,
     dialog,
     begin: () => run(() => beginStatement(paper)),
     step: (desk: StatementDesk, name: string, body: unknown = {}) => run(() => stepStatement(desk, name, body)),

@@ -1,0 +1,87 @@
+import { useDraft } from '../../form/draft.ts';
+import { LeaveGuard } from '../../form/leave-guard.tsx';
+import { useLanguage } from '../../language/context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/form.tsx';
+import { Signal } from '../../ui/marks.tsx';
+import type { PanelProps } from './release-panel.tsx';
+import { commentAnchor } from './text.tsx';
+
+/** One comment with what was answered: answered by whoever may comment, settled by whoever writes the text. */
+export function Remark(props: PanelProps & { index: number; mayComment: boolean }) {
+  const { desk, work, me, index, mayComment } = props;
+  const { t, f } = useLanguage();
+  const [answer, setAnswer, , kept] = useDraft<string | null>(`statement answer ${desk.file.paper} ${index}`, null);
+  const comment = desk.file.comments[index];
+  if (comment === undefined) return null;
+  const { passage, text, by, on, answers = [], settled, settledBy } = comment;
+  const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  const nameOf = (person: string): string => desk.names[person] ?? person;
+  const send = async (): Promise<void> => {
+    if (await work.step(desk, 'answer', { comment: index, text: answer?.trim() ?? '' })) setAnswer(null);
+  };
+  return (
+    <div
+      id={commentAnchor(index)}
+      role="group"
+      aria-label={t.remarks.number(index + 1)}
+      className="fp-remark fp-noprint"
+      data-settled={settled}
+    >
+      <LeaveGuard form={kept} />
+      <p className="fp-muted">
+        <strong>{t.remarks.short(index + 1)}</strong> {nameOf(by)}, {f.date(on)}
+        {settled && (
+          <>
+            {' '}
+            <Signal shape="done">{settledBy ? t.remarks.settledBy(nameOf(settledBy)) : t.work.settled}</Signal>
+          </>
+        )}
+      </p>
+      {passage && (
+        <p className="fp-muted">
+          {t.remarks.on} <q lang="de">{passage.quote}</q>
+          {!settled && desk.places[index] === null && `, ${t.remarks.wordsGone}`}
+        </p>
+      )}
+      <p lang="de">{text}</p>
+      {answers.map((one) => (
+        <p key={`${one.on} ${one.by} ${one.text}`} className="fp-remark__answer">
+          <span className="fp-muted">
+            {nameOf(one.by)}, {f.date(one.on)}:
+          </span>{' '}
+          <span lang="de">{one.text}</span>
+        </p>
+      ))}
+      {answer !== null && <TextInput label={t.remarks.answer} value={answer} rows={2} lang="de" onChange={setAnswer} />}
+      {!settled && (
+        <div className="fp-actions">
+          {answer !== null && (
+            <>
+              <Button isDisabled={answer.trim() === '' || work.busy} onPress={() => void send()}>
+                {t.remarks.sendAnswer}
+              </Button>
+              <Button look="quiet" onPress={() => setAnswer(null)}>
+                {t.paperForm.cancel}
+              </Button>
+            </>
+          )}
+          {answer === null && mayComment && (
+            <Button look="quiet" aria-label={`${t.remarks.reply}: ${text}`} onPress={() => setAnswer('')}>
+              {t.remarks.reply}
+            </Button>
+          )}
+          {answer === null && mayWrite && (
+            <Button
+              look="quiet"
+              aria-label={`${t.work.settle}: ${text}`}
+              onPress={() => void work.step(desk, 'settle', { comment: index })}
+            >
+              {t.work.settle}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
