@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
+import { comesBack, commented } from './statement-text.ts';
 
 const MOTION = `Beschlussantrag Nr. BA-500/2020
 Datum: 24.08.2020
@@ -55,6 +56,7 @@ async function write(page: Page): Promise<void> {
     await struck.first().click();
     await expect.poll(() => struck.count()).toBe(left - 1);
   }
+  await commented(page);
   await writeFormatted(page);
   await page.getByRole('button', { name: 'Vorlegen' }).click();
   await page.getByText('Fassung 1: in Mitzeichnung').waitFor();
@@ -74,6 +76,7 @@ async function writeFormatted(page: Page): Promise<void> {
   await page.keyboard.type('dankt');
   await page.keyboard.press('Control+b');
   await page.keyboard.type(' den Einreichern.');
+  await comesBack(page, field, 'Die Verwaltung dankt den Einreichern.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Eine Liste');
   await page.keyboard.press('Shift+Tab');

@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Publication, StaleFigure, StatementFile } from '../../src/council/index.ts';
 import { checkObject, errorSchema, type Seen } from '../../src/formats/oparl/testing.ts';
 import { insertPerson, withCity } from '../../src/store/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { walkOparl } from './oparl-walk.ts';
 import { assess } from './requests.ts';
+import { withoutMissing as blocksDone, type StatementDesk as Desk, statementTextTests } from './statement-text.ts';
 
 const app = serverForFile();
 const PAPER = 'ba-036-2020';
 const path = (more = ''): string => `/api/papers/${PAPER}/statement-work${more}`;
-
-interface Desk {
-  file: StatementFile;
-  version: number;
-  stale: StaleFigure[];
-  places: unknown[];
-  publications: { publication: Publication; publishedAt: string }[];
-}
 
 let council: Client;
 let programme: Client;
@@ -58,9 +50,7 @@ const sha256 = async (answer: Response): Promise<string> =>
     .update(Buffer.from(await answer.arrayBuffer()))
     .digest('hex');
 
-const withoutMissing = (): Pick<StatementFile['content'], 'blocks'> => ({
-  blocks: desk.file.content.blocks.map((block) => ({ ...block, missing: [] })),
-});
+const withoutMissing = () => blocksDone(desk);
 
 describe('from draft to release', () => {
   beforeAll(async () => {
@@ -163,43 +153,12 @@ describe('from draft to release', () => {
     await done(council, '/text', withoutMissing(), 'PUT');
   });
 
-  test('a comment stands at words of the text, is answered, and finds its words again after an edit', async () => {
-    const words = (): string =>
-      (desk.file.content.blocks[0]?.paragraphs ?? []).map((one) => one.runs.map((run) => run.text).join('')).join('\n');
-    const quote = 'dankt für den Antrag';
-    const place = (): object => ({ start: words().indexOf(quote), end: words().indexOf(quote) + quote.length });
-    const block = desk.file.content.blocks[0]?.id;
-    const about = { block, passage: { quote, start: words().indexOf(quote) }, text: 'Bitte auch der Fraktion.' };
-    await refused(office, '/comment', { ...about, passage: { quote, start: 0 } }, 'Diese Stelle gibt es im Text nicht');
-    await refused(office, '/comment', { ...about, passage: { quote: ' ', start: 0 } }, 'keine Stelle markiert');
-    await done(office, '/comment', about);
-    expect(desk.places).toEqual([place()]);
-    await done(council, '/answer', { comment: 0, text: 'Gern.' });
-    const [head, ...rest] = withoutMissing().blocks;
-    const first = { kind: 'text', runs: [{ kind: 'words', text: 'Vorbemerkung.' }] };
-    const longer = { ...head, paragraphs: [first, ...(head?.paragraphs ?? [])] };
-    await done(council, '/text', { blocks: [longer, ...rest] }, 'PUT');
-    expect(words()).toMatch(/^Vorbemerkung/);
-    expect(desk.places).toEqual([place()]);
-    await done(council, '/settle', { comment: 0 });
-    expect(desk.file.comments).toMatchObject([
-      { settled: true, settledBy: 'test-council', answers: [{ text: 'Gern.' }] },
-    ]);
-  });
-
-  test('a figure turns stale as soon as its record says something else, before anything is computed again', async () => {
-    const partner = '/api/records/partner/komm24';
-    const { body, version } = await programme.get<{ body: object; version: number }>(partner);
-    const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
-    const renamed = { ...body, name: 'Komm24 gGmbH' };
-    const sent = await programme.send('PUT', partner, { body: JSON.stringify(renamed), headers });
-    expect(sent.status, await sent.text()).toBe(200);
-    const { work } = await council.get<{ work: Desk }>(path());
-    expect(work.stale).toMatchObject([{ key: 'partner:komm24', inText: 'Komm24 GmbH', now: 'Komm24 gGmbH' }]);
-    await refused(council, '/submit', {}, 'Werte, die sich inzwischen geändert haben');
-    await done(council, '/take-over', { keys: ['partner:komm24'] });
-    expect(desk.stale).toEqual([]);
-    expect(JSON.stringify(desk.file.content.blocks)).toContain('Komm24 gGmbH');
+  statementTextTests({
+    desk: () => desk,
+    people: () => ({ council, office, programme }),
+    done,
+    refused,
+    path,
   });
 
   test('nobody releases who has written, nothing is released unsigned, and a comment holds it up', async () => {

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../../council/index.ts';
 import { continued } from './block-draft.ts';
 
 const text = (letters: string): Paragraph[] =>
-  [...letters].map((one) => ({ kind: 'text', runs: [{ kind: 'words', text: one }] }));
+  Array.from(letters, (one) => ({ kind: 'text', runs: [{ kind: 'words', text: one }] }));
 const state = (from: string, mine: string, stored: string): string =>
   continued({ from: text(from), paragraphs: text(mine) }, text(stored)).state;
 

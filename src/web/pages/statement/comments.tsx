@@ -76,69 +76,77 @@ function paragraphAt(starts: readonly number[], end: number): number {
   return next < 0 ? starts.length - 1 : Math.max(0, next - 1);
 }
 
-/**
- * Comments on a block around its text: made by whoever may co-sign on marked words, on a sentence or on the whole block;
- * each stands behind the paragraph that it is about. Those that are settled, and those whose words are gone, stand below.
- */
-export function AnnotatedBlock(props: PanelProps & { block: StatementBlock; children: (notes: Notes) => ReactNode }) {
-  const { desk, work, me, block, children } = props;
-  const { t } = useLanguage();
+/** A comment on a block from its first letter until it is sent; what is typed stays in this tab. */
+function useNewComment({ desk, work, block }: PanelProps & { block: StatementBlock }) {
   const [draft, setDraft, , kept] = useDraft<Draft | null>(`statement comment ${desk.file.paper} ${block.id}`, null);
-  const text = useRef<HTMLDivElement>(null);
-  const { permissions = [], ownPermissions = [] } = me ?? {};
-  const mayComment = [...permissions, ...ownPermissions].includes('signStatement');
-  const [marked, unmark] = useMarked(text, block.paragraphs);
-  const own = desk.file.comments.flatMap((comment, index) =>
-    comment.block === block.id
-      ? [{ comment, index, place: comment.settled ? null : (desk.places[index] ?? null) }]
-      : [],
-  );
-  const marks = own.flatMap(({ index, place }): Mark[] => (place ? [{ comment: index, ...place }] : []));
-  const starts = beginnings(block.paragraphs);
-  const remark = (index: number): ReactNode => (
-    <Remark key={index} index={index} desk={desk} work={work} me={me} mayComment={mayComment} />
-  );
+  const { paragraphs } = block;
   const send = async (): Promise<void> => {
     if (draft === null) return;
     const about = draft.passage ? { passage: draft.passage } : {};
     if (await work.step(desk, 'comment', { block: block.id, ...about, text: draft.text.trim() })) setDraft(null);
   };
   const form = draft && (
-    <CommentForm
-      block={block}
-      draft={draft}
-      busy={work.busy}
-      onChange={setDraft}
-      onSend={() => void send()}
-      onCancel={() => setDraft(null)}
-    />
+    <>
+      <LeaveGuard form={kept} />
+      <CommentForm
+        block={block}
+        draft={draft}
+        busy={work.busy}
+        onChange={setDraft}
+        onSend={() => void send()}
+        onCancel={() => setDraft(null)}
+      />
+    </>
   );
-  // The form stands where the comment will; what it is about may have changed since it was marked.
-  const known = draft?.passage && wordsOfBlock(block.paragraphs).includes(draft.passage.quote);
-  const formAt = known && draft.passage ? paragraphAt(starts, draft.passage.start + draft.passage.quote.length) : -1;
+  const passage = draft?.passage ?? null;
+  // What it is about may have changed since it was marked: then it stands below the text.
+  const known = passage !== null && wordsOfBlock(paragraphs).includes(passage.quote);
+  const at = known ? paragraphAt(beginnings(paragraphs), passage.start + passage.quote.length) : null;
+  return { form, at, begin: (about: Passage | null) => setDraft({ passage: about, text: '' }) };
+}
+
+/**
+ * Comments on a block around its text: made by whoever may co-sign on marked words, on a sentence or on the whole block;
+ * each stands behind the paragraph that it is about. Those that are settled, and those whose words are gone, stand below.
+ */
+export function AnnotatedBlock(props: PanelProps & { block: StatementBlock; children: (notes: Notes) => ReactNode }) {
+  const { children, ...panel } = props;
+  const { desk, me, block } = panel;
+  const { t } = useLanguage();
+  const { permissions = [], ownPermissions = [] } = me ?? {};
+  const mayComment = [...permissions, ...ownPermissions].includes('signStatement');
+  const fresh = useNewComment(panel);
+  const text = useRef<HTMLDivElement>(null);
+  const [marked, unmark] = useMarked(text, block.paragraphs);
+  const starts = beginnings(block.paragraphs);
+  const own = desk.file.comments.flatMap(({ block: id, settled }, index) =>
+    id === block.id ? [{ index, place: settled ? null : (desk.places[index] ?? null) }] : [],
+  );
+  const marks = own.flatMap(({ index, place }): Mark[] => (place ? [{ comment: index, ...place }] : []));
+  const remark = (index: number): ReactNode => (
+    <Remark key={index} index={index} mayComment={mayComment} desk={desk} work={panel.work} me={me} />
+  );
   const behind = (paragraphs: readonly number[]): ReactNode => (
     <>
       {marks.filter((one) => paragraphs.includes(paragraphAt(starts, one.end))).map((one) => remark(one.comment))}
-      {paragraphs.includes(formAt) && form}
+      {fresh.at !== null && paragraphs.includes(fresh.at) && fresh.form}
     </>
   );
-  const below = own.filter((one) => one.place === null);
   return (
     <>
-      <LeaveGuard form={kept} />
       <div ref={text} className="fp-paper__text">
         {children({ marks, behind })}
-        {mayComment && marked && draft === null && (
+        {mayComment && marked && !fresh.form && (
           // The press must not take the marking away before it is read.
           // biome-ignore lint/a11y/noStaticElementInteractions: only the default of the mouse is held back.
           <div
             className="fp-remark__mark fp-noprint"
             style={{ top: marked.below }}
-            onMouseDown={(e) => e.preventDefault()}
+            onMouseDown={(event) => event.preventDefault()}
           >
             <Button
               onPress={() => {
-                setDraft({ passage: marked.passage, text: '' });
+                fresh.begin(marked.passage);
                 unmark();
               }}
             >
@@ -147,15 +155,11 @@ export function AnnotatedBlock(props: PanelProps & { block: StatementBlock; chil
           </div>
         )}
       </div>
-      {below.map((one) => remark(one.index))}
-      {formAt < 0 && form}
-      {mayComment && draft === null && (
+      {own.filter((one) => one.place === null).map((one) => remark(one.index))}
+      {fresh.at === null && fresh.form}
+      {mayComment && !fresh.form && (
         <p className="fp-noprint">
-          <Button
-            look="quiet"
-            aria-label={`${t.work.addComment}: ${block.title}`}
-            onPress={() => setDraft({ passage: null, text: '' })}
-          >
+          <Button look="quiet" aria-label={`${t.work.addComment}: ${block.title}`} onPress={() => fresh.begin(null)}>
             {t.work.addComment}
           </Button>
         </p>

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Paragraph } from '../../../council/index.ts';
 import { mergeParagraphs } from './merge-paragraphs.ts';
 
-const text = (...letters: string[]): Paragraph[] =>
-  letters.map((one) => ({ kind: 'text', runs: [{ kind: 'words', text: one }] }));
+const text = (letters: string): Paragraph[] =>
+  Array.from(letters, (one) => ({ kind: 'text', runs: [{ kind: 'words', text: one }] }));
 const merged = (base: string, mine: string, theirs: string): string | null =>
-  mergeParagraphs(text(...base), text(...mine), text(...theirs))
+  mergeParagraphs(text(base), text(mine), text(theirs))
     ?.map((one) => one.runs[0]?.text)
     .join('') ?? null;
 

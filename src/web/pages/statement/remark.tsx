@@ -7,19 +7,61 @@ import { Signal } from '../../ui/marks.tsx';
 import type { PanelProps } from './release-panel.tsx';
 import { commentAnchor } from './text.tsx';
 
-/** One comment with what was answered: answered by whoever may comment, settled by whoever writes the text. */
-export function Remark(props: PanelProps & { index: number; mayComment: boolean }) {
-  const { desk, work, me, index, mayComment } = props;
-  const { t, f } = useLanguage();
+type RemarkProps = PanelProps & { index: number; mayComment: boolean };
+
+/** Answering and settling one comment. */
+function Respond({ desk, work, me, index, mayComment }: RemarkProps) {
+  const { t } = useLanguage();
   const [answer, setAnswer, , kept] = useDraft<string | null>(`statement answer ${desk.file.paper} ${index}`, null);
-  const comment = desk.file.comments[index];
-  if (comment === undefined) return null;
-  const { passage, text, by, on, answers = [], settled, settledBy } = comment;
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const nameOf = (person: string): string => desk.names[person] ?? person;
+  const text = desk.file.comments[index]?.text ?? '';
   const send = async (): Promise<void> => {
     if (await work.step(desk, 'answer', { comment: index, text: answer?.trim() ?? '' })) setAnswer(null);
   };
+  if (answer !== null) {
+    return (
+      <>
+        <LeaveGuard form={kept} />
+        <TextInput label={t.remarks.answer} value={answer} rows={2} lang="de" onChange={setAnswer} />
+        <div className="fp-actions">
+          <Button isDisabled={answer.trim() === '' || work.busy} onPress={() => void send()}>
+            {t.remarks.sendAnswer}
+          </Button>
+          <Button look="quiet" onPress={() => setAnswer(null)}>
+            {t.paperForm.cancel}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <div className="fp-actions">
+      {mayComment && (
+        <Button look="quiet" aria-label={`${t.remarks.reply}: ${text}`} onPress={() => setAnswer('')}>
+          {t.remarks.reply}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button
+          look="quiet"
+          aria-label={`${t.work.settle}: ${text}`}
+          onPress={() => void work.step(desk, 'settle', { comment: index })}
+        >
+          {t.work.settle}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** One comment with what was answered: answered by whoever may comment, settled by whoever writes the text. */
+export function Remark(props: RemarkProps) {
+  const { desk, index } = props;
+  const { t, f } = useLanguage();
+  const comment = desk.file.comments[index];
+  if (comment === undefined) return null;
+  const { passage, text, by, on, answers = [], settled, settledBy } = comment;
+  const nameOf = (person: string): string => desk.names[person] ?? person;
   return (
     <div
       id={commentAnchor(index)}
@@ -28,7 +70,6 @@ export function Remark(props: PanelProps & { index: number; mayComment: boolean 
       className="fp-remark fp-noprint"
       data-settled={settled}
     >
-      <LeaveGuard form={kept} />
       <p className="fp-muted">
         <strong>{t.remarks.short(index + 1)}</strong> {nameOf(by)}, {f.date(on)}
         {settled && (
@@ -53,35 +94,7 @@ export function Remark(props: PanelProps & { index: number; mayComment: boolean 
           <span lang="de">{one.text}</span>
         </p>
       ))}
-      {answer !== null && <TextInput label={t.remarks.answer} value={answer} rows={2} lang="de" onChange={setAnswer} />}
-      {!settled && (
-        <div className="fp-actions">
-          {answer !== null && (
-            <>
-              <Button isDisabled={answer.trim() === '' || work.busy} onPress={() => void send()}>
-                {t.remarks.sendAnswer}
-              </Button>
-              <Button look="quiet" onPress={() => setAnswer(null)}>
-                {t.paperForm.cancel}
-              </Button>
-            </>
-          )}
-          {answer === null && mayComment && (
-            <Button look="quiet" aria-label={`${t.remarks.reply}: ${text}`} onPress={() => setAnswer('')}>
-              {t.remarks.reply}
-            </Button>
-          )}
-          {answer === null && mayWrite && (
-            <Button
-              look="quiet"
-              aria-label={`${t.work.settle}: ${text}`}
-              onPress={() => void work.step(desk, 'settle', { comment: index })}
-            >
-              {t.work.settle}
-            </Button>
-          )}
-        </div>
-      )}
+      {!settled && <Respond {...props} />}
     </div>
   );
 }
