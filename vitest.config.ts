@@ -21,8 +21,8 @@ const patience = {
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    // One more than cores (the default leaves one idle, of two that is half): many tests wait for the disk or for a process.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than cores (the default leaves one idle, of two that is half): many tests wait for the disk or for a process.
+    maxWorkers: availableParallelism() + 2,
     // Each process takes one file after the other: a module is loaded once, not 160 times. What a test changes in
     // its process (environment, clock, listeners) it puts back.
     isolate: false,

@@ -1,26 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { asAdmin, createTestDatabase } from '../setup/database.ts';
+import { processesOf } from '../setup/processes.ts';
 import { startMain, startProgram } from './process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'fahrplan-start-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Database servers that run on a data folder. */
-function serversOn(folder: string): string[] {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
-  return stdout.split('\n').filter((line) => line.includes(folder) && line.includes('postgres'));
-}
-
 test('start, Ctrl-C, start again: nothing is left over, nothing is lost', async () => {
   const folder = join(root, 'ordinary');
   const first = await startMain({ FAHRPLAN_DATA: folder });
   expect(first.program.output).toContain('Beenden mit Strg+C');
-  expect(serversOn(folder).length).toBeGreaterThan(0);
+  expect(processesOf(folder).length).toBeGreaterThan(0);
   expect((await fetch(first.link, { redirect: 'manual' })).status).toBe(303);
 
   // Nobody else gets in: not a second program on the folder, not one on the port.
@@ -33,7 +27,7 @@ test('start, Ctrl-C, start again: nothing is left over, nothing is lost', async 
 
   expect(await first.program.end('SIGINT'), first.program.errors).toBe(0);
   expect(first.program.errors).toBe('');
-  expect(serversOn(folder)).toEqual([]);
+  expect(processesOf(folder)).toEqual([]);
 
   const second = await startMain({ FAHRPLAN_DATA: folder, LANG: 'en_GB.UTF-8' });
   expect(second.program.output).toContain('Stop with Ctrl+C');
@@ -46,7 +40,7 @@ test('start, Ctrl-C, start again: nothing is left over, nothing is lost', async 
 
   // Killed without a word, it leaves no server behind either.
   await second.program.end('SIGKILL');
-  await expect.poll(() => serversOn(folder)).toEqual([]);
+  await expect.poll(() => processesOf(folder)).toEqual([]);
 });
 
 test('a port that is taken is named, and the database that was already up is stopped again', async () => {
@@ -58,7 +52,7 @@ test('a port that is taken is named, and the database that was already up is sto
     const german = startProgram('src/server/main.ts', { FAHRPLAN_DATA: folder, PORT: String(port) });
     expect(await german.ended()).toBe(1);
     expect(german.errors.trim()).toMatch(new RegExp(`^Der Port ${port} auf 127.0.0.1 ist schon belegt\\. [^\\n]*$`));
-    expect(serversOn(folder)).toEqual([]);
+    expect(processesOf(folder)).toEqual([]);
     const english = startProgram('src/server/main.ts', { FAHRPLAN_DATA: folder, PORT: String(port) }, ['--lang', 'en']);
     expect(await english.ended()).toBe(1);
     expect(english.errors.trim()).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is already taken\\. [^\\n]*$`));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PATIENCE } from './patience.ts';
 
@@ -48,9 +48,10 @@ export function startProgram(file: string, args: readonly string[], env: NodeJS.
 
 /** Numbers of the running processes whose command line names a folder. */
 export function processesOf(folder: string): number[] {
-  return globSync('/proc/[0-9]*/cmdline').flatMap((file) => {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
     try {
-      return readFileSync(file, 'latin1').includes(folder) ? [Number(file.split('/')[2])] : [];
+      return readFileSync(`/proc/${name}/cmdline`, 'latin1').includes(folder) ? [Number(name)] : [];
     } catch {
       return []; // it ended while we looked
     }

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 
 /** One mail in plain text. */
@@ -20,7 +19,8 @@ export interface Mailer {
  *
  * @param url for example `smtps://user:password@mail.musterstadt.de`
  */
-export function createMailer({ url, from }: { url: string; from: string }, log: Logger): Mailer {
+export async function createMailer({ url, from }: { url: string; from: string }, log: Logger): Promise<Mailer> {
+  const { createTransport } = await import('nodemailer'); // only where a mail server is named
   const transport = createTransport({
     url,
     pool: true,

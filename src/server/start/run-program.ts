@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import type { Language } from '../../agenda/index.ts';
 import { StoreRefusal } from '../../store/index.ts';
 import { Refusal } from '../refusal.ts';
@@ -59,5 +60,6 @@ export async function runUntilStopped(start: () => Promise<Running>, language: L
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
   running = await start().catch(fail);
+  flushCompileCache(); // now and not at the end: there may be none, and computing threads load the same files
   if (asked) await end(running);
 }

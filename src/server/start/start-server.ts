@@ -72,7 +72,7 @@ export async function startServer(
       undo.push(() => worker.stop());
       if (first) await firstPlan(store);
     }
-    const mailer = config.mail && createMailer(config.mail, log);
+    const mailer = config.mail && (await createMailer(config.mail, log));
     undo.push(async () => mailer?.close());
     if (mailer) {
       const send = () => sendDigests(store, mailer, config.publicUrl?.origin ?? null);
