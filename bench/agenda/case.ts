@@ -1,5 +1,5 @@
 import { type Agenda, generateAgenda, type Project } from '../../src/agenda/index.ts';
-import { planAgenda, prepareRepair } from '../../src/planning/index.ts';
+import { planAgenda, prepareCurve, prepareRepair } from '../../src/planning/index.ts';
 
 /** A generated agenda whose plan is approved: the state in which a city asks its questions. */
 export interface Case {
@@ -13,6 +13,8 @@ export interface Case {
   readonly candidate: (number: number) => Project;
   /** Repairs the plan: prepared once, as a program does that shows the plan before anybody types. */
   readonly repair: ReturnType<typeof prepareRepair>;
+  /** Extra capacity for every date of a motion: prepared once as well. */
+  readonly curve: ReturnType<typeof prepareCurve>;
 }
 
 /** The plan of the case is searched so many steps: questions rest on a plan that is decent, not on the best. */
@@ -30,6 +32,7 @@ export function makeCase(projects: number, seed: number, choices = false): Case 
     agenda: approved,
     open,
     repair: prepareRepair(approved, plan),
+    curve: prepareCurve(approved),
     startOf: (project) => plan.phases.find((phase) => phase.project === project)?.start ?? agenda.planStart,
     candidate: (number) => {
       const model = pick(open, number);

@@ -1,7 +1,6 @@
 import { type Agenda, addDays, type Project, type ScenarioChange } from '../../src/agenda/index.ts';
 import {
   answerQuestion,
-  capacityCurve,
   capacityWorth,
   checkPlan,
   planAgenda,
@@ -60,7 +59,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'extra capacity for every date, with exact budgets (whole curve)',
     target: { 2000: 20 },
-    ask: ({ agenda, candidate }, number) => capacityCurve(agenda, candidate(number), search(1)),
+    ask: ({ curve, candidate }, number) => curve(candidate(number), search(1)),
   },
   {
     name: 'how sure are the dates? (500 simulated courses)',

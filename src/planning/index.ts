@@ -21,7 +21,7 @@ export { alternativesFor, inMode, smallerProject } from './questions/alternative
 export { answerQuestion } from './questions/answer-question.ts';
 export { CandidateError } from './questions/candidate.ts';
 export { applyChanges } from './questions/changes.ts';
-export { capacityCurve } from './questions/curve.ts';
+export { capacityCurve, prepareCurve } from './questions/curve.ts';
 export * from './questions/question-schemas.ts';
 export { prepareRepair, repairPlan } from './questions/repair.ts';
 export type { Repair, RepairOptions } from './questions/repair-result.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { generateAgenda } from '../agenda/index.ts';
 import { planAgenda } from './plan-agenda.ts';
 import { type QuickProject, quickAgenda } from './testing.ts';
 import { datesByProject } from './translation/schedule.ts';
@@ -115,4 +116,16 @@ test('the order of keys in a record changes nothing', () => {
   const one = quickAgenda(projects.map((project, i) => ({ ...project, days: { PM: 12 + i, IT: 5 + i } })));
   const other = quickAgenda(projects.map((project, i) => ({ ...project, days: { IT: 5 + i, PM: 12 + i } })));
   expect(JSON.stringify(planAgenda(one, options))).toBe(JSON.stringify(planAgenda(other, options)));
+});
+
+test('a time limit leaves as much time for the way back as the translation took', () => {
+  let asked = 0;
+  // The clock shows 0 before the translation, 100 after it, and one more whenever it is asked.
+  const now = () => (asked++ === 0 ? 0 : 99 + asked);
+  const agenda = generateAgenda({ projects: 12, seed: 1 });
+  const { plan, complete } = planAgenda(agenda, { seed: 1, limit: { milliseconds: 300 }, now });
+  expect(plan).not.toBeNull();
+  expect(complete).toBe(false);
+  expect(now()).toBeGreaterThan(200);
+  expect(now()).toBeLessThan(215);
 });

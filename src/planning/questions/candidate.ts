@@ -1,10 +1,12 @@
 import { type Agenda, firstWeekFrom, type Project } from '../../agenda/index.ts';
 import type { Plan } from '../../solver/index.ts';
 import { basePlan, planAgenda, type SearchOptions } from '../plan-agenda.ts';
+import { extended } from '../translation/extend.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
 import { chosenAgenda, replacedBy, takenInstead } from './chosen.ts';
+import type { StandingPlan } from './standing-plan.ts';
 
 /** A candidate project on top of the plan that dates rest on: the setting in which every question is asked. */
 export interface Setting {
@@ -80,10 +82,27 @@ export function settingFor(agenda: Agenda, asked: Project, options: SearchOption
   }
   const base = toPlan(translation, version ?? { phases: [] });
   for (const { activity } of planned.blocks) base.start[activity] = -1;
-  const release = translation.input.activities[planned.blocks[0]?.activity ?? 0]?.release ?? 0;
-  const fixed = candidate.fixedStart ? firstWeekFrom(translation.weeks, candidate.fixedStart) : 0;
   const choice = { replaced: replacedBy(agenda, version, candidate.id), ...openChoice(agenda) };
-  return { agenda: chosen, candidate, choice, translation, planned, base, askedWeek: Math.max(release, fixed) };
+  return { agenda: chosen, candidate, choice, translation, planned, base, askedWeek: askedWeek(translation, planned) };
+}
+
+/** The same as {@link settingFor}, quickly; null where the candidate changes more than it adds. */
+export function settingOn({ agenda, translation: known, base: before }: StandingPlan, asked: Project): Setting | null {
+  const candidate = certain(agenda, asked);
+  const translation = extended(agenda, known, candidate);
+  const planned = translation?.byProject.get(candidate.id);
+  if (!translation || !planned) return null;
+  const count = translation.blocks.length;
+  const base = { start: new Int32Array(count).fill(-1), mode: new Int32Array(count) };
+  base.start.set(before.start);
+  base.mode.set(before.mode);
+  const choice = { replaced: [], droppable: new Set<string>(), needed: new Set<string>() };
+  return { agenda, candidate, choice, translation, planned, base, askedWeek: askedWeek(translation, planned) };
+}
+
+function askedWeek({ input, weeks }: Translation, { project, blocks }: PlannedProject): number {
+  const release = input.activities[blocks[0]?.activity ?? 0]?.release ?? 0;
+  return Math.max(release, project.fixedStart ? firstWeekFrom(weeks, project.fixedStart) : 0);
 }
 
 /** The same question on a changed agenda, resting on the same kept plan. */

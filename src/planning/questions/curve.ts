@@ -1,11 +1,13 @@
 import { type Agenda, mondayOfWeek, type Project } from '../../agenda/index.ts';
+import type { ExtraCapacity } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import type { Translation } from '../translation/translate.ts';
-import { type Setting, settingFor } from './candidate.ts';
-import { extraAt } from './extra-capacity.ts';
+import { type Setting, settingFor, settingOn } from './candidate.ts';
+import { extraAt, monthsOf } from './extra-capacity.ts';
 import type { Curve, CurvePoint } from './question-schemas.ts';
-import { boundsFor, demandAt, type Residual, residualOf } from './residual.ts';
+import { boundsFor, demandAt, type Residual, residualOf, stretched } from './residual.ts';
+import { standingPlan } from './standing-plan.ts';
 import { untouchedPlacement } from './untouched.ts';
 
 /**
@@ -22,14 +24,28 @@ import { untouchedPlacement } from './untouched.ts';
  */
 export function capacityCurve(agenda: Agenda, candidate: Project, options: SearchOptions): Curve {
   const setting = settingFor(agenda, candidate, options);
-  const { translation, planned, base, askedWeek } = setting;
-  const untouched = untouchedPlacement(setting);
-  const residual = residualOf(translation, base);
+  return curveOf(setting, residualOf(setting.translation, setting.base));
+}
+
+/** The same for many candidates of one agenda: what does not depend on the candidate is done once. */
+export function prepareCurve(agenda: Agenda): (candidate: Project, options: SearchOptions) => Curve {
+  const standing = standingPlan(agenda);
+  return (candidate, options) => {
+    const setting = standing && settingOn(standing, candidate);
+    if (!setting) return capacityCurve(agenda, candidate, options);
+    return curveOf(setting, stretched(standing.residual, setting.translation));
+  };
+}
+
+function curveOf(setting: Setting, residual: Residual): Curve {
+  const { translation, planned, candidate, askedWeek } = setting;
+  const monthIn = monthsOf(translation);
+  const point = (dates: Dates) => pointOf(planned, dates, extraAt(translation, residual, planned, dates, monthIn));
   return {
     candidate: candidate.id,
     askedStart: mondayOfWeek(translation.weeks, askedWeek),
-    untouched,
-    points: dominating(cheapestDates(setting, residual).map((dates) => pointAt(translation, residual, planned, dates))),
+    untouched: untouchedPlacement(setting, residual),
+    points: dominating(cheapestDates(setting, residual).map(point)),
   };
 }
 
@@ -39,11 +55,10 @@ interface Dates {
   starts: readonly number[];
 }
 
-function pointAt(translation: Translation, residual: Residual, planned: PlannedProject, dates: Dates): CurvePoint {
-  const extra = extraAt(translation, residual, planned, dates.mode, dates.starts);
+function pointOf(planned: PlannedProject, { mode }: Dates, extra: ExtraCapacity): CurvePoint {
   return {
     ...extra,
-    mode: planned.project.modes[dates.mode]?.id ?? '',
+    mode: planned.project.modes[mode]?.id ?? '',
     tenths: extra.teams.reduce((sum, team) => sum + team.tenths, 0),
     cents: extra.money.reduce((sum, line) => sum + line.cents, 0),
   };

@@ -44,7 +44,17 @@ function extraInMode(
     return week - (profiles[mode]?.weeks ?? 0);
   });
   if (week > translation.horizon) return null;
-  return extraAt(translation, residualOf(translation, plan), project, mode, starts);
+  return extraAt(translation, residualOf(translation, plan), project, { mode, starts });
+}
+
+/** Month of each week, worked out once. */
+export function monthsOf({ weeks }: Translation): (week: number) => string {
+  const known = new Map<number, string>();
+  return (week) => {
+    const month = known.get(week) ?? monthOf(mondayOfWeek(weeks, week));
+    known.set(week, month);
+    return month;
+  };
 }
 
 /** What is missing beside what the plan leaves free when the blocks of a project start in these weeks. */
@@ -52,8 +62,8 @@ export function extraAt(
   translation: Translation,
   residual: Residual,
   project: PlannedProject,
-  mode: number,
-  starts: readonly number[],
+  { mode, starts }: { mode: number; starts: readonly number[] },
+  monthIn = monthsOf(translation),
 ): ExtraCapacity {
   const free = new Map<number, Int32Array>();
   const after = copySpent(residual.spent);
@@ -72,33 +82,29 @@ export function extraAt(
   return {
     start: mondayOfWeek(translation.weeks, starts[0] ?? 0),
     finish: fridayBeforeWeek(translation.weeks, end),
-    teams: teamGaps(translation, free, starts[0] ?? 0, end),
+    teams: teamGaps(translation, free, [starts[0] ?? 0, end], monthIn),
     money: moneyGaps(translation, after),
   };
 }
 
 /** Only the weeks of the project can lack anything: the plan alone fits. Months at both ends count in full. */
 function teamGaps(
-  translation: Translation,
+  { teamIndex, horizon }: Translation,
   free: ReadonlyMap<number, Int32Array>,
-  start: number,
-  end: number,
+  [start, end]: readonly [number, number],
+  monthIn: (week: number) => string,
 ): ExtraCapacity['teams'] {
-  const [first, last] = [Math.max(0, start - 5), Math.min(translation.horizon, end + 5)];
-  const monthOfWeek = Array.from({ length: last - first }, (_, i) =>
-    monthOf(mondayOfWeek(translation.weeks, first + i)),
-  );
-  return [...translation.teamIndex].flatMap(([team, resource]) => {
+  const [first, last] = [Math.max(0, start - 5), Math.min(horizon, end + 5)];
+  return [...teamIndex].flatMap(([team, resource]) => {
     const series = free.get(resource);
     if (!series) return [];
-    const worst = new Map<string, { gap: number; weeks: number }>();
-    monthOfWeek.forEach((month, i) => {
-      const known = worst.get(month) ?? { gap: 0, weeks: 0 };
-      worst.set(month, { gap: Math.max(known.gap, -(series[first + i] ?? 0)), weeks: known.weeks + 1 });
-    });
-    const months = [...worst]
-      .filter(([, { gap }]) => gap > 0)
-      .map(([month, { gap, weeks }]) => ({ month, tenths: Math.ceil((gap * weeks) / UNITS_PER_TENTH) }));
+    const months: { month: string; tenths: number }[] = [];
+    for (let week = first, next = first; week < last; week = next) {
+      const month = monthIn(week);
+      let gap = 0;
+      for (; next < last && monthIn(next) === month; next++) gap = Math.max(gap, -(series[next] ?? 0));
+      if (gap > 0) months.push({ month, tenths: Math.ceil((gap * (next - week)) / UNITS_PER_TENTH) });
+    }
     const tenths = months.reduce((sum, month) => sum + month.tenths, 0);
     return tenths > 0 ? [{ team, tenths, months }] : [];
   });

@@ -39,7 +39,7 @@ export function relaxFacts(base: Variant, fullestTeam: string | null, run: Run):
     const relaxed =
       group.length > 1 ? run.part(() => relaxedVariant(first, group, run.comparison(TOGETHER_SHARE))) : null;
     if (!relaxed) return true;
-    const shared = sharePlans([first, relaxed]);
+    const shared = sharePlans([first, relaxed], run.cancelled);
     first = shared[0] ?? first;
     together.push(shared[1] ?? relaxed);
     if (endOf(shared[1]) < endOf(first)) return true;

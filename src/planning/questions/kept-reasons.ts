@@ -33,11 +33,8 @@ export function keptReasons(
   const { setting, kept } = base;
   if (!kept || kept.span.start <= setting.askedWeek) return { reasons: [], notBinding: [] };
   const alone = relaxed.map((variant) => variant?.kept?.span.start ?? null);
-  const explanation = explainDate(
-    facts,
-    kept.span.start,
-    alone,
-    (set) => relaxedVariant(base, set, options).kept?.span.start ?? null,
+  const explanation = explainDate(facts, kept.span.start, alone, (set) =>
+    options.cancelled?.() ? null : (relaxedVariant(base, set, options).kept?.span.start ?? null),
   );
   return { ...explanation, reasons: explanation.reasons.map((reason) => withLoad(setting, kept.span.start, reason)) };
 }

@@ -40,18 +40,18 @@ export function searchKept(setting: Setting, run: Run, teams: Answer['teams']): 
   const bottleneck = bottleneckOf(facts) ?? needed[0] ?? null;
   const plans = late ? plansFor(setting, bottleneck, needed) : [];
   const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
-  const search = (changed: Setting, share: number) =>
-    run.part(() => searchVariant(changed, first, run.comparison(share)));
+  const search = (changed: () => Setting, share: number) =>
+    run.part(() => searchVariant(changed(), first, run.comparison(share)));
   const measured = plans.map((plan) => {
-    if (!isWithin(plan, facts)) return search(measureSetting(setting, plan), 1);
-    return run.proves ? search(measureSetting(setting, plan), NO_SHARE) : run.part(() => withoutEffect(first));
+    if (!isWithin(plan, facts)) return search(() => measureSetting(setting, plan), 1);
+    return run.proves ? search(() => measureSetting(setting, plan), NO_SHARE) : run.part(() => withoutEffect(first));
   });
-  const dropped = sets.map((ids) => search(droppedSetting(setting, ids), DROP_SHARE));
+  const dropped = sets.map((ids) => search(() => droppedSetting(setting, ids), DROP_SHARE));
   const others = [...facts.relaxed, ...facts.together, ...measured, ...dropped].filter((variant) => variant !== null);
   const dated = new Set([first, ...measured, ...dropped].map((variant) => variant?.setting));
   const reported = (variant: Variant) => dated.has(variant.setting);
   const again = late ? run.part(() => searchAgain(first, others, run.search(AGAIN_SHARE))) : null;
-  const found = sharePlans([again ?? first, ...others]);
+  const found = sharePlans([again ?? first, ...others], run.cancelled);
   const shared = run.proves ? settleVariants(found, reported, run) : found;
   const improved = (variant: Variant | null) => shared.find(({ setting: same }) => same === variant?.setting) ?? null;
   return {

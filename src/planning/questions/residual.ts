@@ -34,6 +34,20 @@ export function residualOf(translation: Translation, plan: Plan): Residual {
   return { free, spent };
 }
 
+/** What the same plan leaves free in a translation that only looks farther ahead. */
+export function stretched({ free, spent }: Residual, { input, buckets }: Translation): Residual {
+  return {
+    free: (input.resources ?? []).map(({ capacity }, resource) => {
+      const before = free[resource];
+      if (before?.length === capacity.length) return before;
+      const series = Int32Array.from(capacity);
+      series.set(before ?? []);
+      return series;
+    }),
+    spent: buckets.map((row, budget) => row.map((_, bucket) => spent[budget]?.[bucket] ?? 0)),
+  };
+}
+
 /** Adds the costs of a block at a start to the spending per fiscal bucket. */
 export function spend(
   translation: Translation,

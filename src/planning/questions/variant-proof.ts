@@ -24,5 +24,5 @@ function settleOne(variants: Variant[], index: number, run: Run): Variant[] {
   const settled = run.part(() => proveKept(translation, base, planned, kept, run.effort(translation)));
   if (!settled) return variants;
   const next = variants.with(index, { setting, kept: settled });
-  return settled.span.end < kept.span.end ? sharePlans(next) : next;
+  return settled.span.end < kept.span.end ? sharePlans(next, run.cancelled) : next;
 }

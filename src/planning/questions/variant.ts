@@ -47,24 +47,36 @@ export function searchAgain(first: Variant, others: readonly Variant[], options:
  * Lets every variant use the plans found for the others: a plan found with more staff that needs none of it is a plan
  * without it. Without this, chance in the search would look like the effect of a measure. Each plan taken over is
  * checked by the validator, which shares no code with the search.
+ *
+ * @param cancelled true leaves the rest as they are
  */
-export function sharePlans(variants: readonly Variant[]): Variant[] {
-  return variants.map((target) => {
-    const { translation, planned, base } = target.setting;
-    let strict = target.kept?.strict;
-    let best = target.kept;
-    for (const source of variants) {
-      // A plan is carried over with all its dates, so its end is known beforehand.
-      if (source === target || !source.kept || (best && source.kept.span.end >= best.span.end)) continue;
-      const plan = carried(source.setting, target.setting.translation, source.kept.plan);
-      const end = placedEnd(target.setting, plan);
-      if (end === null || (best && end >= best.span.end)) continue;
-      strict ??= strictProblem(translation, planned, promisesOf(base));
-      if (!isValidPlan(strict, plan)) continue;
-      best = takenOver(target, source.kept, plan, strict);
-    }
-    return { ...target, kept: best };
-  });
+export function sharePlans(variants: readonly Variant[], cancelled: () => boolean = () => false): Variant[] {
+  const found = variants.flatMap(({ setting, kept }) => (kept ? [{ setting, kept }] : []));
+  const earliest = found.toSorted((a, b) => a.kept.span.end - b.kept.span.end);
+  return variants.map((target) =>
+    cancelled() ? target : { ...target, kept: earliestFor(target, earliest, cancelled) },
+  );
+}
+
+/** The earliest of the results that is one for the target too, else its own. */
+function earliestFor(
+  target: Variant,
+  earliest: readonly (Variant & { kept: KeptResult })[],
+  cancelled: () => boolean,
+): KeptResult | null {
+  const { setting, kept } = target;
+  let strict = kept?.strict;
+  for (const source of earliest) {
+    // A plan is carried over with all its dates, so its end is known beforehand.
+    if (cancelled() || (kept && source.kept.span.end >= kept.span.end)) break;
+    if (source.setting === setting) continue;
+    const plan = carried(source.setting, setting.translation, source.kept.plan);
+    const end = placedEnd(setting, plan);
+    if (end === null || (kept && end >= kept.span.end)) continue;
+    strict ??= strictProblem(setting.translation, setting.planned, promisesOf(setting.base));
+    if (isValidPlan(strict, plan)) return takenOver(target, source.kept, plan, strict);
+  }
+  return kept;
 }
 
 /** End week of the candidate, or null when the plan does not place every project. */

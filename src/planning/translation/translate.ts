@@ -1,24 +1,26 @@
 import {
   type Agenda,
   type DroppedProject,
-  firstWeekFrom,
   isEnded,
   lastEndWeekBy,
   type PlanWeeks,
   type Project,
 } from '../../agenda/index.ts';
-import type { ActivityInput, Cost, Demand, LinkInput, ProblemInput } from '../../solver/index.ts';
+import type { ProblemInput } from '../../solver/index.ts';
 import { planWeights } from '../priority/plan-weights.ts';
-import { horizonOf } from './horizon.ts';
+import { activitiesOf, type Frame, linksOf, releaseWeeks } from './activities.ts';
+import { type Extent, extentOf, horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
 import { outdone, type Selection, selectionOf } from './selection.ts';
 import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
-import { type Block, blockProfile, blocksOf, type WorkProfile } from './work-profile.ts';
+import { type Block, blockProfile, blocksOf } from './work-profile.ts';
 
 export interface Translation {
   weeks: PlanWeeks;
   horizon: number;
+  /** What the horizon was measured from. */
+  extent: Extent;
   projects: readonly PlannedProject[];
   byProject: ReadonlyMap<string, PlannedProject>;
   blocks: readonly PlannedBlock[];
@@ -28,6 +30,8 @@ export interface Translation {
   offers: readonly string[];
   budgetIndex: ReadonlyMap<string, number>;
   buckets: readonly FiscalBucket[][];
+  /** Money of all delivery modes together: more than any plan can spend. */
+  allCents: number;
   /** Projects that wait for something without a date, and those that wait for them. */
   undated: readonly string[];
   /** Projects whose place another one of their alternative has taken for good, and those that wait for them. */
@@ -60,10 +64,11 @@ export function translate(
   const blocks: PlannedBlock[] = [];
   const weights = planWeights(agenda, planned);
   const projects = planned.map((project, i) => plannedProject(project, weights[i] ?? 0, blocks, weeks, known));
-  const horizon = horizonOf(agenda, projects, weeks);
+  const extent = extentOf(agenda, projects, weeks);
+  const horizon = horizonOf(agenda, extent, weeks);
   const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
-  const unlimited = totalCents(blocks);
-  const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, unlimited));
+  const allCents = centsOf(blocks);
+  const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, allCents));
   const offers = offerResources(agenda, planned, weeks, horizon);
   const byProject = new Map(projects.map((entry) => [entry.project.id, entry]));
   const selection = selectionOf(agenda, projects, weeks);
@@ -84,6 +89,7 @@ export function translate(
   return {
     weeks,
     horizon,
+    extent,
     projects,
     byProject,
     blocks,
@@ -92,6 +98,7 @@ export function translate(
     offers: index.offers,
     budgetIndex: frame.budgetIndex,
     buckets,
+    allCents,
     undated: [...undated],
     outdone: left,
     selection,
@@ -119,19 +126,8 @@ function hasSameIndex(one: Pick<Translation, 'teamIndex' | 'budgetIndex' | 'offe
   return keys(one) === keys(other);
 }
 
-interface Frame {
-  /** A translation that numbers teams, budget lines and offers alike: modes of the same work are taken over from it. */
-  known: Translation | null;
-  weeks: PlanWeeks;
-  horizon: number;
-  teamIndex: ReadonlyMap<string, number>;
-  budgetIndex: ReadonlyMap<string, number>;
-  offerIndex: ReadonlyMap<string, number>;
-  releases: ReadonlyMap<string, number>;
-  latestEnds: ReadonlyMap<number, number>;
-}
-
-function plannedProject(
+/** A project with its blocks, which are added to all. */
+export function plannedProject(
   project: Project,
   weight: number,
   blocks: PlannedBlock[],
@@ -164,103 +160,6 @@ function workOf(project: Project, block: Block): Pick<PlannedBlock, 'block' | 'p
   return { block, profiles: project.modes.map((_, mode) => blockProfile(project, block, mode)) };
 }
 
-function activitiesOf(entry: PlannedProject, group: number, frame: Frame): ActivityInput[] {
-  const { project } = entry;
-  const fixedMode = project.modes.findIndex((mode) => mode.id === project.fixedMode);
-  const latest = frame.latestEnds.get(group);
-  const deadline = latest === undefined ? undefined : Math.min(frame.horizon, Math.max(0, latest));
-  const before = frame.known?.byProject.get(project.id)?.blocks ?? [];
-  return entry.blocks.map((block, i) => ({
-    modes: knownModes(frame, before[i], block) ?? modesOf(block, frame),
-    release: Math.min(frame.horizon, Math.max(0, frame.releases.get(project.id) ?? 0)),
-    group,
-    ...(deadline === undefined || i < entry.blocks.length - 1 ? {} : { deadline }),
-    ...(project.modes.length > 1 ? { modeGroup: group } : {}),
-    ...(project.fixedStart === undefined
-      ? {}
-      : { frozen: { start: fixedWeek(project.fixedStart, frame.weeks), mode: Math.max(0, fixedMode) } }),
-  }));
-}
-
-/** The modes of the same work in the known translation; null where there are none. */
-function knownModes(
-  { known }: Frame,
-  before: PlannedBlock | undefined,
-  block: PlannedBlock,
-): ActivityInput['modes'] | null {
-  if (!known || before?.profiles !== block.profiles) return null;
-  return known.input.activities[before.activity]?.modes ?? null;
-}
-
-function modesOf({ project, profiles }: PlannedBlock, frame: Frame): ActivityInput['modes'] {
-  return profiles.map((profile, mode) => ({
-    duration: profile.weeks,
-    demands: demandsOf(profile, frame, project.modes[mode]?.offer),
-    costs: costsOf(profile, frame),
-  }));
-}
-
-/** A start before the plan's first week is cut there: what was worked before is history. */
-function fixedWeek(date: string, weeks: PlanWeeks): number {
-  return Math.max(0, firstWeekFrom(weeks, date));
-}
-
-function demandsOf(profile: WorkProfile, frame: Frame, offer: string | undefined): Demand[] {
-  const demands: Demand[] = [];
-  for (const [team, series] of profile.demand) {
-    const resource = frame.teamIndex.get(team);
-    if (resource === undefined) throw new Error(`translate: unknown team ${team}; run checkAgenda first`);
-    const first = series[0] ?? 0;
-    demands.push(
-      series.every((value) => value === first) ? { resource, amount: first } : { resource, profile: series },
-    );
-  }
-  const served = offer === undefined ? undefined : frame.offerIndex.get(offer);
-  if (served !== undefined && profile.weeks > 0) demands.push({ resource: served, amount: 1 });
-  return demands;
-}
-
-function costsOf(profile: WorkProfile, frame: Frame): Cost[] {
-  return [...profile.cost].map(([line, series]) => {
-    const budget = frame.budgetIndex.get(line);
-    if (budget === undefined) throw new Error(`translate: unknown budget line ${line}; run checkAgenda first`);
-    return { budget, profile: series };
-  });
-}
-
-const linkTypes = { finishStart: 'FS', startStart: 'SS', finishFinish: 'FF', startFinish: 'SF' } as const;
-
-function linksOf(entry: PlannedProject, byProject: ReadonlyMap<string, PlannedProject>): LinkInput[] {
-  const chain = entry.blocks.slice(1).map((block, i) => ({
-    from: entry.blocks[i]?.activity ?? 0,
-    to: block.activity,
-    type: 'FS' as const,
-    lag: 0,
-  }));
-  const others = entry.project.dependencies.flatMap((dependency): LinkInput[] => {
-    const before = byProject.get(dependency.predecessor);
-    if (!before) return [];
-    const fromStart = dependency.type === 'startStart' || dependency.type === 'startFinish';
-    const toFinish = dependency.type === 'finishFinish' || dependency.type === 'startFinish';
-    const from = fromStart ? before.blocks[0] : before.blocks.at(-1);
-    const to = toFinish ? entry.blocks.at(-1) : entry.blocks[0];
-    if (!from || !to) return [];
-    return [{ from: from.activity, to: to.activity, type: linkTypes[dependency.type], lag: dependency.lagWeeks }];
-  });
-  return [...chain, ...others];
-}
-
-/** First week in which each project may start, from its own date and its dated prerequisites. */
-function releaseWeeks(agenda: Agenda, projects: readonly Project[], weeks: PlanWeeks): Map<string, number> {
-  const dates = new Map(agenda.prerequisites.map((entry) => [entry.id, entry.metOn ?? entry.expectedOn]));
-  return new Map(
-    projects.map((project) => {
-      const days = [project.earliestStart, ...project.prerequisites.map((id) => dates.get(id))];
-      return [project.id, Math.max(0, ...days.map((day) => (day ? firstWeekFrom(weeks, day) : 0)))];
-    }),
-  );
-}
-
 /** Projects that wait for a prerequisite without a date, and all that wait for one of them. */
 function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<string> {
   const open = new Set(agenda.prerequisites.filter((entry) => !entry.metOn && !entry.expectedOn).map(({ id }) => id));
@@ -279,7 +178,8 @@ function undatedProjects(agenda: Agenda, projects: readonly Project[]): Set<stri
   return undated;
 }
 
-function totalCents(blocks: readonly PlannedBlock[]): number {
+/** Money of all delivery modes of these blocks. */
+export function centsOf(blocks: readonly PlannedBlock[]): number {
   let sum = 0;
   for (const { profiles } of blocks) {
     for (const profile of profiles) sum += profile.costSum;
