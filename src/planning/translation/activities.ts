@@ -1,13 +1,18 @@
 import { type Agenda, firstWeekFrom, type PlanWeeks, type Project } from '../../agenda/index.ts';
 import type { ActivityInput, Cost, Demand, LinkInput } from '../../solver/index.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
-import type { Translation } from './translate.ts';
 import type { WorkProfile } from './work-profile.ts';
+
+/** As much of a translation as says what its activities do. */
+interface Known {
+  byProject: ReadonlyMap<string, PlannedProject>;
+  input: { readonly activities: readonly ActivityInput[] };
+}
 
 /** What every activity is translated by. */
 export interface Frame {
   /** A translation that numbers teams, budget lines and offers alike: modes of the same work are taken over from it. */
-  known: Translation | null;
+  known: Known | null;
   weeks: PlanWeeks;
   horizon: number;
   teamIndex: ReadonlyMap<string, number>;
