@@ -1,47 +1,39 @@
+import MiniSearch from 'minisearch';
 import { folded, stemFromStart, tellingWords } from '../../council/index.ts';
 import type { SearchedRecord } from './searched.ts';
-import { Spellings } from './spellings.ts';
 
 /** A record that was found. */
 export type SearchHit = Pick<SearchedRecord, 'kind' | 'id' | 'title'>;
 
-/** A word among the other words of a record tells half as much as one in its title. */
-const BESIDE_TITLE = 0.5;
+/** Shorter ends of words stand in too many words by chance. */
+const SHORTEST_PART = 5;
 
-/** Where a stem stands: the number of a record, and what the place counts. */
-type Place = readonly [record: number, weight: number];
+/** A word in a title tells more than one beside it, and that more than the end of a word. */
+const BOOST = { title: 2, text: 1, parts: 0.5 };
 
-/**
- * Everything in one state of a city that has a name, ready to be searched. Rare words tell more than frequent ones:
- * ln(1 + N / n), the inverse document frequency of Spärck Jones (1972).
- */
+/** Everything in one state of a city that has a name, ready to be searched. */
 export class SearchIndex {
   readonly #records: readonly SearchedRecord[];
-  readonly #spellings: Spellings;
-  /** Where each stem stands, in the order of the spellings. */
-  readonly #places: readonly (readonly Place[])[];
-  /** Records by id and by title, in small letters. */
-  readonly #called: ReadonlyMap<string, readonly number[]>;
+  readonly #index: MiniSearch<SearchedRecord & { number: number }>;
 
   constructor(records: readonly SearchedRecord[]) {
     this.#records = records.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const places = new Map<string, Place[]>();
-    const called = new Map<string, number[]>();
-    const add = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
-      const list = lists.get(key);
-      if (list) list.push(value);
-      else lists.set(key, [value]);
-    };
-    const stemsOf = stemmer();
-    for (const [number, { id, title, text }] of this.#records.entries()) {
-      const inTitle = stemsOf(title);
-      for (const stem of inTitle) add(places, stem, [number, 1]);
-      for (const stem of stemsOf(text)) if (!inTitle.has(stem)) add(places, stem, [number, BESIDE_TITLE]);
-      for (const name of new Set([id.toLowerCase(), title.toLowerCase()])) add(called, name, number);
-    }
-    this.#spellings = new Spellings([...places.keys()]);
-    this.#places = [...places.values()];
-    this.#called = called;
+    this.#index = new MiniSearch({
+      idField: 'number',
+      fields: ['title', 'text', 'parts'],
+      extractField: (record, field) =>
+        field === 'parts' ? `${record.title} ${record.text}` : String(record[field as keyof typeof record]),
+      tokenize: tellingWords,
+      processTerm: (word, field) => (field === 'parts' ? endsOf(stemFromStart(word)) : stemFromStart(word)),
+      // A word that is being typed is no stem yet: its letters are looked for as well.
+      searchOptions: {
+        processTerm: (word) => [...new Set([stemFromStart(word), folded(word)])],
+        boost: BOOST,
+        prefix: true,
+        fuzzy: (term) => (term.length < 4 ? false : term.length < 7 ? 1 : 2),
+      },
+    });
+    this.#index.addAll(this.#records.map((record, number) => ({ ...record, number })));
   }
 
   /**
@@ -50,45 +42,18 @@ export class SearchIndex {
    * @param text as it was typed
    */
   search(text: string, limit: number): SearchHit[] {
-    const scores = new Map<number, number>();
-    const words = new Map(tellingWords(text).map((word) => [stemFromStart(word), folded(word)]));
-    for (const [stem, word] of words) {
-      const found = this.#found(word, stem);
-      const telling = Math.log(1 + this.#records.length / Math.max(found.size, 1));
-      for (const [record, closeness] of found) scores.set(record, (scores.get(record) ?? 0) + closeness * telling);
-    }
-    const named = this.#called.get(text.trim().toLowerCase()) ?? [];
-    // Their numbers are in the order of kind and id, which settles what is equally good.
-    const rest = [...scores.keys()]
-      .filter((record) => !named.includes(record))
-      .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
-    return [...named, ...rest].slice(0, limit).flatMap((number) => {
-      const record = this.#records[number];
-      return record ? [{ kind: record.kind, id: record.id, title: record.title }] : [];
-    });
-  }
-
-  /** The records that hold a word, or one like it, each with how close the closest is. */
-  #found(word: string, stem: string): Map<number, number> {
-    const found = new Map<number, number>();
-    for (const [number, closeness] of this.#spellings.closeTo(word, stem))
-      for (const [record, weight] of this.#places[number] ?? [])
-        if ((found.get(record) ?? 0) < closeness * weight) found.set(record, closeness * weight);
-    return found;
+    const typed = text.trim().toLowerCase();
+    const called = this.#records.filter(({ id, title }) => [id, title].some((name) => name.toLowerCase() === typed));
+    const found = this.#index.search(text).flatMap(({ id }) => this.#records[Number(id)] ?? []);
+    return [...new Set([...called, ...found])].slice(0, limit).map(({ kind, id, title }) => ({ kind, id, title }));
   }
 }
 
 const keyOf = ({ kind, id }: SearchHit): string => `${kind} ${id}`;
 
-/** Finds the stems of a text; words come again and again, and each is stemmed once. */
-function stemmer(): (text: string) => Set<string> {
-  const stems = new Map<string, string>();
-  return (text) =>
-    new Set(
-      tellingWords(text).map((word) => {
-        const known = stems.get(word) ?? stemFromStart(word);
-        stems.set(word, known);
-        return known;
-      }),
-    );
+/** The ends of a word from its second letter on: German joins words, and `Portal` shall find `Geodatenportal`. */
+function endsOf(word: string): string[] {
+  const ends: string[] = [];
+  for (let from = 1; from + SHORTEST_PART <= word.length; from++) ends.push(word.slice(from));
+  return ends;
 }
