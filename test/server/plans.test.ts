@@ -58,6 +58,20 @@ test('a pin moves a project into the working plan, and everything else as little
   expect(difference.unchanged).toBeGreaterThan(25);
 });
 
+test('whoever changes a record is told when the working plan has followed, and which version it then has', async () => {
+  type Following = { job: string | null; version: number };
+  const following = (): Promise<Following> => team.get<Following>('/api/plans/following');
+  const before = await following();
+  expect(before).toEqual({ job: null, version: expect.any(Number) });
+  type Stored = { version: number; project: { phases: { work: { own: { weeks: number } } }[] } };
+  const { project, version } = await team.get<Stored>('/api/projects/V3');
+  const longer = { ...project, phases: project.phases.map((one) => structuredClone(one)) };
+  for (const { work } of longer.phases) work.own.weeks += 6;
+  const saved = await team.put('/api/projects/V3', longer, { 'if-match': `"${version}"` });
+  expect(saved.status, await saved.clone().text()).toBe(200);
+  await expect.poll(following, { timeout: 60_000 }).toEqual({ job: null, version: before.version + 1 });
+});
+
 test('a pin that cannot hold fails with a sentence and changes nothing', async () => {
   const before = (await plans()).plans;
   const ended = await hold({ pin: { project: 'V3', start: '2020-08-31' } });

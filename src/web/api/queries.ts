@@ -58,7 +58,10 @@ export const coverageQuery = resource<CoverageView>('/coverage');
 export const papersQuery = resource<{ papers: PaperRow[] }>('/papers');
 
 /** Always asked: whether a computation runs is no part of what is kept. */
-export const followingQuery = { ...resource<{ job: string | null }>('/plans/following'), staleTime: 0 };
+export const followingQuery = {
+  ...resource<{ job: string | null; version: number }>('/plans/following'),
+  staleTime: 0,
+};
 export const plansQuery = resource<PlansAnswer>('/plans');
 export const scenariosQuery = resource<{ scenarios: ScenarioRow[] }>('/scenarios');
 export const scenarioQuery = (id: string) => resource<ScenarioRow>(`/scenarios/${part(id)}`);
