@@ -3,36 +3,42 @@ import { StoreRefusal } from './refusal.ts';
 
 export const APP_ROLE = 'fahrplan_app';
 
-const CREATE_DATABASE =
+/** The command that makes a database as Fahrplan needs it. */
+export const CREATE_DATABASE =
   "CREATE DATABASE fahrplan OWNER fahrplan_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'de-DE' LOCALE 'C.UTF-8';";
 
-type Settings = {
+export type ServerSettings = {
   version: number;
   fsync: string;
   full_page_writes: string;
   synchronous_commit: string;
   encoding: string;
   sorted: string[];
-  trigrams: boolean;
+  missing: string[];
 };
 
 /** Refuses a server that is too old, that may lose what it acknowledged, or that sorts and searches otherwise. */
 export async function checkServer(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<Settings>(`SELECT
+  const { rows } = await pool.query<ServerSettings>(`SELECT
     current_setting('server_version_num')::int AS version,
     current_setting('fsync') AS fsync,
     current_setting('full_page_writes') AS full_page_writes,
     current_setting('synchronous_commit') AS synchronous_commit,
     pg_encoding_to_char(encoding) AS encoding,
     ARRAY(SELECT word FROM unnest(ARRAY['Zebra', 'Äpfel', 'Apfel']) AS word ORDER BY word) AS sorted,
-    EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS trigrams
+    ARRAY(SELECT name FROM unnest(ARRAY['pg_trgm', 'fuzzystrmatch']) AS name
+      EXCEPT SELECT name::text FROM pg_available_extensions ORDER BY 1) AS missing
     FROM pg_database WHERE datname = current_database()`);
-  const found = rows[0] as Settings;
+  refuseServer(rows[0] as ServerSettings);
+}
+
+/** Refuses a server by what it says of itself. */
+export function refuseServer(found: ServerSettings): void {
   if (found.version < 180_000) {
     const version = Math.floor(found.version / 10_000);
     throw new StoreRefusal('databaseTooOld', {
-      de: `Fahrplan braucht PostgreSQL 18 oder neuer; dieser Server hat Version ${version}.`,
-      en: `Fahrplan needs PostgreSQL 18 or newer; this server has version ${version}.`,
+      de: `Fahrplan braucht PostgreSQL 18 oder neuer; dieser Server hat Version ${version}. Bitte ihn aktualisieren oder in DATABASE_URL einen anderen angeben.`,
+      en: `Fahrplan needs PostgreSQL 18 or newer; this server has version ${version}. Please upgrade it, or name another one in DATABASE_URL.`,
     });
   }
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'] as const) {
@@ -48,10 +54,11 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
       en: `The database does not sort in German or does not store UTF-8. Please make it anew with: ${CREATE_DATABASE}`,
     });
   }
-  if (!found.trigrams) {
+  if (found.missing.length > 0) {
+    const names = found.missing.join(', ');
     throw new StoreRefusal('databaseUnsuitable', {
-      de: 'Dem Datenbankserver fehlt die Erweiterung pg_trgm. Bitte das Paket postgresql-contrib installieren.',
-      en: 'The database server lacks the extension pg_trgm. Please install the package postgresql-contrib.',
+      de: `Dem Datenbankserver fehlt: ${names} (Erweiterung). Bitte dort das Paket postgresql-contrib installieren.`,
+      en: `The database server lacks: ${names} (extension). Please install the package postgresql-contrib there.`,
     });
   }
 }

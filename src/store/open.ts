@@ -3,9 +3,9 @@ import type pg from 'pg';
 import { type Database, makeKysely, makePool } from './connection.ts';
 import { type ClusterOptions, startCluster } from './embedded/cluster.ts';
 import { prepareDatabase } from './embedded/prepare.ts';
-import { APP_ROLE, appRoleMissing, checkAppRole, checkOwner, checkServer } from './health.ts';
+import { APP_ROLE, checkAppRole, checkOwner, checkServer } from './health.ts';
 import { migrate } from './migrate.ts';
-import { StoreRefusal } from './refusal.ts';
+import { checkAddress, unreachable } from './unreachable.ts';
 
 export type StoreOptions = {
   /** Connections for requests, at most. */
@@ -46,6 +46,8 @@ type Reach = { ownerUrl: string; appUrl: string; appSettings: Record<string, str
 async function reach(options: StoreOptions): Promise<Reach> {
   if ('databaseUrl' in options) {
     const { databaseUrl, appUrl } = options;
+    checkAddress('DATABASE_URL', databaseUrl);
+    if (appUrl !== undefined) checkAddress('FAHRPLAN_APP_DATABASE_URL', appUrl);
     const appSettings = appUrl === undefined ? { ...APP_SETTINGS, role: APP_ROLE } : APP_SETTINGS;
     return { ownerUrl: databaseUrl, appUrl: appUrl ?? databaseUrl, appSettings, stop: async () => {} };
   }
@@ -64,22 +66,6 @@ async function reach(options: StoreOptions): Promise<Reach> {
   }
 }
 
-/** Sentences for what can go wrong before the first query is answered. */
-function unreachable(error: unknown): unknown {
-  if (error instanceof StoreRefusal || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === '22023' && error.message.includes(APP_ROLE)) return appRoleMissing('der Eigentümer');
-  if (code === '42501' && error.message.includes('set role')) return appRoleMissing('der Eigentümer');
-  const connection =
-    /^(E[A-Z_]+|08\w{3}|28\w{3}|3D000|57P0\d|53300)$/.test(code) || /timeout|terminated/i.test(error.message);
-  if (!connection) return error;
-  const text = {
-    de: `Die Datenbank ist nicht erreichbar: ${error.message}. Bitte DATABASE_URL und den Datenbankserver prüfen.`,
-    en: `The database cannot be reached: ${error.message}. Please check DATABASE_URL and the database server.`,
-  };
-  return new StoreRefusal('databaseUnreachable', text, { cause: error });
-}
-
 /**
  * Opens the database, checks that it is safe and suitable, and brings its schema up to date. Either starts the
  * embedded PostgreSQL on a data folder or uses the operator's own server; what follows is the same for both.
@@ -94,14 +80,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await Promise.allSettled([pool.end(), ownerPool.end()]);
     await stop();
   };
+  const named = 'databaseUrl' in options;
   try {
-    await checkServer(ownerPool);
-    await checkOwner(ownerPool);
-    await migrate(ownerPool);
-    await checkAppRole(pool);
+    await prepare(ownerPool).catch((error: unknown) => {
+      throw unreachable(error, named ? 'DATABASE_URL' : null, ownerUrl);
+    });
+    await checkAppRole(pool).catch((error: unknown) => {
+      const own = named && options.appUrl !== undefined;
+      throw unreachable(error, own ? 'FAHRPLAN_APP_DATABASE_URL' : named ? 'DATABASE_URL' : null, appUrl);
+    });
     return { db: makeKysely(pool), pool, ownerPool, ownerUrl, close };
   } catch (error) {
     await close();
-    throw unreachable(error);
+    throw error;
   }
+}
+
+async function prepare(ownerPool: pg.Pool): Promise<void> {
+  await checkServer(ownerPool);
+  await checkOwner(ownerPool);
+  await migrate(ownerPool);
 }
