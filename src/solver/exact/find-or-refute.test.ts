@@ -52,7 +52,7 @@ describe('findOrRefute', () => {
     );
     expect(count.plan).toBeGreaterThan(RUNS / 4);
     expect(count.none).toBeGreaterThan(RUNS / 10);
-    expect(count.open).toBeLessThan(RUNS / 20);
+    expect(count.open).toBeLessThan(RUNS / 100);
   });
 
   it('decides problems that take real search', () => {
@@ -64,7 +64,7 @@ describe('findOrRefute', () => {
       }),
       { seed: 9, numRuns: 200 },
     );
-    expect(count.open).toBeLessThan(20);
+    expect(count.open).toBeLessThan(5);
   });
 
   it('refutes nothing that has a plan, with reservoirs and with groups that may be dropped', () => {
@@ -95,7 +95,7 @@ describe('findOrRefute', () => {
   });
 });
 
-/** Carry-over below everything is only approximated, so such questions may stay open. */
+/** What rounding takes away when a share is carried over is left out, so such questions may stay open. */
 function losesMoney({ budgets }: Problem): boolean {
-  return budgets.some(({ carryOverPermille }) => carryOverPermille < 1000);
+  return budgets.some(({ carryOverPermille }) => carryOverPermille % 1000 > 0);
 }

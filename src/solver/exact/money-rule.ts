@@ -1,22 +1,24 @@
 import type { Changes } from './changes.ts';
 import type { Domains } from './domains.ts';
-import { type Fact, implication, NOTHING, type Nogood } from './nogood.ts';
+import { type Fact, NOTHING, type Nogood } from './nogood.ts';
+import { Spending } from './spending.ts';
 import type { Tasks } from './tasks.ts';
 
 /**
- * Money until the end of one bucket: what must be spent by then, each activity as late as it can start and in its cheapest mode, never
- * exceeds what has come in. What is not carried over only tightens this, so the rule holds for every share of carry-over.
+ * Money until the end of one bucket: what must be spent by then, each activity at the start and in the mode for which least counts, never
+ * exceeds what has come in and was carried over.
  */
 export class MoneyRule {
   private readonly tasks: Tasks;
   private readonly domains: Domains;
   private readonly changes: Changes;
-  private readonly budget: number;
-  private readonly bucket: number;
+  private readonly spending: Spending;
   private readonly payers: readonly number[];
-  /** What each payer spends at the latest and at the earliest start at least, and the sum of the former. */
-  private readonly late: Float64Array;
+  private readonly fact: Fact;
+  /** What each payer spends at least wherever it starts, and if it starts at the earliest or latest; and the sum of the first. */
+  private readonly anywhere: Float64Array;
   private readonly early: Float64Array;
+  private readonly late: Float64Array;
   private total = 0;
   /** Begin of what the rule has not seen yet, see {@link Changes}. */
   private since = 0;
@@ -33,68 +35,97 @@ export class MoneyRule {
     this.tasks = tasks;
     this.domains = domains;
     this.changes = changes;
-    this.budget = budget;
-    this.bucket = bucket;
+    this.spending = new Spending(tasks, budget, bucket);
     this.payers = payers;
-    this.late = new Float64Array(payers.length);
+    this.fact = { kind: 'money', budget, bucket };
+    this.anywhere = new Float64Array(payers.length);
     this.early = new Float64Array(payers.length);
+    this.late = new Float64Array(payers.length);
   }
 
   run(): Nogood | null {
-    const { domains, payers, late, early } = this;
-    const funds = this.tasks.funds[this.bucket]!;
+    const { payers, anywhere, early, late, spending } = this;
     this.lookUp();
-    const spare = funds - this.total;
-    if (spare < 0) return { literals: this.premises(-1), fact: this.fact(), from: NOTHING };
+    const spare = spending.funds + spending.blur - this.total;
+    if (spare < 0) return { literals: this.premises(-1), fact: this.fact, from: NOTHING };
     for (let i = 0; i < payers.length; i++) {
-      const slack = spare + late[i]!;
-      if (early[i]! <= slack) continue;
-      const a = payers[i]!;
-      let low = domains.low(a);
-      while (low < domains.high(a) && this.least(a, low) > slack) low++;
-      const premises = this.premises(a);
-      this.tasks.modePremises(a, domains, premises);
-      const reason = implication(2 * a, low, premises, this.fact());
-      if (!domains.raise(2 * a, low, reason)) return reason;
+      const slack = spare + anywhere[i]!;
+      const conflict =
+        (early[i]! > slack ? this.raiseStart(payers[i]!, slack) : null) ??
+        (late[i]! > slack ? this.lowerStart(payers[i]!, slack) : null);
+      if (conflict) return conflict;
     }
     return null;
   }
 
-  /** Looks up what the payers spend that changed. Cents are whole, so the sum stays exact. */
+  private raiseStart(a: number, slack: number): Nogood | null {
+    const { domains } = this;
+    const from = domains.low(a);
+    let low = from;
+    while (low < domains.high(a) && this.least(a, low, low) > slack) low++;
+    return this.narrow(a, 2 * a, low, from);
+  }
+
+  /** Only where less counts of what is paid early can a later start be too dear. */
+  private lowerStart(a: number, slack: number): Nogood | null {
+    const { domains } = this;
+    const from = domains.high(a);
+    let high = from;
+    while (high > domains.low(a) && this.least(a, high, high) > slack) high--;
+    return this.narrow(a, 2 * a + 1, 0 - high, 0 - from);
+  }
+
+  /** Brings a side of the start to where the others leave enough money; a start before `own` was no question. */
+  private narrow(a: number, side: number, value: number, own: number): Nogood | null {
+    if (value === own) return null;
+    const literals = [side ^ 1, 1 - value];
+    if (!this.spending.isWhole) literals.push(side, own);
+    this.addPremises(a, literals);
+    this.tasks.modePremises(a, this.domains, literals);
+    const reason = { literals, fact: this.fact, from: NOTHING };
+    return this.domains.raise(side, value, reason) ? null : reason;
+  }
+
+  /** Looks up what the payers spend that changed. Whole cents stay exact in the sum; of fractions it is taken anew. */
   private lookUp(): void {
-    const { domains, late, early, payers, changes, since } = this;
+    const { domains, payers, anywhere, early, late, changes, since, spending } = this;
     for (let i = 0; i < payers.length; i++) {
       const a = payers[i]!;
       if (changes.at[a]! < since) continue;
-      const spent = this.least(a, domains.high(a));
-      this.total += spent - late[i]!;
-      late[i] = spent;
-      early[i] = this.least(a, domains.low(a));
+      const [low, high] = [domains.low(a), domains.high(a)];
+      const spent = this.least(a, low, high);
+      this.total += spent - anywhere[i]!;
+      anywhere[i] = spent;
+      early[i] = this.least(a, low, low);
+      late[i] = spending.isWhole ? spent : this.least(a, high, high);
     }
+    if (spending.blur > 0) this.total = anywhere.reduce((sum, spent) => sum + spent, 0);
     this.since = changes.next();
   }
 
-  /** What is spent by the end of the bucket at least if the activity starts at s. */
-  private least(a: number, s: number): number {
-    const { tasks, domains } = this;
+  /** What counts by the end of the bucket at least if the activity starts in from..to. */
+  private least(a: number, from: number, to: number): number {
+    const { tasks, domains, spending } = this;
     let least = Number.POSITIVE_INFINITY;
     for (let slot = tasks.firstSlot(a, domains); slot <= tasks.lastSlot(a, domains); slot++) {
-      least = Math.min(least, tasks.paidUntil(slot, this.budget, this.bucket, s));
+      least = Math.min(least, spending.least(slot, from, to));
     }
     return least;
   }
 
   private premises(except: number): number[] {
     const premises: number[] = [];
-    for (const a of this.payers) {
-      if (a === except || this.least(a, this.domains.high(a)) === 0) continue;
-      premises.push(2 * a + 1, this.domains.bound[2 * a + 1]!);
-      this.tasks.modePremises(a, this.domains, premises);
-    }
+    this.addPremises(except, premises);
     return premises;
   }
 
-  private fact(): Fact {
-    return { kind: 'money', budget: this.budget, bucket: this.bucket };
+  private addPremises(except: number, premises: number[]): void {
+    const { tasks, domains, payers, anywhere, spending } = this;
+    payers.forEach((a, i) => {
+      if (a === except || anywhere[i] === 0) return;
+      if (!spending.isWhole) premises.push(2 * a, domains.bound[2 * a]!);
+      premises.push(2 * a + 1, domains.bound[2 * a + 1]!);
+      tasks.modePremises(a, domains, premises);
+    });
   }
 }

@@ -19,8 +19,6 @@ export class Tasks {
   readonly free: Int32Array;
   /** Activities that may need each resource. */
   readonly users: number[][];
-  /** Money that may be spent until the end of each bucket, all budgets in a row: cumulated inflow. */
-  readonly funds: Float64Array;
 
   constructor(c: Compiled) {
     this.c = c;
@@ -44,14 +42,6 @@ export class Tasks {
     }
     this.variables = c.activities + this.modeMembers.length;
     this.users = Array.from({ length: c.resources }, (_, r) => this.usersOf(r));
-    this.funds = new Float64Array(c.budgets.inflow.length);
-    for (let budget = 0; budget < c.budgets.count; budget++) {
-      let sum = 0;
-      for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
-        sum += c.budgets.inflow[b]!;
-        this.funds[b] = sum;
-      }
-    }
   }
 
   private usersOf(r: number): number[] {

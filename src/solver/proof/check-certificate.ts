@@ -1,5 +1,6 @@
-import type { Activity, Cost, Demand, Mode, Problem } from '../model/problem.ts';
+import type { Activity, Demand, Mode, Problem } from '../model/problem.ts';
 import type { Because, Certificate, Condition, Step } from './certificate.ts';
+import { BLUR, countedBy } from './money.ts';
 
 /** The first step that does not hold, and why not. */
 export interface Flaw {
@@ -184,18 +185,29 @@ class Checker {
     return room < 0;
   }
 
-  /** What is not carried over only leaves less, so all inflow until then is the most that can be spent. */
+  /**
+   * Of what is unspent in a bucket at most the carried-over share is there in the next, so what came in and was spent k buckets before counts
+   * with the k-th power of that share; what rounding takes away in addition only leaves less.
+   */
   private overspends(conditions: readonly Condition[], { budget, bucket }: Because & { kind: 'money' }): boolean {
     const line = this.problem.budgets[budget];
-    const end = line?.bucketEnds[bucket];
-    if (!line || end === undefined) return false;
+    if (!line || line.bucketEnds[bucket] === undefined) return false;
+    const share = line.carryOverPermille / 1000;
+    const ends = Array.from(line.bucketEnds).slice(0, bucket + 1);
     let room = 0;
-    for (let b = 0; b <= bucket; b++) room += line.inflow[b] ?? 0;
+    let size = 0;
+    for (const [b, inflow] of Array.from(line.inflow)
+      .slice(0, bucket + 1)
+      .entries()) {
+      room += inflow * share ** (bucket - b);
+      size += Math.abs(inflow);
+    }
     const frozen = this.problem.activities.flatMap((activity, a) => (activity.frozen && this.isCertain(a) ? [a] : []));
     for (const a of new Set([...named(conditions), ...frozen])) {
-      room -= this.least(a, (mode, start) => paidBefore(mode, budget, start, end, this.problem.horizon));
+      room -= this.least(a, (mode, start) => countedBy(mode, { budget, start, ends, share }, this.problem.horizon));
     }
-    return room < 0;
+    // Whole cents add up exactly, fractions of them nearly.
+    return room < (share === 0 || share === 1 ? 0 : -BLUR * size);
   }
 
   private breaksLink(index: number): boolean {
@@ -262,22 +274,4 @@ function workWithin(mode: Mode, resource: number, start: number, from: number, u
 
 function unitsAt(demand: Demand, elapsed: number): number {
   return 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
-}
-
-/** Money of one budget spent before the period `end`; a milestone at the very end of the horizon pays in the last period. */
-function paidBefore(mode: Mode, budget: number, start: number, end: number, horizon: number): number {
-  const elapsed = end - Math.min(start, horizon - 1);
-  const duration = Math.max(1, mode.duration);
-  if (elapsed <= 0) return 0;
-  return mode.costs.reduce(
-    (sum, cost) => (cost.budget === budget ? sum + paidAfter(cost, Math.min(elapsed, duration), duration) : sum),
-    0,
-  );
-}
-
-function paidAfter(cost: Cost, elapsed: number, duration: number): number {
-  if ('profile' in cost) return cost.profile.slice(0, elapsed).reduce((sum, money) => sum + money, 0);
-  if (cost.spread === 'start') return cost.amount;
-  if (cost.spread === 'end') return elapsed === duration ? cost.amount : 0;
-  return Math.floor((cost.amount * elapsed) / duration);
 }
