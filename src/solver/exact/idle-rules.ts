@@ -1,3 +1,4 @@
+import type { Spending } from './spending.ts';
 import type { Tasks } from './tasks.ts';
 
 /**
@@ -37,15 +38,14 @@ function mostNeeded({ c }: Tasks, slot: number, resource: number): number {
   return sum;
 }
 
-/** Whether the payers could ever spend more until the end of a bucket (counted over all budgets) than has come in by then. */
+/** Whether the payers could ever spend more than there is: all of them as early as they can, everything counted in full. */
 export function mayOverspend(
   tasks: Tasks,
   bound: Int32Array,
-  budget: number,
-  bucket: number,
+  { funds, budget, bucket }: Spending,
   payers: readonly number[],
 ): boolean {
-  let left = tasks.funds[bucket]!;
+  let left = funds;
   for (const a of payers) {
     let most = 0;
     for (let slot = tasks.firstSlot(a, null); slot <= tasks.lastSlot(a, null); slot++) {

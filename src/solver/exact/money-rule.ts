@@ -1,7 +1,7 @@
 import type { Changes } from './changes.ts';
 import type { Domains } from './domains.ts';
 import { type Fact, NOTHING, type Nogood } from './nogood.ts';
-import { Spending } from './spending.ts';
+import type { Spending } from './spending.ts';
 import type { Tasks } from './tasks.ts';
 
 /**
@@ -23,21 +23,13 @@ export class MoneyRule {
   /** Begin of what the rule has not seen yet, see {@link Changes}. */
   private since = 0;
 
-  /** @param bucket counted over all budgets */
-  constructor(
-    tasks: Tasks,
-    domains: Domains,
-    changes: Changes,
-    budget: number,
-    bucket: number,
-    payers: readonly number[],
-  ) {
+  constructor(tasks: Tasks, domains: Domains, changes: Changes, spending: Spending, payers: readonly number[]) {
     this.tasks = tasks;
     this.domains = domains;
     this.changes = changes;
-    this.spending = new Spending(tasks, budget, bucket);
+    this.spending = spending;
     this.payers = payers;
-    this.fact = { kind: 'money', budget, bucket };
+    this.fact = { kind: 'money', budget: spending.budget, bucket: spending.bucket };
     this.anywhere = new Float64Array(payers.length);
     this.early = new Float64Array(payers.length);
     this.late = new Float64Array(payers.length);
@@ -106,9 +98,11 @@ export class MoneyRule {
   /** What counts by the end of the bucket at least if the activity starts in from..to. */
   private least(a: number, from: number, to: number): number {
     const { tasks, domains, spending } = this;
-    let least = Number.POSITIVE_INFINITY;
-    for (let slot = tasks.firstSlot(a, domains); slot <= tasks.lastSlot(a, domains); slot++) {
-      least = Math.min(least, spending.least(slot, from, to));
+    const last = tasks.lastSlot(a, domains);
+    let least = spending.least(last, from, to);
+    for (let slot = tasks.firstSlot(a, domains); slot < last && least > 0; slot++) {
+      const spent = spending.least(slot, from, to);
+      if (spent < least) least = spent;
     }
     return least;
   }

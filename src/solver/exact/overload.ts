@@ -98,7 +98,7 @@ export class Overload {
   /** Collects the users whose certain part covers period t, but for one activity; returns how many there are. */
   private findBlocking(t: number, except: number): number {
     const { tasks, domains, blocking, units } = this;
-    const { users, amount, length, resource } = this.of;
+    const { users, amount, length, needs } = this.of;
     let count = 0;
     for (let i = 0; i < users.length; i++) {
       const a = users[i]!;
@@ -106,7 +106,7 @@ export class Overload {
       const high = domains.high(a);
       const even = amount[i]! >= 0;
       if (a === except || t < high || t >= low + (even ? length[i]! : tasks.shortest(a, domains))) continue;
-      const need = even ? amount[i]! : tasks.leastDemand(a, resource, t, low, high, domains);
+      const need = even ? amount[i]! : needs.least(a, t, low, high, domains);
       if (need <= 0) continue;
       let at = count++;
       for (; at > 0 && units[at - 1]! < need; at--) {

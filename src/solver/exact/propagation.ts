@@ -5,6 +5,7 @@ import { mayOverload, mayOverspend } from './idle-rules.ts';
 import { Learned } from './learned.ts';
 import { MoneyRule } from './money-rule.ts';
 import type { Nogood } from './nogood.ts';
+import { Spending } from './spending.ts';
 import type { Tasks } from './tasks.ts';
 import { TimetableRule } from './timetable-rule.ts';
 
@@ -38,9 +39,10 @@ export class Propagation {
     for (let budget = 0; budget < c.budgets.count; budget++) {
       const payers = payersOf(tasks, budget);
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
-        if (!mayOverspend(tasks, domains.initial, budget, b, payers)) continue;
+        const spending = new Spending(tasks, budget, b);
+        if (!mayOverspend(tasks, domains.initial, spending, payers)) continue;
         for (const a of payers) woken[a]!.push(resources.length + money.length);
-        money.push(new MoneyRule(tasks, domains, this.changes, budget, b, payers));
+        money.push(new MoneyRule(tasks, domains, this.changes, spending, payers));
       }
     }
     this.resources = resources;

@@ -1,3 +1,4 @@
+import { Needs } from './needs.ts';
 import type { Tasks } from './tasks.ts';
 
 /** The activities that may need one resource, by index, and what is free beside frozen ones. */
@@ -11,6 +12,9 @@ export class ResourceUsers {
   /** Amount of each user if it has one mode and an even demand, else -1; and then its duration. */
   readonly amount: Int32Array;
   readonly length: Int32Array;
+  /** What the others need, and the most that each user may need in a period. */
+  readonly needs: Needs;
+  readonly most: Int32Array;
   /** Whether every user has an even demand; and then the users, largest amount first. */
   readonly isEven: boolean;
   readonly largestFirst: Int32Array;
@@ -29,6 +33,8 @@ export class ResourceUsers {
       const even = tasks.modeVariable[a]! < 0 && tasks.isFlat(slot, resource);
       return even ? tasks.demand(slot, resource, 0) : -1;
     });
+    this.needs = new Needs(tasks, resource);
+    this.most = this.amount.map((amount, i) => (amount >= 0 ? amount : this.needs.most(this.users[i]!)));
     this.length = Int32Array.from(this.users, (a) => c.duration[tasks.firstSlot(a, null)]!);
     this.isEven = !this.amount.includes(-1);
     this.largestFirst = Int32Array.from(this.users.keys()).sort((i, j) => this.amount[j]! - this.amount[i]! || i - j);

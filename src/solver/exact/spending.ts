@@ -6,6 +6,9 @@ import type { Tasks } from './tasks.ts';
  * Rounding when money is carried over is left out; it only leaves less.
  */
 export class Spending {
+  readonly budget: number;
+  /** Counted over all budgets. */
+  readonly bucket: number;
   /** What may be spent at most, weighed. */
   readonly funds: number;
   /** Figures below this are no difference: what adding up fractions of cents may be wrong by, with a wide margin. */
@@ -13,12 +16,11 @@ export class Spending {
   /** Everything counts in full, so a later start never counts more. */
   readonly isWhole: boolean;
   private readonly tasks: Tasks;
-  private readonly budget: number;
-  private readonly bucket: number;
   /** Weight of each bucket of the budget up to this one. */
   private readonly weights: Float64Array;
   /** By mode slot: what counts if it starts in each period before the end of the bucket. */
-  private readonly tables = new Map<number, Float64Array>();
+  private readonly tables: (Float64Array | undefined)[];
+  private readonly end: number;
 
   /** @param bucket counted over all budgets */
   constructor(tasks: Tasks, budget: number, bucket: number) {
@@ -28,6 +30,8 @@ export class Spending {
     const { bucketFirst, carryOverPermille, inflow } = tasks.c.budgets;
     const share = carryOverPermille[budget]! / 1000;
     this.isWhole = share === 1;
+    this.end = tasks.c.budgets.bucketEnd[bucket]!;
+    this.tables = new Array<undefined>(tasks.c.duration.length).fill(undefined);
     const first = bucketFirst[budget]!;
     this.weights = Float64Array.from({ length: bucket - first + 1 }, (_, k) => share ** (bucket - first - k));
     let funds = 0;
@@ -46,19 +50,17 @@ export class Spending {
     if (this.isWhole) return tasks.paidUntil(slot, budget, bucket, to);
     // A start at the very end of the horizon pays in its last period.
     const last = Math.min(to, tasks.c.horizon - 1);
-    const table = this.tableOf(slot);
-    if (last >= table.length) return 0;
+    if (last >= this.end) return 0;
+    this.tables[slot] ??= this.tableOf(slot);
+    const table = this.tables[slot];
     let least = Number.POSITIVE_INFINITY;
-    for (let s = Math.min(from, last); s <= last; s++) if (table[s]! < least) least = table[s]!;
+    for (let s = from < last ? from : last; s <= last; s++) if (table[s]! < least) least = table[s]!;
     return least;
   }
 
   private tableOf(slot: number): Float64Array {
-    const known = this.tables.get(slot);
-    if (known) return known;
-    const { c } = this.tasks;
-    const table = Float64Array.from({ length: c.budgets.bucketEnd[this.bucket]! }, (_, s) => this.counted(slot, s));
-    this.tables.set(slot, table);
+    const table = new Float64Array(this.end);
+    for (let s = 0; s < this.end; s++) table[s] = this.counted(slot, s);
     return table;
   }
 
@@ -67,11 +69,11 @@ export class Spending {
     const first = bucket - weights.length + 1;
     let sum = 0;
     let before = 0;
-    weights.forEach((weight, k) => {
+    for (let k = 0; k < weights.length; k++) {
       const paid = tasks.paidUntil(slot, budget, first + k, start);
-      sum += weight * (paid - before);
+      sum += weights[k]! * (paid - before);
       before = paid;
-    });
+    }
     return sum;
   }
 }

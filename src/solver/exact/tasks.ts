@@ -117,20 +117,6 @@ export class Tasks {
     return sum;
   }
 
-  /** Units of r that the activity needs in period t at least, wherever it starts in low..high. */
-  leastDemand(a: number, r: number, t: number, low: number, high: number, d: Domains): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let slot = this.firstSlot(a, d); slot <= this.lastSlot(a, d) && least > 0; slot++) {
-      if (t < high || t - low >= this.c.duration[slot]!) return 0;
-      if (this.isFlat(slot, r)) {
-        least = Math.min(least, this.demand(slot, r, t - high));
-        continue;
-      }
-      for (let s = low; s <= high; s++) least = Math.min(least, this.demand(slot, r, t - s));
-    }
-    return least;
-  }
-
   /** Whether the slot's demand for r is the same in every period. */
   isFlat(slot: number, r: number): boolean {
     const { c } = this;

@@ -16,7 +16,6 @@ export class TimetableRule {
   private readonly tasks: Tasks;
   private readonly domains: Domains;
   private readonly changes: Changes;
-  private readonly resource: number;
   private readonly of: ResourceUsers;
   private readonly overload: Overload;
   private readonly parts: CertainParts;
@@ -24,7 +23,7 @@ export class TimetableRule {
   private readonly left: Int32Array;
   /** A period that frozen activities overload alone, or -1. */
   private readonly hopeless: number;
-  /** The largest amount of a user; without bound if some demand is not even. */
+  /** The most that a user may need in a period. */
   private readonly most: number;
   /** Bounds of each user when the rule had nothing more to say about it; a low of -1 says that it was not looked at. */
   private readonly seenLow: Int32Array;
@@ -41,14 +40,13 @@ export class TimetableRule {
     this.tasks = tasks;
     this.domains = domains;
     this.changes = changes;
-    this.resource = resource;
     this.of = new ResourceUsers(tasks, resource);
     this.overload = new Overload(tasks, domains, this.of);
-    const { users, free, amount, isEven } = this.of;
+    const { users, free, most } = this.of;
     this.parts = new CertainParts(free, users.length);
     this.left = this.parts.left;
     this.hopeless = free.findIndex((units) => units < 0);
-    this.most = isEven ? amount.reduce((most, units) => Math.max(most, units), 0) : Number.POSITIVE_INFINITY;
+    this.most = most.reduce((largest, units) => Math.max(largest, units), 0);
     this.seenLow = new Int32Array(users.length);
     this.seenHigh = new Int32Array(users.length);
     this.changed = new Int32Array(users.length);
@@ -75,11 +73,11 @@ export class TimetableRule {
   /** Looks at all users for which there may be too little now, and at what changed. */
   private lookAround(all: boolean): Nogood | null {
     const { since } = this;
-    const { users, amount } = this.of;
+    const { users, most } = this.of;
     const { least } = this.parts;
     const { at } = this.changes;
     for (let i = 0; i < users.length; i++) {
-      if (!all && amount[i]! >= 0 && amount[i]! <= least && at[users[i]!]! < since) continue;
+      if (!all && most[i]! <= least && at[users[i]!]! < since) continue;
       const conflict = this.look(i, all);
       if (conflict) return conflict;
     }
@@ -124,13 +122,12 @@ export class TimetableRule {
   /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
   private bookCertainParts(all: boolean): number {
     const { parts, left, changed, since } = this;
-    const { users, isEven } = this.of;
+    const { users } = this.of;
     const { at } = this.changes;
     parts.settled();
     let count = 0;
-    // The certain part of one that is not even hangs on its mode as well.
     for (let i = 0; i < users.length; i++) {
-      if (isEven && at[users[i]!]! < since) continue;
+      if (at[users[i]!]! < since) continue;
       changed[count++] = i;
       this.bookCertainPart(i);
     }
@@ -157,7 +154,7 @@ export class TimetableRule {
   /** Units that the activity needs in period t wherever it starts in low..high; t lies in its certain part. */
   private certain(i: number, a: number, t: number, low: number, high: number): number {
     const amount = this.of.amount[i]!;
-    return amount >= 0 ? amount : this.tasks.leastDemand(a, this.resource, t, low, high, this.domains);
+    return amount >= 0 ? amount : this.of.needs.least(a, t, low, high, this.domains);
   }
 
   /** Units needed in period t if the activity starts at s. */
