@@ -1,3 +1,4 @@
+export { type Decision, decide, type Refutation } from './decide.ts';
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest/earliest.ts';
 export { type LeastLateOptions, type LeastLateResult, leastLate } from './earliest/least-late.ts';
 export { type NearOptions, type NearPatch, NearPlans } from './earliest/near.ts';
@@ -36,7 +37,7 @@ export type {
 export type { InfeasibleReason, Limit, Progress, Result, SolveOptions, StoppedBy } from './model/result.ts';
 export { type ExtraQuestion, leastExtra } from './prices/least-extra.ts';
 export type { PriceAim, PriceCertificate } from './proof/price-certificate.ts';
-export { type Refutation, refute } from './refute.ts';
+
 export { solve } from './solve.ts';
 export { isValidPlan, planValues, validatePlan } from './validate/validate.ts';
 export type { Violation } from './validate/violation.ts';

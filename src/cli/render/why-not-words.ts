@@ -19,6 +19,7 @@ export const whyNotWords = {
   finish: text('Ende', 'Finish'),
   late: text('Wochen zu spät', 'Weeks late'),
   why: text('Warum die Frist nicht zu halten ist', 'Why the deadline cannot be met'),
+  whether: text('Ist die Frist zu halten?', 'Can the deadline be met?'),
   together: text(
     'Zusammen widersprechen der Frist, wenn die anderen ihre Zusagen halten:',
     'Together these contradict the deadline while the others keep their promises:',
@@ -27,9 +28,14 @@ export const whyNotWords = {
     'Die Frist liegt vor dem frühesten Ende, das die Dauer der Phasen zulässt, auch bei unbegrenzter Kapazität.',
     'The deadline lies before the earliest end that the length of the phases allows, even with unlimited capacity.',
   ),
-  notProven: text(
-    'Nicht bewiesen: Es wurde kein Plan gefunden, der die Frist hält; einen zu finden ist nicht ausgeschlossen.',
-    'Not proven: no plan was found that meets the deadline; one may exist.',
+  possible: (project: string, finish: Text): Text =>
+    text(
+      `Es geht: Ein anderer Plan hält diese Frist und alle Zusagen, die der jetzige hält. ${project} endet darin am ${finish.de}.`,
+      `It is possible: another plan meets this deadline and every promise that the present one keeps. ${project} ends in it on ${finish.en}.`,
+    ),
+  open: text(
+    'Offen: In der vorgesehenen Rechenzeit wurde weder ein Plan gefunden, der die Frist hält, noch bewiesen, dass es keinen gibt.',
+    'Open: within the time allowed neither a plan was found that meets the deadline, nor a proof that there is none.',
   ),
   facts: {
     teamCapacity: {
@@ -37,10 +43,9 @@ export const whyNotWords = {
       en: (names) => `capacity of ${names}`,
     },
     budget: { de: (names) => `Mittel: ${names}`, en: (names) => `money: ${names}` },
-    fixedStart: { de: (names) => `fester Beginn: ${names}`, en: (names) => `fixed start: ${names}` },
-    earliestStart: {
-      de: (names) => `frühester Beginn oder Voraussetzung: ${names}`,
-      en: (names) => `earliest start or prerequisite: ${names}`,
+    start: {
+      de: (names) => `fester oder frühester Beginn, auch durch Voraussetzungen: ${names}`,
+      en: (names) => `fixed or earliest start, also by prerequisites: ${names}`,
     },
     dependency: {
       de: (names) => `wartet auf andere Vorhaben: ${names}`,
@@ -59,7 +64,14 @@ export const whyNotWords = {
       'Proven by complete search; an independent check accepted the proof.',
     ),
   } satisfies Record<Proof, Text>,
-  notSmallest: text('Vielleicht ist einer der Gründe entbehrlich.', 'One of the facts may be dispensable.'),
+  verified: text(
+    'Jeder Grund wurde einzeln weggelassen: Die übrigen widersprechen der Frist dann nicht mehr.',
+    'Each fact was left out once: without it the others no longer contradict the deadline.',
+  ),
+  notVerified: text(
+    'Nicht jeder Grund konnte einzeln geprüft werden; vielleicht ist einer entbehrlich.',
+    'Not every fact could be checked by leaving it out; one may be dispensable.',
+  ),
   ways: text('Auswege', 'Ways out'),
   waysMeaning: text(
     'Jeder für sich genügt, während alles andere im Plan bleibt, wie es ist.',

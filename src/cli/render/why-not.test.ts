@@ -10,13 +10,28 @@ const late: WhyNot = {
   missed: [{ project: 'payment', deadline: '2021-01-29', statutory: true, finish: '2021-02-26', lateWeeks: 4 }],
   project: 'payment',
   deadline: '2021-01-29',
+  answer: 'impossible',
+  otherFinish: null,
   conflict: {
     facts: [
       { kind: 'teamCapacity', ids: [team?.id ?? ''] },
       { kind: 'deadlines', ids: ['portal'] },
     ],
+    shortages: {
+      teams: [
+        {
+          team: team?.id ?? '',
+          from: '2021-01-04',
+          until: '2021-01-29',
+          neededTenths: 560,
+          availableTenths: 400,
+          projects: ['payment', 'portal'],
+        },
+      ],
+      money: [],
+    },
     proof: 'prices',
-    smallest: true,
+    verified: true,
   },
   proofs: 7,
   repairs: [
@@ -32,6 +47,7 @@ test('the facts of a conflict, how it is proven, and the ways out', () => {
   const page = print();
   expect(page).toMatch(/payment +29\.01\.2021 +§ +26\.02\.2021 +4/);
   expect(page).toContain(`· Kapazität von ${team?.name}`);
+  expect(page).toMatch(/brauchen payment, portal\s+mindestens\s+56 PT, da sind 40 PT/);
   expect(page).toContain('· Zusagen an portal');
   expect(page).toContain('ein unabhängiger Rechenweg hat das');
   expect(page).toContain('· Frist auf den 26.02.2021 legen (4 Wochen später).');
@@ -39,17 +55,22 @@ test('the facts of a conflict, how it is proven, and the ways out', () => {
   expect(page).toContain('· portal zurückziehen.');
 });
 
-test('what is not proven is called so', () => {
-  expect(print({ conflict: null })).toContain('Nicht bewiesen: Es wurde kein Plan gefunden, der die Frist hält');
+test('what is neither proven nor found is called open', () => {
+  expect(print({ answer: 'open', conflict: null })).toContain('Offen: In der vorgesehenen Rechenzeit');
+});
+
+test('another plan that meets the deadline is named', () => {
+  const page = print({ answer: 'possible', conflict: null, otherFinish: '2021-01-22' });
+  expect(page).toMatch(/payment endet\s+darin am 22\.01\.2021\./);
 });
 
 test('a conflict that may be smaller says so', () => {
-  const conflict = late.conflict && { ...late.conflict, smallest: false };
-  expect(print({ conflict })).toContain('Vielleicht ist einer der Gründe entbehrlich.');
+  const conflict = late.conflict && { ...late.conflict, verified: false };
+  expect(print({ conflict })).toContain('vielleicht ist einer entbehrlich.');
 });
 
 test('where nothing is missed nothing is explained', () => {
-  const none = { project: null, deadline: null, conflict: null, repairs: [] };
+  const none = { project: null, deadline: null, answer: null, conflict: null, repairs: [] };
   expect(print({ ...none, missed: [] })).toContain('Keine.');
   expect(print(none, 'portal')).toContain('portal versäumt im Plan keine Frist.');
 });

@@ -1,6 +1,6 @@
 import type { Agenda, Text } from '../../agenda/index.ts';
 import { date, money, number, personDays } from '../../council/index.ts';
-import type { WhyNot, WhyNotRepair } from '../../planning/index.ts';
+import type { Shortages, WhyNot, WhyNotFact, WhyNotRepair } from '../../planning/index.ts';
 import { item, table } from './layout.ts';
 import { type Format, Page } from './page.ts';
 import { whyNotWords as words } from './why-not-words.ts';
@@ -16,7 +16,7 @@ export function renderWhyNot(agenda: Agenda, result: WhyNot, asked: string | nul
     if (asked !== null && result.missed.length > 0) page.paragraph(page.say(words.notMissed(asked)));
     return page.toString();
   }
-  page.title(words.why, `: ${result.project}, ${page.say(date(result.deadline))}`);
+  page.title(result.conflict ? words.why : words.whether, `: ${result.project}, ${page.say(date(result.deadline))}`);
   conflictLines(page, agenda, result);
   page.title(words.ways);
   page.paragraph(page.say(words.waysMeaning));
@@ -44,9 +44,9 @@ function missedTable(page: Page, { missed }: WhyNot): string[] {
   return table(columns, rows, page.format.width);
 }
 
-function conflictLines(page: Page, agenda: Agenda, { conflict }: WhyNot): void {
+function conflictLines(page: Page, agenda: Agenda, { project, conflict, otherFinish }: WhyNot): void {
   if (conflict === null) {
-    page.paragraph(page.say(words.notProven));
+    page.paragraph(page.say(otherFinish ? words.possible(project ?? '', date(otherFinish)) : words.open));
     return;
   }
   if (conflict.facts.length === 0) page.paragraph(page.say(words.byItself));
@@ -55,8 +55,41 @@ function conflictLines(page: Page, agenda: Agenda, { conflict }: WhyNot): void {
     const names = ids.map((id) => nameOf(agenda, kind, id)).join(', ');
     const text = { de: words.facts[kind].de(names), en: words.facts[kind].en(names) };
     page.lines(item('·', page.say(text), page.format.width));
+    for (const shortage of shortageTexts(kind, agenda, conflict.shortages)) page.paragraph(page.say(shortage));
   }
-  page.faint(`${page.say(words.proof[conflict.proof])} ${conflict.smallest ? '' : page.say(words.notSmallest)}`.trim());
+  page.faint(
+    `${page.say(words.proof[conflict.proof])} ${page.say(conflict.verified ? words.verified : words.notVerified)}`,
+  );
+}
+
+/** What is certainly too little, in figures, for the facts about teams and about money. */
+function shortageTexts(kind: WhyNotFact['kind'], agenda: Agenda, { teams, money: lines }: Shortages): Text[] {
+  if (kind === 'teamCapacity') {
+    return teams.map(({ team, from, until, neededTenths, availableTenths, projects }) => {
+      const name = nameOf(agenda, kind, team);
+      const [first, last, needed, available] = [
+        date(from),
+        date(until),
+        personDays(neededTenths),
+        personDays(availableTenths),
+      ];
+      const who = projects.join(', ');
+      return {
+        de: `${name} ist voll: Vom ${first.de} bis zum ${last.de} brauchen ${who} mindestens ${needed.de}, da sind ${available.de}.`,
+        en: `${name} is full: from ${first.en} to ${last.en} ${who} need at least ${needed.en}; there are ${available.en}.`,
+      };
+    });
+  }
+  if (kind !== 'budget') return [];
+  return lines.map(({ budgetLine, until, neededCents, availableCents, projects }) => {
+    const name = nameOf(agenda, kind, budgetLine);
+    const [last, needed, available] = [date(until), money(neededCents), money(availableCents)];
+    const who = projects.join(', ');
+    return {
+      de: `${name}: Bis zum ${last.de} brauchen ${who} mindestens ${needed.de}, da sind ${available.de}.`,
+      en: `${name}: by ${last.en} ${who} need at least ${needed.en}; there are ${available.en}.`,
+    };
+  });
 }
 
 /** Teams and lines by name; projects by their key, as everywhere in a plan. */

@@ -115,13 +115,37 @@ export type Repaired = z.infer<typeof repairedSchema>;
 /** Facts of one kind that take part in a conflict: ids of teams, of budget lines, or of projects. */
 export const whyNotFactSchema = z.strictObject({
   /**
-   * `teamCapacity`, `budget`: what there is of them; `fixedStart`, `earliestStart` (its own or a prerequisite's), `dependency`: of the project or
-   * of what it waits for; `deadlines`: promises of other projects.
+   * `teamCapacity`, `budget`: what there is of them; `start` (fixed, or not before a day or a prerequisite), `dependency`: of the project or of
+   * what it waits for; `deadlines`: promises of other projects.
    */
-  kind: z.enum(['teamCapacity', 'budget', 'fixedStart', 'earliestStart', 'dependency', 'deadlines']),
+  kind: z.enum(['teamCapacity', 'budget', 'start', 'dependency', 'deadlines']),
   ids: z.array(idSchema),
 });
 export type WhyNotFact = z.infer<typeof whyNotFactSchema>;
+
+/** Work or money that the projects of a conflict need within a time at least, where that is more than there is. */
+export const shortagesSchema = z.strictObject({
+  teams: z.array(
+    z.strictObject({
+      team: idSchema,
+      from: isoDateSchema,
+      until: isoDateSchema,
+      neededTenths: z.int(),
+      availableTenths: z.int(),
+      projects: z.array(idSchema),
+    }),
+  ),
+  money: z.array(
+    z.strictObject({
+      budgetLine: idSchema,
+      until: isoDateSchema,
+      neededCents: z.int(),
+      availableCents: z.int(),
+      projects: z.array(idSchema),
+    }),
+  ),
+});
+export type Shortages = z.infer<typeof shortagesSchema>;
 
 /** A way out that is enough while everything else of the plan stays as it is. */
 export const whyNotRepairSchema = z.discriminatedUnion('kind', [
@@ -152,14 +176,22 @@ export const whyNotSchema = z.strictObject({
   /** Which of them is explained; null if none is missed. */
   project: idSchema.nullable(),
   deadline: isoDateSchema.nullable(),
-  /** Facts that contradict the deadline together; null if that could not be proven: then no plan was found, and one may exist. */
+  /**
+   * `impossible`: proven, the conflict says why. `possible`: another plan meets the deadline and all promises. `open`: neither was found in the
+   * time allowed. Null if nothing is explained.
+   */
+  answer: z.enum(['impossible', 'possible', 'open']).nullable(),
+  /** When the project ends in the other plan, if it is possible. */
+  otherFinish: isoDateSchema.nullable(),
+  /** Facts that contradict the deadline together, at most one of each kind; null if it is not proven impossible. */
   conflict: z
     .strictObject({
-      facts: z.array(whyNotFactSchema),
+      facts: z.array(whyNotFactSchema).max(5),
+      shortages: shortagesSchema,
       /** What proved it: dates alone, prices for capacity and money, or a complete search; each with a checked certificate. */
       proof: z.enum(['windows', 'prices', 'search']),
-      /** Whether no fact can be left out; false if the search for a smaller set was ended. */
-      smallest: z.boolean(),
+      /** Whether each team, line or project was taken away once and what remained had a plan; else one may be dispensable. */
+      verified: z.boolean(),
     })
     .nullable(),
   /** How many sets of facts were looked at. */

@@ -1,4 +1,4 @@
-import type { ProblemInput } from '../../solver/index.ts';
+import type { Decision, ProblemInput } from '../../solver/index.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import type { Translation } from '../translation/translate.ts';
 import type { WhyNotFact } from './question-schemas.ts';
@@ -17,6 +17,12 @@ export interface Demanded {
   readonly promised: ReadonlyMap<string, number>;
 }
 
+/** The problem in which only some facts hold, and which project each of its activities belongs to. */
+export interface Reduced {
+  readonly input: ProblemInput;
+  readonly owners: readonly PlannedProject[];
+}
+
 /**
  * All facts that may keep the project from its due week, in the order in which a conflict should rather name them: capacity and money, own
  * conditions of the project and of what it waits for, then the promises of the others, those that end first at the front.
@@ -26,14 +32,41 @@ export function factsOf({ translation, project, promised }: Demanded): Fact[] {
   const chain = chainOf(translation, project).map((one) => one.project);
   const others = [...promised].filter(([id]) => id !== project.project.id).toSorted(([, a], [, b]) => a - b);
   const ids = (projects: readonly { id: string }[]) => projects.map(({ id }) => id);
+  const started = chain.filter((one) => one.fixedStart || one.earliestStart || one.prerequisites.length > 0);
   return [
     ...facts('teamCapacity', translation.teamIndex.keys()),
     ...facts('budget', translation.budgetIndex.keys()),
-    ...facts('fixedStart', ids(chain.filter(({ fixedStart }) => fixedStart))),
-    ...facts('earliestStart', ids(chain.filter((one) => one.earliestStart || one.prerequisites.length > 0))),
+    ...facts('start', ids(started)),
     ...facts('dependency', ids(chain.filter(({ dependencies }) => dependencies.length > 0))),
     ...facts('deadlines', ids(others.map(([id]) => ({ id })))),
   ];
+}
+
+/** Those of the facts that a proof rests on; all of them where it does not say. */
+export function factsWithin(
+  { translation }: Demanded,
+  facts: readonly Fact[],
+  { input, owners }: Reduced,
+  decision: Decision,
+): Fact[] {
+  if (decision.answer !== 'none' || !decision.grounds) return [...facts];
+  const { resources, budgets, links, activities } = decision.grounds;
+  const named = new Set([...activities].map((activity) => owners[activity]?.project.id));
+  const waiting = new Set(
+    [...links].flatMap((index) => {
+      const link = input.links?.[index];
+      const to = link && owners[link.to];
+      return to && to !== owners[link.from] ? [to.project.id] : [];
+    }),
+  );
+  return facts.filter(({ kind, id }) => {
+    if (kind === 'teamCapacity') return resources.has(translation.teamIndex.get(id) ?? -1);
+    if (kind === 'budget') return budgets.has(translation.budgetIndex.get(id) ?? -1);
+    if (kind === 'dependency') return waiting.has(id);
+    // What is fixed works anyway, and a proof need not name it.
+    const fixed = kind === 'start' && translation.byProject.get(id)?.project.fixedStart !== undefined;
+    return fixed || named.has(id);
+  });
 }
 
 /** The project and all that it waits for, directly or through others. */
@@ -51,7 +84,7 @@ function predecessorsOf({ byProject }: Translation, { project }: PlannedProject)
  * The problem in which only these facts hold. Projects of which nothing is demanded are left out, and so is every use of what is not limited:
  * each makes plans easier, so that "no plan" stays true. Projects whose start is fixed stay: they work anyway.
  */
-export function problemOf(demanded: Demanded, facts: readonly Fact[]): ProblemInput {
+export function problemOf(demanded: Demanded, facts: readonly Fact[]): Reduced {
   const { translation } = demanded;
   const { input } = translation;
   const chain = new Set(chainOf(translation, demanded.project));
@@ -65,16 +98,14 @@ export function problemOf(demanded: Demanded, facts: readonly Fact[]): ProblemIn
   };
   const members = membersOf(demanded, held, holds);
   const blocks = [...members].flatMap((one) => one.blocks.map(({ activity }) => ({ activity, one })));
-  const activities = blocks.flatMap(({ activity, one }) => {
-    const full = input.activities[activity];
-    if (!full) return [];
-    const { frozen, ...rest } = full;
+  const activities = blocks.map(({ activity, one }) => {
+    const { frozen, ...rest } = input.activities[activity] ?? { modes: [] };
     const promised = held('deadlines', one.project.id) ? demanded.promised.get(one.project.id) : undefined;
     const end = one === demanded.project ? demanded.due : promised;
     return {
       ...rest,
-      release: holds('earliestStart', one) ? (rest.release ?? 0) : 0,
-      ...(frozen && holds('fixedStart', one) ? { frozen } : {}),
+      release: holds('start', one) ? (rest.release ?? 0) : 0,
+      ...(frozen && holds('start', one) ? { frozen } : {}),
       ...(end !== undefined && activity === one.blocks.at(-1)?.activity
         ? { deadline: inside(end, input.horizon) }
         : {}),
@@ -91,7 +122,7 @@ export function problemOf(demanded: Demanded, facts: readonly Fact[]): ProblemIn
     if (!from || !to || (from.one !== to.one && !holds('dependency', to.one))) return [];
     return { ...link, from: from.i, to: to.i };
   });
-  return { ...input, activities, links, levels: [] };
+  return { input: { ...input, activities, links, levels: [] }, owners: blocks.map(({ one }) => one) };
 }
 
 const inside = (week: number, horizon: number): number => Math.max(0, Math.min(week, horizon));

@@ -8,13 +8,13 @@ export const whyNot = {
     together: 'Zusammen widersprechen der Frist, wenn die anderen ihre Zusagen halten:',
     byItself:
       'Die Frist liegt vor dem frühesten Ende, das die Dauer der Phasen zulässt, auch bei unbegrenzter Kapazität.',
-    notProven:
-      'Nicht bewiesen: Es wurde kein Plan gefunden, der die Frist hält; einen zu finden ist nicht ausgeschlossen.',
+    possible: (project: string, date: string) =>
+      `Es geht: Ein anderer Plan hält diese Frist und alle Zusagen, die der jetzige hält. ${project} endet darin am ${date}. Planen Sie die Agenda neu.`,
+    open: 'Offen: In der vorgesehenen Rechenzeit wurde weder ein Plan gefunden, der die Frist hält, noch bewiesen, dass es keinen gibt.',
     facts: {
       teamCapacity: (names: string) => `Kapazität von ${names}`,
       budget: (names: string) => `Mittel: ${names}`,
-      fixedStart: (names: string) => `fester Beginn: ${names}`,
-      earliestStart: (names: string) => `frühester Beginn oder Voraussetzung: ${names}`,
+      start: (names: string) => `fester oder frühester Beginn, auch durch Voraussetzungen: ${names}`,
       dependency: (names: string) => `wartet auf andere Projekte: ${names}`,
       deadlines: (names: string) => `Zusagen an ${names}`,
     },
@@ -24,7 +24,12 @@ export const whyNot = {
         'Bewiesen: Kapazität und Geld reichen zusammen nicht; ein unabhängiger Rechenweg hat das Zertifikat geprüft.',
       search: 'Bewiesen durch vollständige Suche; ein unabhängiger Rechenweg hat den Beweis geprüft.',
     },
-    notSmallest: 'Vielleicht ist einer der Gründe entbehrlich.',
+    shortDays: (team: string, from: string, until: string, needed: string, available: string, projects: string) =>
+      `${team} ist voll: Vom ${from} bis zum ${until} brauchen ${projects} mindestens ${needed} Personentage, da sind ${available}.`,
+    shortMoney: (line: string, until: string, needed: string, available: string, projects: string) =>
+      `${line}: Bis zum ${until} brauchen ${projects} mindestens ${needed} T€, da sind ${available} T€.`,
+    verified: 'Jeder Grund wurde einzeln weggelassen: Die übrigen widersprechen der Frist dann nicht mehr.',
+    notVerified: 'Nicht jeder Grund konnte einzeln geprüft werden; vielleicht ist einer entbehrlich.',
     ways: 'Auswege; jeder für sich genügt, während alles andere im Plan bleibt, wie es ist:',
     later: (date: string, weeks: string) => `Frist auf den ${date} legen (${weeks} Wochen später).`,
     withdraw: (project: string) => `${project} zurückziehen.`,

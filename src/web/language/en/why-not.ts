@@ -9,12 +9,13 @@ export const whyNot: typeof german = {
     together: 'Together these contradict the deadline while the others keep their promises:',
     byItself:
       'The deadline lies before the earliest end that the length of the phases allows, even with unlimited capacity.',
-    notProven: 'Not proven: no plan was found that meets the deadline; one may exist.',
+    possible: (project: string, date: string) =>
+      `It is possible: another plan meets this deadline and every promise that the present one keeps. ${project} ends in it on ${date}. Plan the agenda anew.`,
+    open: 'Open: within the time allowed neither a plan was found that meets the deadline, nor a proof that there is none.',
     facts: {
       teamCapacity: (names: string) => `capacity of ${names}`,
       budget: (names: string) => `money: ${names}`,
-      fixedStart: (names: string) => `fixed start: ${names}`,
-      earliestStart: (names: string) => `earliest start or prerequisite: ${names}`,
+      start: (names: string) => `fixed or earliest start, also by prerequisites: ${names}`,
       dependency: (names: string) => `waits for other projects: ${names}`,
       deadlines: (names: string) => `promises to ${names}`,
     },
@@ -23,7 +24,12 @@ export const whyNot: typeof german = {
       prices: 'Proven: capacity and money together are not enough; an independent check accepted the certificate.',
       search: 'Proven by complete search; an independent check accepted the proof.',
     },
-    notSmallest: 'One of the facts may be dispensable.',
+    shortDays: (team: string, from: string, until: string, needed: string, available: string, projects: string) =>
+      `${team} is full: from ${from} to ${until} at least ${needed} person-days are needed for ${projects}; there are ${available}.`,
+    shortMoney: (line: string, until: string, needed: string, available: string, projects: string) =>
+      `${line}: by ${until} at least ${needed} T€ are needed for ${projects}; there are ${available} T€.`,
+    verified: 'Each fact was left out once: without it the others no longer contradict the deadline.',
+    notVerified: 'Not every fact could be checked by leaving it out; one may be dispensable.',
     ways: 'Ways out; each of them is enough while everything else of the plan stays as it is:',
     later: (date: string, weeks: string) => `Move the deadline to ${date} (${weeks} weeks later).`,
     withdraw: (project: string) => `Withdraw ${project}.`,

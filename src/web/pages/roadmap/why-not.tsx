@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WhyNot as Answer, WhyNotFact, WhyNotRepair } from '../../../planning/index.ts';
+import type { WhyNot as Answer, Shortages, WhyNotFact, WhyNotRepair } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Asked } from '../../plan/asked.tsx';
 import { useNames } from '../../plan/names.ts';
@@ -12,16 +12,37 @@ function Conflict({ conflict }: { conflict: NonNullable<Answer['conflict']> }) {
     if (kind === 'teamCapacity') return f.list(ids.map((id) => nameOf('team', id)));
     return f.list(kind === 'budget' ? ids.map((id) => nameOf('budgetLine', id)) : ids);
   };
+  const days = ({ team, from, until, neededTenths, availableTenths, projects }: Shortages['teams'][number]): string =>
+    words.shortDays(
+      nameOf('team', team),
+      f.date(from),
+      f.date(until),
+      f.days(neededTenths, true),
+      f.days(availableTenths, true),
+      f.list(projects),
+    );
+  const money = ({ budgetLine, until, neededCents, availableCents, projects }: Shortages['money'][number]): string =>
+    words.shortMoney(
+      nameOf('budgetLine', budgetLine),
+      f.date(until),
+      f.thousands(neededCents),
+      f.thousands(availableCents),
+      f.list(projects),
+    );
   return (
     <>
       <p>{conflict.facts.length === 0 ? words.byItself : words.together}</p>
       <ul className="fp-bullets">
         {conflict.facts.map((fact) => (
-          <li key={fact.kind}>{words.facts[fact.kind](named(fact))}</li>
+          <li key={fact.kind}>
+            {words.facts[fact.kind](named(fact))}
+            {fact.kind === 'teamCapacity' && conflict.shortages.teams.map((one) => <p key={one.team}>{days(one)}</p>)}
+            {fact.kind === 'budget' && conflict.shortages.money.map((one) => <p key={one.budgetLine}>{money(one)}</p>)}
+          </li>
         ))}
       </ul>
       <p className="fp-muted">
-        {words.proof[conflict.proof]} {!conflict.smallest && words.notSmallest}
+        {words.proof[conflict.proof]} {conflict.verified ? words.verified : words.notVerified}
       </p>
     </>
   );
@@ -40,6 +61,12 @@ function Way({ repair }: { repair: WhyNotRepair }) {
   return parts.length === 0 ? words.room : words.add(f.list(parts));
 }
 
+/** What is known where no conflict is proven. */
+function Otherwise({ project, otherFinish }: { project: string; otherFinish: string | null }) {
+  const { t, f } = useLanguage();
+  return <p>{otherFinish === null ? t.whyNot.open : t.whyNot.possible(project, f.date(otherFinish))}</p>;
+}
+
 /** "Warum geht es nicht?": facts that contradict a missed deadline, as far as that is proven, and ways out. */
 export function WhyNot({ project }: { project: string }) {
   const { t, f } = useLanguage();
@@ -51,13 +78,13 @@ export function WhyNot({ project }: { project: string }) {
         {words.title}
       </h3>
       <Asked<Answer> path={`/projects/${encodeURIComponent(project)}/why-not`} action={words.ask}>
-        {({ deadline, conflict, repairs }) =>
+        {({ deadline, conflict, otherFinish, repairs }) =>
           deadline === null ? (
             <p>{words.notMissed}</p>
           ) : (
             <>
               <p className="fp-strong">{words.deadline(f.date(deadline))}</p>
-              {conflict ? <Conflict conflict={conflict} /> : <p>{words.notProven}</p>}
+              {conflict ? <Conflict conflict={conflict} /> : <Otherwise project={project} otherFinish={otherFinish} />}
               <p>{words.ways}</p>
               <ul className="fp-bullets">
                 {repairs.map((repair) => (

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { type Agenda, addDays, daysBetween, generateAgenda } from '../../agenda/index.ts';
+import { makeProblem, solve, validatePlan } from '../../solver/index.ts';
+import { planAgenda } from '../plan-agenda.ts';
+import { toPlan } from '../translation/schedule.ts';
+import { translate } from '../translation/translate.ts';
+import { Decisions, smallestConflict } from './why-not-conflict.ts';
+import { type Demanded, type Fact, problemOf } from './why-not-facts.ts';
+import { demandedOf, missedDeadlines } from './why-not-missed.ts';
+import { shortagesOf } from './why-not-shortages.ts';
+
+/** `LONG=1` looks at a thousand agendas. */
+const AGENDAS = process.env.LONG ? 1000 : 60;
+
+/** Deadlines a third nearer, and a tenth less capacity: too much for most of these agendas. */
+function hurried(agenda: Agenda): Agenda {
+  const sooner = (day: string) => addDays(agenda.planStart, Math.round((daysBetween(agenda.planStart, day) * 2) / 3));
+  return {
+    ...agenda,
+    teams: agenda.teams.map((team) => ({
+      ...team,
+      capacity: team.capacity.map((period) => ({
+        ...period,
+        absencePercent: Math.min(99, period.absencePercent + 10),
+      })),
+    })),
+    projects: agenda.projects.map((project) => ({
+      ...project,
+      deadlines: project.deadlines.map((deadline) => ({ ...deadline, on: sooner(deadline.on) })),
+    })),
+  };
+}
+
+/** The worst missed deadline of a generated agenda in a plan of little effort; null if none is missed. */
+function worstOf(seed: number): Demanded | null {
+  const agenda = hurried(generateAgenda({ projects: 6 + (seed % 12), seed }));
+  const { plan: version } = planAgenda(agenda, { seed: 1, limit: { iterations: 50 } });
+  if (!version) return null;
+  const translation = translate(agenda);
+  const plan = toPlan(translation, version);
+  const [worst] = missedDeadlines(translation, plan);
+  return worst ? demandedOf(translation, plan, worst) : null;
+}
+
+test('on crowded agendas nothing stays open, every conflict is one, and every fact of it counts', () => {
+  const count = { conflict: 0, capacity: 0, plan: 0, open: 0 };
+  for (let seed = 1; seed <= AGENDAS; seed++) {
+    const demanded = worstOf(seed);
+    if (!demanded) continue;
+    const decisions = new Decisions(demanded, undefined);
+    const conflict = smallestConflict(decisions);
+    if (!conflict) {
+      count[decisions.otherEnd() === null ? 'open' : 'plan']++;
+      continue;
+    }
+    count.conflict++;
+    if (conflict.facts.some(({ kind }) => kind === 'teamCapacity')) count.capacity++;
+    const problem = (facts: readonly Fact[]) => makeProblem(problemOf(demanded, facts).input);
+    // The other search, which knows nothing of proofs, finds no plan either, and the checked one does once a fact is gone.
+    expect(solve(problem(conflict.facts), { seed, limit: { iterations: 50 } }).plan).toBeNull();
+    expect(conflict.verified).toBe(true);
+    for (const fact of conflict.facts) {
+      const rest = conflict.facts.filter((one) => one !== fact);
+      const decision = decisions.decide(rest);
+      if (decision.answer !== 'plan') throw new Error(`agenda ${seed}: ${fact.kind} ${fact.id} does not count`);
+      expect(validatePlan(problem(rest), decision.plan)).toEqual([]);
+    }
+    const { teams, money } = shortagesOf(demanded, conflict.facts);
+    for (const { neededTenths, availableTenths } of teams) expect(neededTenths).toBeGreaterThan(availableTenths);
+    for (const { neededCents, availableCents } of money) expect(neededCents).toBeGreaterThan(availableCents);
+  }
+  expect(count.open).toBe(0);
+  expect(count.conflict).toBeGreaterThan(AGENDAS / 4);
+  expect(count.capacity).toBeGreaterThan(0);
+  expect(count.plan).toBeGreaterThan(0);
+}, 600_000);
