@@ -9,7 +9,7 @@ import { type Demanded, type Fact, problemOf, type Reduced } from './why-not-fac
 type Activity = ProblemInput['activities'][number];
 
 /** First week in which an activity can start, and the week by which it must have ended, from dates and links alone. */
-interface Window {
+interface Span {
   from: number;
   until: number;
 }
@@ -30,11 +30,11 @@ export function shortagesOf(demanded: Demanded, facts: readonly Fact[]): Shortag
 }
 
 /** Longest paths over the links, each with the modes that bind least. */
-function windowsOf({ activities, links, horizon }: ProblemInput): Window[] {
+function windowsOf({ activities, links, horizon }: ProblemInput): Span[] {
   const shortest = activities.map(({ modes }) => Math.min(...modes.map(({ duration }) => duration)));
   const longest = activities.map(({ modes }) => Math.max(...modes.map(({ duration }) => duration)));
   const windows = activities.map(
-    ({ release, deadline, frozen }): Window => ({
+    ({ release, deadline, frozen }): Span => ({
       from: Math.max(release ?? 0, frozen?.start ?? 0),
       until: Math.min(deadline ?? horizon, horizon),
     }),
@@ -56,7 +56,7 @@ function windowsOf({ activities, links, horizon }: ProblemInput): Window[] {
 }
 
 /** The weeks in which the team lacks most, if it lacks anything. */
-function worstOf(translation: Translation, reduced: Reduced, windows: readonly Window[], team: string) {
+function worstOf(translation: Translation, reduced: Reduced, windows: readonly Span[], team: string) {
   const resource = translation.teamIndex.get(team) ?? -1;
   const { activities } = reduced.input;
   const users = activities.flatMap((activity, a) =>
@@ -96,16 +96,16 @@ function sumOf(capacity: ArrayLike<number> | undefined, from: number, until: num
   return sum;
 }
 
-/** Units that an activity works in the weeks from..until-1 at least, wherever it starts within its window and in whatever mode. */
+/** Units that an activity works in the weeks from..until-1 at least, wherever it starts within its span and in whatever mode. */
 function leastWork(
   activity: Activity | undefined,
-  window: Window | undefined,
+  span: Span | undefined,
   resource: number,
   from: number,
   until: number,
 ): number {
-  if (!activity || !window || window.until <= from || window.from >= until) return 0;
-  return least(activity, window, ({ duration, demands }, start) => {
+  if (!activity || !span || span.until <= from || span.from >= until) return 0;
+  return least(activity, span, ({ duration, demands }, start) => {
     let units = 0;
     for (const demand of demands ?? []) {
       if (demand.resource !== resource) continue;
@@ -118,7 +118,7 @@ function leastWork(
 
 function least(
   { modes, frozen }: Activity,
-  { from, until }: Window,
+  { from, until }: Span,
   quantity: (mode: Activity['modes'][number], start: number) => number,
 ): number {
   let found = Number.POSITIVE_INFINITY;
@@ -133,14 +133,14 @@ function least(
 }
 
 /** The first year by whose end more must be spent than has come in until then. */
-function overspent(translation: Translation, { input, owners }: Reduced, windows: readonly Window[], line: string) {
+function overspent(translation: Translation, { input, owners }: Reduced, windows: readonly Span[], line: string) {
   const budget = translation.budgetIndex.get(line) ?? -1;
   let funds = 0;
   for (const { end, inflowCents } of translation.buckets[budget] ?? []) {
     funds += inflowCents;
     const spent = input.activities.map((activity, a) => {
-      const window = windows[a];
-      return window ? least(activity, window, (mode, start) => paidBefore(mode, budget, end - start)) : 0;
+      const span = windows[a];
+      return span ? least(activity, span, (mode, start) => paidBefore(mode, budget, end - start)) : 0;
     });
     const needed = spent.reduce((sum, cents) => sum + cents, 0);
     if (needed <= funds) continue;
