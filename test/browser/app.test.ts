@@ -2,41 +2,20 @@ import { describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { appForFile } from './app.ts';
 import { approval } from './approval.ts';
-import { choosing } from './choosing.ts';
 import { councilDesk } from './council-desk.ts';
 import { councils } from './councils.ts';
-import { discussing } from './discussing.ts';
-import { editing } from './editing.ts';
-import { firstRun } from './first-run.ts';
-import { identity } from './identity.ts';
 import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
 import { lateDuty } from './late-duty.ts';
-import { links } from './links.ts';
 import { mainJob } from './main-job.ts';
 import { meetings } from './meetings.ts';
-import { needs } from './needs.ts';
-import { passkey } from './passkey.ts';
 import { planning } from './planning.ts';
-import { portfolio } from './portfolio.ts';
-import { promoting } from './promoting.ts';
-import { register } from './register.ts';
-import { sheet } from './sheet.ts';
-import { signingIn } from './signing-in.ts';
-import { size } from './size.ts';
-import { states } from './states.ts';
-import { statusLink } from './status-link.ts';
-import { steering } from './steering.ts';
 import { whatIf } from './what-if.ts';
 
-// One server and one browser for all of them, so they stand in one file; each subject has a file of its own.
+// One server and one browser for all of them, so they stand in one file; each subject has a file of its own. The
+// other half, with a server of its own at the same time, is `work.test.ts`.
 const app = appForFile();
 
-describe('size', () => size(app));
-describe('signing in', () => signingIn(app));
-describe('people and accounts', () => identity(app));
-describe('passkeys', () => passkey(app));
-describe('status round', () => statusLink(app));
 describe('the main job', () => mainJob(app));
 describe('the council desk', () => councilDesk(app));
 describe('meetings and resolutions', () => meetings(app));
@@ -48,16 +27,3 @@ describe('questions of councils', () => councils(app));
 describe('accessibility', () => accessibility(app));
 describe('keyboard', () => keyboard(app));
 describe('languages', () => languages(app));
-describe('editing', () => editing(app));
-describe('the Excel sheet', () => sheet(app));
-describe('discussing', () => discussing(app));
-describe('needs', () => needs(app));
-describe('register of duties', () => register(app));
-describe('choosing', () => choosing(app));
-describe('steering', () => steering(app));
-describe('states', () => states(app));
-describe('the list of projects', () => portfolio(app));
-describe('links without an account', () => links(app));
-describe('a scenario becomes the agenda', () => promoting(app));
-// Last: from then on the installation has a second city.
-describe('first run', () => firstRun(app));

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { adminClient } from '../../src/store/embedded/ready.ts';
 import { createSignInToken, openStore, withCity } from '../../src/store/index.ts';
 import { Program } from '../server/process.ts';
 import { launchBrowser } from '../setup/browser.ts';
@@ -40,6 +41,18 @@ export interface OpenPage {
   go: (path: string) => Promise<void>;
 }
 
+/** Builds the web app if its sources have changed. One file after the other: they all write to the same folder. */
+async function buildWebApp(): Promise<void> {
+  const turn = await adminClient(inject('postgres').socket, 'postgres');
+  try {
+    await turn.query(`SELECT pg_advisory_lock(hashtext('web app'))`);
+    const build = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT, encoding: 'utf8' });
+    if (build.status !== 0) throw new Error(`the build failed: ${build.stderr}`);
+  } finally {
+    await turn.end(); // ends the session, and with it the lock
+  }
+}
+
 /** The running product with its browser, shared by all tests of this folder. */
 export class App {
   #server: Program | undefined;
@@ -50,8 +63,7 @@ export class App {
 
   /** Builds the web app if its sources have changed, and starts the real server on an empty database. */
   async start(): Promise<void> {
-    const build = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT, encoding: 'utf8' });
-    if (build.status !== 0) throw new Error(`the build failed: ${build.stderr}`);
+    await buildWebApp();
     const database = await createTestDatabase();
     this.#database = database;
     const env = {

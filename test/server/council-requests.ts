@@ -236,6 +236,7 @@ function statementRequests(blocks: object[]): Sample[] {
     write('/submit', {}, 412),
     write('/correct', {}, 412),
     sign('/comment', { block: 'verdict', text: 'x' }),
+    sign('/answer', { comment: 0, text: 'x' }),
     sign('/sign', { unit: 'hauptamt', decision: 'sign' }),
     release('/release', {}),
     release('/withdraw', { reason: 'x' }),

@@ -157,6 +157,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     { key: 'post /api/jobs/{id}/cancel', permission: 'assess', status: 200, path: `/api/jobs/${job}/cancel` },
     { key: 'post /api/papers/{id}/assess', permission: 'assess', status: 202, path: '/api/papers/ra-327-2020/assess' },
     read('/api/plans', '/api/plans'),
+    read('/api/plans/following', '/api/plans/following'),
     read('/api/plans/compare', `/api/plans/compare?before=genehmigt-2020&after=${run}`),
     post('/api/plans/{id}/approve', 'approvePlan', `/api/plans/${first}/approve`, {}, 1),
     post('/api/plans/{id}/reject', 'approvePlan', `/api/plans/${second}/reject`, { note: 'Zu spät' }, 1),

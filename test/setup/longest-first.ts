@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take long, longest first: begun last, they would leave all cores but one idle at the end of a run. */
 const LONGEST = [
   'test/browser/app.test.ts',
+  'test/browser/work.test.ts',
   'test/store/crash.test.ts',
   'test/store/launcher.test.ts',
   'test/house/tools.test.ts',

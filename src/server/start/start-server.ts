@@ -24,6 +24,11 @@ import { refusedPort } from './system-refusals.ts';
 
 /** Requests that are being answered may take so long to end when the server stops. */
 const GRACE_MS = 1_500;
+/**
+ * How long a connection may be idle. Longer than proxies and browsers keep theirs (a minute): whoever closes first must
+ * not be the server, or a request that is just under way on that connection is lost.
+ */
+const IDLE_MS = 75_000;
 /** The page also works without a plan; it then says that one is being computed. */
 const FIRST_PLAN_MS = 15_000;
 
@@ -135,6 +140,7 @@ async function tryPort(config: Config): Promise<void> {
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<ServerType> {
   const http = serve({ fetch, hostname: config.host, port: config.port });
+  if ('keepAliveTimeout' in http) http.keepAliveTimeout = IDLE_MS;
   try {
     await once(http, 'listening');
     return http;
