@@ -69,7 +69,7 @@ test('whoever changes a record is told when the working plan has followed, and w
   for (const { work } of longer.phases) work.own.weeks += 6;
   const saved = await team.put('/api/projects/V3', longer, { 'if-match': `"${version}"` });
   expect(saved.status, await saved.clone().text()).toBe(200);
-  await expect.poll(following, { timeout: 60_000 }).toEqual({ job: null, version: before.version + 1 });
+  await expect.poll(following).toEqual({ job: null, version: before.version + 1 });
 });
 
 test('a pin that cannot hold fails with a sentence and changes nothing', async () => {
