@@ -24,6 +24,9 @@ export class Analysis {
   private stamp = new Int32Array(FIRST_EVENTS);
   private round = 0;
   private marked: number[] = [];
+  /** Per side: the strongest event that stays in the lesson, or -1; and the sides that have one, in order. */
+  private readonly strongest: Int32Array;
+  private readonly sides: number[] = [];
   private readonly roots = new Set<number>();
   private used: number[] = [];
   private readonly rootUnits: (Nogood | undefined)[] = [];
@@ -33,6 +36,7 @@ export class Analysis {
     this.domains = domains;
     this.heat = heat;
     this.recording = recording;
+    this.strongest = new Int32Array(domains.initial.length).fill(-1);
   }
 
   /** @param conflict a nogood of which every literal is true, on a level above 0 */
@@ -102,28 +106,34 @@ export class Analysis {
 
   private lesson(uip: number, conflict: Nogood): Lesson {
     const { domains } = this;
-    const literals = [domains.side[uip]!, this.need[uip]!];
-    const strongest = new Map<number, number>();
+    const { marked, need, strongest, sides } = this;
+    const literals = [domains.side[uip]!, need[uip]!];
     let level = 0;
     let deepest = -1;
-    for (const event of this.marked) {
+    for (let i = 0; i < marked.length; i++) {
+      const event = marked[i]!;
       if (this.isImplied(event)) {
         this.used.push(event);
         continue;
       }
       const x = domains.side[event]!;
-      const known = strongest.get(x);
-      if (known === undefined || this.need[event]! > this.need[known]!) strongest.set(x, event);
+      const known = strongest[x]!;
+      if (known < 0) sides.push(x);
+      if (known < 0 || need[event]! > need[known]!) strongest[x] = event;
     }
-    for (const [x, event] of strongest) {
+    for (let i = 0; i < sides.length; i++) {
+      const x = sides[i]!;
+      const event = strongest[x]!;
+      strongest[x] = -1;
+      if (x === literals[0]) continue;
       const at = domains.levelOf(event);
-      if (x === domains.side[uip]!) continue;
-      literals.push(x, this.need[event]!);
+      literals.push(x, need[event]!);
       if (at > level) {
         level = at;
         deepest = literals.length - 2;
       }
     }
+    while (sides.length > 0) sides.pop();
     if (deepest > 2) swap(literals, 2, deepest);
     if (!this.recording) return { nogood: { literals, fact: null, from: NOTHING }, level };
     const reasons = this.used.sort((a, b) => a - b).map((event) => domains.reasonOf(event)!);
@@ -135,20 +145,27 @@ export class Analysis {
     const { domains } = this;
     const reason = domains.value[event]! < this.need[event]! ? null : domains.reasonOf(event);
     if (!reason) return false;
-    const roots: number[] = [];
-    for (let k = 0; k < reason.literals.length; k += 2) {
-      const x = reason.literals[k]!;
-      if (x === (domains.side[event]! ^ 1)) continue;
-      const earlier = domains.eventOf(x, reason.literals[k + 1]!);
-      if (earlier < 0) continue;
-      if (earlier < domains.levelStart[1]!) {
-        roots.push(earlier);
-        continue;
-      }
-      if (this.stamp[earlier] !== this.round || this.need[earlier]! < reason.literals[k + 1]!) return false;
+    const { literals } = reason;
+    const own = domains.side[event]! ^ 1;
+    const firstGuess = domains.levelStart[1]!;
+    for (let k = 0; k < literals.length; k += 2) {
+      if (literals[k] === own) continue;
+      const earlier = domains.eventOf(literals[k]!, literals[k + 1]!);
+      if (earlier < firstGuess) continue;
+      if (this.stamp[earlier] !== this.round || this.need[earlier]! < literals[k + 1]!) return false;
     }
-    for (const root of roots) this.roots.add(root);
+    if (this.recording) this.addRoots(literals, own);
     return true;
+  }
+
+  /** Notes which of these literals hold without any decision. */
+  private addRoots(literals: readonly number[], except: number): void {
+    const { domains } = this;
+    for (let k = 0; k < literals.length; k += 2) {
+      if (literals[k] === except) continue;
+      const event = domains.eventOf(literals[k]!, literals[k + 1]!);
+      if (event >= 0 && event < domains.levelStart[1]!) this.roots.add(event);
+    }
   }
 
   /** What holds without any decision, as nogoods of one literal, in the order of the events. */

@@ -25,44 +25,35 @@ export class Learned {
     const { domains } = this;
     const list = this.watching[x]!;
     if (list.length === 0) return null;
+    // Called for every bound that moves: looked up here and not behind methods, which would be slow until they are compiled.
+    const { bound } = domains;
     let kept = 0;
+    let broken: Nogood | null = null;
     for (let i = 0; i < list.length; i++) {
       const nogood = list[i]!;
-      const literals = nogood.literals;
-      const here = literals[0] === x && this.isTrue(literals, 0) ? 0 : 2;
-      if (literals[here] !== x || !this.isTrue(literals, here)) {
-        list[kept++] = nogood;
-        continue;
-      }
-      const other = 2 - here;
-      if (this.isFalse(literals, other) || !this.moveWatch(nogood, here)) {
-        list[kept++] = nogood;
-        if (this.isFalse(literals, other)) continue;
-        if (domains.raise(literals[other]! ^ 1, 1 - literals[other + 1]!, nogood)) continue;
-        while (++i < list.length) list[kept++] = list[i]!;
-        shorten(list, kept);
-        return nogood;
-      }
+      list[kept++] = nogood;
+      if (broken !== null) continue;
+      const { literals } = nogood;
+      const here = literals[0] === x && bound[x]! >= literals[1]! ? 0 : 2;
+      if (literals[here] !== x || bound[x]! < literals[here + 1]!) continue;
+      const other = literals[2 - here]!;
+      const opposite = 1 - literals[3 - here]!;
+      if (bound[other ^ 1]! >= opposite) continue;
+      if (this.moveWatch(nogood, here)) kept--;
+      else if (!domains.raise(other ^ 1, opposite, nogood)) broken = nogood;
     }
-    shorten(list, kept);
-    return null;
-  }
-
-  private isTrue(literals: readonly number[], at: number): boolean {
-    return this.domains.bound[literals[at]!]! >= literals[at + 1]!;
-  }
-
-  private isFalse(literals: readonly number[], at: number): boolean {
-    return this.domains.bound[literals[at]! ^ 1]! >= 1 - literals[at + 1]!;
+    while (list.length > kept) list.pop();
+    return broken;
   }
 
   /** Watches another literal that is not true instead of the one at `here`. */
   private moveWatch(nogood: Nogood, here: number): boolean {
     const { literals } = nogood;
+    const { bound } = this.domains;
     for (let k = 4; k < literals.length; k += 2) {
-      if (this.isTrue(literals, k)) continue;
       const x = literals[k]!;
       const v = literals[k + 1]!;
+      if (bound[x]! >= v) continue;
       literals[k] = literals[here]!;
       literals[k + 1] = literals[here + 1]!;
       literals[here] = x;
@@ -72,9 +63,4 @@ export class Learned {
     }
     return false;
   }
-}
-
-/** Setting the length of an array is a slow call, even where nothing changes. */
-function shorten(list: Nogood[], length: number): void {
-  while (list.length > length) list.pop();
 }
