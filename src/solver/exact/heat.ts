@@ -27,7 +27,8 @@ export class Heat {
     this.domains = domains;
     this.rows = new Array<Float64Array | null>(variables).fill(null);
     this.hottest = new Float64Array(variables);
-    this.lastLow = Int32Array.from({ length: variables }, (_, k) => initial[2 * k]!);
+    this.lastLow = new Int32Array(variables);
+    for (let k = 0; k < variables; k++) this.lastLow[k] = initial[2 * k]!;
   }
 
   /** Begins on the side where this plan stands, and takes up activities in its order as long as there was no conflict. */

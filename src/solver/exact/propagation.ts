@@ -47,7 +47,7 @@ export class Propagation {
     }
     this.resources = resources;
     this.money = money;
-    this.woken = woken.map((rules) => Int32Array.from(rules));
+    this.woken = woken.map((rules) => new Int32Array(rules));
     this.waiting = new Uint8Array(resources.length + money.length).fill(1);
   }
 

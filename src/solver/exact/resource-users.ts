@@ -22,21 +22,37 @@ export class ResourceUsers {
   constructor(tasks: Tasks, resource: number) {
     const { c } = tasks;
     this.resource = resource;
-    this.users = Int32Array.from(tasks.users[resource]!);
+    const users = tasks.users[resource]!;
+    this.users = new Int32Array(users);
     this.indexOf = new Int32Array(c.activities);
-    this.users.forEach((a, i) => {
-      this.indexOf[a] = i;
-    });
     this.free = tasks.free.slice(resource * c.horizon, (resource + 1) * c.horizon);
-    this.amount = Int32Array.from(this.users, (a) => {
+    this.amount = new Int32Array(users.length);
+    this.length = new Int32Array(users.length);
+    let isEven = true;
+    // Plain loops: a question makes one of these for each resource, and most are short.
+    for (let i = 0; i < users.length; i++) {
+      const a = users[i]!;
       const slot = tasks.firstSlot(a, null);
       const even = tasks.modeVariable[a]! < 0 && tasks.isFlat(slot, resource);
-      return even ? tasks.demand(slot, resource, 0) : -1;
-    });
+      this.indexOf[a] = i;
+      this.amount[i] = even ? tasks.demand(slot, resource, 0) : -1;
+      this.length[i] = c.duration[slot]!;
+      isEven &&= even;
+    }
+    this.isEven = isEven;
     this.needs = new Needs(tasks, resource);
-    this.most = this.amount.map((amount, i) => (amount >= 0 ? amount : this.needs.most(this.users[i]!)));
-    this.length = Int32Array.from(this.users, (a) => c.duration[tasks.firstSlot(a, null)]!);
-    this.isEven = !this.amount.includes(-1);
-    this.largestFirst = Int32Array.from(this.users.keys()).sort((i, j) => this.amount[j]! - this.amount[i]! || i - j);
+    this.most = this.amount.map((amount, i) => (amount >= 0 ? amount : this.needs.most(users[i]!)));
+    this.largestFirst = largestFirst(this.amount);
   }
+}
+
+/** Indexes by amount, largest first; of equal ones the first. */
+function largestFirst(amount: Int32Array): Int32Array {
+  const order = new Int32Array(amount.length);
+  for (let i = 0; i < amount.length; i++) {
+    let at = i;
+    for (; at > 0 && amount[order[at - 1]!]! < amount[i]!; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
 }

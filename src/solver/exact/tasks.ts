@@ -41,18 +41,18 @@ export class Tasks {
       this.modeVariable[a] = variable;
     }
     this.variables = c.activities + this.modeMembers.length;
-    this.users = Array.from({ length: c.resources }, (_, r) => this.usersOf(r));
+    this.users = this.findUsers();
   }
 
-  private usersOf(r: number): number[] {
+  private findUsers(): number[][] {
     const { c } = this;
-    const users: number[] = [];
+    const users: number[][] = Array.from({ length: c.resources }, () => []);
     for (let a = 0; a < c.activities; a++) {
       if (c.frozenStart[a]! >= 0 || this.isLeftOut[a]) continue;
-      for (let k = c.demandFirst[c.modeFirst[a]!]!; k < c.demandFirst[c.modeFirst[a + 1]!]!; k++) {
-        if (c.demandResource[k] !== r || c.demandAmount[k]! <= 0) continue;
-        users.push(a);
-        break;
+      const last = c.demandFirst[c.modeFirst[a + 1]!]!;
+      for (let k = c.demandFirst[c.modeFirst[a]!]!; k < last; k++) {
+        const list = users[c.demandResource[k]!]!;
+        if (c.demandAmount[k]! > 0 && list.at(-1) !== a) list.push(a);
       }
     }
     return users;
