@@ -79,8 +79,13 @@ function firstFit(
 ): { start: number; spent: number[][] } | null {
   const work = translation.input.activities[activity]?.modes[mode];
   const weeks = work?.duration ?? 0;
+  const demands = work?.demands ?? [];
   for (let start = from; start + weeks <= translation.horizon; start++) {
-    if (!fitsCapacity(residual, work?.demands ?? [], weeks, start)) continue;
+    const blocked = lastBlockedStart(residual, demands, weeks, start);
+    if (blocked >= start) {
+      start = blocked;
+      continue;
+    }
     const trial = copySpent(spent);
     spend(translation, trial, activity, mode, start);
     if (trial.every((row, budget) => shortfalls(translation, budget, row).every((cents) => cents === 0))) {
@@ -92,12 +97,20 @@ function firstFit(
 
 type Demands = NonNullable<Translation['input']['activities'][number]['modes'][number]['demands']>;
 
-function fitsCapacity(residual: Residual, demands: Demands, weeks: number, start: number): boolean {
-  return demands.every((demand) => {
-    const free = residual.free[demand.resource];
-    for (let week = 0; week < weeks; week++) {
-      if ((free?.[start + week] ?? 0) < demandAt(demand, week)) return false;
+/**
+ * The last start from `start` on of which it is certain that capacity does not suffice; `start - 1` if it suffices at `start`. What needs
+ * the same in each week and finds too little in one of them finds too little as long as it runs in that week.
+ */
+function lastBlockedStart({ free }: Residual, demands: Demands, weeks: number, start: number): number {
+  let blocked = start - 1;
+  for (const demand of demands) {
+    const left = free[demand.resource];
+    const isEven = !('profile' in demand);
+    for (let week = weeks - 1; week >= 0 && start + week > blocked; week--) {
+      if ((left?.[start + week] ?? 0) >= demandAt(demand, week)) continue;
+      blocked = isEven ? start + week : Math.max(blocked, start);
+      break;
     }
-    return true;
-  });
+  }
+  return blocked;
 }

@@ -12,6 +12,10 @@ import { timeWindows, type Windows } from '../compiled/windows.ts';
  */
 export function dueBound(c: Compiled, state: Uint8Array, activity: number, low: number, high: number): number {
   const limited = { ...c, deadline: c.deadline.slice() };
+  limited.deadline[activity] = high;
+  const widest = timeWindows(limited, state, true);
+  if ('cycle' in widest) return high;
+  const load = new Float64Array(c.resources * c.horizon);
   let impossible = low - 1;
   let possible = high;
   while (possible - impossible > 1) {
@@ -21,7 +25,7 @@ export function dueBound(c: Compiled, state: Uint8Array, activity: number, low: 
     if (
       'cycle' in windows ||
       isEmpty(limited, state, windows) ||
-      overloaded(limited, state, windows) ||
+      overloaded(limited, state, windows, widest, load) ||
       overspent(limited, state, windows)
     )
       impossible = due;
@@ -40,20 +44,38 @@ function counts(c: Compiled, state: Uint8Array, a: number): boolean {
   return c.modeFirst[a + 1]! - c.modeFirst[a]! === 1 || c.frozenMode[a]! >= 0;
 }
 
-/** Whether the work that must be done by some date exceeds the capacity until then. */
-function overloaded(c: Compiled, state: Uint8Array, { latest }: Windows): boolean {
-  const load = new Float64Array(c.resources * c.horizon);
+/**
+ * Whether the work that must be done by some date exceeds the capacity until then. Only the periods before the last finish of what is due
+ * earlier than with the widest windows are looked at: behind it, everything is as it was with them.
+ */
+function overloaded(
+  c: Compiled,
+  state: Uint8Array,
+  { latest }: Windows,
+  { latest: widest }: Windows,
+  load: Float64Array,
+): boolean {
+  let until = 0;
   for (let a = 0; a < c.activities; a++) {
-    if (!counts(c, state, a)) continue;
-    const slot = c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
+    if (latest[a]! === widest[a]! || !counts(c, state, a)) continue;
+    until = Math.max(until, Math.min(c.horizon, widest[a]! + c.duration[slotOf(c, a)]!));
+  }
+  load.fill(0);
+  for (let a = 0; a < c.activities; a++) {
+    if (latest[a]! >= until || !counts(c, state, a)) continue;
+    const slot = slotOf(c, a);
     for (let k = c.demandFirst[slot]!; k < c.demandFirst[slot + 1]!; k++) {
       const base = c.demandResource[k]! * c.horizon + latest[a]!;
-      addLoad(c, k, c.duration[slot]!, load, base);
+      addLoad(c, k, Math.min(c.duration[slot]!, until - latest[a]!), load, base);
     }
   }
   for (let r = 0; r < c.resources; r++)
-    if (fallsShort(c.capacity, load, r * c.horizon, (r + 1) * c.horizon)) return true;
+    if (fallsShort(c.capacity, load, r * c.horizon, r * c.horizon + until)) return true;
   return false;
+}
+
+function slotOf(c: Compiled, a: number): number {
+  return c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
 }
 
 // The two loops that take the time are functions of their own: the compiler has them ready sooner.
@@ -80,7 +102,7 @@ function overspent(c: Compiled, state: Uint8Array, { latest }: Windows): boolean
   const paid = new Float64Array(inflow.length);
   for (let a = 0; a < c.activities; a++) {
     if (!counts(c, state, a)) continue;
-    const slot = c.modeFirst[a]! + Math.max(0, c.frozenMode[a]!);
+    const slot = slotOf(c, a);
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
       const last = c.costOffset[k + 1]! - c.costOffset[k]! - 1;
       for (let b = bucketFirst[c.costBudget[k]!]!; b < bucketFirst[c.costBudget[k]! + 1]!; b++) {
