@@ -25,9 +25,7 @@ export function residualOf(translation: Translation, plan: Plan): Residual {
     const mode = translation.input.activities[activity]?.modes[plan.mode[activity] ?? 0];
     for (const demand of mode?.demands ?? []) {
       const series = free[demand.resource];
-      for (let week = 0; series && week < (mode?.duration ?? 0); week++) {
-        series[start + week] = (series[start + week] ?? 0) - demandAt(demand, week);
-      }
+      if (series) take(series, demand, start, mode?.duration ?? 0);
     }
     spend(translation, spent, activity, plan.mode[activity] ?? 0, start);
   }
@@ -46,6 +44,12 @@ export function stretched({ free, spent }: Residual, { input, buckets }: Transla
     }),
     spent: buckets.map((row, budget) => row.map((_, bucket) => spent[budget]?.[bucket] ?? 0)),
   };
+}
+
+function take(series: Int32Array, demand: Parameters<typeof demandAt>[0], start: number, weeks: number): void {
+  const profile = 'profile' in demand ? demand.profile : null;
+  const amount = 'amount' in demand ? demand.amount : 0;
+  for (let week = 0; week < weeks; week++) series[start + week]! -= profile === null ? amount : (profile[week] ?? 0);
 }
 
 /** Adds the costs of a block at a start to the spending per fiscal bucket. */

@@ -101,7 +101,8 @@ interface Question {
 function look(question: Question, known: Plan | null, options: EarliestOptions): EarliestResult {
   const { problem, c, activity, bound } = question;
   const halved = halve(c, activity, bound, known, options);
-  if (halved.plan && isPlan(problem, halved.plan)) return { ...halved, bound, thorough: true };
+  if (halved.plan && (halved.plan === known || isPlan(problem, halved.plan)))
+    return { ...halved, bound, thorough: true };
   const { iterations } = halved;
   const warmStart = halved.plan ?? options.warmStart;
   const settled = settle(question, { ...options, iterations: options.iterations - iterations, warmStart });

@@ -21,8 +21,8 @@ export class Domains {
   side = new Int32Array(FIRST_EVENTS);
   value = new Int32Array(FIRST_EVENTS);
   private before = new Int32Array(FIRST_EVENTS);
-  private readonly reason: (Nogood | null)[] = [];
-  private readonly explainer: (Explainer | null)[] = [];
+  private readonly reason = new Array<Nogood | null>(FIRST_EVENTS).fill(null);
+  private readonly explainer = new Array<Explainer | null>(FIRST_EVENTS).fill(null);
   /** The present level, and the first event of each; level 0 needs no decision. */
   level = 0;
   levelStart = new Int32Array(FIRST_LEVELS);

@@ -4,27 +4,34 @@ import type { Nogood } from './nogood.ts';
 /** Learned nogoods, two literals of each watched that are not yet true (Moskewicz et al. 2001), so that most events touch few of them. */
 export class Learned {
   private readonly domains: Domains;
-  private readonly watching: Nogood[][];
+  /** By side; null where nothing is watched, as on most sides for long. */
+  private readonly watching: (Nogood[] | null)[];
   count = 0;
 
   constructor(domains: Domains) {
     this.domains = domains;
-    this.watching = Array.from(domains.bound, () => []);
+    this.watching = new Array<Nogood[] | null>(domains.bound.length).fill(null);
   }
 
   /** Adds a nogood whose first literal is the only one that is not true. */
   add(nogood: Nogood): void {
     this.count++;
     if (nogood.literals.length < 4) return;
-    this.watching[nogood.literals[0]!]!.push(nogood);
-    this.watching[nogood.literals[2]!]!.push(nogood);
+    this.watch(nogood.literals[0]!, nogood);
+    this.watch(nogood.literals[2]!, nogood);
+  }
+
+  private watch(x: number, nogood: Nogood): void {
+    const list = this.watching[x]!;
+    if (list === null) this.watching[x] = [nogood];
+    else list.push(nogood);
   }
 
   /** Uses the nogoods that watch side x after its bound rose; returns one that holds entirely, or null. */
   visit(x: number): Nogood | null {
     const { domains } = this;
     const list = this.watching[x]!;
-    if (list.length === 0) return null;
+    if (list === null) return null;
     // Called for every bound that moves: looked up here and not behind methods, which would be slow until they are compiled.
     const { bound } = domains;
     let kept = 0;
@@ -58,7 +65,7 @@ export class Learned {
       literals[k + 1] = literals[here + 1]!;
       literals[here] = x;
       literals[here + 1] = v;
-      this.watching[x]!.push(nogood);
+      this.watch(x, nogood);
       return true;
     }
     return false;
