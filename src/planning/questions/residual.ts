@@ -49,7 +49,9 @@ export function stretched({ free, spent }: Residual, { input, buckets }: Transla
 function take(series: Int32Array, demand: Parameters<typeof demandAt>[0], start: number, weeks: number): void {
   const profile = 'profile' in demand ? demand.profile : null;
   const amount = 'amount' in demand ? demand.amount : 0;
-  for (let week = 0; week < weeks; week++) series[start + week]! -= profile === null ? amount : (profile[week] ?? 0);
+  for (let week = 0; week < weeks; week++) {
+    series[start + week] = (series[start + week] ?? 0) - (profile === null ? amount : (profile[week] ?? 0));
+  }
 }
 
 /** Adds the costs of a block at a start to the spending per fiscal bucket. */
