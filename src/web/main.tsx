@@ -5,11 +5,12 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
-import { LanguageProvider, rememberedLanguage, useLanguage } from './language/context.tsx';
+import { firstLanguage, LanguageProvider, useLanguage } from './language/context.tsx';
 import './styles/index.css';
 
 // Before anything is asked of the server: requests carry the language of the document.
-document.documentElement.lang = rememberedLanguage();
+const first = await firstLanguage();
+document.documentElement.lang = first.language;
 
 function App() {
   const { language } = useLanguage();
@@ -24,7 +25,7 @@ const host = document.getElementById('app');
 if (host === null) throw new Error('index.html has no #app');
 createRoot(host).render(
   <StrictMode>
-    <LanguageProvider>
+    <LanguageProvider first={first}>
       <QueryClientProvider client={queryClient}>
         <App />
       </QueryClientProvider>
