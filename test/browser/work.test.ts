@@ -4,7 +4,6 @@ import { choosing } from './choosing.ts';
 import { discussing } from './discussing.ts';
 import { editing } from './editing.ts';
 import { firstRun } from './first-run.ts';
-import { identity } from './identity.ts';
 import { links } from './links.ts';
 import { needs } from './needs.ts';
 import { passkey } from './passkey.ts';
@@ -15,7 +14,6 @@ import { sheet } from './sheet.ts';
 import { signingIn } from './signing-in.ts';
 import { size } from './size.ts';
 import { states } from './states.ts';
-import { statusLink } from './status-link.ts';
 import { steering } from './steering.ts';
 
 // The other half of `app.test.ts`: people, and what they do with lists, records and remarks.
@@ -23,9 +21,7 @@ const app = appForFile();
 
 describe('size', () => size(app));
 describe('signing in', () => signingIn(app));
-describe('people and accounts', () => identity(app));
 describe('passkeys', () => passkey(app));
-describe('status round', () => statusLink(app));
 describe('editing', () => editing(app));
 describe('the Excel sheet', () => sheet(app));
 describe('discussing', () => discussing(app));
