@@ -113,10 +113,10 @@ export const failureTexts = {
     de: 'Es wurde kein Plan gefunden, der nach der Änderung noch in Kapazität, Geld und feste Termine passt; bitte die Änderung verkleinern oder ein Vorhaben streichen (--drop).',
     en: 'No plan was found that still fits capacity, money and fixed dates after the change; please make the change smaller or drop a project (--drop).',
   } satisfies Text,
-  noPlan: {
-    de: 'Kein Plan hält alle festen Vorgaben der Agenda ein; bitte feste Beginne, Abhängigkeiten und Kapazitäten prüfen.',
-    en: 'No plan keeps to everything that is fixed in the agenda; please check fixed starts, dependencies and capacities.',
-  } satisfies Text,
+  noPlan: (reason: Text): Text => ({
+    de: `Kein Plan hält alle festen Vorgaben der Agenda ein. ${reason.de}`,
+    en: `No plan keeps to everything that is fixed in the agenda. ${reason.en}`,
+  }),
   unknownReport: (kind: string, kinds: string): Text => ({
     de: `Den Bericht „${kind}“ gibt es nicht. Möglich sind: ${kinds}.`,
     en: `There is no report “${kind}”. Possible are: ${kinds}.`,

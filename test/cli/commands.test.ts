@@ -89,6 +89,16 @@ describe('plan', () => {
     expect(read.agenda.plans.at(-1)).toEqual(planVersionSchema.parse(printed.plan));
   });
 
+  test('what is fixed and does not fit is named: which team, in which month', async () => {
+    const { agenda } = smallFiles((json) => {
+      for (const project of json.projects) setAt(project, 'fixedStart', '2020-08-31');
+      setAt(json, 'teams[0].capacity', [{ from: '2020-08-31', personDaysPerYear: 1 }]);
+    });
+    const { code, stdout, stderr } = await run('plan', agenda);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Was festgehalten ist, überlastet „');
+  });
+
   test('long work in two threads shows how far it is, and Ctrl-C ends both with the best plan so far', async () => {
     const agenda = join(folder(), 'agenda.json');
     await run('generate', '--projects', '100', '--out', agenda);

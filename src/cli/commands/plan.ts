@@ -1,5 +1,5 @@
-import { type Agenda, type Language, type PlanVersion, writeAgenda } from '../../agenda/index.ts';
-import type { Meeting } from '../../planning/index.ts';
+import { type Agenda, type Language, type PlanVersion, type Text, writeAgenda } from '../../agenda/index.ts';
+import type { Meeting, PlanResult } from '../../planning/index.ts';
 import { startComputation } from '../compute/computation.ts';
 import { Failure } from '../failure.ts';
 import { failureTexts } from '../failure-texts.ts';
@@ -28,11 +28,17 @@ export async function plan(agendaFile: string, options: Options): Promise<void> 
   const result = await (threads === 1
     ? computation.run(task, language)
     : computation.runShared(await inTwo(task), language));
-  if (result.plan === null) throw new Failure(result.infeasible ? failureTexts.noPlan : failureTexts.noAnswerYet);
+  if (result.plan === null) throw new Failure(await whyNoPlan(agenda, result.infeasible));
   if (out !== undefined) await writeWhole(out, writeAgenda(withPlan(agenda, result.plan)));
   if (options.json) await print(`${JSON.stringify({ format: 'fahrplan-plan', version: 1, ...result }, null, 2)}\n`);
   else await print(renderPlan(agenda, result.plan, result, terminalFormat(process.stdout, language)));
   if (out !== undefined) note({ de: `Geschrieben: ${out}`, en: `Written: ${out}` }[language]);
+}
+
+async function whyNoPlan(agenda: Agenda, reason: PlanResult['infeasible']): Promise<Text> {
+  if (reason === null) return failureTexts.noAnswerYet;
+  const { infeasibleText } = await import('../../planning/index.ts');
+  return failureTexts.noPlan(infeasibleText(agenda, reason));
 }
 
 async function inTwo<T extends object>(task: T): Promise<[T & { meeting: Meeting }, T & { meeting: Meeting }]> {
