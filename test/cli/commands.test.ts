@@ -91,7 +91,7 @@ describe('plan', () => {
 
   test('what is fixed and does not fit is named: which team, in which month', async () => {
     const { agenda } = smallFiles((json) => {
-      for (const project of json.projects) setAt(project, 'fixedStart', '2020-08-31');
+      setAt(json, 'projects[0].fixedStart', '2020-08-31');
       setAt(json, 'teams[0].capacity', [{ from: '2020-08-31', personDaysPerYear: 1 }]);
     });
     const { code, stdout, stderr } = await run('plan', agenda);
