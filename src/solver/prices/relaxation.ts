@@ -130,22 +130,42 @@ export class Relaxation {
   }
 }
 
-/** The largest capacity or inflow of each row, at least 1. */
+/** What is enough for so many of the largest payments is a large amount of money. */
+const PAYMENTS = 3;
+
+/**
+ * What counts as much in each row, at least 1: the largest capacity; of money the largest inflow, but not more than some payments. The last
+ * bucket of a budget may hold the money of all the years to come: measured in it every excess would be nothing, and prices of money
+ * would never find their height.
+ */
 function unitsOf(c: Compiled): Float64Array {
   const cells = c.resources * c.horizon;
   const unit = new Float64Array(cells + c.budgets.inflow.length).fill(1);
   for (let r = 0; r < c.resources; r++) {
     const row = c.capacity.subarray(r * c.horizon, (r + 1) * c.horizon);
-    unit.fill(
-      row.reduce((most, units) => Math.max(most, units), 1),
-      r * c.horizon,
-      (r + 1) * c.horizon,
-    );
+    unit.fill(largest(row), r * c.horizon, (r + 1) * c.horizon);
   }
+  const payment = largestPayments(c);
   for (let budget = 0; budget < c.budgets.count; budget++) {
     const [from, to] = [c.budgets.bucketFirst[budget]!, c.budgets.bucketFirst[budget + 1]!];
-    const most = c.budgets.inflow.subarray(from, to).reduce((value, money) => Math.max(value, Math.abs(money)), 1);
-    unit.fill(most, cells + from, cells + to);
+    const inflow = largest(c.budgets.inflow.subarray(from, to));
+    unit.fill(Math.max(1, Math.min(inflow, PAYMENTS * payment[budget]!)), cells + from, cells + to);
   }
   return unit;
+}
+
+/** At least 1. */
+function largest(amounts: Int32Array | Float64Array): number {
+  let most = 1;
+  for (let i = 0; i < amounts.length; i++) most = Math.max(most, Math.abs(amounts[i]!));
+  return most;
+}
+
+/** What a single activity pays at most, per budget. */
+function largestPayments(c: Compiled): Float64Array {
+  const most = new Float64Array(c.budgets.count);
+  c.costBudget.forEach((budget, k) => {
+    most[budget] = Math.max(most[budget]!, c.costCumulative[c.costOffset[k + 1]! - 1]!);
+  });
+  return most;
 }
