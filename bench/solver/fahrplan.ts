@@ -1,6 +1,6 @@
 import { makeProblem, type Problem, SharedPartner, solve } from '../../src/solver/index.ts';
 import { type Instance, safeHorizon } from '../instances/instance.ts';
-import { cpuMilliseconds, type Outcome } from './run.ts';
+import { cpuMilliseconds, type Outcome, seldomAsked } from './run.ts';
 
 /** An instance in the words of our engine. A non-renewable resource is a budget with one bucket. */
 export function toProblem(instance: Instance): Problem {
@@ -25,22 +25,6 @@ export function toProblem(instance: Instance): Problem {
     links: activities.flatMap(({ successors }, from) => successors.map((to) => ({ from, to }))),
     levels: [{ kind: 'makespan' }],
   });
-}
-
-/** Real milliseconds during which the last answer of a clock is near enough. */
-const NEAR_ENOUGH = 0.5;
-
-/** A clock that is expensive to ask (a system call, a fifth of the time of a search that asks it with each step), asked seldom. */
-function seldomAsked(clock: () => number): () => number {
-  let asked = Number.NEGATIVE_INFINITY;
-  let answer = 0;
-  return () => {
-    const now = performance.now();
-    if (now - asked < NEAR_ENOUGH) return answer;
-    asked = now;
-    answer = clock();
-    return answer;
-  };
 }
 
 /** Index and amount of what is really needed. */

@@ -1,13 +1,18 @@
 import type { Compiled } from '../compiled/compile.ts';
 import type { Repair } from '../schedule/repair.ts';
-import { DROPPED, type Schedule } from '../schedule/schedule.ts';
+import { DROPPED, OUT, type Schedule } from '../schedule/schedule.ts';
 import type { Wishes } from '../schedule/wishes.ts';
 import type { Rng } from './rng.ts';
+import { Way } from './way.ts';
 
 /** Candidates looked at when neighbours in time are sought: enough to find some, few enough to be independent of the problem's size. */
 const SAMPLE = 64;
 /** Most activities named for one move; what they push away comes on top. */
 const LARGEST = 12;
+/** How far an activity is pulled forward at most, in the noise of the keys. */
+const FAR = 3;
+/** Steps back along tight links in search of something that can be pulled. */
+const BACK = 6;
 
 /**
  * Chooses what to take out of the schedule and in which order it returns (Shaw 1998; operators after Pisinger and Ropke 2007).
@@ -27,6 +32,7 @@ export class Destroyer {
   /** Noise on keys, in periods: most of a mean duration. */
   readonly noise: number;
   private readonly largest: number;
+  private readonly way: Way;
   private readonly sampleActivity = new Int32Array(SAMPLE);
   private readonly sampleDistance = new Float64Array(SAMPLE);
   /** How this move orders what returns, and which share of it is put in late. */
@@ -46,6 +52,9 @@ export class Destroyer {
     const total = this.movable.reduce((sum, a) => sum + c.duration[c.modeFirst[a]!]!, 0);
     this.noise = Math.max(2, (0.8 * total) / Math.max(1, this.movable.length));
     this.largest = Math.min(LARGEST, Math.max(4, Math.floor(this.movable.length / 3)));
+    this.way = new Way(schedule, this.movable, this.users, rng, (a) =>
+      repair.eject(c.blocks.of[a]!, this.returnKey(a)),
+    );
   }
 
   /** Ejects a neighbourhood around one of the culprits or around a random activity. */
@@ -67,6 +76,41 @@ export class Destroyer {
     else if (operator < 0.87) this.ejectRandom(size);
     else if (operator < 0.94) this.ejectGroup(seed, size);
     else this.ejectChain(seed, size);
+  }
+
+  /**
+   * Brings one activity forward: it returns first, and what works or spends money in its way at an earlier start behind it. Unlike `eject`
+   * this rarely puts everything back where it was.
+   */
+  pull(culprits: Int32Array, culpritCount: number): void {
+    const { rng, schedule, wishes } = this;
+    wishes.detour = -1;
+    this.style = rng.unit();
+    this.lateShare = 0;
+    const a = this.pullable(culprits, culpritCount);
+    const start = schedule.start[a]!;
+    const low = schedule.lowerLimit(a);
+    this.ejectActivity(a, Number.MIN_SAFE_INTEGER);
+    if (schedule.status[a] === OUT && start > low) {
+      const reach = Math.min(start - low, Math.ceil(FAR * this.noise));
+      this.way.clear(schedule.slot(a), start - 1 - Math.floor(reach * rng.unit() ** 2));
+      if (rng.unit() < 0.8) return;
+    }
+    this.ejectRandom(1 + rng.below(3));
+  }
+
+  /** A culprit or any activity, or something before it that holds it up. */
+  private pullable(culprits: Int32Array, culpritCount: number): number {
+    const { rng, schedule } = this;
+    let a = culpritCount > 0 && rng.unit() < 0.6 ? culprits[rng.below(culpritCount)]! : this.randomActivity();
+    for (let i = 0; i < BACK; i++) {
+      const free = !schedule.isFrozen(a) && schedule.lowerLimit(a) < schedule.start[a]!;
+      if (free && rng.unit() < 0.8) return a;
+      const before = this.tightBefore(a);
+      if (before < 0) break;
+      a = before;
+    }
+    return schedule.isFrozen(a) ? this.randomActivity() : a;
   }
 
   /** A much larger random part, to leave a dead end. */
@@ -103,18 +147,25 @@ export class Destroyer {
   /** What is late may be so because of what it waits for: steps back along tight links now and then. */
   private blame(activity: number): number {
     const { schedule, rng } = this;
-    const { arcs } = this.c;
     let a = activity;
     while (rng.unit() < 0.4) {
-      let previous = -1;
-      for (let i = arcs.inFirst[a]!; i < arcs.inFirst[a + 1]!; i++) {
-        const k = arcs.inArc[i]!;
-        if (!schedule.isFrozen(arcs.from[k]!) && schedule.isTight(k)) previous = arcs.from[k]!;
-      }
+      const previous = this.tightBefore(a);
       if (previous < 0) break;
       a = previous;
     }
     return schedule.isFrozen(a) ? this.randomActivity() : a;
+  }
+
+  /** Something movable that `a` waits for without slack, or -1. */
+  private tightBefore(a: number): number {
+    const { schedule } = this;
+    const { arcs } = this.c;
+    let before = -1;
+    for (let i = arcs.inFirst[a]!; i < arcs.inFirst[a + 1]!; i++) {
+      const k = arcs.inArc[i]!;
+      if (!schedule.isFrozen(arcs.from[k]!) && schedule.isTight(k)) before = arcs.from[k]!;
+    }
+    return before;
   }
 
   private ejectActivity(a: number, bonus: number): void {

@@ -36,6 +36,8 @@ const CHOICE_SHARE = 0.25;
  * than rounds.
  */
 const COMPACT = 200;
+/** Share of moves that pull something forward while annealing. */
+const PULL_SHARE = 0.8;
 
 /**
  * Large-neighbourhood search (Shaw 1998) over schedules: take some activities out, put them back in another order, keep the result
@@ -175,7 +177,8 @@ export class Search implements Searcher {
     wishes.fastestModes = rng.unit() < 0.3;
     wishes.reference = rng.unit() < 0.8 ? this.reference : null;
     if (this.chooser !== null && rng.unit() < CHOICE_SHARE) this.chooser.move(this.culprits, this.culpritCount);
-    this.destroyer.eject(this.culprits, this.culpritCount);
+    if (this.anneals() && rng.unit() < PULL_SHARE) this.destroyer.pull(this.culprits, this.culpritCount);
+    else this.destroyer.eject(this.culprits, this.culpritCount);
     this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
     if (this.consider()) {
