@@ -86,8 +86,8 @@ function expectedSteps(done: number, options: SolveOptions, began: number, searc
   return Math.min(taken > 0 ? (done * left) / taken : Infinity, limit.iterations ?? Infinity);
 }
 
-/** Share of a time limit that the search for plans takes where prices are to be found too. */
-const SEARCH_SHARE = 0.7;
+/** Share of a time limit that the search for plans takes where prices are to be found too: with 300 projects they stand still after 5 seconds. */
+const SEARCH_SHARE = 0.8;
 
 function millisecondsToSearch({ limit, priceSteps = 0 }: SolveOptions): number {
   return (limit.milliseconds ?? Infinity) * (priceSteps > 0 ? SEARCH_SHARE : 1);
