@@ -30,14 +30,25 @@ export function extended(agenda: Agenda, known: Translation, project: Project): 
   const byProject = new Map(known.byProject).set(project.id, entry);
   const { teamIndex, budgetIndex, selection, input } = known;
   const frame = {
-    ...{ weeks, horizon, teamIndex, budgetIndex, latestEnds: selection.latestEnds },
+    weeks,
+    horizon,
+    teamIndex,
+    budgetIndex,
+    latestEnds: selection.latestEnds,
     offerIndex: new Map(known.offers.map((offer, i) => [offer, teamIndex.size + i])),
     releases: releaseWeeks(agenda, [project], weeks),
     known: null,
   };
   return {
     ...known,
-    ...{ horizon, extent, projects, byProject, blocks, capacity, buckets, allCents },
+    horizon,
+    extent,
+    projects,
+    byProject,
+    blocks,
+    capacity,
+    buckets,
+    allCents,
     input: {
       ...input,
       horizon,
