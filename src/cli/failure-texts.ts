@@ -65,6 +65,10 @@ export const failureTexts = {
     de: `Die Datei ${file} darf nicht geschrieben werden; bitte die Rechte des Ordners prüfen.`,
     en: `The file ${file} may not be written; please check the permissions of its folder.`,
   }),
+  noSpace: {
+    de: 'Auf dem Datenträger der Datenbank ist kein Platz mehr. Bitte Platz schaffen und den Befehl wiederholen; es geht nichts verloren.',
+    en: 'No space is left on the disk of the database. Please free some space and repeat the command; nothing is lost.',
+  },
   diskFull: (file: string): Text => ({
     de: `Für die Datei ${file} ist kein Platz mehr auf dem Datenträger; bitte Platz schaffen und wiederholen.`,
     en: `There is no space left on the disk for the file ${file}; please free some and repeat.`,

@@ -16,8 +16,12 @@ export class Failure extends Error {
   }
 }
 
+/** How the system and PostgreSQL say that a disk has no space. */
+const DISK_FULL: readonly string[] = ['ENOSPC', 'EDQUOT', '53100'];
+
 /** Errors of other parts that carry a sentence for people: `Refusal`, `StoreRefusal`. */
 function textOf(error: unknown): Text | undefined {
+  if (error instanceof Error && 'code' in error && DISK_FULL.includes(String(error.code))) return failureTexts.noSpace;
   if (!(error instanceof Error) || !('text' in error)) return undefined;
   const { text } = error;
   const known = typeof text === 'object' && text !== null && 'de' in text && 'en' in text;

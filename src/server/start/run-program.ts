@@ -12,11 +12,14 @@ export interface Running {
 /** A stop that hangs must not keep the process: whoever pressed Ctrl-C wants it gone. */
 const STOP_MS = 10_000;
 
+/** PostgreSQL's code for a disk without space. */
+const DISK_FULL = '53100';
+
 /** One sentence for people, and the exit code: 1 if the reader can remove the cause, 2 for a fault of ours. */
 export function explain(error: unknown, language: Language): { sentence: string; code: 1 | 2 } {
   if (error instanceof StoreRefusal || error instanceof Refusal) return { sentence: error.text[language], code: 1 };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === DISK_FULL) {
     const full = {
       de: 'Auf dem Datenträger ist kein Platz mehr. Bitte Platz schaffen und neu starten; es geht nichts verloren.',
       en: 'No space is left on the disk. Please free some space and start again; nothing is lost.',

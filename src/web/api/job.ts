@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { getJson, post, problemIn } from './client.ts';
 import type { Job, Problem } from './types.ts';
 
-const ended = (job: Job): boolean => job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
+/** True when nothing more will come of a job. */
+export const hasEnded = (job: Job): boolean =>
+  job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
 
 /**
  * Follows a job over server-sent events until it ends. When the connection breaks, the browser opens it again; if the
@@ -10,11 +12,11 @@ const ended = (job: Job): boolean => job.state === 'done' || job.state === 'fail
  *
  * @returns stops listening; the job itself goes on.
  */
-function followJob(id: string, onChange: (job: Job) => void, onLost: (error: unknown) => void): () => void {
+export function followJob(id: string, onChange: (job: Job) => void, onLost: (error: unknown) => void): () => void {
   const path = `/jobs/${encodeURIComponent(id)}`;
   const events = new EventSource(`/api${path}/events`);
   const take = (job: Job): void => {
-    if (ended(job)) events.close();
+    if (hasEnded(job)) events.close();
     onChange(job);
   };
   events.addEventListener('progress', (event: MessageEvent<string>) => take(JSON.parse(event.data) as Job));
@@ -52,7 +54,7 @@ export function useJob(onDone: (job: Job) => void): JobRun {
       jobId,
       (next) => {
         setJob(next);
-        if (!ended(next)) return;
+        if (!hasEnded(next)) return;
         setJobId(null);
         if (next.state === 'done') done.current(next);
       },

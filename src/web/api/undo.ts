@@ -2,18 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Messages } from '../language/de.ts';
 import { notify } from '../ui/toast.tsx';
 import { ApiError, change } from './client.ts';
+import { afterSaving } from './saved.ts';
 
 /** Says what has been done and offers to take it back, as long as nobody has changed the same records since. */
 export function notifyWithUndo(client: QueryClient, t: Messages, text: string, entries: readonly number[]): void {
   const undo = async (): Promise<void> => {
     try {
       await change('POST', '/undo', { body: { entries } });
-      await client.invalidateQueries();
+      await afterSaving(client);
       notify(t.form.undone);
     } catch (error) {
       const refused =
         error instanceof ApiError && error.status !== 412 ? (error.problem.detail ?? error.problem.title) : null;
-      await client.invalidateQueries();
+      await afterSaving(client);
       notify(refused ?? t.form.undoRefused);
     }
   };

@@ -6,7 +6,6 @@ import { meQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { CommandsProvider } from '../commands/provider.tsx';
 import { useLanguage } from '../language/context.tsx';
-import { FollowPlan } from '../plan/following.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { Notices } from '../ui/toast.tsx';
@@ -77,9 +76,7 @@ export function Shell() {
         ) : unknown ? (
           <Navigate to="/anmeldung" search={{ zurueck: here === '/' ? undefined : here }} replace />
         ) : query.data ? (
-          <FollowPlan>
-            <Outlet />
-          </FollowPlan>
+          <Outlet />
         ) : (
           <div className="fp-page">
             <Loaded query={query}>{() => null}</Loaded>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { change, problemIn } from '../api/client.ts';
+import { afterSaving } from '../api/saved.ts';
 import type { Problem, WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
 import { useLanguage } from '../language/context.tsx';
@@ -25,7 +26,7 @@ export function DeleteRecord(props: {
       const path = `/records/${kind}/${encodeURIComponent(id)}`;
       const written = await change<WrittenRecord>('DELETE', path, { version });
       onDeleted();
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, t.register.removed(name), [written.entry]);
     } catch (error) {
       setProblem(problemIn(error));

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { change, getJson, problemIn } from '../api/client.ts';
+import { afterSaving } from '../api/saved.ts';
 import type { Problem, RecordAnswer, WrittenRecord } from '../api/types.ts';
 import { type Clash, merge, same } from './merge.ts';
 import { type Path, withValue } from './path.ts';
@@ -135,7 +136,7 @@ export function useRecordForm(...[kind, id, stored, version, origin]: Start): Re
       remember(key, null);
       latest.current = false;
       setEditing({ base: written.body as Fields, version: written.version, draft: written.body as Fields });
-      await client.invalidateQueries();
+      await afterSaving(client);
       return written;
     } catch (error) {
       const refused = problemIn(error);

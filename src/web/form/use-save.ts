@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemIn } from '../api/client.ts';
-import { followingQuery } from '../api/queries.ts';
 import type { Problem } from '../api/types.ts';
 
 /** Saving as a form sees it: faults with a place become notes at their fields, the rest is shown as a whole. */
@@ -26,7 +25,6 @@ export function useSave(stale: string): Saving {
     setProblem(null);
     try {
       const answer = await request();
-      void client.invalidateQueries({ queryKey: followingQuery.queryKey });
       await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
       return answer;
     } catch (error) {

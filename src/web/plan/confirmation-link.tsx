@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConfirmationSubject } from '../../planning/index.ts';
 import { sendJson } from '../api/client.ts';
+import { afterSaving } from '../api/saved.ts';
 import type { Problem } from '../api/types.ts';
 import { CopyButton } from '../identity/copy-button.tsx';
 import { useFormAction } from '../identity/form-action.ts';
@@ -40,7 +41,7 @@ export function useConfirmationLink() {
     void action.run(async () => {
       const made = await sendJson<{ link: string; days: number }>('POST', '/confirmations', { subject, target });
       setShown({ name, ...made });
-      await client.invalidateQueries();
+      await afterSaving(client);
     });
   };
   const problem: Problem | null = action.problem;

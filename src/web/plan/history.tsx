@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, change, getJson } from '../api/client.ts';
 import { historyQuery } from '../api/queries.ts';
+import { afterSaving } from '../api/saved.ts';
 import type { HistoryEntry, WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
 import { useLanguage } from '../language/context.tsx';
@@ -44,7 +45,7 @@ export function History(props: { kind: string; id: string; name: string; version
   const restore = async (entry: number): Promise<void> => {
     try {
       const written = await change<WrittenRecord>('POST', `/changes/${entry}/restore`, { body: { version } });
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, t.history.restored(name), [written.entry]);
     } catch (error) {
       const problem = error instanceof ApiError ? error.problem : null;

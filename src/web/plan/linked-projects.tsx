@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { change } from '../api/client.ts';
 import { choicesQuery, projectQuery } from '../api/queries.ts';
+import { afterSaving } from '../api/saved.ts';
 import type { WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
 import { Chooser } from '../form/chooser.tsx';
@@ -44,7 +45,7 @@ export function LinkedProjects(props: {
       const body = { ...project, [field]: link ? [...others, target] : others };
       const path = `/records/project/${encodeURIComponent(id)}`;
       const written = await change<WrittenRecord>('PUT', path, { body, version });
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, link ? words.linked(id) : words.unlinked(id), [written.entry]);
     });
   };

@@ -5,6 +5,7 @@ import type { BundleRow, CatalogueView } from '../../../planning/index.ts';
 import { bundleQuery, catalogueQuery } from '../../api/catalogue.ts';
 import { change } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { bundleShows, type CatalogueSearch } from '../../app/search.ts';
@@ -47,7 +48,7 @@ function useDecision() {
       const written = await (record === null
         ? change<WrittenRecord>('POST', '/records/serviceBundle', { body })
         : change<WrittenRecord>('PUT', `/records/serviceBundle/${key}`, { body, version: record.version }));
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, t.catalogue.decided(name), [written.entry]);
     });
   };

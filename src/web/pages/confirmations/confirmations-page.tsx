@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { sendJson } from '../../api/client.ts';
 import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
+import { afterSaving } from '../../api/saved.ts';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useConfirmationLink } from '../../plan/confirmation-link.tsx';
@@ -76,7 +77,7 @@ export function ConfirmationsPage() {
   const decide = ({ id, subject }: OpenConfirmation, take: boolean): void => {
     void action.run(async () => {
       await sendJson('POST', `/confirmations/${id}/decision`, { take });
-      await client.invalidateQueries();
+      await afterSaving(client);
       if (!take || subject !== 'offer') return;
       notify(t.confirmations.taken, {
         label: t.confirmations.seePlan,

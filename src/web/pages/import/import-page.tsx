@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { change, problemIn } from '../../api/client.ts';
 import { choicesQuery } from '../../api/queries.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { ListPreview, Problem } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { Summary } from '../../form/summary.tsx';
@@ -158,7 +159,7 @@ export function ListImport(props: {
     try {
       const mapping = Object.fromEntries(preview.columns.map((one) => [one.heading, one.target]));
       const answer = await change<object>('POST', path, { body: { file: file.content, mapping } });
-      await client.invalidateQueries();
+      await afterSaving(client);
       onTaken(answer, ready);
     } catch (error) {
       setProblem(problemIn(error));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Need } from '../../../agenda/index.ts';
 import type { SimilarNeeds } from '../../../council/index.ts';
 import { changeNeeds, type NeedsAnswer, type Versioned } from '../../api/needs.ts';
+import { afterSaving } from '../../api/saved.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -22,7 +23,7 @@ export function useNeedChange() {
   const write = (records: readonly Versioned<Need>[], said: string): Promise<boolean> =>
     action.run(async () => {
       const entries = await changeNeeds(records);
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, said, entries);
     });
   return { write, problem: action.problem, busy: action.busy };

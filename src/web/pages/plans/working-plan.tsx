@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useFollowing } from '../../api/following.ts';
 import { useHold } from '../../api/plan-changes.ts';
 import type { PlanRow, PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
-import { useFollowing } from '../../plan/following.tsx';
 import { JobProgress } from '../../plan/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';

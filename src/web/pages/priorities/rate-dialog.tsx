@@ -4,6 +4,7 @@ import type { PriorityRow } from '../../../planning/index.ts';
 import { sendJson } from '../../api/client.ts';
 import type { PrioritiesAnswer } from '../../api/priorities.ts';
 import { projectQuery } from '../../api/queries.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { ProjectAnswer, WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { readNumber } from '../../form/values.ts';
@@ -54,7 +55,7 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
     const body = { ...stored.project, priority: Object.fromEntries([...others, ...given]) };
     const path = `/records/project/${encodeURIComponent(row.id)}`;
     const written = await sendJson<WrittenRecord>('PUT', path, body, stored.version);
-    await client.invalidateQueries();
+    await afterSaving(client);
     onClose();
     notifyWithUndo(client, t, words.rated(row.name), [written.entry]);
   };

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { change, problemIn } from '../../api/client.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { Problem, ProjectAnswer, WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { Summary } from '../../form/summary.tsx';
@@ -28,7 +29,7 @@ export function ProjectActions({ answer }: { answer: ProjectAnswer }) {
       const path = `/records/project/${encodeURIComponent(project.id)}`;
       const { entry } = await change<WrittenRecord>('DELETE', path, { version });
       await navigate({ to: '/projekte' });
-      await client.invalidateQueries();
+      await afterSaving(client);
       notifyWithUndo(client, t, t.edit.removed(project.name), [entry]);
     } catch (error) {
       setProblem(problemIn(error));

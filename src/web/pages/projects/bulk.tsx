@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { change, problemIn } from '../../api/client.ts';
 import { choicesQuery } from '../../api/queries.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { Choices, Problem, WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { Chooser } from '../../form/chooser.tsx';
@@ -46,7 +47,7 @@ export function BulkChange(props: { ids: readonly string[]; versions: Record<str
       const projects = ids.map((id) => ({ id, version: versions[id] ?? 0 }));
       const body = { projects, values: { [field]: value } };
       const { written } = await change<{ written: WrittenRecord[] }>('POST', '/projects/bulk', { body });
-      await client.invalidateQueries();
+      await afterSaving(client);
       onClose();
       const entries = written.map((one) => one.entry);
       notifyWithUndo(client, t, t.portfolio.changed(written.length), entries);
@@ -55,7 +56,7 @@ export function BulkChange(props: { ids: readonly string[]; versions: Record<str
       setProblem(
         refused.status === 412 ? { ...refused, title: t.portfolio.stale, detail: t.portfolio.stale } : refused,
       );
-      if (refused.status === 412) await client.invalidateQueries();
+      if (refused.status === 412) await afterSaving(client);
     }
   };
   return (

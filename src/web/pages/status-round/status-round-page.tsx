@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { afterSaving } from '../../api/saved.ts';
 import { type RoundLink, type StatusRound, statusRoundQuery } from '../../api/status-round.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { ProjectName } from '../../plan/project-name.tsx';
@@ -94,7 +95,7 @@ export function StatusRoundPage() {
   const [starting, setStarting] = useState(false);
   const [links, setLinks] = useState<RoundLink[] | null>(null);
   const [edited, setEdited] = useState<Row | null>(null);
-  const reload = (): void => void client.invalidateQueries();
+  const reload = (): void => void afterSaving(client);
   return (
     <div className="fp-page">
       <PageHead title={t.statusRound.title} lead={t.statusRound.lead}>

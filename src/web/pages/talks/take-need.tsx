@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { change } from '../../api/client.ts';
 import { needsQuery, type TalkRecord } from '../../api/needs.ts';
+import { afterSaving } from '../../api/saved.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { newId } from '../../form/new-id.ts';
@@ -55,7 +56,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
       ...(reason.trim() === '' ? {} : { weightReason: reason }),
     };
     const written = await change<WrittenRecord>('POST', '/records/need', { body });
-    await client.invalidateQueries();
+    await afterSaving(client);
     onClose();
     notifyWithUndo(client, t, t.talks.taken(name), [written.entry]);
   };
