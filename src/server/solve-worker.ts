@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Agenda, PlanVersion, Scenario, Text } from '../agenda/index.ts';
 import { type Assessment, assess, draftStatement, type Paper, type Statement } from '../council/index.ts';
 import { inputsHash } from '../formats/index.ts';
@@ -16,7 +16,7 @@ import { answerAsked } from './jobs/answer-asked.ts';
 import type { AskResults, AskTask } from './jobs/plan-asks.ts';
 
 /**
- * The computing thread: takes one task when it is started, posts how far it is and at last the result. It has no
+ * The computing thread: takes one task after the other, posts how far it is and at last the result. It has no
  * access to the database and nothing to clean up, so that it may be ended at any moment.
  */
 
@@ -143,11 +143,12 @@ const NOT_DATABLE: Text = {
   en: 'The new project cannot be planned: it has no phases, has already ended, or waits for a prerequisite without a date.',
 };
 
-const task = workerData as SolveTask;
-try {
-  post({ result: compute(task) });
-} catch (error) {
-  // A class does not survive the way between threads, so that the kind of failure is told by the kind of message.
-  if (!(error instanceof CandidateError)) throw error;
-  post({ refused: NOT_DATABLE });
-}
+parentPort?.on('message', (task: SolveTask) => {
+  try {
+    post({ result: compute(task) });
+  } catch (error) {
+    // A class does not survive the way between threads, so that the kind of failure is told by the kind of message.
+    if (!(error instanceof CandidateError)) throw error;
+    post({ refused: NOT_DATABLE });
+  }
+});
