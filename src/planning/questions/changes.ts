@@ -1,4 +1,11 @@
-import { type Agenda, addDays, type CapacityPeriod, type ScenarioChange, type Team } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  addDays,
+  type CapacityPeriod,
+  type Project,
+  type ScenarioChange,
+  type Team,
+} from '../../agenda/index.ts';
 
 /**
  * Applies the changes of a scenario to an agenda and returns a new one; the given agenda stays as it is. Questions
@@ -22,10 +29,7 @@ function applyChange(agenda: Agenda, change: ScenarioChange): Agenda {
         ...agenda,
         projects: agenda.projects
           .filter((project) => project.id !== change.project)
-          .map((project) => ({
-            ...project,
-            dependencies: project.dependencies.filter((dependency) => dependency.predecessor !== change.project),
-          })),
+          .map((project) => withoutWaitingFor(project, change.project)),
       };
     case 'delayProject':
       return {
@@ -42,6 +46,11 @@ function applyChange(agenda: Agenda, change: ScenarioChange): Agenda {
     case 'partnerLate':
       return withLatePartner(agenda, change.partner, 7 * change.weeks);
   }
+}
+
+function withoutWaitingFor(project: Project, id: string): Project {
+  const dependencies = project.dependencies.filter(({ predecessor }) => predecessor !== id);
+  return dependencies.length === project.dependencies.length ? project : { ...project, dependencies };
 }
 
 /** Offers that are not there yet, and prerequisites that the partner still has to meet, come later. */

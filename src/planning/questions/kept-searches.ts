@@ -16,7 +16,7 @@ const AGAIN_SHARE = 1;
 /** Dropping several projects opens dates far ahead, which take longer to find. */
 const DROP_SHARE = 2;
 
-/** For a measure that grants less than what was relaxed without effect, where dates are to be proven: no more than its bound. */
+/** For a measure that grants no more than what was without effect, where dates are to be proven: no more than its bound. */
 const NO_SHARE = 0;
 
 /** The kept date as it stands and under every change that is asked about. */
@@ -42,9 +42,13 @@ export function searchKept(setting: Setting, run: Run, teams: Answer['teams']): 
   const sets = late && bottleneck !== null ? droppableSets(setting, bottleneck) : [];
   const search = (changed: () => Setting, share: number) =>
     run.part(() => searchVariant(changed(), first, run.comparison(share)));
+  const useless: MeasurePlan[] = [];
   const measured = plans.map((plan) => {
-    if (!isWithin(plan, facts)) return search(() => measureSetting(setting, plan), 1);
-    return run.proves ? search(() => measureSetting(setting, plan), NO_SHARE) : run.part(() => withoutEffect(first));
+    const hopeless = isWithin(plan, facts) || useless.some((more) => isMore(more, plan));
+    if (hopeless && !run.proves) return run.part(() => withoutEffect(first));
+    const found = search(() => measureSetting(setting, plan), hopeless ? NO_SHARE : 1);
+    if (found?.kept && first.kept && found.kept.span.end >= first.kept.span.end) useless.push(plan);
+    return found;
   });
   const dropped = sets.map((ids) => search(() => droppedSetting(setting, ids), DROP_SHARE));
   const others = [...facts.relaxed, ...facts.together, ...measured, ...dropped].filter((variant) => variant !== null);
@@ -94,6 +98,14 @@ function plansFor(setting: Setting, bottleneck: string | null, needed: readonly 
 function isWithin({ team, withMoney }: MeasurePlan, { facts, harmless }: Facts): boolean {
   const granted = facts.filter((fact) => (fact.team !== null ? fact.team === team?.id : fact.budgetLine && withMoney));
   return granted.length > 0 && granted.every((fact) => harmless.has(fact));
+}
+
+/** Whether one measure grants all that the other grants: where it gains nothing, the other cannot gain anything either. */
+function isMore(one: MeasurePlan, other: MeasurePlan): boolean {
+  const posts =
+    other.team === null ||
+    (one.team?.id === other.team.id && one.fte >= other.fte && (one.from ?? '') <= (other.from ?? ''));
+  return posts && (one.withMoney || !other.withMoney);
 }
 
 /** Teams by load until the balance week, fullest first. */
