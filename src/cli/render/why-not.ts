@@ -57,9 +57,8 @@ function conflictLines(page: Page, agenda: Agenda, { project, conflict, otherFin
     page.lines(item('·', page.say(text), page.format.width));
     for (const shortage of shortageTexts(kind, agenda, conflict.shortages)) page.paragraph(page.say(shortage));
   }
-  page.faint(
-    `${page.say(words.proof[conflict.proof])} ${page.say(conflict.verified ? words.verified : words.notVerified)}`,
-  );
+  const checked = conflict.verified ? words.verified : words.notVerified;
+  page.faint(`${page.say(words.proof[conflict.proof])} ${conflict.facts.length > 0 ? page.say(checked) : ''}`.trim());
 }
 
 /** What is certainly too little, in figures, for the facts about teams and about money. */

@@ -42,7 +42,8 @@ function Conflict({ conflict }: { conflict: NonNullable<Answer['conflict']> }) {
         ))}
       </ul>
       <p className="fp-muted">
-        {words.proof[conflict.proof]} {conflict.verified ? words.verified : words.notVerified}
+        {words.proof[conflict.proof]}{' '}
+        {conflict.facts.length > 0 && (conflict.verified ? words.verified : words.notVerified)}
       </p>
     </>
   );
