@@ -1,7 +1,7 @@
 import { type Agenda, isEnded, isIllustrative, type Project, personDaysPerPost, type Text } from '../agenda/index.ts';
 import { QUALITY_WORDS, SENSE_WORDS, SENSES } from './answer-figures.ts';
 import type { Assessment, Sentence } from './assessment.ts';
-import { basisText } from './basis.ts';
+import { chosenBasis } from './basis-text.ts';
 import type { Context } from './context.ts';
 import { figure, plainSentence } from './evidence.ts';
 import { date, money, number, personDays, posts } from './figures.ts';
@@ -26,11 +26,6 @@ export function assumptionsOf(context: Context): Sentence[] {
     ...undecidedPoints(context),
     ...unfounded(context),
   ];
-}
-
-/** What a person has chosen in place of the project as it is asked for. */
-export function chosenBasis({ agenda, paper, asked }: Context): Sentence[] {
-  return paper.basis && asked ? [plainSentence(basisText(agenda, asked, paper.basis))] : [];
 }
 
 const EVEN_EFFORT = plainSentence({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from './assess.ts';
-import { basisFault, basisText, onBasis } from './basis.ts';
+import { basisFault, onBasis } from './basis.ts';
 import { textOf } from './evidence.ts';
 import type { PaperBasis } from './paper.ts';
 import { draftStatement } from './statement/draft.ts';
@@ -46,9 +46,21 @@ test('answer and statement name the choice, and their figures are of what was ch
   const { blocks } = draftStatement(agenda, half, [], assessment);
   const when = blocks.find((block) => block.id === 'whenPossible');
   expect(textOf(when?.paragraphs[0]?.runs ?? [])).toMatch(/^Zugrunde liegt eine kleinere Fassung/);
-  expect(basisText(agenda, project, posts.basis).de).toMatch(
+});
+
+test('what was chosen is a figure with who chose it, and when', () => {
+  const staffed = assess(agenda, posts, [], { ask: () => smallAnswer() });
+  expect(textOf(staffed.assumptions[0]?.de ?? [])).toMatch(
     /^Zugrunde liegen 1,5\u00a0VZÄ mehr für .* ab dem 01\.07\.2021; sie sind noch nicht bewilligt\.$/,
   );
+  const bound = staffed.assumptions[0]?.de.flatMap((run) => (run.kind === 'figure' ? [run.evidence] : []));
+  expect(bound).toHaveLength(2);
+  expect(staffed.evidence.find((one) => one.id === bound?.[0])).toMatchObject({
+    value: { de: '1,5\u00a0VZÄ' },
+    derivation: { de: 'als Grundlage gewählt von Programmteam am 05.01.2021' },
+    provenance: 'entered',
+    refs: [{ kind: 'paper', id: paper.id, field: 'basis' }],
+  });
 });
 
 test('a choice that no longer fits is refused with the way out', () => {

@@ -1,7 +1,5 @@
 import type { Agenda, Project, Text } from '../agenda/index.ts';
 import { applyChanges, inMode, smallerProject } from '../planning/index.ts';
-import { date, number } from './figures.ts';
-import { list } from './grammar.ts';
 import type { Paper } from './paper.ts';
 
 /** New projects that the paper's points were given, in the order of the points. */
@@ -56,47 +54,5 @@ function isKnown(agenda: Agenda, project: Project, { kind, mode, choice }: NonNu
       return project.modes.some((one) => one.id === mode);
     case 'posts':
       return agenda.teams.some((team) => team.id === choice.posts?.team);
-  }
-}
-
-/**
- * What was chosen, as a sentence.
- *
- * @param project the new project as it is asked for
- */
-export function basisText(agenda: Agenda, project: Project, { kind, mode, choice }: NonNullable<Paper['basis']>): Text {
-  switch (kind) {
-    case 'smaller': {
-      const names = project.phases.filter((phase) => choice.without.includes(phase.id)).map((one) => `„${one.name}“`);
-      const part = choice.effortPercent < 100 ? `${choice.effortPercent}\u00a0%` : '';
-      const de = [
-        ...(names.length > 0 ? [`ohne ${list(names)}`] : []),
-        ...(part ? [`mit ${part} des Aufwands und der Kosten`] : []),
-      ].join(' und ');
-      const en = [
-        ...(names.length > 0 ? [`without ${list(names, 'en')}`] : []),
-        ...(part ? [`with ${part} of effort and costs`] : []),
-      ].join(' and ');
-      return {
-        de: `Zugrunde liegt eine kleinere Fassung des Vorhabens: ${de}.`,
-        en: `It rests on a smaller version of the project: ${en}.`,
-      };
-    }
-    case 'partner': {
-      const name = project.modes.find((one) => one.id === mode)?.name ?? mode;
-      return {
-        de: `Zugrunde liegt der Umsetzungsweg „${name}“.`,
-        en: `It rests on the delivery mode “${name}”.`,
-      };
-    }
-    case 'posts': {
-      const team = agenda.teams.find((one) => one.id === choice.posts?.team)?.name ?? '';
-      const fte = number(choice.posts?.fte ?? 0, 1);
-      const from = choice.posts?.from ?? '';
-      return {
-        de: `Zugrunde liegen ${fte.de}\u00a0VZÄ mehr für ${team} ab dem ${date(from).de}; sie sind noch nicht bewilligt.`,
-        en: `It rests on ${fte.en}\u00a0FTE more for ${team} from ${date(from).en}; they have not been granted yet.`,
-      };
-    }
   }
 }

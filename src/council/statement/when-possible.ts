@@ -1,6 +1,6 @@
 import type { Measure } from '../../planning/index.ts';
 import { QUALITY_WORDS, SENSE_WORDS } from '../answer-figures.ts';
-import { chosenBasis } from '../assumptions.ts';
+import { chosenBasis } from '../basis-text.ts';
 import type { Context } from '../context.ts';
 import { extraSentence } from '../extra.ts';
 import { paperNoun } from '../grammar.ts';
