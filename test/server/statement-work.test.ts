@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkObject, errorSchema, type Seen } from '../../src/formats/oparl/testing.ts';
+import { checkObject, type Seen } from '../../src/formats/oparl/testing.ts';
+import { createFetcher } from '../../src/server/index.ts';
 import { insertPerson, withCity } from '../../src/store/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
-import { walkOparl } from './oparl-walk.ts';
+import { oparlOutTests } from './oparl-out.ts';
 import { assess } from './requests.ts';
 import { withoutMissing as blocksDone, type StatementDesk as Desk, statementTextTests } from './statement-text.ts';
 
-const app = serverForFile();
+/** Our own OParl is read by our own import; nothing else is reached. */
+const app = serverForFile({}, true, createFetcher({ allows: (address) => address === '127.0.0.1' }));
 const PAPER = 'ba-036-2020';
 const path = (more = ''): string => `/api/papers/${PAPER}/statement-work${more}`;
 
@@ -202,29 +204,7 @@ describe('from draft to release', () => {
     expect((await fetch(`${app().server.address}/oeffentlich/gibtesnicht`)).status).toBe(404);
   });
 
-  test('OParl shows the same to programs once it is opened: each object valid, each list complete, each file there', async () => {
-    const { address } = app().server;
-    expect((await fetch(`${address}/oparl/v1.1`)).status).toBe(404);
-    const { settings, version } = await council.get<{ settings: object; version: number }>('/api/council-settings');
-    await council.put('/api/council-settings', { settings: { ...settings, oparl: true }, version });
-    const objects = await walkOparl(address);
-    const byId = new Map(objects.map((one) => [one.id, one]));
-    const statement = byId.get(`${address}/oparl/v1.1/body/chemnitz/paper/${PAPER}~1`);
-    expect(statement).toMatchObject({ paperType: 'Stellungnahme', 'fahrplan:edition': 1 });
-    expect(statement?.['fahrplan:verdict']).toMatchObject({ value: expect.any(String) });
-    expect(statement?.['fahrplan:evidence']).toContainEqual(expect.objectContaining({ key: expect.any(String) }));
-    expect(objects.filter((one) => one.paperType === 'Beschlussantrag')).toHaveLength(1);
-    for (const { accessUrl, mimeType } of objects.filter((one) => one.accessUrl)) {
-      const file = await fetch(String(accessUrl));
-      expect(file.headers.get('content-type')).toContain(mimeType);
-      const known = { 'if-none-match': file.headers.get('etag') ?? '' };
-      expect((await fetch(String(accessUrl), { headers: known })).status).toBe(304);
-    }
-    expect(JSON.stringify(objects)).not.toContain('test-');
-    const answer = await fetch(`${address}/oparl/v1.1/body/chemnitz/paper?modified_since=gestern`);
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, '*']);
-    expect(errorSchema.parse(await answer.json()).message).toContain('modified_since');
-  });
+  oparlOutTests({ server: () => app().server.address, council: () => council, paper: PAPER });
 
   test('the files that the page links are those whose check sums the release names', async () => {
     const [{ publication } = { publication: undefined }] = desk.publications;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import type { Evidence, Run, Sentence } from '../../council/index.ts';
+import type { Evidence, RecordRef, Run, Sentence } from '../../council/index.ts';
 import { useLanguage } from '../language/context.tsx';
 import { createFormat } from '../language/format.ts';
 import { Ill, Marked } from '../ui/marks.tsx';
@@ -77,6 +77,24 @@ export function PlanFigure(props: {
       <Ill when={marked && evidence.illustrative}>{children}</Ill>
     </FigureButton>
   );
+}
+
+/** A figure that is computed where it is shown, with what it is computed from: `sum` says how, `refs` are the records. */
+export function ComputedFigure(props: { sum: string; refs: readonly RecordRef[]; children: string }) {
+  const { sum, refs, children } = props;
+  const { illustrative } = useEvidence();
+  const evidence: Evidence = {
+    id: sum,
+    key: sum,
+    value: { de: children, en: children },
+    derivation: { de: sum, en: sum },
+    refs: [...refs],
+    restsOn: [],
+    provenance: 'computed',
+    illustrative,
+    source: null,
+  };
+  return <FigureButton evidence={evidence}>{children}</FigureButton>;
 }
 
 /** A day of the planner's answer. */

@@ -38,6 +38,19 @@ export const alternatives = {
     postsFrom: (fte: string, team: string, from: string): string => `${fte} VZÄ ${team} ab ${from}`,
     insteadOfSlips: (needs: string): string => `damit nichts rutscht: ${needs}`,
     notInHorizon: 'nicht im Planungszeitraum',
+    cards: {
+      date: (asked: boolean, quality: string): string =>
+        asked
+          ? `Beginn zum gewünschten Tag, andere Vorhaben geben nach, Pflichten zuletzt (${quality})`
+          : `frühestes Ende, bei dem jede Zusage des Plans gehalten wird, für diesen Weg gerechnet (${quality})`,
+      effort: (mode: string, parts: string): string =>
+        `Summe der Phasen im Umsetzungsweg „${mode}“, Personentage: ${parts}`,
+      costs: (mode: string, parts: string): string => `Summe der Phasen im Umsetzungsweg „${mode}“, T€: ${parts}`,
+      slips: (each: string): string => `Wochen nach der Frist oder Zusage, je Vorhaben: ${each}`,
+      moves: 'Diese Vorhaben enden später als geplant, ohne dass eine Zusage verfehlt wird.',
+      posts: 'Stellen, die für diesen Weg angenommen sind; sie sind nicht bewilligt.',
+      extra: 'was zusammen mit dem genehmigten Plan fehlt, wenn nichts verschoben wird',
+    },
     basis: 'Grundlage',
     chosen: 'gewählt',
     choose: 'Als Grundlage wählen',

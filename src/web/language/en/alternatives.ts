@@ -40,6 +40,18 @@ export const alternatives: typeof German = {
     postsFrom: (fte, team, from) => `${fte} FTE ${team} from ${from}`,
     insteadOfSlips: (needs) => `so that nothing slips: ${needs}`,
     notInHorizon: 'not within the plan’s horizon',
+    cards: {
+      date: (asked, quality) =>
+        asked
+          ? `starts on the day asked for, other projects give way, duties last (${quality})`
+          : `earliest finish at which every promise of the plan is kept, computed for this way (${quality})`,
+      effort: (mode, parts) => `sum over the phases in the delivery mode “${mode}”, person-days: ${parts}`,
+      costs: (mode, parts) => `sum over the phases in the delivery mode “${mode}”, T€: ${parts}`,
+      slips: (each) => `weeks after the deadline or promise, by project: ${each}`,
+      moves: 'These projects end later than planned without missing a promise.',
+      posts: 'Posts that are assumed for this way; they have not been granted.',
+      extra: 'what is missing beside the approved plan if nothing is moved',
+    },
     basis: 'Basis',
     chosen: 'chosen',
     choose: 'Choose as basis',

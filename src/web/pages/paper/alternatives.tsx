@@ -13,79 +13,14 @@ import { Button } from '../../ui/button.tsx';
 import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
+import { alternativeColumns } from './alternative-columns.tsx';
 import { type AlternativeDraft, AlternativeForm, choiceOf } from './alternative-form.tsx';
 import { AssessProgress } from './assess-progress.tsx';
-
-/** Projects named in a cell; the others are counted. */
-const NAMED = 3;
 
 type Row = Alternative & { key: string };
 
 const isBasis = (row: Alternative, basis: PaperBasis | undefined): boolean =>
   basis !== undefined && basis.kind === row.kind && (row.kind !== 'partner' || basis.mode === row.mode);
-
-/** Which projects slip, and by how much after what was promised. */
-function Slips({ row }: { row: Alternative }) {
-  const { t, f } = useLanguage();
-  const words = t.alternatives;
-  const late = row.displaced.filter((one) => one.lateWeeks > 0);
-  if (row.dates === null) return '–';
-  if (late.length === 0) return row.displaced.length === 0 ? words.nothing : words.movesOnly(row.displaced.length);
-  const named = late.slice(0, NAMED).map((one) => `${one.project} +${f.number(one.lateWeeks)}`);
-  return words.slips(
-    named.join(', '),
-    Math.max(0, late.length - NAMED),
-    late.filter((one) => one.statutoryMissed).length,
-  );
-}
-
-/** Staff and money that come on top of what there is: posts of the row, or what would keep the plan as it is. */
-function Extra({ row }: { row: Alternative }) {
-  const { t, f } = useLanguage();
-  const words = t.alternatives;
-  const [change] = row.changes;
-  if (change?.kind === 'posts') return words.postsFrom(f.number(change.fte, 1), change.team, f.date(change.from));
-  if (row.kind !== 'asked' || row.displaced.every((one) => one.lateWeeks === 0)) return '–';
-  if (row.extra === null) return words.notInHorizon;
-  const teams = row.extra.teams.map(({ team, tenths }) => `${team} ${f.days(tenths)}\u00a0${t.units.personDays}`);
-  const cents = row.extra.money.reduce((sum, one) => sum + one.cents, 0);
-  const money = cents > 0 ? [t.paper.money(f.thousands(cents))] : [];
-  return teams.length + money.length > 0 ? words.insteadOfSlips([...teams, ...money].join(', ')) : '–';
-}
-
-function useColumns(modeName: (id: string) => string): Column<Row>[] {
-  const { t, f } = useLanguage();
-  const words = t.alternatives;
-  const day = (row: Row, field: 'start' | 'finish'): string =>
-    row.dates ? f.date(row.dates[field]) : words.notInHorizon;
-  return [
-    {
-      key: 'way',
-      label: words.way,
-      rowHeader: true,
-      cell: (row) => (row.kind === 'partner' ? words.kinds.partner(modeName(row.mode)) : words.kinds[row.kind]),
-    },
-    { key: 'start', label: t.start, numeric: true, illustrative: true, cell: (row) => day(row, 'start') },
-    { key: 'finish', label: words.finish, numeric: true, illustrative: true, cell: (row) => day(row, 'finish') },
-    { key: 'slips', label: words.whatSlips, illustrative: true, cell: (row) => <Slips row={row} /> },
-    {
-      key: 'effort',
-      label: words.effort,
-      numeric: true,
-      illustrative: true,
-      cell: (row) => f.days(row.effort.reduce((sum, one) => sum + one.tenths, 0)),
-    },
-    {
-      key: 'costs',
-      label: words.costs,
-      numeric: true,
-      illustrative: true,
-      cell: (row) => f.thousands(row.costs.reduce((sum, one) => sum + one.cents, 0)),
-    },
-    { key: 'extra', label: words.extra, illustrative: true, cell: (row) => <Extra row={row} /> },
-    { key: 'quality', label: t.paper.qualityShort, cell: (row) => t.quality[row.quality] },
-  ];
-}
 
 /** Choosing what answer and statement rest on; both are then computed again. */
 function useBasis(paper: Paper, version: number, run: AssessRun) {
@@ -106,13 +41,16 @@ function useBasis(paper: Paper, version: number, run: AssessRun) {
 
 function AlternativeTable(props: { paper: Paper; version: number; found: Alternatives; titleId: string }) {
   const { paper, version, found, titleId } = props;
-  const { t } = useLanguage();
-  const words = t.alternatives;
+  const language = useLanguage();
+  const words = language.t.alternatives;
   const { data: me } = useQuery(meQuery);
   const run = useAssess(paper.id);
   const { problem, choose } = useBasis(paper, version, run);
   const project = paper.candidates.find((one) => one.id === found.candidate);
-  const columns = useColumns((id) => project?.modes.find((one) => one.id === id)?.name ?? id);
+  const columns = alternativeColumns(language, {
+    candidate: found.candidate,
+    modeName: (id) => project?.modes.find((one) => one.id === id)?.name ?? id,
+  });
   const may = ['writePapers', 'assess'].every((one) => me?.permissions.some((other) => other === one));
   const chooseColumn: Column<Row> = {
     key: 'basis',
