@@ -16,6 +16,14 @@ export function mainJob(app: App): void {
     await page.getByRole('heading', { level: 2, name: /möglich|umsetzbar/ }).waitFor();
     for (const name of ['Frühester Beginn, in drei Bedeutungen', 'Was würde helfen?', 'Prüfungen'])
       await page.getByRole('heading', { level: 2, name }).waitFor();
+    // Our figures beside those of other cities, each with its source.
+    const peers = page.getByRole('region', { name: 'Vergleichsstädte' }).getByRole('row', { name: /Leipzig/ });
+    await peers.getByRole('button').first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^Vergleichsstadt/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
 
     await page.locator('.fp-verdict + p .fp-fig').filter({ hasText: 'PT' }).first().click();
     const card = page.getByRole('dialog');
@@ -44,6 +52,34 @@ export function mainJob(app: App): void {
     const bytes = readFileSync(await download.path());
     expect(bytes.length).toBeGreaterThan(5_000);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(faults.found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('alternatives side by side: each figure says what it rests on, and one becomes the basis', {
+    timeout: 240_000,
+  }, async () => {
+    const { page, faults, open } = await app.window();
+    await open('/ratspost/ba-090-2020');
+    const part = page.getByRole('region', { name: 'Alternativen im Vergleich' });
+    await part.getByLabel('Stellen (VZÄ)').fill('1');
+    await part.getByLabel('ab Tag').fill('01.01.2021');
+    await part.getByRole('button', { name: 'Alternativen berechnen' }).click();
+    const posts = part.getByRole('row', { name: /^mit mehr Stellen/ });
+    await posts.waitFor({ timeout: 120_000 });
+    await posts.getByRole('button', { name: /^1,0 VZÄ/ }).click();
+    await page.getByRole('dialog').getByText('sie sind nicht bewilligt').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: /^Team/ }).waitFor();
+    await page.keyboard.press('Escape');
+    // Choosing has the answer computed anew; here only the choice counts.
+    const choose = async (row: typeof posts): Promise<void> => {
+      await row.getByRole('button', { name: 'Als Grundlage wählen' }).click();
+      await row.getByText('gewählt', { exact: true }).waitFor();
+      await part.getByRole('button', { name: 'Abbrechen' }).click();
+      await part.getByText(/Abgebrochen|Neu berechnet/).waitFor({ timeout: 120_000 });
+    };
+    await choose(posts);
+    await choose(part.getByRole('row', { name: /^später/ }));
     expect(faults.found).toEqual([]);
     await page.context().close();
   });
