@@ -40,7 +40,12 @@ test(`${rounds} × kill -9 of program and database while writing: no acknowledge
   for (let round = 0; round <= rounds; round++) {
     const program = startProgram(WRITE, [folder, String(round)]);
     await program.until('writing\n');
-    if (round < rounds) await sleep(next(250));
+    if (round < rounds) {
+      // Before the first write, or after up to three, however slow the disk is, and then at any moment.
+      const written = (): number => program.output().split(`\nr${round}-`).length - 1;
+      await expect.poll(written, { interval: 5 }).toBeGreaterThanOrEqual(round % 4);
+      await sleep(next(250));
+    }
     kill(round, program.process.pid ?? 0);
     await program.ended;
     const [first = '', , ...lines] = program.output().split('\n');
