@@ -10,7 +10,7 @@ export function promoting(app: App): void {
     await team.follows('Nur 180 T€ mehr');
     await team.sees('Programmmittel Digitale Agenda 2021: +180 T€');
     await team.presses('In die Agenda übernehmen');
-    await team.sees('Die Änderungen stehen jetzt in der Agenda; der Arbeitsplan wird berechnet.');
+    await team.sees('„Nur 180 T€ mehr“ steht jetzt in der Agenda; der Arbeitsplan folgt.');
     await team.goesTo('/auslastung');
     expect(await team.part('Programmmittel Digitale Agenda je Haushaltsjahr, in T€').row('2021').reads()).toContain(
       '780',

@@ -72,15 +72,16 @@ export const scenarioRoutes: Operation[] = [
     params: idParams,
     versioned: true,
     refuses: ['conflict'],
-    answer: z.strictObject({ changed: z.int() }),
+    /** Numbers of the changes, by which they are taken back. */
+    answer: z.strictObject({ entries: z.array(z.int()) }),
     async handle({ tx, session, services, params, expectedVersion }) {
       const { agenda } = await services.agendas.load(tx, session);
       const stored = await readRecord(tx, 'scenarios', params.id);
       if (stored === undefined) throw new Problem('not-found');
       if (stored.version !== expectedVersion) throw new Problem('version-stale');
       const changes = await recordChanges(tx, agenda, stored.body.changes);
-      await changeAgenda({ tx, session, services }, changes);
-      return { body: { changed: changes.length } };
+      const { written } = await changeAgenda({ tx, session, services }, changes);
+      return { body: { entries: written.map(({ entry }) => entry) } };
     },
   }),
 ];

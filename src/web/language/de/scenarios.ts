@@ -44,8 +44,7 @@ export const scenarios = {
     promote: 'In die Agenda übernehmen',
     promoteLead:
       'Die Änderungen werden in die Datensätze eingetragen, und der Arbeitsplan folgt. Der genehmigte Plan bleibt, bis jemand anderes einen neuen genehmigt.',
-    promoted: 'Die Änderungen stehen jetzt in der Agenda; der Arbeitsplan wird berechnet.',
-    remove: 'Szenario löschen',
+    promoted: (name: string) => `„${name}“ steht jetzt in der Agenda; der Arbeitsplan folgt.`,
     edit: 'Bearbeiten',
     formTitle: 'Szenario',
     name: 'Name',

@@ -45,8 +45,7 @@ export const scenarios = {
     promote: 'Take over into the agenda',
     promoteLead:
       'The changes are entered into the records and the working plan follows. The approved plan stays until somebody else approves a new one.',
-    promoted: 'The changes are part of the agenda now; the working plan is being computed.',
-    remove: 'Delete the scenario',
+    promoted: (name: string) => `“${name}” now stands in the agenda; the working plan follows.`,
     edit: 'Edit',
     formTitle: 'Scenario',
     name: 'Called',

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { change, post, problemIn } from '../../api/client.ts';
+import { change, post } from '../../api/client.ts';
 import { useJob } from '../../api/job.ts';
 import { planHasChanged } from '../../api/plan-changes.ts';
 import { meQuery, scenarioQuery } from '../../api/queries.ts';
-import type { Problem, ScenarioRow } from '../../api/types.ts';
+import type { ScenarioRow } from '../../api/types.ts';
+import { notifyWithUndo } from '../../api/undo.ts';
+import { DeleteRecord } from '../../form/delete-record.tsx';
+import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useChangeText } from '../../plan/change-text.ts';
 import { DifferenceTables } from '../../plan/difference/difference-tables.tsx';
@@ -44,59 +46,36 @@ function Outcome({ row }: { row: ScenarioRow }) {
   );
 }
 
-/** The changes go into the records, or the scenario is deleted. */
+/** The changes go into the records, which can be taken back; or the scenario is deleted. */
 function Steps({ row }: { row: ScenarioRow }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [done, setDone] = useState(false);
+  const action = useFormAction();
   const { scenario, version } = row;
-  const id = encodeURIComponent(scenario.id);
-  const act = async (work: () => Promise<unknown>, after: () => void): Promise<void> => {
-    setProblem(null);
-    try {
-      await work();
-      after();
-      planHasChanged(client);
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
+  const promote = async (): Promise<void> => {
+    const path = `/scenarios/${encodeURIComponent(scenario.id)}/promote`;
+    const { entries } = await change<{ entries: number[] }>('POST', path, { version });
+    planHasChanged(client);
+    await navigate({ to: '/plaene' });
+    notifyWithUndo(client, t, t.scenarios.promoted(scenario.name), entries);
   };
-  if (done) {
-    return (
-      <p className="fp-notice" role="status">
-        {t.scenarios.promoted}
-      </p>
-    );
-  }
   return (
     <Section title={t.scenarios.promote} gap>
       <p>{t.scenarios.promoteLead}</p>
-      {problem && <Failure problem={problem} />}
+      {action.problem && <Failure problem={action.problem} />}
       <div className="fp-actions fp-gap">
-        <Button
-          onPress={() =>
-            void act(
-              () => change('POST', `/scenarios/${id}/promote`, { version }),
-              () => setDone(true),
-            )
-          }
-        >
+        <Button isDisabled={action.busy} onPress={() => void action.run(promote)}>
           {t.scenarios.promote}
         </Button>
-        <Button
-          look="quiet"
-          onPress={() =>
-            void act(
-              () => change('DELETE', `/records/scenario/${id}`, { version }),
-              () => void navigate({ to: '/szenarien' }),
-            )
-          }
-        >
-          {t.scenarios.remove}
-        </Button>
       </div>
+      <DeleteRecord
+        kind="scenario"
+        id={scenario.id}
+        name={scenario.name}
+        version={version}
+        onDeleted={() => void navigate({ to: '/szenarien' })}
+      />
     </Section>
   );
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { FieldSpec } from '../form/spec.ts';
+import { de } from '../language/de.ts';
+import { budgetParts, bookingParts, teamParts, unitParts } from '../pages/capacity/parts.ts';
+import { groundworkParts } from '../pages/groundwork/parts.ts';
+import { projectParts } from '../pages/project-edit/parts.ts';
+import { obligationParts, strategyParts } from '../pages/register/parts.ts';
+import { wordOf } from './value-words.ts';
+
+/** Values without a word, in a field and in those inside it. */
+function wordless(fields: readonly FieldSpec[]): string[] {
+  return fields.flatMap((field) => {
+    if (field.kind === 'choice') {
+      return field.values.filter((one) => field.words?.[one] === undefined && wordOf(one, 'de') === null);
+    }
+    return 'fields' in field ? wordless(field.fields) : [];
+  });
+}
+
+test('every value that a form offers has a word', () => {
+  const forms = [unitParts, teamParts, budgetParts, bookingParts, projectParts, obligationParts, strategyParts];
+  const parts = [...forms, ...Object.values(groundworkParts)].flatMap((form) => form(de, true));
+  expect(parts.flatMap((part) => wordless(part.fields))).toEqual([]);
+  // The shares of costs in a phase stand in no such list.
+  for (const one of ['even', 'start', 'end']) expect(wordOf(one, 'de')).not.toBeNull();
+});
