@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './agenda.ts';
 export { backup } from './archive/backup.ts';
 export type { ArchiveSummary } from './archive/format.ts';

@@ -39,6 +39,7 @@ export async function peopleRequests(client: Client): Promise<Sample[]> {
     post('/api/people', 'administer', someone('dritte')),
     { key: `put ${person}`, path: `/api/people/${first}`, body: someone('erste'), ...change },
     post(`${person}/link`, 'administer', { clearSecondFactor: true }, { path: `/api/people/${first}/link` }),
+    post(`${person}/confirm-access`, 'administer', {}, { path: `/api/people/${second}/confirm-access` }),
     { key: `post ${person}/access`, path: `/api/people/${second}/access`, body: { active: false }, ...change },
     ...accountRequests(),
     ...(await statusRequests(client)),

@@ -19,6 +19,7 @@ import {
 import { type Operation, type Outside, operation, type Reply } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, version } from '../http/schemas.ts';
+import { accountAccess } from '../identity/access.ts';
 import { type Invitation, mailInvitation, makeInvitation } from '../identity/invite.ts';
 import type { Services } from '../services.ts';
 
@@ -32,6 +33,10 @@ const row = z.strictObject({
   lastSeenAt: z.string().nullable(),
   /** Last day of an open link for a password; null if there is none. */
   linkUntil: z.string().nullable(),
+  /** Names of those who have opened the account anew and whom nobody has confirmed yet; empty if there is nothing to confirm. */
+  openedBy: z.array(z.string()),
+  /** Whether the person who asks may confirm it. */
+  mayConfirm: z.boolean(),
 });
 const invited = z.strictObject({ id: z.string(), link: z.string(), days: z.int(), mailed: z.boolean() });
 
@@ -111,9 +116,14 @@ const listing: Operation[] = [
     async handle({ tx, session, services }) {
       const { agenda } = await services.agendas.load(tx, session);
       const links = await openLinks(tx, 'invitation', 'passwordReset');
-      const people = (await listPeople(tx)).map((one) => ({
+      const access = await accountAccess(tx);
+      const stored = await listPeople(tx);
+      const nameOf = (id: string): string => stored.find(({ person }) => person.id === id)?.person.name ?? id;
+      const people = stored.map((one) => ({
         ...one,
         linkUntil: links.get(one.person.id) ?? null,
+        openedBy: access.openersOf(one.person.id).map(nameOf),
+        mayConfirm: access.mayConfirm(session.actor, one.person.id),
       }));
       const units = agenda.units.map((unit) => ({ id: unit.id, name: unit.names.at(-1)?.name ?? unit.id }));
       return { body: { people, units, mail: services.mailer !== null } };
@@ -154,6 +164,8 @@ const changing: Operation[] = [
       if (person.id === session.person) refuseOwnRights(person, next);
       await refuseLast(tx, params.id, next);
       const stored = await replacePerson(tx, next, expectedVersion);
+      // Whoever reads the mail of that address gets a link for the password on request.
+      if (next.mail !== person.mail && services.mailer !== null) await noteOpened(tx, person.id);
       return { body: stored, version: stored.version };
     },
   }),
@@ -175,8 +187,24 @@ const changing: Operation[] = [
         await endSessions(tx, person.id, { except: null });
         await recordEvent(tx, 'clearSecondFactor', 'person', person.id);
       }
+      await noteOpened(tx, person.id);
       const { passwordHash } = await readCredential(tx, person.id);
       return invite(call, agenda, person, passwordHash === null ? 'invitation' : 'passwordReset');
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/people/{id}/confirm-access',
+    summary: 'Confirm that an account which was opened anew is in the hands of its owner; not by who has opened it',
+    permission: 'administer',
+    params: idParams,
+    body: z.strictObject({}),
+    answer: z.strictObject({ id: z.string() }),
+    async handle({ tx, session, params }) {
+      await found(tx, params.id);
+      if (!(await accountAccess(tx)).mayConfirm(session.actor, params.id)) throw notIndependent();
+      await recordEvent(tx, 'confirmAccess', 'person', params.id);
+      return { body: { id: params.id } };
     },
   }),
   operation({
@@ -224,6 +252,20 @@ function refuseOwnRights(before: Person, next: Pick<Person, 'roles' | 'ownUnits'
     ],
   });
 }
+
+/** Remembers that an account can be entered by a link that others have seen: it had a password, and no second factor is left. */
+async function noteOpened(tx: CityTransaction, id: string): Promise<void> {
+  const row = (await listPeople(tx)).find(({ person }) => person.id === id);
+  if (row?.hasPassword && !row.hasSecondFactor) await recordEvent(tx, 'reopenAccess', 'person', id);
+}
+
+const notIndependent = (): Problem =>
+  new Problem('not-allowed', {
+    detail: {
+      de: 'Bestätigen kann das nur jemand mit der Rolle Administration, der den Zugang weder neu vergeben hat noch selbst darüber hereingekommen ist. Gibt es niemanden, hilft der Anmeldelink auf dem Server.',
+      en: 'Only somebody with the role administration can confirm this who has neither given the access out anew nor got in through those who have. If there is nobody, the sign-in link on the server helps.',
+    },
+  });
 
 const withdrawn = (): Problem =>
   new Problem('conflict', {

@@ -6,6 +6,7 @@ import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, PlanComparison, PlanList } from '../http/schemas.ts';
+import { requireConfirmedAccess } from '../identity/access.ts';
 import { startJob } from '../jobs/job.ts';
 import { plannedBy, WORKING_PLAN } from '../jobs/plan-questions.ts';
 import { startedJob } from '../jobs/started-job.ts';
@@ -162,6 +163,7 @@ const deciding: Operation[] = [
     answer: z.strictObject({ id: idSchema }),
     async handle({ tx, session, services, params, body, expectedVersion }) {
       const loaded = await services.agendas.load(tx, session);
+      await requireConfirmedAccess(tx, session);
       await approve(tx, loaded, session, params.id, expectedVersion, body.note);
       return { body: { id: params.id } };
     },

@@ -17,6 +17,7 @@ import { deskOf, StatementDesk } from '../council/statement-view.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams } from '../http/schemas.ts';
+import { requireConfirmedAccess } from '../identity/access.ts';
 import { requireSecondFactor } from '../identity/second-factor.ts';
 
 const line = z.string().trim().min(1).max(300);
@@ -233,6 +234,7 @@ const signing: Operation[] = [
     command: async (body, { tx, session }) => {
       const { unit } = body;
       const actingFor = await requireRight(tx, session, 'signStatement', { city: session.city, units: [unit] });
+      if (body.decision === 'sign') await requireConfirmedAccess(tx, session);
       return () =>
         body.decision === 'sign'
           ? { kind: 'sign', unit, comment: body.comment, actingFor }
@@ -247,6 +249,7 @@ const signing: Operation[] = [
     command: async (_, { tx, session }) => {
       const actingFor = await requireRight(tx, session, 'releaseStatement', { city: session.city });
       requireSecondFactor(session);
+      await requireConfirmedAccess(tx, session);
       return (file) => ({ kind: 'release', hash: hashOf(file.content), actingFor });
     },
   }),
@@ -255,8 +258,9 @@ const signing: Operation[] = [
     summary: 'Withdraw a released statement; a tombstone with the reason remains',
     permission: 'releaseStatement',
     body: z.strictObject({ reason: prose }),
-    command: ({ reason }, { session }) => {
+    command: async ({ reason }, { tx, session }) => {
       requireSecondFactor(session);
+      await requireConfirmedAccess(tx, session);
       return () => ({ kind: 'withdraw', reason });
     },
   }),

@@ -18,6 +18,8 @@ export interface PersonRow {
   hasSecondFactor: boolean;
   lastSeenAt: string | null;
   linkUntil: string | null;
+  openedBy: string[];
+  mayConfirm: boolean;
 }
 
 export interface People {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FieldSpec } from '../form/spec.ts';
 import { de } from '../language/de.ts';
-import { budgetParts, bookingParts, teamParts, unitParts } from '../pages/capacity/parts.ts';
+import { bookingParts, budgetParts, teamParts, unitParts } from '../pages/capacity/parts.ts';
 import { groundworkParts } from '../pages/groundwork/parts.ts';
 import { projectParts } from '../pages/project-edit/parts.ts';
 import { obligationParts, strategyParts } from '../pages/register/parts.ts';

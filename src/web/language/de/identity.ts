@@ -131,6 +131,7 @@ export const identity = {
       expired: 'Link abgelaufen',
       withdrawn: 'Zugang entzogen',
       reset: (until: string) => `aktiv, neuer Link bis ${until}`,
+      opened: (by: string) => `neu vergeben von ${by}, zeichnet erst nach Bestätigung`,
     },
     secondFactor: 'Zweiter Faktor',
     seen: 'Zuletzt angemeldet',
@@ -143,6 +144,10 @@ export const identity = {
     change: 'Bearbeiten',
     newLink: 'Neuen Link ausstellen',
     resetFactor: 'Zweiten Faktor zurücksetzen und Link ausstellen',
+    confirm: 'Neuen Zugang bestätigen',
+    confirmAsk: (name: string) => `Hat ${name} den neuen Zugang selbst?`,
+    confirmWhat:
+      'Bestätigen Sie das nur, wenn Sie sich überzeugt haben, im Gespräch oder am Telefon. Danach kann die Person wieder genehmigen, mitzeichnen und freigeben.',
     withdraw: 'Zugang entziehen',
     restore: 'Zugang wieder freigeben',
     withdrawAsk: (name: string) => `Zugang von ${name} entziehen?`,

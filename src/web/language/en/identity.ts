@@ -124,6 +124,7 @@ export const identity = {
       invited: (until: string) => `invited, link until ${until}`,
       expired: 'link expired',
       withdrawn: 'access withdrawn',
+      opened: (by: string) => `given out anew by ${by}, signs only once confirmed`,
       reset: (until: string) => `active, new link until ${until}`,
     },
     secondFactor: 'Second factor',
@@ -137,6 +138,10 @@ export const identity = {
     change: 'Edit',
     newLink: 'Make a new link',
     resetFactor: 'Reset second factor and make a link',
+    confirm: 'Confirm the new access',
+    confirmAsk: (name: string) => `Does ${name} have the new access in person?`,
+    confirmWhat:
+      'Confirm this only if you have made sure, in person or on the phone. The person can then approve, co-sign and release again.',
     withdraw: 'Withdraw access',
     restore: 'Give access back',
     withdrawAsk: (name: string) => `Withdraw access of ${name}?`,

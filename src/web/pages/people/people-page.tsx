@@ -40,19 +40,23 @@ function LinkDialog({ shown, onClose }: { shown: Shown; onClose: () => void }) {
   );
 }
 
-type Asked = { row: PersonRow; step: 'withdraw' | 'reset' };
+type Asked = { row: PersonRow; step: 'withdraw' | 'reset' | 'confirm' };
 
-/** Steps that end somebody's sessions ask first. */
+/** Steps that end somebody's sessions, or that somebody vouches for, ask first. */
 function AskDialog({ asked, onClose, onYes }: { asked: Asked; onClose: () => void; onYes: () => void }) {
   const { t } = useLanguage();
   const { name } = asked.row.person;
-  const withdraw = asked.step === 'withdraw';
+  const words = {
+    withdraw: { title: t.people.withdrawAsk(name), what: t.people.withdrawWhat, yes: t.people.withdraw },
+    reset: { title: t.people.resetAsk(name), what: t.people.resetWhat, yes: t.people.resetFactor },
+    confirm: { title: t.people.confirmAsk(name), what: t.people.confirmWhat, yes: t.people.confirm },
+  }[asked.step];
   return (
-    <Dialog title={withdraw ? t.people.withdrawAsk(name) : t.people.resetAsk(name)} onClose={onClose}>
-      <p>{withdraw ? t.people.withdrawWhat : t.people.resetWhat}</p>
+    <Dialog title={words.title} onClose={onClose}>
+      <p>{words.what}</p>
       <div className="fp-actions">
         <Button look="main" onPress={onYes}>
-          {withdraw ? t.people.withdraw : t.people.resetFactor}
+          {words.yes}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {t.people.cancel}
@@ -64,8 +68,9 @@ function AskDialog({ asked, onClose, onYes }: { asked: Asked; onClose: () => voi
 
 function useStateText(): (row: PersonRow) => string {
   const { t, f } = useLanguage();
-  return ({ person, hasPassword, linkUntil }) => {
+  return ({ person, hasPassword, linkUntil, openedBy }) => {
     if (!person.active) return t.people.states.withdrawn;
+    if (openedBy.length > 0) return t.people.states.opened(f.list(openedBy));
     if (linkUntil !== null) {
       const until = f.date(linkUntil);
       return hasPassword ? t.people.states.reset(until) : t.people.states.invited(until);
@@ -79,6 +84,7 @@ interface Steps {
   edit: (row: PersonRow) => void;
   makeLink: (row: PersonRow, clearSecondFactor: boolean) => void;
   setAccess: (row: PersonRow, active: boolean) => void;
+  confirm: (row: PersonRow) => void;
   ask: (asked: Asked) => void;
 }
 
@@ -92,6 +98,9 @@ function PersonMenu({ row, steps }: { row: PersonRow; steps: Steps }) {
           <MenuAction label={t.people.newLink} onAction={() => steps.makeLink(row, false)} />
           {row.hasSecondFactor && (
             <MenuAction label={t.people.resetFactor} onAction={() => steps.ask({ row, step: 'reset' })} />
+          )}
+          {row.openedBy.length > 0 && row.mayConfirm && (
+            <MenuAction label={t.people.confirm} onAction={() => steps.ask({ row, step: 'confirm' })} />
           )}
           <MenuAction label={t.people.withdraw} onAction={() => steps.ask({ row, step: 'withdraw' })} />
         </>
@@ -175,6 +184,12 @@ function useSteps() {
         reload();
       });
     },
+    confirm: ({ person }) => {
+      void action.run(async () => {
+        await sendJson('POST', `/people/${person.id}/confirm-access`, {});
+        reload();
+      });
+    },
   };
   return { problem: action.problem, steps, form, setForm, shown, setShown, asked, setAsked, reload };
 }
@@ -187,6 +202,7 @@ export function PeoplePage() {
   const confirmed = ({ row, step }: Asked): void => {
     setAsked(null);
     if (step === 'reset') steps.makeLink(row, true);
+    else if (step === 'confirm') steps.confirm(row);
     else steps.setAccess(row, false);
   };
   return (
