@@ -74,6 +74,7 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
     shortName: project.shortName ?? project.name,
     commitmentClass: project.commitmentClass,
     leadName: unitName(agenda, project.leadUnit, asOf),
+    partnerName: partnerName(context, project),
     status: project.status,
     light: projectLight(context, project),
     start: dates?.start ?? null,
@@ -98,6 +99,13 @@ export function roadmapProject(context: PlanContext, project: Project): RoadmapP
     alternative: agenda.alternatives.find((one) => one.projects.includes(project.id))?.name ?? null,
     leftOut: left ? droppedText(agenda, context.plan, left) : null,
   };
+}
+
+/** The partner of the way that the plan has chosen; without one the first partner that the record names. */
+function partnerName({ agenda, phases }: PlanContext, project: Project): string | null {
+  const chosen = phases.get(project.id)?.[0]?.mode;
+  const id = project.modes.find((mode) => mode.id === chosen)?.partner ?? project.partners[0];
+  return agenda.partners.find((partner) => partner.id === id)?.name ?? null;
 }
 
 /** Statutory days that at least three projects share: they are drawn across all rows. */

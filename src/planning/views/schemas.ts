@@ -46,6 +46,8 @@ export const roadmapProjectSchema = z.strictObject({
   shortName: z.string(),
   commitmentClass: commitmentClassSchema,
   leadName: z.string().nullable(),
+  /** The partner through whom the plan carries it out, or else the first one of its record. */
+  partnerName: z.string().nullable(),
   status: projectStatusSchema,
   light: lightSchema,
   /** Null for ended projects and for projects without phases. */

@@ -24,11 +24,16 @@ function filled<T extends object>(search: T): T {
 }
 
 const classes = ['mandatory', 'prerequisite', 'decided', 'optional'] as const;
-export const zooms = ['monat', 'quartal', 'jahr'] as const;
+export const zooms = ['woche', 'monat', 'quartal', 'jahr'] as const;
 export type Zoom = (typeof zooms)[number];
+
+/** Over what the roadmap lies; action fields if nothing is said. */
+export const roadmapGroups = ['amt', 'partner'] as const;
+export type RoadmapGroup = (typeof roadmapGroups)[number];
 
 export interface RoadmapSearch {
   massstab?: Zoom;
+  nach?: RoadmapGroup;
   ansicht?: 'tabelle';
   projekt?: string;
   bereich?: string;
@@ -41,6 +46,7 @@ export interface RoadmapSearch {
 export function roadmapSearch(raw: Raw): RoadmapSearch {
   return filled({
     massstab: word(raw, 'massstab', zooms),
+    nach: word(raw, 'nach', roadmapGroups),
     ansicht: word(raw, 'ansicht', ['tabelle']),
     projekt: text(raw, 'projekt'),
     bereich: text(raw, 'bereich'),

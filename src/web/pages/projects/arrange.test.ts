@@ -8,6 +8,7 @@ const row = (id: string, finish: string | null, leadName: string | null, effortT
   shortName: id,
   commitmentClass: 'decided',
   leadName,
+  partnerName: null,
   status: 'planned',
   light: 'open',
   start: null,

@@ -15,7 +15,7 @@ import { Legend } from './legend.tsx';
 import { Panel } from './panel.tsx';
 import { PlanningState, usePlanning } from './planning.tsx';
 import { RoadmapTable } from './roadmap-table.tsx';
-import { filterAreas, toRows } from './rows.ts';
+import { filterAreas, regrouped, toRows } from './rows.ts';
 import { Timeline } from './timeline.tsx';
 import { Tools } from './tools.tsx';
 
@@ -31,7 +31,10 @@ function useRoadmapSearch(): [RoadmapSearch, (change: Partial<RoadmapSearch>) =>
 function Content({ view }: { view: RoadmapView }) {
   const { t } = useLanguage();
   const [search, change] = useRoadmapSearch();
-  const areas = useMemo(() => filterAreas(view.areas, search), [view, search]);
+  const areas = useMemo(() => {
+    const fields = filterAreas(view.areas, search);
+    return search.nach ? regrouped(fields, search.nach, t.roadmap.noGroup[search.nach]) : fields;
+  }, [view, search, t]);
   const collapsed = useMemo(() => new Set(search.zu?.split(',')), [search.zu]);
   const rows = useMemo(() => toRows(areas, collapsed), [areas, collapsed]);
   const toggle = (area: string): void => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RoadmapProject } from '../../../planning/index.ts';
 import { dependencyArrows } from './dependencies.ts';
 import { placeFlags } from './flags.ts';
-import { filterAreas, toRows } from './rows.ts';
+import { filterAreas, regrouped, toRows } from './rows.ts';
 import { createScale } from './scale.ts';
 import { treeKey } from './use-treegrid.ts';
 
@@ -13,6 +13,7 @@ function project(id: string, start: string | null, finish: string | null, predec
     shortName: id,
     commitmentClass: id.startsWith('M') ? 'mandatory' : 'decided',
     leadName: 'Hauptamt',
+    partnerName: id === 'C2' ? 'Land, Bund' : null,
     status: 'planned',
     light: 'open',
     start,
@@ -50,6 +51,29 @@ test('filters leave only areas with projects, and remember how many there were',
   expect(filterAreas(areas, { art: 'mandatory' })).toMatchObject([{ id: 'A', total: 2, projects: [{ id: 'M1' }] }]);
   expect(filterAreas(areas, { suche: 'HAUPTAMT c2' }).map((area) => area.id)).toEqual(['B']);
   expect(filterAreas(areas, { bereich: 'B', art: 'mandatory' })).toEqual([]);
+});
+
+test('arranged by partner, each project stands once, those without one last, and the rows are those of a tree', () => {
+  const groups = regrouped(filterAreas(areas, {}), 'partner', 'Ohne');
+  expect(groups.map(({ id, name, total }) => [id, name, total])).toEqual([
+    ['Land; Bund', 'Land, Bund', 1],
+    ['-', 'Ohne', 2],
+  ]);
+  expect(toRows(groups, new Set(['Land; Bund'])).map((row) => row.key)).toEqual([
+    'area Land; Bund',
+    'area -',
+    'M1',
+    'C1',
+  ]);
+  expect(regrouped(areas, 'amt', 'Ohne')).toMatchObject([{ name: 'Hauptamt', total: 3 }]);
+});
+
+test('weeks begin on Mondays, carry their ISO number, and the first one begins the year', () => {
+  const { ticks, x } = createScale({ from: '2020-11-02', until: '2021-03-01' }, 'woche', 100, () => '');
+  expect(ticks[0]).toMatchObject({ x: x('2020-10-05'), label: '41' });
+  expect(ticks.find(({ year }) => year)).toMatchObject({ x: x('2021-01-04'), label: '1' });
+  expect(ticks.map(({ label }) => label)).toContain('53');
+  expect((ticks[1]?.x ?? 0) - (ticks[0]?.x ?? 0)).toBeGreaterThanOrEqual(21.9);
 });
 
 test('the scale begins on a quarter, counts days alike and fills the width', () => {

@@ -1,5 +1,5 @@
 import type { RoadmapProject, RoadmapView } from '../../../planning/index.ts';
-import type { RoadmapSearch } from '../../app/search.ts';
+import type { RoadmapGroup, RoadmapSearch } from '../../app/search.ts';
 
 export type Area = RoadmapView['areas'][number];
 
@@ -51,6 +51,28 @@ export function filterAreas(
       ),
     }))
     .filter((area) => area.projects.length > 0);
+}
+
+const collator = new Intl.Collator('de', { numeric: true });
+
+/** The same projects over another property; those without it come last, under the name `none`. */
+export function regrouped<T extends Area>(
+  areas: readonly T[],
+  group: RoadmapGroup,
+  none: string,
+): (Area & { total: number })[] {
+  const nameOf = ({ leadName, partnerName }: RoadmapProject) => (group === 'amt' ? leadName : partnerName);
+  const projects = areas.flatMap((area) => area.projects);
+  const groups = Map.groupBy(projects, nameOf);
+  return [...groups]
+    .toSorted(([a], [b]) => Number(a === null) - Number(b === null) || collator.compare(a ?? '', b ?? ''))
+    .map(([name, own]) => ({
+      // The address lists what is collapsed, divided by commas.
+      id: (name ?? '-').replaceAll(',', ';'),
+      name: name ?? none,
+      projects: own,
+      total: own.length,
+    }));
 }
 
 /** First start and last finish of dated projects. */

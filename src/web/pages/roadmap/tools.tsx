@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CommitmentClass } from '../../../agenda/index.ts';
 import type { RoadmapView } from '../../../planning/index.ts';
 import { ROADMAP_FILE } from '../../api/reports.ts';
-import { type RoadmapSearch, zooms } from '../../app/search.ts';
+import { type RoadmapSearch, roadmapGroups, zooms } from '../../app/search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { download } from '../../ui/csv.ts';
@@ -67,6 +67,13 @@ export function Tools(props: {
           { value: 'zeitplan', label: t.roadmap.timeline },
           { value: 'tabelle', label: t.table },
         ]}
+      />
+      <SelectField
+        label={t.roadmap.over}
+        all={t.roadmap.overFields}
+        options={roadmapGroups.map((value) => ({ value, label: t.roadmap.overs[value] }))}
+        value={search.nach ?? ''}
+        onChange={(value) => onChange({ nach: roadmapGroups.find((one) => one === value), zu: undefined })}
       />
       <SelectField
         label={t.overview.area}
