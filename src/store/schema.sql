@@ -539,7 +539,8 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT audit_entry_pkey PRIMARY KEY (city_id, seq),
   CONSTRAINT audit_entry_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT audit_entry_seq_check CHECK ((seq > 0))
+  CONSTRAINT audit_entry_seq_check CHECK ((seq > 0)),
+  CONSTRAINT count_access TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX audit_entry_by_record ON public.audit_entry USING btree (city_id, kind, record_id, seq);
 CREATE INDEX audit_entry_of_change ON public.audit_entry USING btree (city_id, seq) WHERE (action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]));
@@ -547,6 +548,7 @@ ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON audit_entry TO the owner USING (current_setting('fahrplan.maintenance'::text, true) = 'on'::text);
 CREATE POLICY own_city ON audit_entry TO PUBLIC USING (city_id = current_setting('fahrplan.city'::text, true));
+CREATE CONSTRAINT TRIGGER count_access AFTER INSERT ON public.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.kind = 'person'::text) AND (new.action = ANY (ARRAY['reopenAccess'::text, 'confirmAccess'::text])))) EXECUTE FUNCTION count_small_change();
 CREATE TRIGGER notify_watchers AFTER INSERT ON public.audit_entry FOR EACH ROW WHEN (((new.action = ANY (ARRAY['update'::text, 'delete'::text])) AND (new.kind = ANY (ARRAY['project'::text, 'obligation'::text, 'paper'::text, 'need'::text])))) EXECUTE FUNCTION notify_watchers();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT ON audit_entry TO fahrplan_app;

@@ -106,7 +106,7 @@ const listing: Operation[] = [
     path: '/api/people',
     summary: 'Who may sign in, with roles and units',
     permission: 'administer',
-    keptFor: 'roles',
+    keptFor: 'person',
     keptWithSmallChanges: true,
     answer: z.strictObject({
       people: z.array(row),
@@ -203,6 +203,7 @@ const changing: Operation[] = [
     async handle({ tx, session, params }) {
       await found(tx, params.id);
       if (!(await accountAccess(tx)).mayConfirm(session.actor, params.id)) throw notIndependent();
+      await revokeLinks(tx, 'passwordReset', params.id); // whoever still holds one could enter after the confirmation
       await recordEvent(tx, 'confirmAccess', 'person', params.id);
       return { body: { id: params.id } };
     },
