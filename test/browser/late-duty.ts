@@ -7,7 +7,7 @@ export function lateDuty(app: App): void {
   test('of a duty that will be missed somebody asks what would help, and is told', async () => {
     const team = await administrator(app);
     await team.opens('/');
-    await team.part('Pflichten mit Risiko').row('wird verfehlt').follows('Was würde helfen? Q9');
+    await team.part('Pflichten mit Risiko').row('wird verfehlt').follows('Was hilft? Q9');
     const help = team.part('Was würde helfen?');
     await help.presses('Suchen');
     await help.sees(/früher\.|Ende am|Gefunden wurde nichts, was das Ende vorzieht/);

@@ -3,6 +3,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['overview', '/'],
   ['roadmap', '/fahrplan?projekt=V3'],
   ['roadmap by month', '/fahrplan?massstab=monat&bereich=O'],
+  ['roadmap by week over partners', '/fahrplan?massstab=woche&nach=partner&projekt=O1'],
   ['roadmap as table', '/fahrplan?ansicht=tabelle&bereich=V'],
   ['stages', '/fahrplan/stufen'],
   ['prerequisite as a form', '/fahrplan/voraussetzungen/haushalt-2023-24'],

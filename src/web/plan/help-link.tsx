@@ -5,8 +5,8 @@ import { useLanguage } from '../language/context.tsx';
 export function HelpLink({ project }: { project: string }) {
   const { t } = useLanguage();
   return (
-    <Link to="/fahrplan" search={{ projekt: project }} aria-label={`${t.help.title} ${project}`}>
-      {t.help.title}
+    <Link to="/fahrplan" search={{ projekt: project }} aria-label={`${t.help.link} ${project}`}>
+      {t.help.link}
     </Link>
   );
 }

@@ -105,6 +105,7 @@ export const plans = {
   },
   help: {
     title: 'Was würde helfen?',
+    link: 'Was hilft?',
     ask: 'Suchen',
     outdated: 'Der Plan hat sich geändert, seit dies gesucht wurde.',
     nothing: 'Gefunden wurde nichts, was das Ende vorzieht.',

@@ -103,6 +103,7 @@ export const plans = {
   },
   help: {
     title: 'What would help?',
+    link: 'What helps?',
     ask: 'Search',
     outdated: 'The plan has changed since this was searched.',
     nothing: 'Nothing was found that brings the finish forward.',
