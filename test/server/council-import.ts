@@ -128,6 +128,12 @@ export function councilImportTests(app: () => TestServer): void {
       };
       expect(await states('/api/paper-list/preview')).toEqual(['new', 'changed', 'faulty']);
       expect((await desk.send('GET', '/api/papers/ba-610-2020')).status).toBe(404);
+      const taken = await (await send('/api/paper-list', { file })).json();
+      const { entries } = taken as { entries: number[] };
+      expect(entries).toHaveLength(2);
+      expect(await (await send('/api/paper-list/undo', { entries })).json()).toEqual({ undone: 2 });
+      expect((await desk.send('GET', '/api/papers/ba-610-2020')).status).toBe(404);
+      expect((await send('/api/paper-list/undo', { entries })).status).toBe(412);
       expect(await states('/api/paper-list')).toEqual(['new', 'changed', 'faulty']);
       expect(await states('/api/paper-list')).toEqual(['unchanged', 'unchanged', 'faulty']);
       const { paper } = await desk.get<{ paper: object }>('/api/papers/ba-610-2020');

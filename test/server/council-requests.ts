@@ -71,6 +71,15 @@ const importRequests: Sample[] = [
       body: { file: Buffer.from('Nummer;Gegenstand\nBA-700/2020;Neues Papier\n').toString('base64') },
     }),
   ),
+  {
+    key: 'post /api/paper-list/undo',
+    permission: 'writePapers',
+    status: 404,
+    refused: true,
+    path: '/api/paper-list/undo',
+    headers: json,
+    body: { entries: [999_999] },
+  },
   ...['', '/papers', '/meetings'].map((more): Sample => {
     const path = `/api/council-import${more}`;
     return { key: `get ${path}`, permission: 'read', status: 200, path };

@@ -1,5 +1,13 @@
 import { type PaperList, type PaperTarget, readPaperList, readSheet, SheetRefusal } from '../../formats/index.ts';
-import { insertRecord, keepMapping, listRecords, readMapping, replaceRecord } from '../../store/index.ts';
+import {
+  auditHead,
+  holdRecords,
+  insertRecord,
+  keepMapping,
+  listRecords,
+  readMapping,
+  replaceRecord,
+} from '../../store/index.ts';
 import { councilSettings } from '../council/desk.ts';
 import { Problem } from '../http/problems.ts';
 import type { Work } from './edit.ts';
@@ -24,20 +32,24 @@ export async function readPapers({ tx, session, services }: Work, { file, mappin
   return readPaperList(register, rows, (await readMapping(tx, headingsOf(first))) as Chosen);
 }
 
-/** Takes a list of council papers over: all lines without faults in one step. Remembers what its columns mean. */
-export async function importPapers(work: Work, file: ListFile): Promise<{ list: PaperList; written: number }> {
+/**
+ * Takes a list of council papers over: all lines without faults in one step. Remembers what its columns mean, and says by
+ * which changes it is taken back.
+ */
+export async function importPapers(work: Work, file: ListFile): Promise<{ list: PaperList; entries: number[] }> {
   const { tx } = work;
+  await holdRecords(tx);
   const list = await readPapers(work, file);
   const versions = new Map((await listRecords(tx, 'papers')).map((one) => [one.id, one.version]));
-  let written = 0;
+  const entries: number[] = [];
   for (const { paper, state } of list.rows) {
     if (paper === null || state === 'unchanged') continue;
     const version = versions.get(paper.id);
     if (version === undefined) await insertRecord(tx, 'papers', paper);
     else await replaceRecord(tx, 'papers', paper.id, version, paper);
-    written++;
+    entries.push((await auditHead(tx))?.seq ?? 0);
   }
   const mapping = Object.fromEntries(list.columns.filter((one) => one.heading).map((one) => [one.heading, one.target]));
   await keepMapping(tx, headingsOf(list), mapping);
-  return { list, written };
+  return { list, entries };
 }

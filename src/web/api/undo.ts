@@ -5,10 +5,16 @@ import { ApiError, change } from './client.ts';
 import { afterSaving } from './saved.ts';
 
 /** Says what has been done and offers to take it back, as long as nobody has changed the same records since. */
-export function notifyWithUndo(client: QueryClient, t: Messages, text: string, entries: readonly number[]): void {
+export function notifyWithUndo(
+  client: QueryClient,
+  t: Messages,
+  text: string,
+  entries: readonly number[],
+  path = '/undo',
+): void {
   const undo = async (): Promise<void> => {
     try {
-      await change('POST', '/undo', { body: { entries } });
+      await change('POST', path, { body: { entries } });
       await afterSaving(client);
       notify(t.form.undone);
     } catch (error) {

@@ -5,6 +5,7 @@ export const councilImport = {
     open: 'Liste übernehmen',
     lead: 'Eine Liste der Anträge, Anfragen und Vorlagen als Excel (XLSX) oder CSV: eine Zeile mit Überschriften, darunter je Papier eine Zeile. Nichts wird gespeichert, bevor Sie es bestätigen. Papiere mit derselben Nummer werden nicht doppelt angelegt.',
     take: (count: number) => (count === 1 ? '1 Papier übernehmen' : `${count} Papiere übernehmen`),
+    taken: (count: number) => (count === 1 ? '1 Papier übernommen' : `${count} Papiere übernommen`),
     targets: {
       reference: 'Nummer',
       kind: 'Art',

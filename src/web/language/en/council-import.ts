@@ -4,6 +4,7 @@ export const councilImport = {
     open: 'Take over a list',
     lead: 'A list of motions, inquiries and draft resolutions as Excel (XLSX) or CSV: a line with headings, below it one line per paper. Nothing is stored before you confirm it. Papers with the same number are not made twice.',
     take: (count: number) => (count === 1 ? 'Take over 1 paper' : `Take over ${count} papers`),
+    taken: (count: number) => (count === 1 ? '1 paper taken over' : `${count} papers taken over`),
     targets: {
       reference: 'Number',
       kind: 'Kind',

@@ -212,9 +212,15 @@ export function ImportPage() {
 /** A list of council papers, as a council office keeps it. */
 export function PaperListPage() {
   const { t } = useLanguage();
+  const client = useQueryClient();
   const navigate = useNavigate();
+  const onTaken = async (answer: object, count: number): Promise<void> => {
+    await navigate({ to: '/ratspost' });
+    const { entries } = answer as { entries: number[] };
+    notifyWithUndo(client, t, t.paperList.taken(count), entries, '/paper-list/undo');
+  };
   const words = { ...t.paperList, key: t.paperForm.reference, name: t.papers.subject };
-  return <ListImport path="/paper-list" words={words} onTaken={() => void navigate({ to: '/ratspost' })} />;
+  return <ListImport path="/paper-list" words={words} onTaken={(answer, count) => void onTaken(answer, count)} />;
 }
 
 /** An extract of the treasury: what was spent and ordered. */
