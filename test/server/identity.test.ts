@@ -295,29 +295,3 @@ describe('people and sessions', () => {
     for (const word of [secret, PASSWORD, 'quentin']) expect(audit).not.toContain(word);
   });
 });
-
-// Last: an administrator is left behind.
-test('an account that an administrator opens anew signs nothing until somebody independent has confirmed it', async () => {
-  const opener = await member('oeffner', ['administrator']);
-  const approver = await member('meisterin', ['approver']);
-  const opened = await body<Invited>(
-    await post(opener.client, `/api/people/${approver.id}/link`, { clearSecondFactor: false }),
-  );
-  const accepted = await post(nobody(), '/api/invitation/accept', { token: tokenOf(opened), password: PASSWORD });
-  const reopened = sessionOf(accepted);
-  const approve = (): Promise<Response> =>
-    reopened.send('POST', '/api/plans/gibt-es-nicht/approve', {
-      body: '{}',
-      headers: { 'content-type': 'application/json', 'if-match': '"1"' },
-    });
-  expect(await refusal(await approve())).toBe('403 not-allowed');
-  const confirm = (by: Client): Promise<Response> => post(by, `/api/people/${approver.id}/confirm-access`);
-  expect(await refusal(await confirm(opener.client))).toBe('403 not-allowed');
-  type Rows = { people: { person: { id: string }; openedBy: string[]; mayConfirm: boolean }[] };
-  const row = async (): Promise<Rows['people'][number] | undefined> =>
-    (await opener.client.get<Rows>('/api/people')).people.find(({ person }) => person.id === approver.id);
-  expect(await row()).toMatchObject({ openedBy: ['oeffner'], mayConfirm: false });
-  expect((await confirm(admin)).status).toBe(200);
-  expect(await row()).toMatchObject({ openedBy: [] });
-  expect(await refusal(await approve())).toBe('404 not-found');
-});

@@ -8,6 +8,7 @@ const PASSWORD = 'Drei Bäume am Fluss';
 const json = { 'content-type': 'application/json' };
 /** Passkeys are bound to a name: here the server is visited under this one. */
 let home: string;
+let admin: Client;
 let person: Client;
 let key: Authenticator;
 
@@ -21,13 +22,21 @@ const options = async (client: Client, path: string, content?: unknown): Promise
 const sessionOf = (answer: Response): Client =>
   new Client(home, answer.headers.getSetCookie().at(-1)?.split(';')[0] ?? '');
 
+/** Has somebody invited, who chooses a password. */
+async function member(name: string, roles: string[]): Promise<{ id: string; client: Client }> {
+  const values = { name, mail: `${name.toLowerCase()}@musterstadt.de`, roles, ownUnits: [] };
+  const { id, link } = (await (await post(admin, '/api/people', values)).json()) as { id: string; link: string };
+  return { id, client: await enter(link) };
+}
+const enter = async (link: string): Promise<Client> =>
+  sessionOf(
+    await post(new Client(home, ''), '/api/invitation/accept', { token: link.split('#')[1], password: PASSWORD }),
+  );
+
 beforeAll(async () => {
   home = `http://localhost:${app().server.port}`;
-  const admin = (await signIn(app(), 'administrator')).at(home);
-  const values = { name: 'Rosa', mail: 'rosa@musterstadt.de', roles: ['approver'], ownUnits: [] };
-  const { link } = (await (await post(admin, '/api/people', values)).json()) as { link: string };
-  const accepted = { token: link.split('#')[1], password: PASSWORD };
-  person = sessionOf(await post(new Client(home, ''), '/api/invitation/accept', accepted));
+  admin = (await signIn(app(), 'administrator')).at(home);
+  person = (await member('Rosa', ['approver'])).client;
   key = new Authenticator(home);
 });
 
@@ -87,4 +96,25 @@ test('removed, it opens nothing any more', async () => {
   const nobody = new Client(home, '');
   const response = key.show(await options(nobody, '/api/sign-in/passkey-options'));
   expect((await post(nobody, '/api/sign-in/passkey', { response })).status).toBe(401);
+});
+
+test('an account that an administrator opens anew signs nothing until somebody independent has confirmed it', async () => {
+  const opener = await member('Olga', ['administrator']);
+  const { id } = await member('Berta', ['approver']);
+  const opened = await post(opener.client, `/api/people/${id}/link`, { clearSecondFactor: false });
+  const reopened = await enter(((await opened.json()) as { link: string }).link);
+  const approve = async (): Promise<number> => {
+    const headers = { ...json, 'if-match': '"1"' };
+    return (await reopened.send('POST', '/api/plans/gibt-es-nicht/approve', { body: '{}', headers })).status;
+  };
+  expect(await approve()).toBe(403);
+  const confirm = async (by: Client): Promise<number> => (await post(by, `/api/people/${id}/confirm-access`)).status;
+  expect(await confirm(opener.client)).toBe(403);
+  type Rows = { people: { person: { id: string }; openedBy: string[]; mayConfirm: boolean }[] };
+  const row = async (): Promise<Rows['people'][number] | undefined> =>
+    (await opener.client.get<Rows>('/api/people')).people.find((one) => one.person.id === id);
+  expect(await row()).toMatchObject({ openedBy: ['Olga'], mayConfirm: false });
+  expect(await confirm(admin)).toBe(200);
+  expect(await row()).toMatchObject({ openedBy: [] });
+  expect(await approve()).toBe(404);
 });

@@ -38,36 +38,19 @@ function Moved({ view }: { view: RoadmapView }) {
   );
 }
 
-/** Scale, view and filter; each of them stands in the address. */
-export function Tools(props: {
+const classes: CommitmentClass[] = ['mandatory', 'prerequisite', 'decided', 'optional'];
+
+interface ChoiceProps {
   view: RoadmapView;
-  rows: readonly Row[];
   search: RoadmapSearch;
-  count: number;
   onChange: (change: Partial<RoadmapSearch>) => void;
-}) {
-  const { view, rows, search, count, onChange } = props;
-  const { t, f } = useLanguage();
-  const saveSvg = (): void => {
-    const scale = createScale(view, search.massstab ?? 'quartal', PAPER_WIDTH, f.monthLetter);
-    download('fahrplan.svg', roadmapSvg(view, rows, scale, t.roadmap.timelineLabel), 'image/svg+xml');
-  };
-  const classes: CommitmentClass[] = ['mandatory', 'prerequisite', 'decided', 'optional'];
+}
+
+/** How the timeline is arranged, and what of it is shown. */
+function Choices({ view, search, onChange }: ChoiceProps) {
+  const { t } = useLanguage();
   return (
-    <div className="fp-tools">
-      <Segmented
-        label={t.roadmap.zoom}
-        choices={zooms.map((zoom) => ({ value: zoom, label: t.roadmap.zooms[zoom] }))}
-        value={search.massstab ?? 'quartal'}
-        onChange={(zoom) => onChange({ massstab: zoom === 'quartal' ? undefined : zoom })}
-      />
-      <ViewList
-        label={t.view}
-        choices={[
-          { value: 'zeitplan', label: t.roadmap.timeline },
-          { value: 'tabelle', label: t.table },
-        ]}
-      />
+    <>
       <SelectField
         label={t.roadmap.over}
         all={t.roadmap.overFields}
@@ -89,6 +72,34 @@ export function Tools(props: {
         value={search.art ?? ''}
         onChange={(value) => onChange({ art: classes.find((one) => one === value) })}
       />
+    </>
+  );
+}
+
+/** Scale, view and filter; each of them stands in the address. */
+export function Tools(props: ChoiceProps & { rows: readonly Row[]; count: number }) {
+  const { view, rows, search, count, onChange } = props;
+  const { t, f } = useLanguage();
+  const saveSvg = (): void => {
+    const scale = createScale(view, search.massstab ?? 'quartal', PAPER_WIDTH, f.monthLetter);
+    download('fahrplan.svg', roadmapSvg(view, rows, scale, t.roadmap.timelineLabel), 'image/svg+xml');
+  };
+  return (
+    <div className="fp-tools">
+      <Segmented
+        label={t.roadmap.zoom}
+        choices={zooms.map((zoom) => ({ value: zoom, label: t.roadmap.zooms[zoom] }))}
+        value={search.massstab ?? 'quartal'}
+        onChange={(zoom) => onChange({ massstab: zoom === 'quartal' ? undefined : zoom })}
+      />
+      <ViewList
+        label={t.view}
+        choices={[
+          { value: 'zeitplan', label: t.roadmap.timeline },
+          { value: 'tabelle', label: t.table },
+        ]}
+      />
+      <Choices view={view} search={search} onChange={onChange} />
       <SearchField
         label={t.search}
         value={search.suche ?? ''}
