@@ -56,7 +56,10 @@ function Runs(props: { runs: readonly Run[]; binding: Binding; at?: number; mark
         {comments.length > 0 ? <mark className="fp-noted">{piece}</mark> : piece}
         {ends.map((comment) => (
           <sup key={comment} className="fp-noprint">
-            <a href={`#${commentAnchor(comment)}`} aria-label={t.remarks.number(comment + 1)}>
+            <a
+              href={`#${commentAnchor(comment)}`}
+              aria-label={`${t.remarks.short(comment + 1)}, ${t.remarks.number(comment + 1)}`} // WCAG 2.5.3: what is seen comes in it
+            >
               {t.remarks.short(comment + 1)}
             </a>
           </sup>
