@@ -64,7 +64,7 @@ test('a port that is taken is named, and the database that was already up is sto
 test('a database that cannot be reached, and one that is newer than the program', async () => {
   const away = startProgram('src/server/main.ts', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/fahrplan' });
   expect(await away.ended()).toBe(1);
-  expect(away.errors.trim()).toMatch(/^Die Datenbank ist nicht erreichbar: [^\n]*DATABASE_URL[^\n]*$/);
+  expect(away.errors.trim()).toMatch(/^Auf 127\.0\.0\.1:1 antwortet kein Datenbankserver[^\n]*DATABASE_URL[^\n]*$/);
   const database = await createTestDatabase();
   try {
     await asAdmin(database.name, "INSERT INTO migration (number, name, checksum) VALUES (9999, '9999_later.sql', 'x')");
