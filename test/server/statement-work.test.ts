@@ -199,6 +199,19 @@ describe('from draft to release', () => {
     expect(page).not.toContain('<script');
     expect(page).not.toContain('test-council');
     expect(await publicText('/feed.atom')).toContain(`<id>urn:fahrplan:chemnitz:statement:${PAPER}.1</id>`);
+    const items = [
+      { number: '1', title: 'Digitale Agenda', public: true },
+      { number: '2', title: 'Grundstücke', public: false },
+    ];
+    const sitting = { id: 'rat-2021-06-23', body: 'Stadtrat', on: '2021-06-23', time: '16:00', items };
+    await council.send('POST', '/api/meetings', {
+      body: JSON.stringify(sitting),
+      headers: { 'content-type': 'application/json' },
+    });
+    const calendar = await publicText('/sitzungen.ics');
+    expect(calendar).toContain('DTSTART:20210623T160000');
+    expect(calendar).toContain('1 Digitale Agenda');
+    expect(calendar).not.toContain('Grundstücke');
     const { figures } = JSON.parse(await publicText(`/${PAPER}.1.json`)) as { figures: { key: string }[] };
     expect(figures.length).toBeGreaterThan(3);
     expect((await fetch(`${app().server.address}/oeffentlich/gibtesnicht`)).status).toBe(404);

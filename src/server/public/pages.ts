@@ -25,7 +25,7 @@ export function listPage(city: City, stored: readonly StoredPublication[]): Mark
     city,
     'Stellungnahmen zu Ratspapieren',
     html`<h1>Stellungnahmen zu Ratspapieren</h1>
-      <p class="meta">${city.name} · <a href="${base(city)}/beschluesse">Was aus den Beschlüssen wurde</a> · <a href="${base(city)}/feed.atom">Atom-Feed</a></p>
+      <p class="meta">${city.name} · <a href="${base(city)}/beschluesse">Was aus den Beschlüssen wurde</a> · <a href="${base(city)}/feed.atom">Atom-Feed</a> · <a href="${base(city)}/sitzungen.ics">Sitzungen als Kalender</a></p>
       ${rows.length === 0 ? html`<p>Es ist noch keine Stellungnahme freigegeben.</p>` : html`<ul>${rows}</ul>`}`,
   );
 }

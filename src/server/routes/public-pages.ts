@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { approvedPlan } from '../../agenda/index.ts';
-import { type Release, resolutionProgress } from '../../council/index.ts';
+import { type Meeting, type Release, resolutionProgress } from '../../council/index.ts';
+import { writeCalendar } from '../../formats/index.ts';
 import {
   type CityTransaction,
   listPublications,
@@ -70,6 +71,13 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
       return c.body(atomFeed(city, services.publicUrl?.origin ?? new URL(c.req.url).origin, stored));
     }),
   );
+  app.get('/oeffentlich/:city/sitzungen.ics', async (c) => {
+    const { city, found } = await open(c.req.param('city'), publicMeetings);
+    const host = services.publicUrl?.hostname ?? 'fahrplan.localhost';
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Cache-Control', 'public, max-age=900');
+    return c.body(writeCalendar({ host, name: `Sitzungen: ${city.name}`, papers: [], deadlines: [], meetings: found }));
+  });
   app.get('/oeffentlich/:city/beschluesse', async (c) => {
     const { city, found } = await open(c.req.param('city'), publicResolutions);
     return page(c, resolutionsPage(city, found.today, found.rows));
@@ -93,6 +101,12 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
       return c.body(new Uint8Array(await publicFile(services, city.id, release, format)));
     }),
   );
+}
+
+/** Meetings with what they deal with in public. */
+async function publicMeetings(tx: CityTransaction): Promise<Meeting[]> {
+  const { meetings } = await loadDesk(tx);
+  return meetings.map((one) => ({ ...one, items: one.items.filter((item) => item.public) }));
 }
 
 /** Resolutions taken in public, by the approved plan: the working one is nobody's promise. */

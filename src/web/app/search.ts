@@ -178,11 +178,14 @@ export function coverageSearch(raw: Raw): CoverageSearch {
 }
 
 export interface PapersSearch {
+  /** Which tasks are shown: those of the reader's own units, or what is overdue; else all. */
+  aufgaben?: 'meine' | 'ueberfaellig';
   art?: 'motion' | 'councilInquiry' | 'amendment' | 'draftResolution' | 'information';
 }
 
 export function papersSearch(raw: Raw): PapersSearch {
   return filled({
+    aufgaben: word(raw, 'aufgaben', ['meine', 'ueberfaellig']),
     art: word(raw, 'art', ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']),
   });
 }

@@ -3,6 +3,10 @@ export const desk = {
   desk: {
     tasks: 'Aufgaben',
     noTasks: 'Nichts zu tun.',
+    allTasks: 'Alle',
+    ownTasks: 'Die meines Amtes',
+    overdueTasks: 'Überfällig',
+    noneOfThese: 'Keine davon.',
     task: 'Aufgabe',
     taskKinds: {
       examine: 'prüfen',

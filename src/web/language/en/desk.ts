@@ -4,6 +4,10 @@ export const desk: typeof german = {
   desk: {
     tasks: 'Tasks',
     noTasks: 'Nothing to do.',
+    allTasks: 'All',
+    ownTasks: 'Those of my office',
+    overdueTasks: 'Overdue',
+    noneOfThese: 'None of these.',
     task: 'Task',
     taskKinds: {
       examine: 'examine',

@@ -1,71 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PaperDeadline, Reminder, Task } from '../../../council/index.ts';
+import type { PaperDeadline, Reminder } from '../../../council/index.ts';
 import { type CouncilDesk, deskQuery } from '../../api/council.ts';
-import { papersQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
-
-/** Days left at which a deadline counts as near: a meeting's papers go out a week before. */
-const NEAR_DAYS = 7;
-
-function DueDay({ on, daysLeft, owed = true }: { on: string | null; daysLeft: number | null; owed?: boolean }) {
-  const { t, f } = useLanguage();
-  if (on === null || daysLeft === null) return <span className="fp-muted">{t.desk.noDue}</span>;
-  const shape = !owed ? 'off' : daysLeft < 0 ? 'bad' : daysLeft <= NEAR_DAYS ? 'near' : 'ok';
-  const words = daysLeft < 0 ? t.desk.overdueSince(-daysLeft) : t.inDays(daysLeft);
-  return (
-    <Signal shape={shape}>
-      {f.date(on)}, {words}
-    </Signal>
-  );
-}
-
-/** The paper's number as a link; the list of papers knows it. */
-function Reference({ id }: { id: string }) {
-  const { data } = useQuery(papersQuery);
-  return (
-    <Link to="/ratspost/$id" params={{ id }}>
-      {data?.papers.find((row) => row.id === id)?.reference ?? id}
-    </Link>
-  );
-}
-
-function Tasks({ desk }: { desk: CouncilDesk }) {
-  const { t, f, text } = useLanguage();
-  const units = new Map(desk.units.map((unit) => [unit.id, unit.name]));
-  const columns: Column<Task>[] = [
-    { key: 'paper', label: t.papers.paper, rowHeader: true, noWrap: true, cell: (one) => <Reference id={one.paper} /> },
-    { key: 'task', label: t.desk.task, cell: (one) => t.desk.taskKinds[one.kind] },
-    {
-      key: 'responsible',
-      label: t.desk.responsible,
-      cell: (one) =>
-        one.responsible ? (
-          <German>{units.get(one.responsible) ?? one.responsible}</German>
-        ) : (
-          <span className="fp-muted">{t.desk.nobody}</span>
-        ),
-    },
-    { key: 'due', label: t.desk.due, cell: (one) => <DueDay on={one.dueOn} daysLeft={one.daysLeft} /> },
-    { key: 'basis', label: t.desk.basis, cell: (one) => (one.basis ? text(one.basis) : '–') },
-  ];
-  return (
-    <Section title={t.desk.tasks} end={<span className="fp-note">{t.desk.today(f.date(desk.today))}</span>}>
-      {(titleId) =>
-        desk.tasks.length === 0 ? (
-          <p className="fp-note">{t.desk.noTasks}</p>
-        ) : (
-          <DataTable labelledBy={titleId} columns={columns} rows={desk.tasks} rowKey={(one) => one.paper} />
-        )
-      }
-    </Section>
-  );
-}
+import { DueDay, Reference } from './due-day.tsx';
+import { Tasks } from './tasks.tsx';
 
 const reminderShapes = { overdue: 'bad', eventCame: 'near', soon: 'near', untied: 'bad' } as const;
 

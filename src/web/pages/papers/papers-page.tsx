@@ -112,7 +112,11 @@ function Content({ papers, asOf }: { papers: readonly PaperRow[]; asOf: string }
           value={search.art ?? ''}
           onChange={(value) => {
             const art = kinds.find((one) => one === value);
-            void navigate({ search: art ? { art } : {}, replace: true, resetScroll: false });
+            void navigate({
+              search: ({ art: _, ...rest }) => ({ ...rest, ...(art ? { art } : {}) }),
+              replace: true,
+              resetScroll: false,
+            });
           }}
         />
         <ExportMenu name={t.nav.papers} table={() => table(shown)} />
