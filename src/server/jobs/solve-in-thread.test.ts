@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { generateAgenda } from '../../agenda/index.ts';
 import type { PlanTask } from '../solve-worker.ts';
 import { solveInThread } from './solve-in-thread.ts';
+import { endThread, takeThread } from './threads.ts';
 
 const never = new AbortController().signal;
 const task = (projects: number): PlanTask => {
@@ -18,6 +19,15 @@ process.on('worker', (worker: Worker) => {
   started++;
   running.add(worker);
   worker.once('exit', () => running.delete(worker));
+});
+
+/** Files of tests share a process: a thread that waits since another file is none of ours. */
+beforeAll(async () => {
+  const waiting = takeThread();
+  const gone = once(waiting, 'exit');
+  endThread(waiting);
+  await gone;
+  started = 0;
 });
 
 test('a plan of the agenda is looked for in two threads if so wished', async () => {
