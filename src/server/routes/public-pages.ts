@@ -31,19 +31,8 @@ export const PUBLIC_POLICY =
  * nobody can tell it from a city that does not exist.
  */
 export function mountPublicPages(app: Hono<Env>, services: Services): void {
-  const open = async <T>(
-    id: string,
-    read: (tx: CityTransaction, loaded: LoadedAgenda) => Promise<T>,
-  ): Promise<{ city: City; found: T }> => {
-    const opened = await withCity(services.store.db, { city: id, actor: PUBLIC }, async (tx: CityTransaction) => {
-      const { settings } = await councilSettings(tx);
-      if (!settings.publicPage) return null;
-      const loaded = await services.agendas.load(tx, { city: id });
-      return { city: { id, name: loaded.agenda.city.name }, found: await read(tx, loaded) };
-    });
-    if (opened === null) throw new Problem('not-found');
-    return opened;
-  };
+  const open = <T>(id: string, read: (tx: CityTransaction, loaded: LoadedAgenda) => Promise<T>) =>
+    openCity(services, id, read);
   const published = async (
     id: string,
     run: (city: City, stored: StoredPublication[]) => Response | Promise<Response>,
@@ -101,6 +90,22 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
       return c.body(new Uint8Array(await publicFile(services, city.id, release, format)));
     }),
   );
+}
+
+/** What a city that has switched its public pages on shows; every other city is not there. */
+async function openCity<T>(
+  services: Services,
+  id: string,
+  read: (tx: CityTransaction, loaded: LoadedAgenda) => Promise<T>,
+): Promise<{ city: City; found: T }> {
+  const opened = await withCity(services.store.db, { city: id, actor: PUBLIC }, async (tx) => {
+    const { settings } = await councilSettings(tx);
+    if (!settings.publicPage) return null;
+    const loaded = await services.agendas.load(tx, { city: id });
+    return { city: { id, name: loaded.agenda.city.name }, found: await read(tx, loaded) };
+  });
+  if (opened === null) throw new Problem('not-found');
+  return opened;
 }
 
 /** Meetings with what they deal with in public. */

@@ -1,5 +1,6 @@
 import { createRootRoute } from '@tanstack/react-router';
 import { meQuery } from '../api/queries.ts';
+import { letters } from './letters.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
@@ -21,7 +22,7 @@ export const before = async (...queries: { queryKey: string[] }[]): Promise<void
 
 /** What every page stands in; who reads decides what a page offers. */
 export const root = createRootRoute({
-  loader: () => before(meQuery),
+  loader: () => Promise.all([before(meQuery), letters()]),
   component: Shell,
   notFoundComponent: NotFoundPage,
 });

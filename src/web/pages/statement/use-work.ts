@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemIn } from '../../api/client.ts';
 import { beginStatement, deskQuery, type StatementDesk, statementDeskQuery, stepStatement } from '../../api/council.ts';
 import { statementQuery } from '../../api/queries.ts';
@@ -19,17 +19,21 @@ export function useWork(paper: string) {
   const [renewed, setRenewed] = useState(false);
   const [busy, setBusy] = useState(false);
   const { withSecondFactor, dialog } = useStepUp();
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const left = useRef<StatementDesk | null>(null);
   const run = async (send: () => Promise<StatementDesk>): Promise<boolean> => {
     setProblem(null);
     setRenewed(false);
     setBusy(true);
     try {
       const work = await withSecondFactor(send);
+      left.current = work;
       client.setQueryData(statementDeskQuery(paper).queryKey, { work });
       await client.invalidateQueries({ queryKey: statementQuery(paper).queryKey });
       await client.invalidateQueries({ queryKey: deskQuery.queryKey });
       return true;
     } catch (error) {
+      left.current = null;
       if (error instanceof StepUpCancelled) return false;
       const refused = problemIn(error);
       if (refused.status === STALE && (await newest())) setRenewed(true);
@@ -38,6 +42,15 @@ export function useWork(paper: string) {
     } finally {
       setBusy(false);
     }
+  };
+  /** Steps stand in line: one that is taken while another is under way is meant for what that one leaves behind. */
+  const step = (desk: StatementDesk, name: string, body: unknown = {}): Promise<boolean> => {
+    const taken = line.current.then(() => {
+      const meant = left.current !== null && left.current.version > desk.version ? left.current : desk;
+      return run(() => stepStatement(meant, name, body));
+    });
+    line.current = taken;
+    return taken;
   };
   /** The state of now, shown on the page as well; null when it cannot be had. */
   const newest = async (): Promise<StatementDesk | null> => {
@@ -52,7 +65,7 @@ export function useWork(paper: string) {
     newest,
     dialog,
     begin: () => run(() => beginStatement(paper)),
-    step: (desk: StatementDesk, name: string, body: unknown = {}) => run(() => stepStatement(desk, name, body)),
+    step,
   };
 }
 
