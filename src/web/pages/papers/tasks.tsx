@@ -63,7 +63,9 @@ export function Tasks({ desk }: { desk: CouncilDesk }) {
       {(titleId) => (
         <>
           {desk.tasks.length > 0 && (
-            <Segmented label={t.desk.tasks} choices={choices} value={aufgaben} onChange={show} />
+            <div className="fp-tools">
+              <Segmented label={t.desk.tasks} choices={choices} value={aufgaben} onChange={show} />
+            </div>
           )}
           {rows.length === 0 ? (
             <p className="fp-note">{desk.tasks.length === 0 ? t.desk.noTasks : t.desk.noneOfThese}</p>
