@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Agenda, addDays, daysBetween, generateAgenda } from '../../agenda/index.ts';
-import { makeProblem, solve, validatePlan } from '../../solver/index.ts';
+import { makeProblem, type Plan, solve, validatePlan } from '../../solver/index.ts';
 import { planAgenda } from '../plan-agenda.ts';
 import { toPlan } from '../translation/schedule.ts';
 import { translate } from '../translation/translate.ts';
+import { tenthsOfUnits } from '../translation/units.ts';
+import type { Shortages } from './question-schemas.ts';
+import { demandAt } from './residual.ts';
 import { Decisions, smallestConflict } from './why-not-conflict.ts';
 import { type Demanded, type Fact, problemOf } from './why-not-facts.ts';
 import { demandedOf, missedDeadlines } from './why-not-missed.ts';
@@ -42,8 +45,32 @@ function worstOf(seed: number): Demanded | null {
   return worst ? demandedOf(translation, plan, worst) : null;
 }
 
+/** Tenths of a person-day that a plan has a team work in the weeks of a shortage. */
+function workIn(
+  demanded: Demanded,
+  facts: readonly Fact[],
+  plan: Plan,
+  { team, from, until }: Shortages['teams'][number],
+): number {
+  const { weeks, teamIndex } = demanded.translation;
+  const first = daysBetween(weeks.start, from) / 7;
+  const end = (daysBetween(weeks.start, until) + 3) / 7;
+  let units = 0;
+  for (const [a, { modes }] of problemOf(demanded, facts).input.activities.entries()) {
+    const mode = modes[plan.mode[a] ?? 0];
+    for (const demand of mode?.demands ?? []) {
+      if (demand.resource !== teamIndex.get(team)) continue;
+      for (let week = 0; week < (mode?.duration ?? 0); week++) {
+        const at = (plan.start[a] ?? 0) + week;
+        if (at >= first && at < end) units += demandAt(demand, week);
+      }
+    }
+  }
+  return tenthsOfUnits(units);
+}
+
 test('on crowded agendas nothing stays open, every conflict is one, and every fact of it counts', () => {
-  const count = { conflict: 0, capacity: 0, plan: 0, open: 0 };
+  const count = { conflict: 0, capacity: 0, shortage: 0, plan: 0, open: 0 };
   for (let seed = 1; seed <= AGENDAS; seed++) {
     const demanded = worstOf(seed);
     if (!demanded) continue;
@@ -66,11 +93,20 @@ test('on crowded agendas nothing stays open, every conflict is one, and every fa
       expect(validatePlan(problem(rest), decision.plan)).toEqual([]);
     }
     const { teams, money } = shortagesOf(demanded, conflict.facts);
-    for (const { neededTenths, availableTenths } of teams) expect(neededTenths).toBeGreaterThan(availableTenths);
+    for (const shortage of teams) {
+      expect(shortage.neededTenths).toBeGreaterThan(shortage.availableTenths);
+      const rest = conflict.facts.filter(({ kind, id }) => kind !== 'teamCapacity' || id !== shortage.team);
+      const decision = decisions.decide(rest);
+      if (decision.answer !== 'plan') continue;
+      // Whatever the team may work, no plan lets it work less in these weeks.
+      expect(workIn(demanded, conflict.facts, decision.plan, shortage)).toBeGreaterThanOrEqual(shortage.neededTenths);
+      count.shortage++;
+    }
     for (const { neededCents, availableCents } of money) expect(neededCents).toBeGreaterThan(availableCents);
   }
   expect(count.open).toBe(0);
   expect(count.conflict).toBeGreaterThan(AGENDAS / 4);
   expect(count.capacity).toBeGreaterThan(0);
+  expect(count.shortage).toBeGreaterThan(0);
   expect(count.plan).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { fridayBeforeWeek, mondayOfWeek } from '../../agenda/index.ts';
-import type { ProblemInput } from '../../solver/index.ts';
+import { makeProblem, type ProblemInput, startWindows, type Windows } from '../../solver/index.ts';
 import type { Translation } from '../translation/translate.ts';
 import { tenthsOfUnits } from '../translation/units.ts';
 import type { Shortages } from './question-schemas.ts';
@@ -8,12 +8,6 @@ import { type Demanded, type Fact, problemOf, type Reduced } from './why-not-fac
 
 type Activity = ProblemInput['activities'][number];
 
-/** First week in which an activity can start, and the week by which it must have ended, from dates and links alone. */
-interface Span {
-  from: number;
-  until: number;
-}
-
 /**
  * The plainest words for a conflict: from one week to another a team has to do more than it can, or until the end of a year more must be spent
  * than there is, whatever the plan. Not every conflict is so plain; what is none of these is not named.
@@ -21,7 +15,8 @@ interface Span {
 export function shortagesOf(demanded: Demanded, facts: readonly Fact[]): Shortages {
   const { translation } = demanded;
   const reduced = problemOf(demanded, facts);
-  const windows = windowsOf(reduced.input);
+  const windows = startWindows(makeProblem(reduced.input));
+  if (windows === null) return { teams: [], money: [] };
   const ids = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind).map(({ id }) => id);
   return {
     teams: ids('teamCapacity').flatMap((team) => worstOf(translation, reduced, windows, team)),
@@ -29,46 +24,20 @@ export function shortagesOf(demanded: Demanded, facts: readonly Fact[]): Shortag
   };
 }
 
-/** Longest paths over the links, each with the modes that bind least. */
-function windowsOf({ activities, links, horizon }: ProblemInput): Span[] {
-  const shortest = activities.map(({ modes }) => Math.min(...modes.map(({ duration }) => duration)));
-  const longest = activities.map(({ modes }) => Math.max(...modes.map(({ duration }) => duration)));
-  const windows = activities.map(
-    ({ release, deadline, frozen }): Span => ({
-      from: Math.max(release ?? 0, frozen?.start ?? 0),
-      until: Math.min(deadline ?? horizon, horizon),
-    }),
-  );
-  for (let round = 0; round < activities.length; round++) {
-    let moved = false;
-    for (const { from, to, type = 'FS', lag = 0 } of links ?? []) {
-      const [before, after] = [windows[from], windows[to]];
-      if (!before || !after) continue;
-      const shift = lag + (type[0] === 'F' ? (shortest[from] ?? 0) : 0) - (type[1] === 'F' ? (longest[to] ?? 0) : 0);
-      const earliest = before.from + shift;
-      const latest = after.until - (shortest[to] ?? 0) - shift + (shortest[from] ?? 0);
-      if (earliest > after.from) [after.from, moved] = [earliest, true];
-      if (latest < before.until) [before.until, moved] = [latest, true];
-    }
-    if (!moved) break;
-  }
-  return windows;
-}
-
 /** The weeks in which the team lacks most, if it lacks anything. */
-function worstOf(translation: Translation, reduced: Reduced, windows: readonly Span[], team: string) {
+function worstOf(translation: Translation, reduced: Reduced, windows: Windows, team: string) {
   const resource = translation.teamIndex.get(team) ?? -1;
   const { activities } = reduced.input;
   const users = activities.flatMap((activity, a) =>
     activity.modes.some(({ demands }) => demands?.some((demand) => demand.resource === resource)) ? [a] : [],
   );
-  const froms = new Set(users.map((a) => windows[a]?.from ?? 0));
-  const untils = new Set(users.map((a) => windows[a]?.until ?? 0));
+  const froms = new Set(users.map((a) => windows.earliest[a] ?? 0));
+  const untils = new Set(users.map((a) => (windows.latest[a] ?? 0) + shortestOf(activities[a])));
   let worst = { lack: 0, from: 0, until: 0, needed: 0, projects: new Set<string>() };
   for (const from of froms) {
     for (const until of untils) {
       if (from >= until) continue;
-      const work = users.map((a) => leastWork(activities[a], windows[a], resource, from, until));
+      const work = users.map((a) => leastWork(reduced, windows, a, resource, from, until));
       const needed = work.reduce((sum, units) => sum + units, 0);
       const lack = needed - sumOf(translation.capacity[resource], from, until);
       if (lack <= worst.lack) continue;
@@ -96,16 +65,19 @@ function sumOf(capacity: ArrayLike<number> | undefined, from: number, until: num
   return sum;
 }
 
-/** Units that an activity works in the weeks from..until-1 at least, wherever it starts within its span and in whatever mode. */
+const shortestOf = (activity: Activity | undefined): number =>
+  Math.min(...(activity?.modes ?? []).map(({ duration }) => duration));
+
+/** Units that an activity works in the weeks from..until-1 at least, wherever it starts within its window and in whatever mode. */
 function leastWork(
-  activity: Activity | undefined,
-  span: Span | undefined,
+  { input }: Reduced,
+  windows: Windows,
+  a: number,
   resource: number,
   from: number,
   until: number,
 ): number {
-  if (!activity || !span || span.until <= from || span.from >= until) return 0;
-  return least(activity, span, ({ duration, demands }, start) => {
+  return least(input, windows, a, ({ duration, demands }, start) => {
     let units = 0;
     for (const demand of demands ?? []) {
       if (demand.resource !== resource) continue;
@@ -116,16 +88,19 @@ function leastWork(
   });
 }
 
+/** The least of a quantity over the modes and starts that dates and links leave open; 0 where there is none. */
 function least(
-  { modes, frozen }: Activity,
-  { from, until }: Span,
+  { activities, horizon }: ProblemInput,
+  { earliest, latest }: Windows,
+  a: number,
   quantity: (mode: Activity['modes'][number], start: number) => number,
 ): number {
+  const { modes, frozen, deadline = horizon } = activities[a] ?? { modes: [] };
   let found = Number.POSITIVE_INFINITY;
   for (const [m, mode] of modes.entries()) {
     if (frozen && frozen.mode !== m) continue;
-    const last = frozen ? frozen.start : until - mode.duration;
-    for (let start = frozen ? frozen.start : from; start <= last && found > 0; start++) {
+    const last = Math.min(latest[a] ?? -1, Math.min(deadline, horizon) - mode.duration);
+    for (let start = earliest[a] ?? 0; start <= last && found > 0; start++) {
       found = Math.min(found, quantity(mode, start));
     }
   }
@@ -133,15 +108,14 @@ function least(
 }
 
 /** The first year by whose end more must be spent than has come in until then. */
-function overspent(translation: Translation, { input, owners }: Reduced, windows: readonly Span[], line: string) {
+function overspent(translation: Translation, { input, owners }: Reduced, windows: Windows, line: string) {
   const budget = translation.budgetIndex.get(line) ?? -1;
   let funds = 0;
   for (const { end, inflowCents } of translation.buckets[budget] ?? []) {
     funds += inflowCents;
-    const spent = input.activities.map((activity, a) => {
-      const span = windows[a];
-      return span ? least(activity, span, (mode, start) => paidBefore(mode, budget, end - start)) : 0;
-    });
+    const spent = input.activities.map((_, a) =>
+      least(input, windows, a, (mode, start) => paidBefore(mode, budget, end - start)),
+    );
     const needed = spent.reduce((sum, cents) => sum + cents, 0);
     if (needed <= funds) continue;
     const projects = new Set(owners.flatMap(({ project }, a) => ((spent[a] ?? 0) > 0 ? [project.id] : [])));
