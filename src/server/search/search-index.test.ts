@@ -26,6 +26,13 @@ test.each<[text: string, ids: string[], how: string]>([
   expect(found(text)).toEqual(ids);
 });
 
+test('what is no word is neither kept nor looked for, and the words beside it are found', () => {
+  const endless = 'x'.repeat(20_000);
+  const strange = new SearchIndex([record('lang', 'Wortschlange', `${endless} Bebauungsplan`)]);
+  expect(strange.search('Bebauungsplan', 10).map(({ id }) => id)).toEqual(['lang']);
+  expect(strange.search(endless.slice(0, 200), 10)).toEqual([]);
+});
+
 test('what is called exactly so comes first, by its id and by its title', () => {
   expect(found('akte')).toEqual(['akte', 'v1']);
   expect(found('V1')[0]).toBe('v1');

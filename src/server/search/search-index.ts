@@ -5,6 +5,9 @@ import type { SearchedRecord } from './searched.ts';
 /** A record that was found. */
 export type SearchHit = Pick<SearchedRecord, 'kind' | 'id' | 'title'>;
 
+/** Longer words are no words: their ends would fill the memory, their typing errors the time. */
+const LONGEST_WORD = 60;
+
 /** Shorter ends of words stand in too many words by chance. */
 const SHORTEST_PART = 5;
 
@@ -23,7 +26,7 @@ export class SearchIndex {
       fields: ['title', 'text', 'parts'],
       extractField: (record, field) =>
         field === 'parts' ? `${record.title} ${record.text}` : String(record[field as keyof typeof record]),
-      tokenize: tellingWords,
+      tokenize: (text) => tellingWords(text).filter((word) => word.length <= LONGEST_WORD),
       processTerm: (word, field) => (field === 'parts' ? endsOf(stemFromStart(word)) : stemFromStart(word)),
       // A word that is being typed is no stem yet: its letters are looked for as well.
       searchOptions: {

@@ -8,7 +8,7 @@ import { BlockEditor } from './block-editor.tsx';
 import { AnnotatedBlock } from './comments.tsx';
 import type { Annotate, Editing } from './document.tsx';
 import { type Binding, Group, grouped } from './text.tsx';
-import type { Work } from './use-work.ts';
+import type { TextOnto, Work } from './use-work.ts';
 
 const isOpen = ({ file }: StatementDesk): boolean => file.stage === 'draft' || file.stage === 'cosigning';
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -18,18 +18,19 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * same block, or the statement has gone on to another stage, the person is asked.
  */
 async function saveBlock(desk: StatementDesk, work: Work, changed: StatementBlock): Promise<boolean> {
-  const withBlock = ({ file }: StatementDesk) => ({
-    blocks: file.content.blocks.map((one) => (one.id === changed.id ? changed : one)),
-  });
-  if (await work.step(desk, 'text', withBlock(desk))) return true;
-  const now = await work.newest();
-  if (now === null || now.version === desk.version) return false;
   const before = ({ file }: StatementDesk): unknown => [
     file.stage,
     file.edition,
     file.content.blocks.find((one) => one.id === changed.id),
   ];
-  return same(before(now), before(desk)) && work.step(now, 'text', withBlock(now));
+  const onto: TextOnto = (state) =>
+    same(before(state), before(desk))
+      ? state.file.content.blocks.map((one) => (one.id === changed.id ? changed : one))
+      : null;
+  if (await work.write(desk, onto)) return true;
+  const now = await work.newest();
+  if (now === null || now.version === desk.version) return false;
+  return onto(now) !== null && work.write(now, onto);
 }
 
 /** Comments for everybody who works on the text, editing of the blocks for those who may write; null once it is frozen. */
