@@ -1,4 +1,7 @@
-import type { z } from 'zod';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { z } from 'zod';
 import {
   agendaItemSchema,
   bodySchema,
@@ -28,15 +31,44 @@ const SCHEMAS: Record<string, z.ZodType> = {
   [typeOf('Location')]: locationSchema,
 };
 
+/**
+ * The official JSON schemas, each under its type, from the folder that `OPARL_SCHEMAS` names (`schema` of a copy of OParl/spec); none
+ * without it. They are not kept here: their licence is CC BY-SA. A file says where another object stands in it by `$ref`
+ * in some states of the specification, in others by a word of its own, `schema`; both are followed. Where a property is
+ * called an address and a `$ref` stands beside it (`mainOrganization`), it is an address, as the text says.
+ */
+function officialSchemas(folder: string | undefined): Ajv | null {
+  if (folder === undefined) return null;
+  // The patterns of the specification escape colons, which Unicode expressions forbid.
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  ajv.addFormat('url', (value) => z.url().safeParse(value).success);
+  ajv.addFormat('date', (value) => z.iso.date().safeParse(value).success);
+  ajv.addFormat('date-time', (value) => z.iso.datetime({ offset: true }).safeParse(value).success);
+  for (const file of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
+    const read = JSON.parse(readFileSync(join(folder, file), 'utf8'), (_, value) => {
+      const { $ref, schema = $ref, type, ...rest } = value ?? {};
+      if (typeof schema !== 'string') return value;
+      return type === 'string' ? { type, ...rest } : { $ref: typeOf(basename(schema, '.json')) };
+    });
+    ajv.addSchema({ ...read, $id: typeOf(basename(file, '.json')) });
+  }
+  return ajv;
+}
+
+const official = officialSchemas(process.env.OPARL_SCHEMAS);
+
 /** An object as a client of OParl sees it. */
 export type Seen = Record<string, unknown> & { id: string; type: string };
 
-/** Checks an object by its type. Throws with the place of what is wrong. */
+/** Checks an object by its type, and by the official schemas where they are at hand. Throws with the place of what is wrong. */
 export function checkObject(object: unknown): Seen {
   const { type, deleted } = object as { type: string; deleted?: boolean };
   const schema = deleted ? tombstoneSchema : SCHEMAS[type];
   if (schema === undefined) throw new Error(`no OParl object has the type ${type}`);
   schema.parse(object);
+  if (official !== null && !official.validate(type, object)) {
+    throw new Error(`${type} by its official schema: ${official.errorsText()}`);
+  }
   return object as Seen;
 }
 
