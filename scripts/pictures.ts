@@ -22,6 +22,7 @@ export const pictures: Record<string, string> = {
   abdeckung: '/pflichten/abdeckung',
   leistungskatalog: '/pflichten/leistungen?suche=Wohngeld',
   ratspost: '/ratspost',
+  kalender: '/ratspost/kalender?monat=2020-10',
   'papier-erfassen': '/ratspost/neu',
   pruefung: '/ratspost/ba-090-2020/pruefung',
   antwort: '/ratspost/ba-090-2020',

@@ -44,7 +44,8 @@ export interface Desk {
   today: string;
 }
 
-const MEETING_ROLES: Record<Paper['consultations'][number]['role'], Text> = {
+/** What a body does with a paper at a station of its way. */
+export const ROLE_NAMES: Record<Paper['consultations'][number]['role'], Text> = {
   statement: { de: 'Stellungnahme', en: 'Statement' },
   preliminary: { de: 'Vorberatung', en: 'Preliminary reading' },
   authoritative: { de: 'Beschluss', en: 'Decision' },
@@ -89,7 +90,7 @@ export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): 
   // A meeting that has passed without a recorded result only lacks its record.
   const consultations = paper.consultations
     .filter((one) => one.on !== undefined && one.on >= today)
-    .map((one) => deadline(paper, MEETING_ROLES[one.role], { de: one.body, en: one.body }, one.on ?? '', today, true));
+    .map((one) => deadline(paper, ROLE_NAMES[one.role], { de: one.body, en: one.body }, one.on ?? '', today, true));
   return [...clocks, ...consultations].sort(byDay);
 }
 

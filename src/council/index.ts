@@ -11,6 +11,7 @@ export {
   isOpenOn,
   type PaperDeadline,
   type PaperProgress,
+  ROLE_NAMES,
   type Task,
   tasksOf,
 } from './deadlines.ts';
@@ -27,6 +28,7 @@ export {
 } from './follow-up.ts';
 export { withPublishedAnswer } from './inquiry-answer.ts';
 export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
+export { type CalendarSource, type DayEntry, monthEntries } from './month.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
 export { blockText, findPassage, type Passage, type Place, passageSchema, placeSchema } from './passage.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agenda, canonicalJson, statusDay, type Text } from '../agenda/index.ts';
-import { clocksOf, type Paper, paperSchema, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
+import { clocksOf, type Paper, paperSchema, ROLE_NAMES, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
 import {
   type CityTransaction,
   type LatestVerdict,
@@ -59,13 +59,6 @@ export function paperRow(
   };
 }
 
-const ROLES: Record<Paper['consultations'][number]['role'], Text> = {
-  statement: { de: 'Stellungnahme', en: 'Statement' },
-  preliminary: { de: 'Vorberatung', en: 'Preliminary reading' },
-  authoritative: { de: 'Beschluss', en: 'Decision' },
-  hearing: { de: 'Anhörung', en: 'Hearing' },
-};
-
 interface Step {
   label: Text;
   on: string | null;
@@ -83,7 +76,7 @@ export function nextStep(agenda: Agenda, paper: Paper): Step | null {
   const meetings: Step[] = paper.consultations
     .filter((one) => (one.result === undefined && (one.on === undefined || one.on >= asOf)) || later(one.on))
     .map((one) => ({
-      label: { de: `${ROLES[one.role].de}: ${one.body}`, en: `${ROLES[one.role].en}: ${one.body}` },
+      label: { de: `${ROLE_NAMES[one.role].de}: ${one.body}`, en: `${ROLE_NAMES[one.role].en}: ${one.body}` },
       on: one.on ?? null,
     }));
   const clocks: Step[] = clocksOf(paper, SAXON_CLOCKS)

@@ -42,6 +42,7 @@ export const pages: readonly (readonly [name: string, path: string])[] = [
   ['coverage', '/pflichten/abdeckung'],
   ['coverage as list', '/pflichten/abdeckung?ansicht=liste&nur=offen'],
   ['council papers', '/ratspost'],
+  ['calendar of the council desk', '/ratspost/kalender?monat=2020-10'],
   ['promises', '/ratspost/zusagen'],
   ['meetings', '/ratspost/sitzungen'],
   ['resolutions', '/ratspost/beschluesse'],

@@ -133,6 +133,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
   return [
     ...importRequests,
     read('/api/council-desk', '/api/council-desk'),
+    read('/api/council-desk/month', '/api/council-desk/month?month=2020-09'),
     read('/api/council-desk/calendar.ics', '/api/council-desk/calendar.ics'),
     { ...read('', '/api/council-desk/calendar-feed'), key: 'post /api/council-desk/calendar-feed' },
     read('/api/council-settings', '/api/council-settings'),

@@ -10,7 +10,7 @@ import {
 
 /** Bodies of the council desk's routes. */
 
-const text = z.strictObject({ de: z.string(), en: z.string() });
+export const text = z.strictObject({ de: z.string(), en: z.string() });
 
 export const Meeting = meetingSchema.clone().openapi('Meeting');
 export const Organization = organizationSchema.clone().openapi('Organization');
@@ -29,10 +29,12 @@ export const PaperDeadline = z
   })
   .openapi('PaperDeadline');
 
+export const taskKind = z.enum(['examine', 'assign', 'assess', 'draft', 'cosign', 'release', 'answer']);
+
 export const Task = z
   .strictObject({
     paper: idSchema,
-    kind: z.enum(['examine', 'assign', 'assess', 'draft', 'cosign', 'release', 'answer']),
+    kind: taskKind,
     responsible: idSchema.nullable(),
     dueOn: isoDateSchema.nullable(),
     basis: text.nullable(),

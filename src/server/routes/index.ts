@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue.ts';
 import { commentRoutes } from './comments.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { confirmationRoutes } from './confirmations.ts';
+import { councilCalendarRoutes } from './council-calendar.ts';
 import { councilDeskRoutes } from './council-desk.ts';
 import { councilImportRoutes } from './council-import.ts';
 import { delegationRoutes } from './delegations.ts';
@@ -77,6 +78,7 @@ export const operations: readonly Operation[] = [
   ...paperRoutes,
   ...examinationRoutes,
   ...councilDeskRoutes,
+  ...councilCalendarRoutes,
   ...letterheadRoutes,
   ...reportRoutes,
   ...meetingRoutes,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Commitment } from '../../agenda/index.ts';
 import type {
   CouncilSettings,
+  DayEntry,
   Delegation,
   FollowUp,
   Meeting,
@@ -50,6 +51,18 @@ function resource<T>(path: string) {
 
 export const deskQuery = resource<CouncilDesk>('/council-desk');
 export const councilSettingsQuery = resource<SettingsAnswer>('/council-settings');
+
+/** A month of the desk's calendar. */
+export interface MonthAnswer {
+  today: string;
+  /** `2020-09` */
+  month: string;
+  entries: DayEntry[];
+}
+
+/** @param month that of today if it is not named */
+export const monthQuery = (month?: string) =>
+  resource<MonthAnswer>(`/council-desk/month${month === undefined ? '' : `?month=${month}`}`);
 
 export const CALENDAR_FILE = '/api/council-desk/calendar.ics';
 

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { commitmentsQuery, councilSettingsQuery, deskQuery } from '../api/council.ts';
+import { commitmentsQuery, councilSettingsQuery, deskQuery, monthQuery } from '../api/council.ts';
 import { councilImportQuery, incomingMeetingsQuery, incomingPapersQuery } from '../api/council-import.ts';
 import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
 import { choicesQuery, overviewQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
 import { reportsQuery } from '../api/reports.ts';
 import { before, root } from './root.tsx';
-import { councilImportSearch, newPaperSearch, papersSearch, resolutionsSearch } from './search.ts';
+import { calendarSearch, councilImportSearch, newPaperSearch, papersSearch, resolutionsSearch } from './search.ts';
 
 /** Pages of the council desk: papers, statements, meetings, resolutions, promises. */
 export const councilRoutes = [
@@ -15,6 +15,14 @@ export const councilRoutes = [
     validateSearch: papersSearch,
     loader: () => before(papersQuery, deskQuery, overviewQuery),
     component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratspost/kalender',
+    validateSearch: calendarSearch,
+    loaderDeps: ({ search: { monat } }) => ({ monat }),
+    loader: ({ deps: { monat } }) => before(monthQuery(monat)),
+    component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
   }),
   createRoute({
     getParentRoute: () => root,

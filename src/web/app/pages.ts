@@ -59,6 +59,7 @@ export function morePages(t: Messages): readonly NamedPage[] {
     { to: '/pflichten/abdeckung', label: t.lawPages.tabs.coverage },
     { to: '/pflichten/leistungen', label: t.catalogue.title },
     { to: '/ratspost/neu', label: t.paperForm.titleNew, needs: 'writePapers' },
+    { to: '/ratspost/kalender', label: t.calendar.title },
     { to: '/ratspost/sitzungen', label: t.meetings.title },
     { to: '/ratspost/beschluesse', label: t.resolutions.title },
     { to: '/ratspost/zusagen', label: t.promises.title },

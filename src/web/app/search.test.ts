@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { loadSearch, obligationsSearch, projectsSearch, roadmapSearch, signInSearch } from './search.ts';
+import {
+  calendarSearch,
+  loadSearch,
+  obligationsSearch,
+  projectsSearch,
+  roadmapSearch,
+  signInSearch,
+} from './search.ts';
 
 test('unknown words are dropped, known ones kept', () => {
   expect(roadmapSearch({ massstab: 'jahrhundert', ansicht: 'tabelle', art: 'mandatory', fremd: 1 })).toEqual({
@@ -27,6 +34,9 @@ test('after the sign-in only a page of ours is gone back to', () => {
 });
 
 test('a month is a month', () => {
+  expect(calendarSearch({ monat: '2020-09', nur: 'meine' })).toEqual({ monat: '2020-09', nur: 'meine' });
+  for (const monat of ['2020-13', '1850-01', 'morgen', '2020-9'])
+    expect(calendarSearch({ monat, nur: 'x' })).toEqual({});
   expect(loadSearch({ monat: '2021-03', team: 'PM' })).toEqual({ monat: '2021-03', team: 'PM' });
   expect(loadSearch({ monat: 'März' })).toEqual({});
 });

@@ -190,6 +190,21 @@ export function papersSearch(raw: Raw): PapersSearch {
   });
 }
 
+export interface CalendarSearch {
+  /** `2020-09`; that of today if nothing is said. */
+  monat?: string;
+  /** Only what falls to the reader's own units. */
+  nur?: 'meine';
+}
+
+export function calendarSearch(raw: Raw): CalendarSearch {
+  const month = text(raw, 'monat');
+  return filled({
+    monat: month && /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    nur: word(raw, 'nur', ['meine']),
+  });
+}
+
 export interface NewPaperSearch {
   /** Key of the paper of the council information system that is taken over. */
   ratsinfo?: string;

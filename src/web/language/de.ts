@@ -1,6 +1,7 @@
 import { alternatives } from './de/alternatives.ts';
 import { asked } from './de/asked.ts';
 import { bookings } from './de/bookings.ts';
+import { calendar } from './de/calendar.ts';
 import { capacity } from './de/capacity.ts';
 import { catalogue } from './de/catalogue.ts';
 import { choice } from './de/choice.ts';
@@ -38,6 +39,7 @@ export const de = {
   ...scenarios,
   ...asked,
   ...alternatives,
+  ...calendar,
   ...capacity,
   ...council,
   ...councilImport,

@@ -2,6 +2,7 @@ import type { Messages } from './de.ts';
 import { alternatives } from './en/alternatives.ts';
 import { asked } from './en/asked.ts';
 import { bookings } from './en/bookings.ts';
+import { calendar } from './en/calendar.ts';
 import { capacity } from './en/capacity.ts';
 import { catalogue } from './en/catalogue.ts';
 import { choice } from './en/choice.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...scenarios,
   ...asked,
   ...alternatives,
+  ...calendar,
   ...capacity,
   ...council,
   ...councilImport,

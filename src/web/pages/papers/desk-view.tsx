@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { PaperDeadline, Reminder } from '../../../council/index.ts';
 import { type CouncilDesk, deskQuery } from '../../api/council.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
@@ -84,7 +85,18 @@ function Deadlines({ desk }: { desk: CouncilDesk }) {
     { key: 'owed', label: t.roadmap.kind, cell: (one) => (one.owed ? t.desk.owed : t.desk.passes) },
   ];
   return (
-    <Section title={t.desk.deadlines} gap end={<CalendarLinks />}>
+    <Section
+      title={t.desk.deadlines}
+      gap
+      end={
+        <span className="fp-actions">
+          <Link to="/ratspost/kalender" className={buttonClass('quiet')}>
+            {t.calendar.monthView}
+          </Link>
+          <CalendarLinks />
+        </span>
+      }
+    >
       {(titleId) =>
         desk.deadlines.length === 0 ? (
           <p className="fp-note">{t.desk.noDeadlines}</p>
