@@ -4,8 +4,14 @@ import { councilImportQuery, incomingMeetingsQuery, incomingPapersQuery } from '
 import { meetingQuery, meetingsQuery, organizationsQuery, resolutionQuery, resolutionsQuery } from '../api/meetings.ts';
 import { choicesQuery, overviewQuery, paperQuery, papersQuery, statementQuery } from '../api/queries.ts';
 import { reportsQuery } from '../api/reports.ts';
+import {
+  calendarSearch,
+  councilImportSearch,
+  newPaperSearch,
+  papersSearch,
+  resolutionsSearch,
+} from './council-search.ts';
 import { before, root } from './root.tsx';
-import { calendarSearch, councilImportSearch, newPaperSearch, papersSearch, resolutionsSearch } from './search.ts';
 
 /** Pages of the council desk: papers, statements, meetings, resolutions, promises. */
 export const councilRoutes = [

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  calendarSearch,
-  loadSearch,
-  obligationsSearch,
-  projectsSearch,
-  roadmapSearch,
-  signInSearch,
-} from './search.ts';
+import { calendarSearch } from './council-search.ts';
+import { loadSearch, obligationsSearch, projectsSearch, roadmapSearch, signInSearch } from './search.ts';
 
 test('unknown words are dropped, known ones kept', () => {
   expect(roadmapSearch({ massstab: 'jahrhundert', ansicht: 'tabelle', art: 'mandatory', fremd: 1 })).toEqual({

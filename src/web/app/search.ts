@@ -1,27 +1,9 @@
+import { filled, type Raw, text, word } from './search-words.ts';
+
 /**
  * What the address remembers of a page. Addresses are typed and shared by people, so anything unknown is dropped
  * and a default is left out.
  */
-
-type Raw = Record<string, unknown>;
-
-/** A piece of text, or nothing. */
-function text(raw: Raw, key: string): string | undefined {
-  const value = raw[key];
-  const string = typeof value === 'number' ? String(value) : value;
-  return typeof string === 'string' && string !== '' ? string : undefined;
-}
-
-/** One of a few words, or nothing. */
-function word<Word extends string>(raw: Raw, key: string, words: readonly Word[]): Word | undefined {
-  const value = raw[key];
-  return words.find((one) => one === value);
-}
-
-/** Leaves entries out that hold nothing, so that they do not stand in the address. */
-function filled<T extends object>(search: T): T {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
-}
 
 const classes = ['mandatory', 'prerequisite', 'decided', 'optional'] as const;
 export const zooms = ['woche', 'monat', 'quartal', 'jahr'] as const;
@@ -175,60 +157,6 @@ export function coverageSearch(raw: Raw): CoverageSearch {
     ansicht: word(raw, 'ansicht', ['liste']),
     seite: page && /^[1-9]\d{0,3}$/.test(page) ? page : undefined,
   });
-}
-
-export interface PapersSearch {
-  /** Which tasks are shown: those of the reader's own units, or what is overdue; else all. */
-  aufgaben?: 'meine' | 'ueberfaellig';
-  art?: 'motion' | 'councilInquiry' | 'amendment' | 'draftResolution' | 'information';
-}
-
-export function papersSearch(raw: Raw): PapersSearch {
-  return filled({
-    aufgaben: word(raw, 'aufgaben', ['meine', 'ueberfaellig']),
-    art: word(raw, 'art', ['motion', 'councilInquiry', 'amendment', 'draftResolution', 'information']),
-  });
-}
-
-export interface CalendarSearch {
-  /** `2020-09`; that of today if nothing is said. */
-  monat?: string;
-  /** Only what falls to the reader's own units. */
-  nur?: 'meine';
-}
-
-export function calendarSearch(raw: Raw): CalendarSearch {
-  const month = text(raw, 'monat');
-  return filled({
-    monat: month && /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
-    nur: word(raw, 'nur', ['meine']),
-  });
-}
-
-export interface NewPaperSearch {
-  /** Key of the paper of the council information system that is taken over. */
-  ratsinfo?: string;
-}
-
-export function newPaperSearch(raw: Raw): NewPaperSearch {
-  return filled({ ratsinfo: text(raw, 'ratsinfo') });
-}
-
-export interface CouncilImportSearch {
-  /** Everything that was read, not only what is not taken over yet. */
-  alles?: true;
-}
-
-export function councilImportSearch(raw: Raw): CouncilImportSearch {
-  return raw.alles === true ? { alles: true } : {};
-}
-
-export interface ResolutionsSearch {
-  gremium?: string;
-}
-
-export function resolutionsSearch(raw: Raw): ResolutionsSearch {
-  return filled({ gremium: text(raw, 'gremium') });
 }
 
 export interface WordsSearch {

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Task } from '../../../council/index.ts';
 import type { CouncilDesk } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
-import type { PapersSearch } from '../../app/search.ts';
+import type { PapersSearch } from '../../app/council-search.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
