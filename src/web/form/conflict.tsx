@@ -3,18 +3,22 @@ import { useLanguage } from '../language/context.tsx';
 import { capital, fieldLabel } from '../plan/field-labels.ts';
 import { Value } from '../plan/value.tsx';
 import { Button } from '../ui/button.tsx';
-import type { RecordForm } from './use-record-form.ts';
+import { type Conflict, spoken } from './merge.ts';
+
+/** What a form calls its fields, where that is not what records call them. */
+export type Labels = Record<string, string>;
 
 /** Two versions of one field, side by side; one of them is chosen. */
 function Choice(props: {
   field: string;
+  label: string;
   mine: unknown;
   theirs: unknown;
   takesTheirs: boolean;
   onChange: (takesTheirs: boolean) => void;
 }) {
-  const { t, language } = useLanguage();
-  const { field, mine, theirs, takesTheirs, onChange } = props;
+  const { t } = useLanguage();
+  const { field, label: name, mine, theirs, takesTheirs, onChange } = props;
   const group = useId();
   const option = (chosen: boolean, label: string, value: unknown, pick: boolean) => (
     <div className="fp-versions__one">
@@ -28,21 +32,27 @@ function Choice(props: {
   );
   return (
     <fieldset className="fp-inner">
-      <legend>{capital(fieldLabel(field, language))}</legend>
+      <legend>{name}</legend>
       <div className="fp-versions">
-        {option(!takesTheirs, t.form.mine, mine, false)}
-        {option(takesTheirs, t.form.theirs, theirs, true)}
+        {option(!takesTheirs, t.form.mine, spoken(mine, theirs), false)}
+        {option(takesTheirs, t.form.theirs, spoken(theirs, mine), true)}
       </div>
     </fieldset>
   );
 }
 
 /** Somebody else saved first: what both have changed is shown in both versions, and a person decides for each field. */
-export function ConflictNotice({ form, shown }: { form: RecordForm; shown: NonNullable<RecordForm['conflict']> }) {
+export function ConflictNotice(props: {
+  shown: Conflict;
+  labels?: Labels | undefined;
+  onResolve: (theirs: ReadonlySet<string>) => void;
+}) {
+  const { shown, labels, onResolve } = props;
   const { t, f, language } = useLanguage();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const labelOf = (field: string): string => labels?.[field] ?? fieldLabel(field, language);
   const toggle = (field: string, take: boolean): void => {
     const next = new Set(theirs);
     if (take) next.add(field);
@@ -53,19 +63,18 @@ export function ConflictNotice({ form, shown }: { form: RecordForm; shown: NonNu
     <section className="fp-message fp-message--wrong" role="alert" tabIndex={-1} ref={box} aria-label={t.form.conflict}>
       <p className="fp-strong">{t.form.conflict}</p>
       <p>{shown.clashes.length > 0 ? t.form.conflictAdvice : t.form.conflictNone}</p>
-      {shown.taken.length > 0 && (
-        <p>{t.form.conflictTaken(f.list(shown.taken.map((field) => fieldLabel(field, language))))}</p>
-      )}
+      {shown.taken.length > 0 && <p>{t.form.conflictTaken(f.list(shown.taken.map(labelOf)))}</p>}
       {shown.clashes.map((clash) => (
         <Choice
           key={clash.field}
           {...clash}
+          label={capital(labelOf(clash.field))}
           takesTheirs={theirs.has(clash.field)}
           onChange={(take) => toggle(clash.field, take)}
         />
       ))}
       <div className="fp-actions">
-        <Button look="main" onPress={() => form.resolve(theirs)}>
+        <Button look="main" onPress={() => onResolve(theirs)}>
           {t.form.takeOver}
         </Button>
       </div>

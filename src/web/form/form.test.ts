@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedFields, merge, same } from './merge.ts';
+import { changedFields, conflictOf, merge, same, settled, spoken } from './merge.ts';
 import { pointerOf, valueAt, withValue } from './path.ts';
 import { readDate, readNumber, showDate, showNumber } from './values.ts';
 
@@ -55,6 +55,98 @@ describe('two editors', () => {
     const { merged, clashes } = merge(base, { a: 2, b: 1, c: 2 }, { a: 1, b: 3, c: 4, d: [] });
     expect(merged).toEqual({ a: 2, b: 3, c: 2, d: [] });
     expect(clashes).toEqual([{ field: 'c', base: 1, mine: 2, theirs: 4 }]);
+  });
+
+  test('lists are taken item by item, and an item field by field', () => {
+    const base = {
+      items: [
+        { number: '1', title: 'a' },
+        { number: '2', title: 'b' },
+      ],
+    };
+    const mine = {
+      items: [
+        { number: '1', title: 'a', result: 'adopted' },
+        { number: '2', title: 'b' },
+      ],
+    };
+    const theirs = {
+      items: [
+        { number: '1', title: 'A' },
+        { number: '2', title: 'b' },
+        { number: '3', title: 'c' },
+      ],
+    };
+    const { merged, clashes } = merge(base, mine, theirs);
+    expect(clashes).toEqual([]);
+    expect(merged).toEqual({
+      items: [
+        { number: '1', title: 'A', result: 'adopted' },
+        { number: '2', title: 'b' },
+        { number: '3', title: 'c' },
+      ],
+    });
+  });
+
+  test('what one takes away and the other changes is asked, as is the same item in two wordings', () => {
+    const base = {
+      tasks: [
+        { id: 'x', text: 'a' },
+        { id: 'y', text: 'b' },
+      ],
+    };
+    const without = { tasks: [{ id: 'y', text: 'b' }] };
+    const reworded = {
+      tasks: [
+        { id: 'x', text: 'A' },
+        { id: 'y', text: 'b' },
+      ],
+    };
+    expect(merge(base, without, reworded).clashes).toHaveLength(1);
+    expect(merge(base, without, { tasks: [...base.tasks, { id: 'z', text: 'c' }] }).merged).toEqual({
+      tasks: [
+        { id: 'y', text: 'b' },
+        { id: 'z', text: 'c' },
+      ],
+    });
+    const other = {
+      tasks: [
+        { id: 'x', text: 'anders' },
+        { id: 'y', text: 'b' },
+      ],
+    };
+    const [clash] = merge(base, reworded, other).clashes;
+    expect(spoken(clash?.mine, clash?.theirs)).toEqual([{ id: 'x', text: 'A' }]);
+  });
+
+  test('the key of a row and what the form hides of it are no change, and are not shown', () => {
+    const row = (key: number, title: string) => ({ key, number: '1', title, base: { number: '1' } });
+    expect(same({ rows: [row(1, 'a')] }, { rows: [row(9, 'a')] })).toBe(true);
+    expect(merge({ rows: [row(1, 'a')] }, { rows: [row(1, 'b')] }, { rows: [row(7, 'a')] }).clashes).toEqual([]);
+    expect(spoken([row(1, 'b')], [row(7, 'a')])).toEqual([{ number: '1', title: 'b' }]);
+  });
+
+  test('a settled conflict holds theirs where a person chose it, mine elsewhere, and what only one has changed', () => {
+    const base = { a: 1, b: 1, c: 1, d: 1 };
+    const [mine, theirs] = [
+      { ...base, a: 2, b: 2, c: 2 },
+      { ...base, a: 3, b: 3, d: 3 },
+    ];
+    expect(conflictOf(base, mine, theirs)).toMatchObject({ clashes: [{ field: 'a' }, { field: 'b' }], taken: ['d'] });
+    expect(settled(base, mine, theirs, new Set(['b']))).toEqual({ a: 2, b: 3, c: 2, d: 3 });
+  });
+
+  test('law: lists of which only one has changed anything come out as that one has left them', () => {
+    const list = fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), n: fc.nat(2) }), {
+      selector: ({ id }) => id,
+    });
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const [base, other] = [{ list: before }, { list: after }];
+        expect(merge(base, other, base)).toEqual({ merged: other, clashes: [] });
+        expect(same(merge(base, base, other).merged, other)).toBe(true);
+      }),
+    );
   });
 
   test('laws: nobody else changed, mine stays; I changed nothing, theirs comes; the same change is no clash', () => {

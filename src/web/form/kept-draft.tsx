@@ -1,22 +1,55 @@
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
+import { ConflictNotice, type Labels } from './conflict.tsx';
 import type { Kept } from './draft.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import type { Conflict } from './merge.ts';
+
+/** Says when a draft is back. */
+function RestoredDraft({ kept }: { kept: Kept }) {
+  const { t } = useLanguage();
+  if (!kept.restored || !kept.isDirty()) return null;
+  return (
+    <p className="fp-message" role="status">
+      {t.form.restored}{' '}
+      <Button look="quiet" onPress={kept.discard}>
+        {t.form.discard}
+      </Button>
+    </p>
+  );
+}
 
 /** Stands at the head of a form whose draft is kept: asks before the page is left, and says when a draft is back. */
 export function KeptDraft({ kept }: { kept: Kept }) {
-  const { t } = useLanguage();
   return (
     <>
       <LeaveGuard form={kept} />
-      {kept.restored && kept.isDirty() && (
-        <p className="fp-message" role="status">
-          {t.form.restored}{' '}
-          <Button look="quiet" onPress={kept.discard}>
-            {t.form.discard}
-          </Button>
-        </p>
-      )}
+      <RestoredDraft kept={kept} />
+    </>
+  );
+}
+
+interface Versioned extends Kept {
+  conflict: Conflict | null;
+  resolve: (theirs: ReadonlySet<string>) => void;
+}
+
+/** What a form on something stored says of its draft: that it is back, and both versions when somebody was faster. */
+export function DraftNotes({ form, labels }: { form: Versioned; labels?: Labels | undefined }) {
+  return (
+    <>
+      <RestoredDraft kept={form} />
+      {form.conflict && <ConflictNotice shown={form.conflict} labels={labels} onResolve={form.resolve} />}
+    </>
+  );
+}
+
+/** Stands at the head of a form on something stored: {@link DraftNotes}, and asks before the page is left. */
+export function FormHead({ form, labels }: { form: Versioned; labels?: Labels }) {
+  return (
+    <>
+      <LeaveGuard form={form} />
+      <DraftNotes form={form} labels={labels} />
     </>
   );
 }

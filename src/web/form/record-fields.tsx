@@ -4,10 +4,9 @@ import type { Choices } from '../api/types.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
-import { ConflictNotice } from './conflict.tsx';
 import { FormProvider } from './context.tsx';
 import { Field } from './fields.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
+import { FormHead } from './kept-draft.tsx';
 import type { FormPart } from './spec.ts';
 import { Summary } from './summary.tsx';
 import type { RecordForm } from './use-record-form.ts';
@@ -15,7 +14,7 @@ import type { RecordForm } from './use-record-form.ts';
 /** Messages by the place that they belong to. */
 function errorsOf(form: RecordForm): Map<string, string[]> {
   const errors = new Map<string, string[]>();
-  for (const { pointer, detail } of form.problem?.errors ?? []) {
+  for (const { pointer, detail } of form.saving.problem?.errors ?? []) {
     errors.set(pointer, [...(errors.get(pointer) ?? []), detail]);
   }
   return errors;
@@ -33,11 +32,11 @@ export function RecordFields(props: {
 }) {
   const { form, choices, parts, onSave, onCancel, end } = props;
   const { t } = useLanguage();
+  const { problem, busy } = form.saving;
   const errors = useMemo(() => errorsOf(form), [form]);
   const context = useMemo(() => ({ form, choices, errors }), [form, choices, errors]);
   return (
     <FormProvider value={context}>
-      <LeaveGuard form={form} />
       <form
         className="fp-rf"
         noValidate
@@ -46,16 +45,8 @@ export function RecordFields(props: {
           onSave();
         }}
       >
-        {form.restored && form.dirty && (
-          <p className="fp-message" role="status">
-            {t.form.restored}{' '}
-            <Button look="quiet" onPress={form.discard}>
-              {t.form.discard}
-            </Button>
-          </p>
-        )}
-        {form.conflict && <ConflictNotice form={form} shown={form.conflict} />}
-        {form.problem && <Summary problem={form.problem} fields={parts.flatMap((part) => part.fields)} />}
+        <FormHead form={form} />
+        {problem && <Summary problem={problem} fields={parts.flatMap((part) => part.fields)} />}
         <div className="fp-rf__body">
           <nav className="fp-rf__parts" aria-label={t.form.parts}>
             {parts.map((part) => (
@@ -78,8 +69,8 @@ export function RecordFields(props: {
           </div>
         </div>
         <div className="fp-rf__end">
-          <Button look="main" type="submit" isDisabled={form.saving || form.conflict !== null}>
-            {form.saving ? t.form.saving : t.form.save}
+          <Button look="main" type="submit" isDisabled={busy || form.conflict !== null}>
+            {busy ? t.form.saving : t.form.save}
           </Button>
           <Button onPress={onCancel}>{t.form.cancel}</Button>
           <span className="fp-muted" role="status">

@@ -2,38 +2,55 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemIn } from '../api/client.ts';
 import type { Problem } from '../api/types.ts';
+import { useLanguage } from '../language/context.tsx';
 
 /** Saving as a form sees it: faults with a place become notes at their fields, the rest is shown as a whole. */
 export interface Saving {
   busy: boolean;
   problem: Problem | null;
+  setProblem: (problem: Problem | null) => void;
   /** Number of faults that stand at a field. */
   faults: number;
   errorAt: (pointer: string) => string | undefined;
   /** Runs a request, reads the named resources anew, and tells whether it went well. What was typed stays. */
-  run: <T>(request: () => Promise<T>, changed: readonly string[]) => Promise<T | null>;
+  run: <T>(request: () => Promise<T>, changed?: readonly string[]) => Promise<T | null>;
 }
 
-/** @param stale what to say when somebody else has saved first */
-export function useSave(stale: string): Saving {
+const STALE = 412;
+
+/**
+ * @param onStale what to do when somebody else has saved first: true if a person is asked now. Without it the named
+ *   resources are read anew, and the page says so.
+ */
+export function useSave(onStale?: () => Promise<boolean>): Saving {
+  const { t } = useLanguage();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const errors = new Map(problem?.errors?.map((one) => [one.pointer, one.detail]));
-  const run = async <T>(request: () => Promise<T>, changed: readonly string[]): Promise<T | null> => {
+  const readAnew = async (changed: readonly string[]): Promise<void> => {
+    await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
+  };
+  const fail = async (found: Problem, changed: readonly string[]): Promise<void> => {
+    if (found.status !== STALE) setProblem(found);
+    else if (!(await onStale?.())) {
+      setProblem({ ...found, title: t.form.conflict, detail: t.form.changedMeanwhile });
+      await readAnew(changed);
+    }
+  };
+  const run = async <T>(request: () => Promise<T>, changed: readonly string[] = []): Promise<T | null> => {
     setBusy(true);
     setProblem(null);
     try {
       const answer = await request();
-      await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await readAnew(changed);
       return answer;
     } catch (error) {
-      const found = problemIn(error);
-      setProblem(found.status === 412 ? { ...found, detail: stale } : found);
+      await fail(problemIn(error), changed);
       return null;
     } finally {
       setBusy(false);
     }
   };
-  return { busy, problem, faults: errors.size, errorAt: (pointer) => errors.get(pointer), run };
+  return { busy, problem, setProblem, faults: errors.size, errorAt: (pointer) => errors.get(pointer), run };
 }

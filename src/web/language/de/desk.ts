@@ -101,8 +101,6 @@ export const desk = {
       count === 1
         ? '1 Angabe ist zu berichtigen. Es ist nichts verloren gegangen.'
         : `${count} Angaben sind zu berichtigen. Es ist nichts verloren gegangen.`,
-    stale:
-      'Inzwischen hat jemand anderes dieses Papier geändert. Ihre Eingaben stehen noch hier: Öffnen Sie das Papier in einem zweiten Fenster und übertragen Sie, was fehlt.',
   },
   intake: {
     title: 'Aus Text oder Datei übernehmen',

@@ -33,6 +33,7 @@ export const editing = {
       'Diese Angaben haben Sie beide geändert. Wählen Sie je Angabe, was gelten soll; gespeichert wird erst danach.',
     conflictNone: 'Sie haben verschiedene Angaben geändert. Übernehmen Sie beides und speichern Sie dann.',
     conflictTaken: (fields: string) => `Aus dem gespeicherten Stand kommen dazu: ${fields}.`,
+    changedMeanwhile: 'Die Seite zeigt jetzt den neuen Stand. Bitte prüfen und dann noch einmal ausführen.',
     mine: 'Ihre Eingabe',
     theirs: 'Inzwischen gespeichert',
     takeOver: 'Übernehmen und weiter bearbeiten',

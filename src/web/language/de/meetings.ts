@@ -43,8 +43,6 @@ export const meetings = {
     resultsGoOn: 'Ergebnisse stehen nach dem Speichern auch in der Beratungsfolge der Papiere.',
     remove: 'Sitzung löschen',
     missing: 'Diese Sitzung ist nicht (mehr) erfasst.',
-    stale:
-      'Inzwischen hat jemand anderes diese Sitzung geändert. Ihre Eingaben stehen noch hier; bitte in einem zweiten Fenster vergleichen.',
     saved: 'Sitzung gespeichert.',
     bodies: 'Gremien und Fraktionen',
     bodyKind: 'Art',
@@ -111,8 +109,6 @@ export const meetings = {
     fromCandidate: (name: string): string => `geprüft: ${name}`,
     actionField: 'Handlungsfeld',
     make: 'Vorhaben anlegen',
-    stale:
-      'Inzwischen hat jemand anderes diesen Beschluss geändert. Ihre Eingaben stehen noch hier; bitte in einem zweiten Fenster vergleichen.',
     missing: 'Dieser Beschluss wird nicht (mehr) verfolgt.',
     saved: 'Beschluss gespeichert.',
     notPublic: 'nichtöffentlich',
@@ -150,6 +146,5 @@ export const meetings = {
     until: 'Letzter Tag',
     add: 'Vertretung eintragen',
     inPlaceOf: (name: string, giver: string): string => `${name} in Vertretung von ${giver}`,
-    stale: 'Diese Vertretung wurde inzwischen geändert. Bitte neu laden.',
   },
 };

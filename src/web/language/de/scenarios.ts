@@ -69,6 +69,9 @@ export const scenarios = {
     days: 'Aufwand in Personentagen',
     cost: 'Kosten in T€',
     numberWrong: 'Bitte eine Zahl eintragen.',
+    nameMissing: 'Bitte einen Namen eintragen.',
+    changeMissing: 'Bitte mindestens eine Änderung hinzufügen.',
+    changeBegun: 'Die angefangene Änderung ist noch unvollständig.',
     missing: 'Bitte ausfüllen.',
   },
 };

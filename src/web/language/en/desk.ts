@@ -105,8 +105,6 @@ export const desk: typeof german = {
     cancel: 'Cancel',
     faults: (count: number) =>
       count === 1 ? '1 value needs correcting. Nothing is lost.' : `${count} values need correcting. Nothing is lost.`,
-    stale:
-      'Somebody else has changed this paper meanwhile. What you typed still stands here: open the paper in a second window and carry over what is missing.',
   },
   intake: {
     title: 'Take over from a text or file',

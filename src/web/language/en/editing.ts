@@ -34,6 +34,7 @@ export const editing: typeof german = {
       'Both of you have changed these values. Choose for each what is to hold; it is saved only after that.',
     conflictNone: 'You have changed different values. Take over both and save then.',
     conflictTaken: (fields) => `Added from the saved version: ${fields}.`,
+    changedMeanwhile: 'The page now shows the new state. Please check it and then do it again.',
     mine: 'Your input',
     theirs: 'Saved meanwhile',
     takeOver: 'Take over and go on editing',

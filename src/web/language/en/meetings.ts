@@ -42,8 +42,6 @@ export const meetings = {
     resultsGoOn: 'After saving, results also stand in the sequence of the papers.',
     remove: 'Delete the meeting',
     missing: 'This meeting is not on record (any more).',
-    stale:
-      'Somebody else has changed this meeting meanwhile. What you typed still stands here; please compare in a second window.',
     saved: 'Meeting saved.',
     bodies: 'Bodies and factions',
     bodyKind: 'Kind',
@@ -110,8 +108,6 @@ export const meetings = {
     fromCandidate: (name: string): string => `examined: ${name}`,
     actionField: 'Action field',
     make: 'Create the project',
-    stale:
-      'Somebody else has changed this resolution meanwhile. What you typed still stands here; please compare in a second window.',
     missing: 'This resolution is not followed up (any more).',
     saved: 'Resolution saved.',
     notPublic: 'not public',
@@ -149,6 +145,5 @@ export const meetings = {
     until: 'Last day',
     add: 'Enter the deputy',
     inPlaceOf: (name: string, giver: string): string => `${name} in place of ${giver}`,
-    stale: 'This delegation has been changed meanwhile. Please reload.',
   },
 };

@@ -70,6 +70,9 @@ export const scenarios = {
     days: 'Effort in person-days',
     cost: 'Cost in thousand euros',
     numberWrong: 'Please enter a number.',
+    nameMissing: 'Please enter a name.',
+    changeMissing: 'Please add at least one change.',
+    changeBegun: 'The change that you have begun is not complete yet.',
     missing: 'Please fill in.',
   },
 } satisfies Pick<Messages, 'scenarios'>;

@@ -19,7 +19,7 @@ export function DelegationSection() {
   const { t, f } = useLanguage();
   const { data } = useQuery(delegationsQuery);
   const { data: me } = useQuery(meQuery);
-  const saving = useSave(t.delegation.stale);
+  const saving = useSave();
   const [deputy, setDeputy] = useState('');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');

@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Commitment } from '../../../agenda/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
+import { sendJson } from '../../api/client.ts';
 import { type CommitmentRow, commitmentsQuery, deskQuery } from '../../api/council.ts';
 import { organizationsQuery } from '../../api/meetings.ts';
 import { meQuery } from '../../api/queries.ts';
-import type { Problem } from '../../api/types.ts';
+import { ConflictNotice } from '../../form/conflict.tsx';
+import { conflictOf, settled } from '../../form/merge.ts';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { TieInput } from '../../plan/tie.tsx';
@@ -40,19 +42,42 @@ function Due({ row }: { row: CommitmentRow }) {
   );
 }
 
-/** Changes a promise at once; what is refused is shown above the list. */
-function useChange(onProblem: (problem: Problem | null) => void) {
+/** What somebody wanted to change while somebody else has changed it too. */
+interface Clashing {
+  before: Commitment;
+  mine: Commitment;
+  now: CommitmentRow;
+}
+
+/** Changes a promise at once; what is refused is shown above the list, with both versions if somebody was faster. */
+function useChange() {
   const client = useQueryClient();
-  return async ({ version }: CommitmentRow, changed: Commitment): Promise<void> => {
-    onProblem(null);
-    try {
-      await sendJson('PUT', `/commitments/${encodeURIComponent(changed.id)}`, changed, version);
-    } catch (error) {
-      onProblem(problemIn(error));
-    }
-    await client.invalidateQueries({ queryKey: commitmentsQuery.queryKey });
-    await client.invalidateQueries({ queryKey: deskQuery.queryKey });
+  const [clashing, setClashing] = useState<Clashing | null>(null);
+  const wanted = useRef<Omit<Clashing, 'now'> | null>(null);
+  const saving = useSave(async () => {
+    const { commitments } = await client.fetchQuery({ ...commitmentsQuery, staleTime: 0 });
+    const now = commitments.find(({ commitment }) => commitment.id === wanted.current?.mine.id);
+    if (now === undefined || wanted.current === null) return false;
+    setClashing({ ...wanted.current, now });
+    return true;
+  });
+  const onChange = async ({ commitment: before, version }: CommitmentRow, mine: Commitment): Promise<void> => {
+    wanted.current = { before, mine };
+    setClashing(null);
+    const path = `/commitments/${encodeURIComponent(mine.id)}`;
+    await saving.run(() => sendJson('PUT', path, mine, version), [...commitmentsQuery.queryKey, ...deskQuery.queryKey]);
   };
+  return { problem: saving.problem, clashing, onChange };
+}
+
+function Clash({ clashing, onChange }: { clashing: Clashing; onChange: CellProps['onChange'] }) {
+  const { before, mine, now } = clashing;
+  return (
+    <ConflictNotice
+      shown={conflictOf(before, mine, now.commitment)}
+      onResolve={(theirs) => void onChange(now, settled(before, mine, now.commitment, theirs))}
+    />
+  );
 }
 
 type CellProps = { row: CommitmentRow; onChange: (row: CommitmentRow, changed: Commitment) => Promise<void> };
@@ -152,14 +177,14 @@ export function CommitmentsPage() {
   const { t } = useLanguage();
   const query = useQuery(commitmentsQuery);
   const { data: me } = useQuery(meQuery);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const onChange = useChange(setProblem);
+  const { problem, clashing, onChange } = useChange();
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   const columns = columnsOf(t, { mayWrite, onChange });
   return (
     <div className="fp-page">
       <PageHead title={t.promises.title} lead={t.promises.lead} />
       {problem && <Failure problem={problem} />}
+      {clashing && <Clash clashing={clashing} onChange={onChange} />}
       <Loaded query={query}>
         {({ commitments }) =>
           commitments.length === 0 ? (

@@ -1,56 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { OparlSource } from '../../../council/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
-import { councilSettingsQuery, type SettingsAnswer } from '../../api/council.ts';
-import type { Problem } from '../../api/types.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import type { CouncilSettings, OparlSource } from '../../../council/index.ts';
+import type { SettingsAnswer } from '../../api/council.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
-import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/form.tsx';
-import { Failure } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useCouncilSettings } from '../council-settings/use-settings.ts';
 
-const EMPTY: OparlSource = { address: '', daily: false, changesOnly: true, statements: 'both' };
+interface SourceDraft extends Omit<OparlSource, 'since'> {
+  /** As typed. */
+  since: string;
+}
 
-/** The source as typed, and how it is saved among the settings of the desk. */
-function useSource({ settings, version }: SettingsAnswer) {
-  const client = useQueryClient();
-  const [{ source, since }, setDraft, forget, kept] = useDraft(`oparl source ${version}`, () => ({
-    source: settings.oparlSource ?? EMPTY,
-    since: typedDay(settings.oparlSource?.since),
-  }));
-  const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
-  const change = (part: Partial<OparlSource>, day = since): void => {
-    setDraft((before) => ({ source: { ...before.source, ...part }, since: day }));
-    setState('typing');
-  };
-  const save = async (): Promise<void> => {
-    const { oparlSource: _, ...others } = settings;
-    const { since: _since, ...rest } = source;
-    const from = parseDay(since);
-    const address = source.address.trim();
-    const own = address === '' ? {} : { oparlSource: { ...rest, address, ...(from ? { since: from } : {}) } };
-    try {
-      await sendJson('PUT', '/council-settings', { settings: { ...others, ...own }, version });
-      forget();
-      await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
-      setState('saved');
-    } catch (error) {
-      setState(problemIn(error));
-    }
-  };
-  return { source, since, state, change, save, kept };
+const draftOf = ({ oparlSource }: CouncilSettings): SourceDraft => ({
+  address: oparlSource?.address ?? '',
+  statements: oparlSource?.statements ?? 'both',
+  since: typedDay(oparlSource?.since),
+  daily: oparlSource?.daily ?? false,
+  changesOnly: oparlSource?.changesOnly ?? true,
+});
+
+/** The settings with the source that a form describes; without an address there is none. */
+function settingsWith({ since, address: typed, ...habits }: SourceDraft, settings: CouncilSettings): CouncilSettings {
+  const { oparlSource: _, ...others } = settings;
+  const address = typed.trim();
+  const from = parseDay(since);
+  return address === '' ? others : { ...others, oparlSource: { ...habits, address, ...(from ? { since: from } : {}) } };
 }
 
 /** Where the council information system is, and what habits it has. */
 export function SourceForm({ answer }: { answer: SettingsAnswer }) {
   const { t } = useLanguage();
-  const { source, since, state, change, save, kept } = useSource(answer);
-  const problem = typeof state === 'object' ? state : null;
-  const wrong = problem?.errors?.find((one) => one.pointer.endsWith('/address'))?.detail;
+  const { form, save } = useCouncilSettings({ name: 'oparl source', answer, draftOf });
+  const { draft, saving } = form;
+  const change = (part: Partial<SourceDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const places = ['both', 'files', 'papers'] as const;
   return (
     <form
@@ -58,39 +43,34 @@ export function SourceForm({ answer }: { answer: SettingsAnswer }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(settingsWith(draft, form.body)).then((saved) => saved && notify(t.councilImport.saved));
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       <TextInput
         label={t.councilImport.address}
         hint={t.councilImport.addressHint}
-        error={wrong}
-        value={source.address}
+        error={saving.errorAt('/settings/oparlSource/address')}
+        value={draft.address}
         onChange={(address) => change({ address })}
       />
       <ChoiceInput
         label={t.councilImport.statements}
-        value={source.statements}
+        value={draft.statements}
         choices={places.map((value) => ({ value, label: t.councilImport.statementPlaces[value] }))}
         onChange={(statements) => change({ statements })}
       />
-      <DayInput label={t.councilImport.since} value={since} onChange={(day) => change({}, day)} />
-      <CheckInput label={t.councilImport.daily} value={source.daily} onChange={(daily) => change({ daily })} />
+      <DayInput label={t.councilImport.since} value={draft.since} onChange={(since) => change({ since })} />
+      <CheckInput label={t.councilImport.daily} value={draft.daily} onChange={(daily) => change({ daily })} />
       <CheckInput
         label={t.councilImport.changesOnly}
-        value={source.changesOnly}
+        value={draft.changesOnly}
         onChange={(changesOnly) => change({ changesOnly })}
       />
-      <div role="status">
-        {state === 'saved' && <p>{t.councilImport.saved}</p>}
-        {problem && wrong === undefined && <Failure problem={problem} />}
-      </div>
-      <div className="fp-form__end">
-        <Button type="submit" isDisabled={since.trim() !== '' && parseDay(since) === null}>
-          {t.paperForm.save}
-        </Button>
-      </div>
+      <SaveBar
+        saving={saving}
+        disabled={form.conflict !== null || (draft.since.trim() !== '' && parseDay(draft.since) === null)}
+      />
     </form>
   );
 }

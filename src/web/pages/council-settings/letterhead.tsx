@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { problemIn, sendJson } from '../../api/client.ts';
-import { councilSettingsQuery, type SettingsAnswer } from '../../api/council.ts';
-import type { Problem } from '../../api/types.ts';
+import { sendJson } from '../../api/client.ts';
+import type { SettingsAnswer } from '../../api/council.ts';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { asBase64 } from '../../ui/base64.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -15,21 +13,9 @@ const TYPES = ['.docx', 'application/vnd.openxmlformats-officedocument.wordproce
 /** The Word file that statements and reports are written on; it is looked into before it is kept. */
 export function Letterhead({ answer, mayWrite }: { answer: SettingsAnswer; mayWrite: boolean }) {
   const { t } = useLanguage();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useSave();
   const { letterhead } = answer.settings;
-  const send = async (run: () => Promise<unknown>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await run();
-      await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
-    setBusy(false);
-  };
+  const send = (request: () => Promise<unknown>): void => void run(request, ['/council-settings']);
   const { version } = answer;
   const upload = async (file: File): Promise<unknown> =>
     sendJson('PUT', '/council-settings/letterhead', { name: file.name, file: await asBase64(file), version });
@@ -44,7 +30,7 @@ export function Letterhead({ answer, mayWrite }: { answer: SettingsAnswer; mayWr
             acceptedFileTypes={TYPES}
             onSelect={(files) => {
               const [file] = files ?? [];
-              if (file) void send(() => upload(file));
+              if (file) send(() => upload(file));
             }}
           >
             <Button isDisabled={busy}>{letterhead ? t.letterhead.replace : t.letterhead.choose}</Button>
@@ -59,7 +45,7 @@ export function Letterhead({ answer, mayWrite }: { answer: SettingsAnswer; mayWr
           <Button
             look="quiet"
             isDisabled={busy}
-            onPress={() => void send(() => sendJson('POST', '/council-settings/letterhead/remove', { version }))}
+            onPress={() => send(() => sendJson('POST', '/council-settings/letterhead/remove', { version }))}
           >
             {t.letterhead.remove}
           </Button>

@@ -1,21 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CouncilSettings } from '../../../council/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
 import { councilSettingsQuery, deskQuery, type SettingsAnswer } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
-import type { Problem } from '../../api/types.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
 import { useLanguage } from '../../language/context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { Failure, Loaded } from '../../ui/states.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { BlockTemplates } from './block-templates.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { Letterhead } from './letterhead.tsx';
+import { useCouncilSettings } from './use-settings.ts';
 
 type Change = (part: Partial<CouncilSettings>) => void;
 
@@ -113,39 +111,22 @@ function PublicPart({
 
 function Form({ answer }: { answer: SettingsAnswer }) {
   const { t, f } = useLanguage();
-  const client = useQueryClient();
   const { data: desk } = useQuery(deskQuery);
   const { data: me } = useQuery(meQuery);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const [{ settings }, setDraft, forget, kept] = useDraft(`council settings ${answer.version}`, () => ({
-    settings: answer.settings,
-  }));
-  const [state, setState] = useState<'typing' | 'saved' | Problem>('typing');
-  const change: Change = (part) => {
-    setDraft((before) => ({ ...before, settings: { ...before.settings, ...part } }));
-    setState('typing');
-  };
-  const save = async (): Promise<void> => {
-    try {
-      await sendJson('PUT', '/council-settings', { settings, version: answer.version });
-      forget();
-      await client.invalidateQueries({ queryKey: councilSettingsQuery.queryKey });
-      await client.invalidateQueries({ queryKey: deskQuery.queryKey });
-      setState('saved');
-    } catch (error) {
-      setState(problemIn(error));
-    }
-  };
+  const { form, save } = useCouncilSettings({ name: 'council settings', answer, draftOf: (stored) => stored });
+  const { draft: settings, saving } = form;
+  const change: Change = (part) => form.setDraft((before) => ({ ...before, ...part }));
   return (
     <form
       className="fp-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(settings).then((saved) => saved && notify(t.councilSettings.saved));
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       <TextInput
         label={t.councilSettings.body}
         value={settings.councilBody}
@@ -166,16 +147,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
           {t.councilSettings.day(f.date(desk.today))} <Link to="/plaene">{t.plans.statusDate}</Link>
         </p>
       )}
-      <div role="status">
-        {state === 'saved' ? <p>{t.councilSettings.saved}</p> : state !== 'typing' && <Failure problem={state} />}
-      </div>
-      {mayWrite && (
-        <div className="fp-form__end">
-          <Button look="main" type="submit">
-            {t.paperForm.save}
-          </Button>
-        </div>
-      )}
+      {mayWrite && <SaveBar saving={saving} disabled={form.conflict !== null} />}
     </form>
   );
 }

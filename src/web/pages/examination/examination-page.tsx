@@ -1,21 +1,22 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { getJson, problemIn, sendJson } from '../../api/client.ts';
+import { useMemo } from 'react';
+import { getJson, sendJson } from '../../api/client.ts';
 import { deskQuery } from '../../api/council.ts';
-import { meQuery, paperQuery } from '../../api/queries.ts';
-import type { Problem } from '../../api/types.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import { meQuery } from '../../api/queries.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { Failure, Loaded, Missing } from '../../ui/states.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
 import { CandidateEditor } from './candidate-editor.tsx';
 import { CheckDecisions } from './check-decisions.tsx';
 import { PointDecisions } from './point-decisions.tsx';
 import {
   type Decisions,
+  type DecisionsDraft,
   decisionsOf,
   type ExaminationView,
   examinationOf,
@@ -37,60 +38,40 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): 
   return next;
 }
 
-function End({ paper, saving }: { paper: string; saving: boolean }) {
-  const { t } = useLanguage();
-  return (
-    <div className="fp-form__end">
-      <Button look="main" type="submit" isDisabled={saving}>
-        {t.paperForm.save}
-      </Button>
-      <Link to="/ratspost/$id" params={{ id: paper }} className={buttonClass('quiet')}>
-        {t.paperForm.cancel}
-      </Link>
-    </div>
-  );
-}
+const asStored = (view: ExaminationView): Stored<ExaminationView> => ({ body: view, version: view.version });
 
-/** Decisions as they are being made, kept like every draft. */
+/** Decisions as they are being made, and how they are saved. */
 function useDecisions(view: ExaminationView) {
-  const [draft, setDraft, forget, kept] = useDraft(`examination ${view.paper.id} ${view.version}`, () =>
-    packed(decisionsOf(view)),
-  );
-  const decisions = useMemo(() => unpacked(draft), [draft]);
+  const navigate = useNavigate();
+  const { id } = view.paper;
+  const path = `/papers/${encodeURIComponent(id)}/examination`;
+  const read = async (): Promise<Stored<ExaminationView>> => asStored(await getJson<ExaminationView>(path));
+  const form = useStored<ExaminationView, DecisionsDraft>({
+    name: `examination ${id}`,
+    stored: asStored(view),
+    draftOf: (stored) => packed(decisionsOf(stored)),
+    read,
+  });
+  const decisions = useMemo(() => unpacked(form.draft), [form.draft]);
   const setDecisions = (next: (before: Decisions) => Decisions): void =>
-    setDraft((before) => packed(next(unpacked(before))));
-  return { decisions, setDecisions, forget, kept };
+    form.setDraft((before) => packed(next(unpacked(before))));
+  const save = async (): Promise<void> => {
+    const touched = ['/papers', '/council-desk', `/papers/${encodeURIComponent(id)}`, path];
+    const saved = await form.save(async () => {
+      await sendJson('PUT', path, examinationOf(form.body, decisions), form.version ?? 0);
+      return read();
+    }, touched);
+    if (saved) await navigate({ to: '/ratspost/$id', params: { id } });
+  };
+  return { form, decisions, setDecisions, save };
 }
 
 function Form({ view }: { view: ExaminationView }) {
   const { t } = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const { data: desk } = useQuery(deskQuery);
-  const { decisions, setDecisions, forget, kept } = useDecisions(view);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [saving, setSaving] = useState(false);
-  const { id } = view.paper;
-  const errorAt = (pointer: string): string | undefined =>
-    problem?.errors?.find((one) => one.pointer === pointer)?.detail;
-  const save = async (): Promise<void> => {
-    setProblem(null);
-    setSaving(true);
-    try {
-      const path = `/papers/${encodeURIComponent(id)}/examination`;
-      await sendJson('PUT', path, examinationOf(view, decisions), view.version);
-      forget();
-      for (const queryKey of [['/papers'], deskQuery.queryKey, paperQuery(id).queryKey, examinationQuery(id).queryKey])
-        await client.invalidateQueries({ queryKey });
-      await navigate({ to: '/ratspost/$id', params: { id } });
-    } catch (error) {
-      const found = problemIn(error);
-      setProblem(found.status === 412 ? { ...found, detail: t.paperForm.stale } : found);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const { form, decisions, setDecisions, save } = useDecisions(view);
+  const { saving } = form;
   return (
     <form
       noValidate
@@ -99,11 +80,11 @@ function Form({ view }: { view: ExaminationView }) {
         void save();
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       <CheckDecisions
         checks={view.checks}
         drafts={decisions.checks}
-        errorAt={errorAt}
+        errorAt={saving.errorAt}
         onChange={(check, draft) =>
           setDecisions((before) => ({ ...before, checks: changed(before.checks, check, draft) }))
         }
@@ -122,8 +103,11 @@ function Form({ view }: { view: ExaminationView }) {
           setDecisions((before) => ({ ...before, points: changed(before.points, point, draft) }))
         }
       />
-      {problem && <Failure problem={problem} />}
-      <End paper={id} saving={saving} />
+      <SaveBar saving={saving} disabled={form.conflict !== null}>
+        <Link to="/ratspost/$id" params={{ id: view.paper.id }} className={buttonClass('quiet')}>
+          {t.paperForm.cancel}
+        </Link>
+      </SaveBar>
     </form>
   );
 }

@@ -33,20 +33,20 @@ export interface Decisions {
 
 /** Decisions as a draft keeps them: as plain lists. */
 export interface DecisionsDraft {
-  checks: [string, CheckDraft][];
-  points: [string, PointDraft][];
+  checks: readonly CheckDraft[];
+  points: readonly PointDraft[];
   candidates: readonly Candidate[];
 }
 
 export const packed = ({ checks, points, candidates }: Decisions): DecisionsDraft => ({
-  checks: [...checks],
-  points: [...points],
+  checks: [...checks.values()],
+  points: [...points.values()],
   candidates,
 });
 
 export const unpacked = ({ checks, points, candidates }: DecisionsDraft): Decisions => ({
-  checks: new Map(checks),
-  points: new Map(points),
+  checks: new Map(checks.map((one) => [one.check, one])),
+  points: new Map(points.map((one) => [one.point, one])),
   candidates,
 });
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Organization } from '../../../council/index.ts';
-import { sendJson } from '../../api/client.ts';
+import { getJson, sendJson } from '../../api/client.ts';
 import { type OrganizationAnswer, organizationsQuery } from '../../api/meetings.ts';
+import { DraftNotes } from '../../form/kept-draft.tsx';
 import { useSave } from '../../form/use-save.ts';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, FieldRow, TextInput } from '../../ui/form.tsx';
@@ -44,32 +45,82 @@ function Unlisted({ names, onEnter }: { names: readonly string[]; onEnter: (name
   );
 }
 
+interface BodyDraft {
+  kind: Organization['kind'];
+  shortName: string;
+  /** As typed, one after the other with a semicolon. */
+  spellings: string;
+}
+
+const draftOf = ({ kind, shortName = '', spellings }: Organization): BodyDraft => ({
+  kind,
+  shortName,
+  spellings: spellings.join('; '),
+});
+
+function bodyOf({ kind, shortName, spellings }: BodyDraft, stored: Organization): Organization {
+  const { shortName: _before, ...rest } = stored;
+  const short = shortName.trim();
+  const names = spellings.split(';').map((one) => one.trim());
+  return { ...rest, kind, ...(short ? { shortName: short } : {}), spellings: names.filter((one) => one !== '') };
+}
+
+const asStored = ({ organization, version }: OrganizationAnswer): Stored<Organization> => ({
+  body: organization,
+  version,
+});
+
 /** Kind, short name and other spellings of one body, changed in place. */
-function BodyFields({ answer, onSave }: { answer: OrganizationAnswer; onSave: (changed: Organization) => void }) {
+function BodyFields({ answer }: { answer: OrganizationAnswer }) {
   const { t } = useLanguage();
-  const { organization } = answer;
-  const [shortName, setShortName] = useState(organization.shortName ?? '');
-  const [spellings, setSpellings] = useState(organization.spellings.join('; '));
+  const { id, name } = answer.organization;
+  const form = useStored<Organization, BodyDraft>({
+    name: `body ${id}`,
+    stored: asStored(answer),
+    draftOf,
+    read: async () => {
+      const { organizations } = await getJson<{ organizations: OrganizationAnswer[] }>('/organizations');
+      const now = organizations.find(({ organization }) => organization.id === id);
+      return now ? asStored(now) : null;
+    },
+  });
+  const { draft, saving } = form;
+  const change = (part: Partial<BodyDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const kinds = Object.keys(t.meetings.bodyKinds) as Organization['kind'][];
-  const save = (part: Partial<Organization>): void => {
-    const { shortName: _before, ...rest } = { ...organization, ...part };
-    const short = shortName.trim();
-    const names = spellings.split(';').map((one) => one.trim());
-    onSave({ ...rest, ...(short ? { shortName: short } : {}), spellings: names.filter((one) => one !== '') });
+  const save = (): void => {
+    const body = bodyOf(draft, form.body);
+    const path = `/organizations/${encodeURIComponent(id)}`;
+    const write = () => sendJson<OrganizationAnswer>('PUT', path, body, form.version ?? 0);
+    void form.save(async () => asStored(await write()), KEYS);
   };
   return (
-    <div role="group" aria-label={organization.name}>
+    <div role="group" aria-label={name}>
+      <DraftNotes form={form} />
       <FieldRow>
         <ChoiceInput
           label={t.meetings.bodyKind}
-          value={organization.kind}
+          value={draft.kind}
           choices={kinds.map((value) => ({ value, label: t.meetings.bodyKinds[value] }))}
-          onChange={(kind) => save({ kind })}
+          onChange={(kind) => change({ kind })}
         />
-        <TextInput label={t.meetings.shortName} value={shortName} lang="de" letters={12} onChange={setShortName} />
-        <TextInput label={t.meetings.spellings} value={spellings} lang="de" onChange={setSpellings} />
-        <Button onPress={() => save({})}>{t.paperForm.save}</Button>
+        <TextInput
+          label={t.meetings.shortName}
+          value={draft.shortName}
+          lang="de"
+          letters={12}
+          onChange={(shortName) => change({ shortName })}
+        />
+        <TextInput
+          label={t.meetings.spellings}
+          value={draft.spellings}
+          lang="de"
+          onChange={(spellings) => change({ spellings })}
+        />
+        <Button isDisabled={!form.dirty || saving.busy || form.conflict !== null} onPress={save}>
+          {t.paperForm.save}
+        </Button>
       </FieldRow>
+      {saving.problem && <Failure problem={saving.problem} />}
     </div>
   );
 }
@@ -78,15 +129,11 @@ function BodyFields({ answer, onSave }: { answer: OrganizationAnswer; onSave: (c
 export function Bodies({ mayWrite }: { mayWrite: boolean }) {
   const { t } = useLanguage();
   const { data } = useQuery(organizationsQuery);
-  const saving = useSave(t.meetings.stale);
+  const saving = useSave();
   if (data === undefined) return null;
   const enter = (name: string): void => {
     const body: Organization = { id: idOf(name), name, kind: kindOf(name), spellings: [] };
     void saving.run(() => sendJson('POST', '/organizations', body), KEYS);
-  };
-  const put = ({ organization, version }: OrganizationAnswer): void => {
-    const path = `/organizations/${encodeURIComponent(organization.id)}`;
-    void saving.run(() => sendJson('PUT', path, organization, version), KEYS);
   };
   const columns: Column<OrganizationAnswer>[] = [
     {
@@ -98,12 +145,7 @@ export function Bodies({ mayWrite }: { mayWrite: boolean }) {
     {
       key: 'more',
       label: t.meetings.bodyKind,
-      cell: (row) =>
-        mayWrite ? (
-          <BodyFields answer={row} onSave={(organization) => put({ ...row, organization })} />
-        ) : (
-          t.meetings.bodyKinds[row.organization.kind]
-        ),
+      cell: (row) => (mayWrite ? <BodyFields answer={row} /> : t.meetings.bodyKinds[row.organization.kind]),
     },
   ];
   return (

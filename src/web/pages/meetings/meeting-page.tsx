@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { change as send, sendJson } from '../../api/client.ts';
+import type { Meeting } from '../../../council/index.ts';
+import { getJson, change as send, sendJson } from '../../api/client.ts';
 import { type MeetingAnswer, meetingPath, meetingQuery } from '../../api/meetings.ts';
 import { meQuery, papersQuery } from '../../api/queries.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import { FormHead } from '../../form/kept-draft.tsx';
 import { Rows } from '../../form/rows.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
-import { useSave } from '../../form/use-save.ts';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -50,31 +50,34 @@ function When(props: {
   );
 }
 
+const asStored = ({ meeting, version }: MeetingAnswer): Stored<Meeting> => ({ body: meeting, version });
+
 function Form({ answer }: { answer: MeetingAnswer }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { data } = useQuery(papersQuery);
-  const [draft, setDraft, forget, kept] = useDraft(`meeting ${answer.meeting.id} ${answer.version}`, () =>
-    draftOf(answer.meeting),
-  );
-  const saving = useSave(t.meetings.stale);
   const { id } = answer.meeting;
-  const change = (part: Partial<MeetingDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const path = meetingPath(id);
+  const form = useStored<Meeting, MeetingDraft>({
+    name: `meeting ${id}`,
+    stored: asStored(answer),
+    draftOf,
+    read: async () => asStored(await getJson<MeetingAnswer>(path)),
+  });
+  const { draft, saving } = form;
+  const version = form.version ?? 0;
+  const change = (part: Partial<MeetingDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const sound = parseDay(draft.on) !== null && draft.items.every((row) => votesOf(row) !== null);
   const save = async (): Promise<void> => {
     const clean = tidied(draft);
-    setDraft(clean);
-    const written = await saving.run(async () => {
-      const stored = await sendJson<MeetingAnswer>('PUT', meetingPath(id), meetingOf(clean, id), answer.version);
-      forget();
-      return stored;
-    }, [...TOUCHED, meetingPath(id)]);
-    if (written) notify(t.meetings.saved);
+    form.setDraft(() => clean);
+    const write = (): Promise<MeetingAnswer> => sendJson<MeetingAnswer>('PUT', path, meetingOf(clean, id), version);
+    if (await form.save(async () => asStored(await write()), [...TOUCHED, path])) notify(t.meetings.saved);
   };
   const remove = async (): Promise<void> => {
-    const gone = await saving.run(() => send<object>('DELETE', meetingPath(id), { version: answer.version }), TOUCHED);
+    const gone = await saving.run(() => send<object>('DELETE', path, { version }), TOUCHED);
     if (!gone) return;
-    forget();
+    form.discard();
     await navigate({ to: '/ratspost/sitzungen' });
   };
   return (
@@ -86,7 +89,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
         void save();
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       <When draft={draft} change={change} errorAt={saving.errorAt} />
       <FieldGroup legend={t.meetings.items} note={t.meetings.resultsGoOn}>
         <Rows
@@ -105,7 +108,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
           )}
         </Rows>
       </FieldGroup>
-      <SaveBar saving={saving} disabled={!sound}>
+      <SaveBar saving={saving} disabled={!sound || form.conflict !== null}>
         <Link to="/ratspost/sitzungen" className={buttonClass('quiet')}>
           {t.paperForm.cancel}
         </Link>

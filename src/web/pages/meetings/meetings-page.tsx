@@ -26,7 +26,7 @@ function Add() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { data } = useQuery(organizationsQuery);
-  const saving = useSave(t.meetings.stale);
+  const saving = useSave();
   const [body, setBody] = useState('Stadtrat');
   const [on, setOn] = useState('');
   const [time, setTime] = useState('');

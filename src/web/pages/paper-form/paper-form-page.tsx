@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Paper } from '../../../council/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
+import { getJson, sendJson } from '../../api/client.ts';
 import { deskQuery } from '../../api/council.ts';
 import {
   type IncomingPaper,
@@ -11,55 +10,19 @@ import {
   readPaperFile,
 } from '../../api/council-import.ts';
 import { paperQuery } from '../../api/queries.ts';
-import type { PaperAnswer, Problem } from '../../api/types.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import type { PaperAnswer } from '../../api/types.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { Failure, Loaded, Missing } from '../../ui/states.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
 import { type Draft, draftOf, draftOfIncoming, emptyDraft, paperOf, tidied, unreadableDays } from './draft.ts';
 import { IncomingNote } from './incoming-note.tsx';
 import { Intake } from './intake.tsx';
 import { RelatedPart, SignatoryPart } from './more-parts.tsx';
 import { ConsultationsPart, IdentityPart, OriginatorsPart, TextPart } from './parts.tsx';
-
-/** Faults with a place in the paper become notes at their fields; the rest is shown as a whole. */
-function useSaving(answer: PaperAnswer | null, incoming: IncomingPaper | null, onSaved: () => void) {
-  const { t } = useLanguage();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
-  const [saving, setSaving] = useState(false);
-  const save = async (draft: Draft): Promise<void> => {
-    setProblem(null);
-    const days = unreadableDays(draft);
-    setErrors(new Map(days.map((pointer) => [pointer, t.paperForm.dayWrong])));
-    if (days.length > 0) return;
-    setSaving(true);
-    const paper = { ...paperOf(draft, answer?.paper ?? null), ...provenanceOf(incoming) };
-    try {
-      const saved = answer
-        ? await sendJson<PaperAnswer>('PUT', `/papers/${encodeURIComponent(answer.paper.id)}`, paper, answer.version)
-        : await sendJson<PaperAnswer>('POST', '/papers', paper);
-      onSaved();
-      const { id } = saved.paper;
-      for (const queryKey of [['/papers'], ['/council-desk'], incomingPapersQuery.queryKey, paperQuery(id).queryKey])
-        await client.invalidateQueries({ queryKey });
-      // A new paper is examined next; one for information only is just there.
-      const next = answer === null && saved.paper.kind !== 'information';
-      await navigate({ to: next ? '/ratspost/$id/pruefung' : '/ratspost/$id', params: { id } });
-    } catch (error) {
-      const found = problemIn(error);
-      setErrors(new Map(found.errors?.map((one) => [one.pointer, one.detail])));
-      setProblem(found.status === 412 ? { ...found, detail: t.paperForm.stale } : found);
-    } finally {
-      setSaving(false);
-    }
-  };
-  return { problem, errors, saving, save };
-}
 
 /** Where a paper came from that was taken over, and from when its state is. */
 function provenanceOf(incoming: IncomingPaper | null): Pick<Paper, 'provenance'> {
@@ -70,36 +33,61 @@ function provenanceOf(incoming: IncomingPaper | null): Pick<Paper, 'provenance'>
   };
 }
 
+const asStored = ({ paper, version }: PaperAnswer): Stored<Paper | null> => ({ body: paper, version });
+
+/** The paper as it is typed, and how it is saved. */
+function usePaper(answer: PaperAnswer | null, incoming: IncomingPaper | null) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const path = answer ? `/papers/${encodeURIComponent(answer.paper.id)}` : '/papers';
+  const form = useStored<Paper | null, Draft>({
+    name: `paper ${answer?.paper.id ?? incoming?.key ?? ''}`,
+    stored: answer ? asStored(answer) : { body: null, version: null },
+    draftOf: (paper) => (paper ? draftOf(paper) : incoming ? draftOfIncoming(incoming) : emptyDraft()),
+    read: async () => (answer ? asStored(await getJson<PaperAnswer>(path)) : null),
+  });
+  const { saving } = form;
+  const save = async (): Promise<void> => {
+    const clean = tidied(form.draft);
+    form.setDraft(() => ({ ...clean, points: clean.points.length > 0 ? clean.points : form.draft.points.slice(0, 1) }));
+    const days = unreadableDays(clean).map((pointer) => ({ pointer, detail: t.paperForm.dayWrong }));
+    if (days.length > 0) return saving.setProblem({ title: t.form.wrong, status: 400, errors: days });
+    const paper = { ...paperOf(clean, form.body), ...provenanceOf(incoming) };
+    const saved = await form.save(
+      async () =>
+        asStored(await sendJson<PaperAnswer>(answer ? 'PUT' : 'POST', path, paper, form.version ?? undefined)),
+      ['/papers', '/council-desk', path, ...incomingPapersQuery.queryKey],
+    );
+    if (!saved?.body) return;
+    const { id, kind } = saved.body;
+    // A new paper is examined next; one for information only is just there.
+    const next = answer === null && kind !== 'information';
+    await navigate({ to: next ? '/ratspost/$id/pruefung' : '/ratspost/$id', params: { id } });
+  };
+  return { form, save };
+}
+
 function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incoming?: IncomingPaper | null }) {
   const { t } = useLanguage();
   const { data: desk } = useQuery(deskQuery);
-  const began = answer ? `${answer.paper.id} ${answer.version}` : (incoming?.key ?? '');
-  const [draft, setDraft, forget, kept] = useDraft<Draft>(`paper ${began}`, () =>
-    answer ? draftOf(answer.paper) : incoming ? draftOfIncoming(incoming) : emptyDraft(),
-  );
-  const { problem, errors, saving, save } = useSaving(answer, incoming, forget);
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
-  const errorAt = (pointer: string): string | undefined => errors.get(pointer);
-  const parts = { draft, change, errorAt };
-  const submit = (): void => {
-    const clean = tidied(draft);
-    setDraft({ ...clean, points: clean.points.length > 0 ? clean.points : draft.points.slice(0, 1) });
-    void save(clean);
-  };
+  const { form, save } = usePaper(answer, incoming);
+  const { draft, saving } = form;
+  const change = (part: Partial<Draft>): void => form.setDraft((before) => ({ ...before, ...part }));
+  const parts = { draft, change, errorAt: saving.errorAt };
   return (
     <form
       className="fp-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void save();
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       {incoming && <IncomingNote incoming={incoming} />}
       {answer === null && (
         <Intake
-          change={(make) => setDraft((before) => ({ ...before, ...make(before) }))}
+          change={(make) => form.setDraft((before) => ({ ...before, ...make(before) }))}
           {...(incoming?.mainFile?.url
             ? { elsewhere: { name: incoming.mainFile.name, read: () => readPaperFile(incoming.key) } }
             : {})}
@@ -111,14 +99,7 @@ function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incomin
       <ConsultationsPart {...parts} />
       <RelatedPart {...parts} />
       <SignatoryPart {...parts} />
-      <div role="alert">
-        {errors.size > 0 && <p className="fp-form__error">{t.paperForm.faults(errors.size)}</p>}
-        {problem && (errors.size === 0 || problem.status !== 400) && <Failure problem={problem} />}
-      </div>
-      <div className="fp-form__end">
-        <Button look="main" type="submit" isDisabled={saving}>
-          {t.paperForm.save}
-        </Button>
+      <SaveBar saving={saving} disabled={form.conflict !== null}>
         {answer ? (
           <Link to="/ratspost/$id" params={{ id: answer.paper.id }} className={buttonClass('quiet')}>
             {t.paperForm.cancel}
@@ -128,7 +109,7 @@ function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incomin
             {t.paperForm.cancel}
           </Link>
         )}
-      </div>
+      </SaveBar>
     </form>
   );
 }

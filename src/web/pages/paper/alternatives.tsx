@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Paper, PaperBasis } from '../../../council/index.ts';
 import type { Alternative, Alternatives } from '../../../planning/index.ts';
 import { type AssessRun, useAssess } from '../../api/assess.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
-import { choicesQuery, meQuery, paperQuery } from '../../api/queries.ts';
-import type { Problem } from '../../api/types.ts';
+import { sendJson } from '../../api/client.ts';
+import { choicesQuery, meQuery } from '../../api/queries.ts';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Asked } from '../../plan/asked.tsx';
 import { useNames } from '../../plan/names.ts';
@@ -24,17 +24,10 @@ const isBasis = (row: Alternative, basis: PaperBasis | undefined): boolean =>
 
 /** Choosing what answer and statement rest on; both are then computed again. */
 function useBasis(paper: Paper, version: number, run: AssessRun) {
-  const client = useQueryClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { problem, run: save } = useSave();
   const choose = async (basis: Omit<PaperBasis, 'by' | 'on'> | null): Promise<void> => {
-    setProblem(null);
-    try {
-      await sendJson('PUT', `/papers/${encodeURIComponent(paper.id)}/basis`, { basis }, version);
-      await client.invalidateQueries({ queryKey: paperQuery(paper.id).queryKey });
-      run.start();
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
+    const path = `/papers/${encodeURIComponent(paper.id)}`;
+    if (await save(() => sendJson<object>('PUT', `${path}/basis`, { basis }, version), [path])) run.start();
   };
   return { problem, choose };
 }

@@ -1,15 +1,21 @@
-import { useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Person, Role } from '../../../agenda/index.ts';
-import { sendJson } from '../../api/client.ts';
-import type { InvitationLink, PersonRow } from '../../api/identity.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { getJson, sendJson } from '../../api/client.ts';
+import type { InvitationLink, People, PersonRow } from '../../api/identity.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
+import { FormProblem } from '../../ui/notice.tsx';
 
 type Values = Pick<Person, 'name' | 'mail' | 'roles' | 'ownUnits'>;
+const valuesOf = (person: Person | null): Values => {
+  const { name = '', mail = '', roles = ['reader'] as Role[], ownUnits = [] } = person ?? {};
+  return { name, mail, roles, ownUnits };
+};
+
 type Units = readonly { id: string; name: string }[];
 
 /** The offices a person speaks for: chosen ones as a list, the rest to choose from. */
@@ -85,23 +91,34 @@ export function PersonForm(props: {
 }) {
   const { row, units, onClose, onInvited, onSaved } = props;
   const { t } = useLanguage();
-  const action = useFormAction();
-  const [values, setValues] = useState<Values>(() => {
-    const { name = '', mail = '', roles = ['reader'] as Role[], ownUnits = [] } = row?.person ?? {};
-    return { name, mail, roles, ownUnits };
+  const form = useStored<Person | null, Values>({
+    name: `person ${row?.person.id ?? ''}`,
+    stored: { body: row?.person ?? null, version: row?.version ?? null },
+    draftOf: valuesOf,
+    read: async () => {
+      const { people } = await getJson<People>('/people');
+      const now = people.find(({ person }) => person.id === row?.person.id);
+      return now ? { body: now.person, version: now.version } : null;
+    },
   });
-  const change = (part: Partial<Values>): void => setValues({ ...values, ...part });
-  const submit = action.onSubmit(async () => {
-    if (row) {
-      await sendJson('PUT', `/people/${row.person.id}`, values, row.version);
-      onSaved();
-    } else onInvited(values.name, values.mail, await sendJson<InvitationLink>('POST', '/people', values));
-  });
-  const error = (pointer: string): string | undefined => fieldError(action.problem, pointer);
+  const { draft: values, saving } = form;
+  const change = (part: Partial<Values>): void => form.setDraft((before) => ({ ...before, ...part }));
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const written = await form.save(async () => {
+      if (!row) return { body: null, version: null, link: await sendJson<InvitationLink>('POST', '/people', values) };
+      await sendJson('PUT', `/people/${row.person.id}`, values, form.version ?? 0);
+      return { body: { ...row.person, ...values }, version: form.version, link: null };
+    });
+    if (written?.link) onInvited(values.name, values.mail, written.link);
+    else if (written) onSaved();
+  };
+  const error = saving.errorAt;
   return (
     <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
-      <FormProblem problem={action.problem} fields={['/name', '/mail', '/ownUnits']} />
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => void submit(event)}>
+        <FormHead form={form} />
+        <FormProblem problem={saving.problem} fields={['/name', '/mail', '/ownUnits']} />
         <TextInput
           label={t.people.name}
           error={error('/name')}
@@ -129,7 +146,7 @@ export function PersonForm(props: {
           </FieldGroup>
         )}
         <div className="fp-actions">
-          <Button look="main" type="submit">
+          <Button look="main" type="submit" isDisabled={saving.busy || form.conflict !== null}>
             {row ? t.people.save : t.people.send}
           </Button>
           <Button look="quiet" onPress={onClose}>

@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Project } from '../../../agenda/index.ts';
 import type { PriorityRow } from '../../../planning/index.ts';
-import { sendJson } from '../../api/client.ts';
+import { getJson, sendJson } from '../../api/client.ts';
 import type { PrioritiesAnswer } from '../../api/priorities.ts';
 import { projectQuery } from '../../api/queries.ts';
 import { afterSaving } from '../../api/saved.ts';
 import type { ProjectAnswer, WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { readNumber } from '../../form/values.ts';
-import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,21 +24,27 @@ interface Props {
   onClose: () => void;
 }
 
+const asStored = ({ project, version }: ProjectAnswer): Stored<Project> => ({ body: project, version });
+
 /** The points that people give a project; what is counted is not asked for. */
 function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAnswer }) {
   const { t, f, language } = useLanguage();
   const words = t.priority;
   const client = useQueryClient();
-  const action = useFormAction();
   const asked = answer.weighting.criteria.filter(({ measure }) => measure === 'points');
-  const [typed, setTyped] = useState<Record<string, string>>(() =>
-    Object.fromEntries(
-      asked.map(({ id }) => {
-        const points = stored.project.priority?.[id];
-        return [id, points === undefined ? '' : f.number(points, Number.isInteger(points) ? 0 : 1)];
-      }),
-    ),
-  );
+  const form = useStored<Project, Record<string, string>>({
+    name: `rating ${row.id}`,
+    stored: asStored(stored),
+    draftOf: ({ priority }) =>
+      Object.fromEntries(
+        asked.map(({ id }) => {
+          const points = priority?.[id];
+          return [id, points === undefined ? '' : f.number(points, Number.isInteger(points) ? 0 : 1)];
+        }),
+      ),
+    read: async () => asStored(await getJson<ProjectAnswer>(`/projects/${encodeURIComponent(row.id)}`)),
+  });
+  const { draft: typed, saving } = form;
   const pointsOf = (id: string): unknown => {
     const text = (typed[id] ?? '').trim();
     return text === '' ? undefined : readNumber(text, 1, language === 'de');
@@ -45,24 +53,30 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
     const points = pointsOf(id);
     return points !== undefined && (typeof points !== 'number' || !(points >= 0 && points <= 100));
   };
-  const save = async (): Promise<void> => {
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
     if (asked.some(({ id }) => wrong(id))) return;
-    const others = Object.entries(stored.project.priority ?? {}).filter(([id]) => !(id in typed));
+    const others = Object.entries(form.body.priority ?? {}).filter(([id]) => !(id in typed));
     const given = asked.flatMap(({ id }) => {
       const points = pointsOf(id);
       return points === undefined ? [] : [[id, points] as const];
     });
-    const body = { ...stored.project, priority: Object.fromEntries([...others, ...given]) };
+    const body = { ...form.body, priority: Object.fromEntries([...others, ...given]) };
     const path = `/records/project/${encodeURIComponent(row.id)}`;
-    const written = await sendJson<WrittenRecord>('PUT', path, body, stored.version);
+    const written = await form.save(async () => {
+      const { version, entry } = await sendJson<WrittenRecord>('PUT', path, body, form.version ?? 0);
+      return { body: body as Project, version, entry };
+    });
+    if (written === null) return;
     await afterSaving(client);
     onClose();
     notifyWithUndo(client, t, words.rated(row.name), [written.entry]);
   };
   return (
-    <form className="fp-form" noValidate onSubmit={action.onSubmit(save)}>
+    <form className="fp-form" noValidate onSubmit={(event) => void save(event)}>
       <p>{words.rateLead}</p>
-      <FormProblem problem={action.problem} />
+      <FormHead form={form} labels={Object.fromEntries(asked.map(({ id, name }) => [id, name]))} />
+      <FormProblem problem={saving.problem} />
       {asked.map(({ id, name, description }) => (
         <TextInput
           key={id}
@@ -70,13 +84,17 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
           hint={description}
           error={wrong(id) ? words.rateWrong : undefined}
           value={typed[id] ?? ''}
-          onChange={(value) => setTyped({ ...typed, [id]: value })}
+          onChange={(value) => form.setDraft((before) => ({ ...before, [id]: value }))}
           inputMode="decimal"
           letters={8}
         />
       ))}
       <div className="fp-actions">
-        <Button look="main" type="submit" isDisabled={action.busy || asked.some(({ id }) => wrong(id))}>
+        <Button
+          look="main"
+          type="submit"
+          isDisabled={saving.busy || form.conflict !== null || asked.some(({ id }) => wrong(id))}
+        >
           {t.form.save}
         </Button>
         <Button onPress={onClose}>{t.form.cancel}</Button>

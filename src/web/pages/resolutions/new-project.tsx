@@ -15,7 +15,7 @@ export function NewProject({ row, disabled }: { row: ResolutionRow; disabled: bo
   const { resolution, version } = row;
   const { data: choices } = useQuery(choicesQuery);
   const { data: answer } = useQuery({ ...paperQuery(resolution.paper ?? ''), enabled: resolution.paper !== undefined });
-  const saving = useSave(t.resolutions.stale);
+  const saving = useSave();
   const [from, setFrom] = useState('');
   const [actionField, setActionField] = useState('');
   const candidates = (answer?.paper.candidates ?? []).filter((one) => !resolution.projects.includes(one.id));

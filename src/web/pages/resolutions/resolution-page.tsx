@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { sendJson } from '../../api/client.ts';
+import type { Resolution } from '../../../council/index.ts';
+import { getJson, sendJson } from '../../api/client.ts';
 import { type ResolutionRow, resolutionPath, resolutionQuery } from '../../api/meetings.ts';
 import { choicesQuery, meQuery } from '../../api/queries.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import { FormHead } from '../../form/kept-draft.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
-import { useSave } from '../../form/use-save.ts';
+import { type Stored, useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -56,23 +56,26 @@ function Summary({ row }: { row: ResolutionRow }) {
   );
 }
 
+const asStored = ({ resolution, version }: ResolutionRow): Stored<Resolution> => ({ body: resolution, version });
+
 function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
   const { t } = useLanguage();
   const { resolution } = row;
-  const [draft, setDraft, forget, kept] = useDraft(`resolution ${resolution.id} ${row.version}`, () =>
-    draftOf(resolution),
-  );
-  const saving = useSave(t.resolutions.stale);
-  const units = useUnitChoices();
-  const change = (part: Partial<ResolutionDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const path = resolutionPath(resolution.id);
+  const form = useStored<Resolution, ResolutionDraft>({
+    name: `resolution ${resolution.id}`,
+    stored: asStored(row),
+    draftOf,
+    read: async () => asStored(await getJson<ResolutionRow>(path)),
+  });
+  const { draft, saving } = form;
+  const units = useUnitChoices();
+  const change = (part: Partial<ResolutionDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const save = async (): Promise<void> => {
-    const written = await saving.run(async () => {
-      const stored = await sendJson<ResolutionRow>('PUT', path, resolutionOf(draft, resolution), row.version);
-      forget();
-      return stored;
-    }, ['/resolutions', '/council-desk', path]);
-    if (written) notify(t.resolutions.saved);
+    const body = resolutionOf(draft, form.body);
+    const write = (): Promise<ResolutionRow> => sendJson<ResolutionRow>('PUT', path, body, form.version ?? 0);
+    if (await form.save(async () => asStored(await write()), ['/resolutions', '/council-desk', path]))
+      notify(t.resolutions.saved);
   };
   const statuses = Object.keys(t.resolutions.statuses) as ResolutionDraft['status'][];
   return (
@@ -84,7 +87,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
         void save();
       }}
     >
-      <KeptDraft kept={kept} />
+      <FormHead form={form} />
       <FieldRow>
         <ChoiceInput
           label={t.resolutions.responsible}
@@ -111,12 +114,12 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
         error={saving.errorAt('/report')}
         onChange={(report) => change({ report })}
       />
-      <SaveBar saving={saving} disabled={hasWrongDay(draft)}>
+      <SaveBar saving={saving} disabled={hasWrongDay(draft) || form.conflict !== null}>
         <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
           {t.paperForm.cancel}
         </Link>
       </SaveBar>
-      {mayAdd && <NewProject row={row} disabled={kept.isDirty()} />}
+      {mayAdd && <NewProject row={row} disabled={form.dirty} />}
     </form>
   );
 }

@@ -69,7 +69,7 @@ function useColumns(): Column<ResolutionRow>[] {
 function Untracked({ rows }: { rows: readonly Resolution[] }) {
   const { t, f } = useLanguage();
   const navigate = useNavigate();
-  const saving = useSave(t.resolutions.stale);
+  const saving = useSave();
   const follow = async (one: Resolution): Promise<void> => {
     const made = await saving.run(() => sendJson<ResolutionRow>('POST', '/resolutions', one), ['/resolutions']);
     if (made) await navigate({ to: '/ratspost/beschluesse/$id', params: { id: made.resolution.id } });

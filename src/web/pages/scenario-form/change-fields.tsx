@@ -40,15 +40,24 @@ function useChoices(): Choices {
 }
 
 /** The fields that a change of this kind needs. */
-export function ChangeFields({ draft, onChange }: { draft: ChangeDraft; onChange: (draft: ChangeDraft) => void }) {
+export function ChangeFields(props: {
+  draft: ChangeDraft;
+  /** Fields in which something is missing or wrong. */
+  wrong: readonly (keyof ChangeDraft)[];
+  onChange: (draft: ChangeDraft) => void;
+}) {
+  const { draft, wrong, onChange } = props;
   const { t } = useLanguage();
   const words = t.scenarios;
   const choices = useChoices();
+  const errorAt = (key: keyof ChangeDraft): string | undefined =>
+    !wrong.includes(key) ? undefined : draft[key].trim() === '' ? words.missing : words.numberWrong;
   const choice = (key: keyof ChangeDraft, label: string, list: Choices['teams']): ReactNode => (
     <ChoiceInput
       label={label}
       value={draft[key]}
       choices={list}
+      error={errorAt(key)}
       onChange={(value) => onChange({ ...draft, [key]: value })}
     />
   );
@@ -57,12 +66,18 @@ export function ChangeFields({ draft, onChange }: { draft: ChangeDraft; onChange
       label={label}
       hint={hint}
       inputMode="decimal"
+      error={errorAt(key)}
       value={draft[key]}
       onChange={(value) => onChange({ ...draft, [key]: value })}
     />
   );
   const day = (label: string): ReactNode => (
-    <DayInput label={label} value={draft.day} onChange={(value) => onChange({ ...draft, day: value })} />
+    <DayInput
+      label={label}
+      value={draft.day}
+      error={errorAt('day')}
+      onChange={(value) => onChange({ ...draft, day: value })}
+    />
   );
   const fields: Record<ChangeDraft['kind'], ReactNode> = {
     posts: (
@@ -94,7 +109,12 @@ export function ChangeFields({ draft, onChange }: { draft: ChangeDraft; onChange
     ),
     addProject: (
       <>
-        <TextInput label={words.projectName} value={draft.name} onChange={(name) => onChange({ ...draft, name })} />
+        <TextInput
+          label={words.projectName}
+          value={draft.name}
+          error={errorAt('name')}
+          onChange={(name) => onChange({ ...draft, name })}
+        />
         {choice('area', words.area, choices.areas)}
         {line('number', words.weeks)}
         {choice('team', words.team, choices.teams)}

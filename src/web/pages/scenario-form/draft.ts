@@ -125,3 +125,29 @@ export function changeOf(draft: ChangeDraft, id: string): ScenarioChange | null 
     }
   }
 }
+
+/** Nothing has been typed for a change yet. */
+export const isEmpty = ({ kind: _, ...typed }: ChangeDraft): boolean =>
+  Object.values(typed).every((text) => text.trim() === '');
+
+const isAmount = (text: string): boolean => Boolean(typedNumber(text));
+const isWeeks = (text: string): boolean => (typedNumber(text) ?? 0) >= 1;
+const isDay = (text: string): boolean => parseDay(text) !== null;
+const isGiven = (text: string): boolean => text.trim() !== '';
+const isCost = (text: string): boolean => !isGiven(text) || typedNumber(text) !== null;
+
+/** What each kind of change needs, and how it must be written. */
+const needs: Record<ScenarioChange['kind'], Partial<Record<keyof ChangeDraft, (text: string) => boolean>>> = {
+  posts: { team: isGiven, number: isAmount, day: isDay },
+  money: { budgetLine: isGiven, year: isGiven, number: isAmount },
+  dropProject: { project: isGiven },
+  delayProject: { project: isGiven, day: isDay },
+  partnerLate: { partner: isGiven, number: isWeeks },
+  addProject: { name: isGiven, area: isGiven, number: isWeeks, cost: isCost },
+};
+
+/** The fields in which something is missing or wrong, so that the draft is no change yet: see {@link changeOf}. */
+export function wrongIn(draft: ChangeDraft): (keyof ChangeDraft)[] {
+  const entries = Object.entries(needs[draft.kind]) as [keyof ChangeDraft, (text: string) => boolean][];
+  return entries.filter(([field, isRight]) => !isRight(draft[field])).map(([field]) => field);
+}

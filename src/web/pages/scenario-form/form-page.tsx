@@ -2,19 +2,20 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Scenario, ScenarioChange } from '../../../agenda/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
+import { getJson, sendJson } from '../../api/client.ts';
 import { scenarioQuery } from '../../api/queries.ts';
-import type { Problem } from '../../api/types.ts';
-import { useDraft } from '../../form/draft.ts';
-import { KeptDraft } from '../../form/kept-draft.tsx';
+import type { RecordAnswer, WrittenRecord } from '../../api/types.ts';
+import { FormHead } from '../../form/kept-draft.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
+import { useStored } from '../../form/use-stored.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useChangeText } from '../../plan/change-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { Failure, Loaded, Missing } from '../../ui/states.tsx';
+import { Loaded, Missing } from '../../ui/states.tsx';
 import { ChangeFields } from './change-fields.tsx';
-import { changeOf, emptyDraft } from './draft.ts';
+import { type ChangeDraft, changeOf, emptyDraft, isEmpty, wrongIn } from './draft.ts';
 
 const kinds: readonly ScenarioChange['kind'][] = [
   'posts',
@@ -25,20 +26,35 @@ const kinds: readonly ScenarioChange['kind'][] = [
   'partnerLate',
 ];
 
+/** A scenario as it is typed; the change that is being written is part of it. */
+interface ScenarioDraft {
+  name: string;
+  description: string;
+  changes: ScenarioChange[];
+  change: ChangeDraft;
+}
+
+const draftOf = (scenario: Scenario | null): ScenarioDraft => ({
+  name: scenario?.name ?? '',
+  description: scenario?.description ?? '',
+  changes: scenario?.changes ?? [],
+  change: emptyDraft,
+});
+
 /** The changes so far, and the one that is being written. */
-function Changes({ changes, onChange }: { changes: ScenarioChange[]; onChange: (changes: ScenarioChange[]) => void }) {
+function Changes(props: {
+  draft: ScenarioDraft;
+  onChange: (part: Partial<ScenarioDraft>) => void;
+  /** What is wrong with the change that is being written is said once somebody has tried to add it. */
+  error: string | undefined;
+  tried: boolean;
+  onAdd: () => void;
+}) {
+  const { onChange, error, tried, onAdd } = props;
+  const { changes, change: draft } = props.draft;
   const { t } = useLanguage();
   const words = t.scenarios;
   const inWords = useChangeText();
-  const [draft, setDraft] = useState(emptyDraft);
-  const [missing, setMissing] = useState(false);
-  const add = (): void => {
-    const change = changeOf(draft, `neu-${crypto.randomUUID().slice(0, 8)}`);
-    setMissing(change === null);
-    if (change === null) return;
-    onChange([...changes, change]);
-    setDraft({ ...emptyDraft, kind: draft.kind });
-  };
   return (
     <FieldGroup legend={words.changes}>
       {changes.length === 0 ? (
@@ -51,7 +67,7 @@ function Changes({ changes, onChange }: { changes: ScenarioChange[]; onChange: (
               <Button
                 look="quiet"
                 aria-label={words.dropChange(inWords(change))}
-                onPress={() => onChange(changes.filter((one) => one !== change))}
+                onPress={() => onChange({ changes: changes.filter((one) => one !== change) })}
               >
                 ×
               </Button>
@@ -63,67 +79,117 @@ function Changes({ changes, onChange }: { changes: ScenarioChange[]; onChange: (
         label={words.kind}
         value={draft.kind}
         choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
-        onChange={(kind) => setDraft({ ...draft, kind })}
-        error={missing ? words.missing : undefined}
+        onChange={(kind) => onChange({ change: { ...draft, kind } })}
+        error={error}
       />
-      <ChangeFields draft={draft} onChange={setDraft} />
+      <ChangeFields draft={draft} wrong={tried ? wrongIn(draft) : []} onChange={(change) => onChange({ change })} />
       <div className="fp-actions">
-        <Button onPress={add}>{words.addChange}</Button>
+        <Button onPress={onAdd}>{words.addChange}</Button>
       </div>
     </FieldGroup>
   );
+}
+
+/** What is typed, and how it is saved. */
+function useScenario(start: Scenario | null, version: number | null) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [id] = useState(() => start?.id ?? `szenario-${crypto.randomUUID().slice(0, 8)}`);
+  const path = `/records/scenario/${encodeURIComponent(id)}`;
+  const form = useStored<Scenario | null, ScenarioDraft>({
+    name: `scenario ${start?.id ?? ''}`,
+    stored: { body: start, version },
+    draftOf,
+    read: async () => {
+      const now = await getJson<RecordAnswer>(path);
+      return { body: now.body as Scenario, version: now.version };
+    },
+  });
+  const save = async ({ name, description, changes }: ScenarioDraft): Promise<void> => {
+    const { description: _, ...rest } = form.body ?? {};
+    const text = description.trim();
+    const body: Scenario = { ...rest, id, name: name.trim(), changes, ...(text ? { description: text } : {}) };
+    const saved = await form.save(async () => {
+      const written = await (form.version === null
+        ? sendJson<WrittenRecord>('POST', '/records/scenario', body)
+        : sendJson<WrittenRecord>('PUT', path, body, form.version));
+      return { body, version: written.version };
+    });
+    if (saved === null) return;
+    await client.invalidateQueries({ predicate: ({ queryKey: [key] }) => String(key).startsWith('/scenarios') });
+    await navigate({ to: '/szenarien/$id', params: { id } });
+  };
+  return { form, save };
 }
 
 /** Name, description and changes; nothing typed is lost when the server refuses. */
 function ScenarioForm({ start, version }: { start: Scenario | null; version: number | null }) {
   const { t } = useLanguage();
   const words = t.scenarios;
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [draft, setDraft, forget, kept] = useDraft(`scenario ${start?.id ?? ''} ${version ?? ''}`, () => ({
-    name: start?.name ?? '',
-    description: start?.description ?? '',
-    changes: start?.changes ?? [],
-  }));
-  const { name, description, changes } = draft;
-  const setName = (text: string): void => setDraft((old) => ({ ...old, name: text }));
-  const setDescription = (text: string): void => setDraft((old) => ({ ...old, description: text }));
-  const setChanges = (next: ScenarioChange[]): void => setDraft((old) => ({ ...old, changes: next }));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (): Promise<void> => {
-    setProblem(null);
-    const id = start?.id ?? `szenario-${crypto.randomUUID().slice(0, 8)}`;
-    const { description: _, ...rest } = start ?? {};
-    const text = description.trim();
-    const body = { ...rest, id, name: name.trim(), changes, ...(text ? { description: text } : {}) };
-    try {
-      if (version === null) await sendJson('POST', '/records/scenario', body);
-      else await sendJson('PUT', `/records/scenario/${encodeURIComponent(id)}`, body, version);
-      forget();
-      await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith('/scenarios') });
-      await navigate({ to: '/szenarien/$id', params: { id } });
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
+  const { form, save } = useScenario(start, version);
+  const { draft, saving } = form;
+  const [tried, setTried] = useState<'nothing' | 'adding' | 'saving'>('nothing');
+  const change = (part: Partial<ScenarioDraft>): void => form.setDraft((old) => ({ ...old, ...part }));
+  const begun = !isEmpty(draft.change);
+  const added = begun ? changeOf(draft.change, `neu-${crypto.randomUUID().slice(0, 8)}`) : null;
+  const withAdded: ScenarioDraft =
+    added === null
+      ? draft
+      : { ...draft, changes: [...draft.changes, added], change: { ...emptyDraft, kind: draft.change.kind } };
+  const add = (): void => {
+    setTried(added === null ? 'adding' : 'nothing');
+    form.setDraft(() => withAdded);
   };
+  const missing = {
+    name: draft.name.trim() === '' ? words.nameMissing : undefined,
+    change:
+      begun && added === null ? words.changeBegun : withAdded.changes.length === 0 ? words.changeMissing : undefined,
+  };
+  // A change that is complete is meant, whether or not somebody has pressed the button beside it.
+  const submit = (): void => {
+    setTried('saving');
+    form.setDraft(() => withAdded);
+    if (missing.name === undefined && missing.change === undefined) void save(withAdded);
+  };
+  const shown: Partial<typeof missing> = tried === 'saving' ? missing : {};
   return (
     <form
       className="fp-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        submit();
       }}
     >
-      <KeptDraft kept={kept} />
-      {problem && <Failure problem={problem} />}
-      <TextInput label={words.name} value={name} onChange={setName} required />
-      <TextInput label={words.description} value={description} onChange={setDescription} rows={2} />
-      <Changes changes={changes} onChange={setChanges} />
-      <div className="fp-actions">
-        <Button look="main" type="submit" isDisabled={name.trim() === '' || changes.length === 0}>
-          {words.save}
-        </Button>
-      </div>
+      <FormHead form={form} />
+      <TextInput
+        label={words.name}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={shown.name ?? saving.errorAt('/name')}
+        required
+      />
+      <TextInput
+        label={words.description}
+        value={draft.description}
+        onChange={(description) => change({ description })}
+        error={saving.errorAt('/description')}
+        rows={2}
+      />
+      <Changes
+        draft={draft}
+        onChange={change}
+        error={shown.change}
+        tried={tried === 'adding' || (tried === 'saving' && begun)}
+        onAdd={add}
+      />
+      <SaveBar saving={saving} disabled={form.conflict !== null}>
+        {(shown.name ?? shown.change) !== undefined && (
+          <span className="fp-form__error" role="alert">
+            {[shown.name, shown.change].filter(Boolean).join(' ')}
+          </span>
+        )}
+      </SaveBar>
     </form>
   );
 }
