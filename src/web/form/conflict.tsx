@@ -45,9 +45,13 @@ function Choice(props: {
 export function ConflictNotice(props: {
   shown: Conflict;
   labels?: Labels | undefined;
+  /** What it is about, where the page shows several. */
+  about?: string;
+  /** What the button does, where the choice is saved at once. */
+  action?: string;
   onResolve: (theirs: ReadonlySet<string>) => void;
 }) {
-  const { shown, labels, onResolve } = props;
+  const { shown, labels, about, action, onResolve } = props;
   const { t, f, language } = useLanguage();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLElement>(null);
@@ -62,6 +66,7 @@ export function ConflictNotice(props: {
   return (
     <section className="fp-message fp-message--wrong" role="alert" tabIndex={-1} ref={box} aria-label={t.form.conflict}>
       <p className="fp-strong">{t.form.conflict}</p>
+      {about && <p lang="de">{about}</p>}
       <p>{shown.clashes.length > 0 ? t.form.conflictAdvice : t.form.conflictNone}</p>
       {shown.taken.length > 0 && <p>{t.form.conflictTaken(f.list(shown.taken.map(labelOf)))}</p>}
       {shown.clashes.map((clash) => (
@@ -75,7 +80,7 @@ export function ConflictNotice(props: {
       ))}
       <div className="fp-actions">
         <Button look="main" onPress={() => onResolve(theirs)}>
-          {t.form.takeOver}
+          {action ?? t.form.takeOver}
         </Button>
       </div>
     </section>

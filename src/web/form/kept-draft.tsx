@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConflictNotice, type Labels } from './conflict.tsx';
+import type { Labels } from './conflict.tsx';
 import type { Kept } from './draft.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import type { Conflict } from './merge.ts';
 
+/** Both versions are shown seldom, and need the names of all fields. */
+const ConflictNotice = lazy(() => import('./conflict.tsx').then((module) => ({ default: module.ConflictNotice })));
+
 /** Says when a draft is back. */
-function RestoredDraft({ kept }: { kept: Kept }) {
+export function RestoredDraft({ kept }: { kept: Kept }) {
   const { t } = useLanguage();
   if (!kept.restored || !kept.isDirty()) return null;
   return (
@@ -39,7 +43,11 @@ export function DraftNotes({ form, labels }: { form: Versioned; labels?: Labels 
   return (
     <>
       <RestoredDraft kept={form} />
-      {form.conflict && <ConflictNotice shown={form.conflict} labels={labels} onResolve={form.resolve} />}
+      {form.conflict && (
+        <Suspense>
+          <ConflictNotice shown={form.conflict} labels={labels} onResolve={form.resolve} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -131,13 +131,15 @@ export function settled<T extends object>(base: T, mine: T, theirs: T, chosen: R
   return merged as T;
 }
 
-/** A version as it is shown beside the `other` one: of a list only what differs, of a row only what can be typed. */
+/** A version as it is shown beside the `other` one: of a list only what differs, of a row only what is typed. */
 export function spoken(value: unknown, other: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const own = value.filter((item) => !(Array.isArray(other) && other.some((one) => same(one, item))));
   return (own.length > 0 ? own : value).map((item) =>
     typeof item === 'object' && item !== null && isRowKey('key', item.key)
-      ? Object.fromEntries(Object.entries(item).filter(([name, part]) => name !== 'base' && !isRowKey(name, part)))
+      ? Object.fromEntries(
+          Object.entries(item).filter(([name, part]) => name !== 'base' && part !== '' && !isRowKey(name, part)),
+        )
       : item,
   );
 }

@@ -36,6 +36,7 @@ export const editing = {
     changedMeanwhile: 'Die Seite zeigt jetzt den neuen Stand. Bitte prüfen und dann noch einmal ausführen.',
     mine: 'Ihre Eingabe',
     theirs: 'Inzwischen gespeichert',
+    takeOverNow: 'Übernehmen und speichern',
     takeOver: 'Übernehmen und weiter bearbeiten',
   },
   history: {

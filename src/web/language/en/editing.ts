@@ -37,6 +37,7 @@ export const editing: typeof german = {
     changedMeanwhile: 'The page now shows the new state. Please check it and then do it again.',
     mine: 'Your input',
     theirs: 'Saved meanwhile',
+    takeOverNow: 'Take over and save',
     takeOver: 'Take over and go on editing',
   },
   history: {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { change, sendJson } from '../../api/client.ts';
 import { type DelegationAnswer, delegationsQuery } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
@@ -13,6 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { Failure } from '../../ui/states.tsx';
 
 const KEY = '/delegations';
+const EMPTY = { deputy: '', from: '', until: '' };
 
 /** Who stands in for me, and for whom I stand in: co-signing and release of statements. */
 export function DelegationSection() {
@@ -20,9 +21,8 @@ export function DelegationSection() {
   const { data } = useQuery(delegationsQuery);
   const { data: me } = useQuery(meQuery);
   const saving = useSave();
-  const [deputy, setDeputy] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const [{ deputy, from, until }, setDraft] = useDraft('delegation', EMPTY);
+  const edit = (part: Partial<typeof EMPTY>): void => setDraft((old) => ({ ...old, ...part }));
   if (data === undefined || me === undefined) return null;
   const own = data.me;
   const nameOf = (id: string): string => data.people.find((one) => one.id === id)?.name ?? id;
@@ -33,7 +33,7 @@ export function DelegationSection() {
       () => sendJson('POST', KEY, { id, giver: own, deputy, from: first, until: last }),
       [KEY],
     );
-    if (made) for (const clear of [setDeputy, setFrom, setUntil]) clear('');
+    if (made) setDraft(EMPTY);
   };
   const end = ({ delegation, version }: DelegationAnswer): void =>
     void saving.run(() => change('DELETE', `${KEY}/${encodeURIComponent(delegation.id)}`, { version }), [KEY]);
@@ -63,10 +63,15 @@ export function DelegationSection() {
             ...data.people.filter((one) => one.id !== own).map((one) => ({ value: one.id, label: one.name })),
           ]}
           error={saving.errorAt('/deputy')}
-          onChange={setDeputy}
+          onChange={(chosen) => edit({ deputy: chosen })}
         />
-        <DayInput label={t.delegation.from} value={from} onChange={setFrom} />
-        <DayInput label={t.delegation.until} value={until} error={saving.errorAt('/until')} onChange={setUntil} />
+        <DayInput label={t.delegation.from} value={from} onChange={(typed) => edit({ from: typed })} />
+        <DayInput
+          label={t.delegation.until}
+          value={until}
+          error={saving.errorAt('/until')}
+          onChange={(typed) => edit({ until: typed })}
+        />
       </FieldRow>
       {saving.problem && saving.faults === 0 && <Failure problem={saving.problem} />}
       <p>

@@ -71,9 +71,12 @@ function useChange() {
 }
 
 function Clash({ clashing, onChange }: { clashing: Clashing; onChange: CellProps['onChange'] }) {
+  const { t } = useLanguage();
   const { before, mine, now } = clashing;
   return (
     <ConflictNotice
+      about={now.commitment.text}
+      action={t.form.takeOverNow}
       shown={conflictOf(before, mine, now.commitment)}
       onResolve={(theirs) => void onChange(now, settled(before, mine, now.commitment, theirs))}
     />

@@ -4,6 +4,7 @@ import { problemIn, sendJson } from '../../api/client.ts';
 import { planHasChanged } from '../../api/plan-changes.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { ComparisonAnswer, PlanRow, Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -16,15 +17,17 @@ function useDecision() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const decide = async (path: string, body: unknown, version: number | undefined, words: string): Promise<void> => {
+  const decide = async (path: string, body: unknown, version: number | undefined, words: string): Promise<boolean> => {
     setProblem(null);
     setBusy(true);
     try {
       await sendJson('POST', path, body, version);
       setDone(words);
       planHasChanged(client);
+      return true;
     } catch (error) {
       setProblem(problemIn(error));
+      return false;
     } finally {
       setBusy(false);
     }
@@ -79,13 +82,16 @@ export function Decide({ plan }: { plan: PlanRow }) {
   const { t } = useLanguage();
   const { problem, done, busy, decide } = useDecision();
   const { data: me } = useQuery(meQuery);
-  const [note, setNote] = useState('');
+  const [note, setNote, forget] = useDraft(`plan decision ${plan.id}`, '');
   const [missing, setMissing] = useState(false);
   if (done !== null) return <Outcome problem={null} done={done} />;
   if (!me?.permissions.includes('approvePlan')) return null;
   if (plan.own) return <p className="fp-muted">{t.comparison.ownProposal}</p>;
   const path = `/plans/${encodeURIComponent(plan.id)}`;
   const text = note.trim();
+  const send = async (step: 'approve' | 'reject', words: string): Promise<void> => {
+    if (await decide(`${path}/${step}`, text ? { note: text } : {}, plan.version, words)) forget();
+  };
   return (
     <Section title={t.comparison.decision} gap>
       <div className="fp-form fp-form--tight">
@@ -98,20 +104,14 @@ export function Decide({ plan }: { plan: PlanRow }) {
         />
         <Outcome problem={problem} done={null} />
         <div className="fp-actions">
-          <Button
-            look="main"
-            isDisabled={busy}
-            onPress={() =>
-              void decide(`${path}/approve`, text ? { note: text } : {}, plan.version, t.comparison.approved)
-            }
-          >
+          <Button look="main" isDisabled={busy} onPress={() => void send('approve', t.comparison.approved)}>
             {t.comparison.approve}
           </Button>
           <Button
             isDisabled={busy}
             onPress={() => {
               setMissing(text === '');
-              if (text !== '') void decide(`${path}/reject`, { note: text }, plan.version, t.comparison.rejected);
+              if (text !== '') void send('reject', t.comparison.rejected);
             }}
           >
             {t.comparison.reject}

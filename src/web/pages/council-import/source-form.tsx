@@ -46,7 +46,16 @@ export function SourceForm({ answer }: { answer: SettingsAnswer }) {
         void save(settingsWith(draft, form.body)).then((saved) => saved && notify(t.councilImport.saved));
       }}
     >
-      <FormHead form={form} />
+      <FormHead
+        form={form}
+        labels={{
+          address: t.councilImport.address,
+          statements: t.councilImport.statements,
+          since: t.councilImport.since,
+          daily: t.councilImport.daily,
+          changesOnly: t.councilImport.changesOnly,
+        }}
+      />
       <TextInput
         label={t.councilImport.address}
         hint={t.councilImport.addressHint}

@@ -126,7 +126,16 @@ function Form({ answer }: { answer: SettingsAnswer }) {
         void save(settings).then((saved) => saved && notify(t.councilSettings.saved));
       }}
     >
-      <FormHead form={form} />
+      <FormHead
+        form={form}
+        labels={{
+          councilBody: t.councilSettings.body,
+          clocks: t.councilSettings.clocks,
+          cosigners: t.councilSettings.cosigners,
+          templates: t.blockTemplates.title,
+          numberForms: t.councilSettings.numbers,
+        }}
+      />
       <TextInput
         label={t.councilSettings.body}
         value={settings.councilBody}

@@ -90,6 +90,7 @@ function Form({ view }: { view: ExaminationView }) {
         }
       />
       <CandidateEditor
+        key={form.epoch}
         view={view}
         signature={{ by: me?.user.name ?? '', on: desk?.today ?? '' }}
         candidates={decisions.candidates}

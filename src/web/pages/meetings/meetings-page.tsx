@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Meeting } from '../../../council/index.ts';
 import { sendJson } from '../../api/client.ts';
 import { deskQuery } from '../../api/council.ts';
 import { type MeetingAnswer, meetingsQuery, organizationsQuery } from '../../api/meetings.ts';
 import { meQuery } from '../../api/queries.ts';
+import { useDraft } from '../../form/draft.ts';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -27,9 +27,9 @@ function Add() {
   const navigate = useNavigate();
   const { data } = useQuery(organizationsQuery);
   const saving = useSave();
-  const [body, setBody] = useState('Stadtrat');
-  const [on, setOn] = useState('');
-  const [time, setTime] = useState('');
+  const [{ body, on, time }, setDraft, forget] = useDraft('new meeting', { body: 'Stadtrat', on: '', time: '' });
+  const change = (part: { body?: string; on?: string; time?: string }): void =>
+    setDraft((old) => ({ ...old, ...part }));
   const day = parseDay(on);
   const names = [
     ...(data?.organizations ?? [])
@@ -51,7 +51,9 @@ function Add() {
       () => sendJson<MeetingAnswer>('POST', '/meetings', meeting),
       ['/meetings', '/council-desk'],
     );
-    if (made) await navigate({ to: '/ratspost/sitzungen/$id', params: { id: made.meeting.id } });
+    if (!made) return;
+    forget();
+    await navigate({ to: '/ratspost/sitzungen/$id', params: { id: made.meeting.id } });
   };
   return (
     <Section title={t.meetings.add} gap>
@@ -68,16 +70,16 @@ function Add() {
             label={t.meetings.body}
             value={body}
             choices={known.map((value) => ({ value, label: value }))}
-            onChange={setBody}
+            onChange={(chosen) => change({ body: chosen })}
           />
-          <DayInput label={t.meetings.on} value={on} onChange={setOn} />
+          <DayInput label={t.meetings.on} value={on} onChange={(typed) => change({ on: typed })} />
           <TextInput
             label={t.meetings.time}
             value={time}
             letters={8}
             hint={t.meetings.timeHint}
             error={saving.errorAt('/time')}
-            onChange={setTime}
+            onChange={(typed) => change({ time: typed })}
           />
         </FieldRow>
         <SaveBar saving={saving} disabled={day === null} />

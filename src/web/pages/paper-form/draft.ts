@@ -41,6 +41,8 @@ export interface RelatedRow extends Row {
 }
 
 export interface Draft {
+  /** Text of the paper as it was pasted, from which details can be taken over; it is not kept with the paper. */
+  pasted: string;
   kind: PaperKind;
   reference: string;
   name: string;
@@ -63,6 +65,7 @@ export const emptyPoint = (number: string): PointRow => ({ key: nextKey(), numbe
 
 export function emptyDraft(): Draft {
   return {
+    pasted: '',
     kind: 'motion',
     reference: '',
     name: '',
@@ -97,6 +100,7 @@ const lastVersion = (paper: Paper): Version =>
 export function draftOf(paper: Paper): Draft {
   const version = lastVersion(paper);
   return {
+    pasted: '',
     kind: paper.kind,
     reference: paper.reference,
     name: paper.name,

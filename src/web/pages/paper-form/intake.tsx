@@ -176,13 +176,13 @@ function OfferTable(props: {
 
 /** "Aus Text oder Datei übernehmen": suggestions with their place; a person takes over what is right. */
 export function Intake(props: {
+  text: string;
   change: (make: (draft: Draft) => Partial<Draft>) => void;
   /** A file that lies elsewhere and can be read from there. */
   elsewhere?: { name: string; read: () => Promise<ReadAnswer | null> };
 }) {
-  const { change, elsewhere } = props;
+  const { text, change, elsewhere } = props;
   const { t } = useLanguage();
-  const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [found, setFound] = useState<PaperSuggestions | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
@@ -218,7 +218,13 @@ export function Intake(props: {
           </Button>
         </p>
       )}
-      <TextInput label={t.intake.text} value={text} rows={6} lang="de" onChange={setText} />
+      <TextInput
+        label={t.intake.text}
+        value={text}
+        rows={6}
+        lang="de"
+        onChange={(pasted) => change(() => ({ pasted }))}
+      />
       <div className="fp-actions">
         <FileTrigger acceptedFileTypes={FILE_TYPES} onSelect={(files) => setFile(files?.[0] ?? null)}>
           <Button>{t.intake.file}</Button>

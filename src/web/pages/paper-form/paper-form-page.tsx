@@ -83,10 +83,14 @@ function Form({ answer, incoming = null }: { answer: PaperAnswer | null; incomin
         void save();
       }}
     >
-      <FormHead form={form} />
+      <FormHead
+        form={form}
+        labels={{ name: t.paperForm.name, points: t.paperForm.points(draft.kind === 'councilInquiry') }}
+      />
       {incoming && <IncomingNote incoming={incoming} />}
       {answer === null && (
         <Intake
+          text={draft.pasted}
           change={(make) => form.setDraft((before) => ({ ...before, ...make(before) }))}
           {...(incoming?.mainFile?.url
             ? { elsewhere: { name: incoming.mainFile.name, read: () => readPaperFile(incoming.key) } }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Paper, PaperBasis } from '../../../council/index.ts';
 import type { Alternative, Alternatives } from '../../../planning/index.ts';
 import { type AssessRun, useAssess } from '../../api/assess.ts';
 import { sendJson } from '../../api/client.ts';
 import { choicesQuery, meQuery } from '../../api/queries.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Asked } from '../../plan/asked.tsx';
@@ -97,7 +97,7 @@ export function AlternativesSection({
   const nameOf = useNames();
   const wanted = paper.pointDecisions.find((one) => one.candidate)?.candidate;
   const project = paper.candidates.find((one) => one.id === wanted);
-  const [draft, setDraft] = useState<AlternativeDraft>({
+  const [draft, setDraft] = useDraft<AlternativeDraft>(`alternatives ${paper.id}`, {
     without: [],
     effortPercent: 100,
     team: bottleneck ?? '',

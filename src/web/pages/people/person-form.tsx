@@ -117,7 +117,7 @@ export function PersonForm(props: {
   return (
     <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <FormHead form={form} />
+        <FormHead form={form} labels={{ mail: t.people.mail, roles: t.people.roles, ownUnits: t.people.units }} />
         <FormProblem problem={saving.problem} fields={['/name', '/mail', '/ownUnits']} />
         <TextInput
           label={t.people.name}

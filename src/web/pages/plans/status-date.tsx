@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { planHasChanged } from '../../api/plan-changes.ts';
 import type { PlansAnswer, Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,7 @@ import { Failure } from '../../ui/states.tsx';
 export function StatusDate({ answer, mayPlan }: { answer: PlansAnswer; mayPlan: boolean }) {
   const { t, f } = useLanguage();
   const client = useQueryClient();
-  const [day, setDay] = useState('');
+  const [day, setDay] = useDraft('status date', '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const parsed = parseDay(day);
   const send = async (statusDate: string | null): Promise<void> => {

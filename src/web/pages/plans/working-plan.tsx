@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useFollowing } from '../../api/following.ts';
 import { useHold } from '../../api/plan-changes.ts';
 import type { PlanRow, PlansAnswer } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
 import { JobProgress } from '../../plan/job-progress.tsx';
@@ -17,7 +17,7 @@ import { PutForward } from './put-forward.tsx';
 function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean }) {
   const { t, f } = useLanguage();
   const run = useHold();
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useDraft('frozen until', '');
   const day = parseDay(until);
   const pins = plan?.pins ?? [];
   return (

@@ -4,6 +4,8 @@ import { change, problemIn } from '../../api/client.ts';
 import { savedViewsQuery } from '../../api/queries.ts';
 import type { Problem, SavedView } from '../../api/types.ts';
 import { type ProjectsSearch, projectsSearch } from '../../app/search.ts';
+import { useDraft } from '../../form/draft.ts';
+import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,13 +19,13 @@ const query = savedViewsQuery('projekte');
 function Keep({ search, onClose }: { search: ProjectsSearch; onClose: () => void }) {
   const { t } = useLanguage();
   const client = useQueryClient();
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
+  const [{ name, shared }, setDraft, forget, kept] = useDraft('saved view', { name: '', shared: false });
   const [problem, setProblem] = useState<Problem | null>(null);
   const keep = async (): Promise<void> => {
     try {
       const view = await change<SavedView>('POST', '/saved-views/projekte', { body: { name, shared, search } });
       await client.invalidateQueries({ queryKey: query.queryKey });
+      forget();
       onClose();
       notify(t.portfolio.kept(view.name));
     } catch (error) {
@@ -32,15 +34,20 @@ function Keep({ search, onClose }: { search: ProjectsSearch; onClose: () => void
   };
   return (
     <Dialog title={t.portfolio.keepTitle} onClose={onClose}>
+      <RestoredDraft kept={kept} />
       <FormProblem problem={problem} fields={['/name']} />
       <TextInput
         label={t.portfolio.viewName}
         value={name}
-        onChange={setName}
+        onChange={(typed) => setDraft((old) => ({ ...old, name: typed }))}
         required
         error={fieldError(problem, '/name')}
       />
-      <CheckInput label={t.portfolio.share} value={shared} onChange={setShared} />
+      <CheckInput
+        label={t.portfolio.share}
+        value={shared}
+        onChange={(on) => setDraft((old) => ({ ...old, shared: on }))}
+      />
       <div className="fp-actions">
         <Button look="main" onPress={() => void keep()}>
           {t.form.save}

@@ -87,7 +87,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
         void save();
       }}
     >
-      <FormHead form={form} />
+      <FormHead form={form} labels={{ dueOn: t.resolutions.dueOn, report: t.resolutions.report }} />
       <FieldRow>
         <ChoiceInput
           label={t.resolutions.responsible}

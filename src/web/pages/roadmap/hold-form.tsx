@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DeliveryMode } from '../../../agenda/index.ts';
 import type { RoadmapProject } from '../../../planning/index.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,7 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
   const draft = move.draft?.project === project.id ? move.draft : null;
   const [day, setDay] = useState(typedDay(draft?.start ?? project.start ?? undefined));
   const [mode, setMode] = useState(project.bars[0]?.mode ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`hold ${project.id}`, '');
   if (!planning.mayPlan) return null;
   if (!isMovable(project)) return project.fixed ? <p className="fp-note fp-gap">{t.hold.fixed}</p> : null;
   const start = parseDay(day);

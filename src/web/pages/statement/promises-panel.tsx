@@ -5,6 +5,7 @@ import type { PromiseSuggestion } from '../../../council/index.ts';
 import { problemIn, sendJson } from '../../api/client.ts';
 import { commitmentsQuery, promisesQuery } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { type Tie, TieInput } from '../../plan/tie.tsx';
@@ -22,9 +23,11 @@ interface Paper {
 function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
   const { t } = useLanguage();
   const client = useQueryClient();
-  const [day, setDay] = useState(one.due?.kind === 'date' ? typedDay(one.due.on) : '');
-  const [event, setEvent] = useState(one.due?.kind === 'event' ? one.due.event : '');
-  const [tie, setTie] = useState<Tie>({});
+  const [{ day, event, tie }, setDraft, forget] = useDraft(`promise ${paper.id} ${one.text}`, {
+    day: one.due?.kind === 'date' ? typedDay(one.due.on) : '',
+    event: one.due?.kind === 'event' ? one.due.event : '',
+    tie: {} as Tie,
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const on = parseDay(day);
   const wrong = day.trim() !== '' && on === null;
@@ -35,6 +38,7 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
     try {
       const promise = { id, text: one.text, paper: paper.reference, due, status: 'open', ...tie };
       await sendJson('POST', '/commitments', promise);
+      forget();
       await client.invalidateQueries({ queryKey: promisesQuery(paper.id).queryKey });
       await client.invalidateQueries({ queryKey: commitmentsQuery.queryKey });
     } catch (error) {
@@ -52,10 +56,17 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
         value={day}
         placeholder={t.paperForm.dayHint}
         error={wrong ? t.paperForm.dayWrong : undefined}
-        onChange={setDay}
+        onChange={(typed) => setDraft((old) => ({ ...old, day: typed }))}
       />
-      <TextInput label={t.promises.orEvent} value={event} lang="de" onChange={setEvent} />
-      {due?.kind === 'event' && <TieInput tie={tie} onChange={setTie} />}
+      <TextInput
+        label={t.promises.orEvent}
+        value={event}
+        lang="de"
+        onChange={(typed) => setDraft((old) => ({ ...old, event: typed }))}
+      />
+      {due?.kind === 'event' && (
+        <TieInput tie={tie} onChange={(chosen) => setDraft((old) => ({ ...old, tie: chosen }))} />
+      )}
       {problem && <Failure problem={problem} />}
       <p>
         <Button isDisabled={wrong || due === null} onPress={() => void keep()}>

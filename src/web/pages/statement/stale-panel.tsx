@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -10,7 +10,12 @@ type Stale = PanelProps['desk']['stale'][number];
 
 function StaleRow({ one, number, desk, work }: PanelProps & { one: Stale; number: number | undefined }) {
   const { t } = useLanguage();
-  const [reason, setReason] = useState<string | null>(null);
+  const name = `statement kept value ${desk.file.paper} ${one.key}`;
+  const [reason, setReason] = useDraft<string | null>(name, null);
+  const keep = async (): Promise<void> => {
+    const body = { key: one.key, now: one.now ?? '', reason: reason?.trim() ?? '' };
+    if (await work.step(desk, 'keep', body)) setReason(null);
+  };
   return (
     <li>
       <p>
@@ -37,10 +42,7 @@ function StaleRow({ one, number, desk, work }: PanelProps & { one: Stale; number
       {reason !== null && (
         <>
           <TextInput label={t.examination.reason} value={reason} rows={2} lang="de" onChange={setReason} />
-          <Button
-            isDisabled={reason.trim() === '' || work.busy}
-            onPress={() => void work.step(desk, 'keep', { key: one.key, now: one.now ?? '', reason: reason.trim() })}
-          >
+          <Button isDisabled={reason.trim() === '' || work.busy} onPress={() => void keep()}>
             {t.work.keepNow}
           </Button>
         </>

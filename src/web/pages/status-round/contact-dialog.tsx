@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import type { StatusRound } from '../../api/status-round.ts';
+import { useDraft } from '../../form/draft.ts';
+import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,30 +19,41 @@ export function ContactDialog({ row, onClose, onSaved }: { row: Row; onClose: ()
   const choices = row.unit
     ? [{ value: `unit/${row.unit.id}`, label: t.statusRound.holdsUnit(row.unit.name) }, project]
     : [project];
-  const [id, setId] = useState(row.contact?.id ?? choices[0]?.value ?? project.value);
-  const [name, setName] = useState(row.contact?.name ?? '');
-  const [mail, setMail] = useState(row.contact?.mail ?? '');
+  const [{ id, name, mail }, setDraft, forget, kept] = useDraft(`status contact ${row.project}`, {
+    id: row.contact?.id ?? choices[0]?.value ?? project.value,
+    name: row.contact?.name ?? '',
+    mail: row.contact?.mail ?? '',
+  });
+  const change = (part: { id?: string; name?: string; mail?: string }): void =>
+    setDraft((old) => ({ ...old, ...part }));
   const save = async (contact: { name: string; mail: string } | null): Promise<void> => {
     await sendJson('POST', '/status-contacts', { id, contact });
+    forget();
     onSaved();
   };
   return (
     <Dialog title={t.statusRound.contactTitle} onClose={onClose}>
+      <RestoredDraft kept={kept} />
       <FormProblem problem={action.problem} fields={['/contact/name', '/contact/mail']} />
       <form onSubmit={action.onSubmit(() => save({ name, mail }))}>
-        <ChoiceInput label={t.statusRound.holds} value={id} choices={choices} onChange={setId} />
+        <ChoiceInput
+          label={t.statusRound.holds}
+          value={id}
+          choices={choices}
+          onChange={(chosen) => change({ id: chosen })}
+        />
         <TextInput
           label={t.statusRound.name}
           error={fieldError(action.problem, '/contact/name')}
           value={name}
-          onChange={setName}
+          onChange={(typed) => change({ name: typed })}
           required
         />
         <TextInput
           label={t.statusRound.mail}
           error={fieldError(action.problem, '/contact/mail')}
           value={mail}
-          onChange={setMail}
+          onChange={(typed) => change({ mail: typed })}
           type="email"
           required
         />

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import type { RoundLink, StatusRound } from '../../api/status-round.ts';
+import { useDraft } from '../../form/draft.ts';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,11 +24,13 @@ export function StartDialog(props: {
   const { round, onClose, onStarted } = props;
   const { t } = useLanguage();
   const action = useFormAction();
-  const [days, setDays] = useState('14');
+  const [days, setDays, forget] = useDraft('status round', '14');
   const { people, projects } = reach(round.rows);
   const submit = action.onSubmit(async () => {
     const body = { dueInDays: Number(days) };
-    onStarted((await sendJson<{ links: RoundLink[] }>('POST', '/status-round', body)).links);
+    const { links } = await sendJson<{ links: RoundLink[] }>('POST', '/status-round', body);
+    forget();
+    onStarted(links);
   });
   return (
     <Dialog title={t.statusRound.startTitle} onClose={onClose}>

@@ -5,6 +5,8 @@ import { needsQuery, type TalkRecord } from '../../api/needs.ts';
 import { afterSaving } from '../../api/saved.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
+import { useDraft } from '../../form/draft.ts';
+import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { newId } from '../../form/new-id.ts';
 import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -19,6 +21,13 @@ import { nameFor } from './answers.ts';
 
 const weights = ['1', '2', '3', '4', '5'] as const;
 type Weight = (typeof weights)[number];
+
+interface NeedDraft {
+  name: string;
+  description: string;
+  weight: Weight;
+  reason: string;
+}
 
 /** What is selected in the texts of the page; the selection survives a step to a button. */
 function usePassage(): string {
@@ -41,10 +50,11 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
   const { t } = useLanguage();
   const client = useQueryClient();
   const action = useFormAction();
-  const [name, setName] = useState(() => nameFor(passage));
-  const [description, setDescription] = useState(passage);
-  const [weight, setWeight] = useState<Weight>('3');
-  const [reason, setReason] = useState('');
+  const [{ name, description, weight, reason }, setDraft, forget, kept] = useDraft<NeedDraft>(
+    `need of ${talk.id} ${passage}`,
+    () => ({ name: nameFor(passage), description: passage, weight: '3', reason: '' }),
+  );
+  const edit = (part: Partial<NeedDraft>): void => setDraft((old) => ({ ...old, ...part }));
   const save = async (): Promise<void> => {
     const body = {
       id: newId('bedarf'),
@@ -56,31 +66,45 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
       ...(reason.trim() === '' ? {} : { weightReason: reason }),
     };
     const written = await change<WrittenRecord>('POST', '/records/need', { body });
+    forget();
     await afterSaving(client);
     onClose();
     notifyWithUndo(client, t, t.talks.taken(name), [written.entry]);
   };
   return (
     <Dialog title={t.talks.takeTitle} onClose={onClose}>
+      <RestoredDraft kept={kept} />
       <FormProblem problem={action.problem} />
       <form className="fp-form" noValidate onSubmit={action.onSubmit(save)}>
         <TextInput
           label={t.talks.takeName}
           hint={t.needs.nameHint}
           value={name}
-          onChange={setName}
+          onChange={(typed) => edit({ name: typed })}
           required
           lang="de"
         />
-        <TextInput label={t.needs.description} value={description} onChange={setDescription} rows={4} lang="de" />
+        <TextInput
+          label={t.needs.description}
+          value={description}
+          onChange={(typed) => edit({ description: typed })}
+          rows={4}
+          lang="de"
+        />
         <ChoiceInput
           label={t.needs.weight}
           hint={t.needs.weightHint}
           value={weight}
           choices={weights.map((value) => ({ value, label: t.needs.weights[value] }))}
-          onChange={setWeight}
+          onChange={(chosen) => edit({ weight: chosen })}
         />
-        <TextInput label={t.needs.weightReason} value={reason} onChange={setReason} rows={2} lang="de" />
+        <TextInput
+          label={t.needs.weightReason}
+          value={reason}
+          onChange={(typed) => edit({ reason: typed })}
+          rows={2}
+          lang="de"
+        />
         <div className="fp-actions">
           <Button look="main" type="submit" isDisabled={action.busy}>
             {t.talks.takeSave}
