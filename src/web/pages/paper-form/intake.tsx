@@ -174,6 +174,26 @@ function OfferTable(props: {
   );
 }
 
+/** The file that a paper is read from, in place of the text. */
+function FileChoice({ file, onChange }: { file: File | null; onChange: (file: File | null) => void }) {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-actions">
+      <FileTrigger acceptedFileTypes={FILE_TYPES} onSelect={(files) => onChange(files?.[0] ?? null)}>
+        <Button>{t.intake.file}</Button>
+      </FileTrigger>
+      {file && (
+        <>
+          <span>{file.name}</span>
+          <Button look="quiet" onPress={() => onChange(null)}>
+            {t.intake.withoutFile}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 /** "Aus Text oder Datei übernehmen": suggestions with their place; a person takes over what is right. */
 export function Intake(props: {
   text: string;
@@ -225,19 +245,7 @@ export function Intake(props: {
         lang="de"
         onChange={(pasted) => change(() => ({ pasted }))}
       />
-      <div className="fp-actions">
-        <FileTrigger acceptedFileTypes={FILE_TYPES} onSelect={(files) => setFile(files?.[0] ?? null)}>
-          <Button>{t.intake.file}</Button>
-        </FileTrigger>
-        {file && (
-          <>
-            <span>{file.name}</span>
-            <Button look="quiet" onPress={() => setFile(null)}>
-              {t.intake.withoutFile}
-            </Button>
-          </>
-        )}
-      </div>
+      <FileChoice file={file} onChange={setFile} />
       <p>
         <Button isDisabled={busy || (file === null && text.trim() === '')} onPress={() => void read(given)}>
           {busy ? t.intake.reading : t.intake.read}

@@ -81,6 +81,20 @@ function RolesField({ value, onChange }: { value: readonly Role[]; onChange: (ro
   );
 }
 
+/** Who somebody is and may, as it is typed; null is somebody who is invited. */
+function usePerson(row: PersonRow | null) {
+  return useStored<Person | null, Values>({
+    name: `person ${row?.person.id ?? ''}`,
+    stored: { body: row?.person ?? null, version: row?.version ?? null },
+    draftOf: valuesOf,
+    read: async () => {
+      const { people } = await getJson<People>('/people');
+      const now = people.find(({ person }) => person.id === row?.person.id);
+      return now ? { body: now.person, version: now.version } : null;
+    },
+  });
+}
+
 /** Inviting somebody, or changing who they are and what they may. */
 export function PersonForm(props: {
   row: PersonRow | null;
@@ -91,16 +105,7 @@ export function PersonForm(props: {
 }) {
   const { row, units, onClose, onInvited, onSaved } = props;
   const { t } = useLanguage();
-  const form = useStored<Person | null, Values>({
-    name: `person ${row?.person.id ?? ''}`,
-    stored: { body: row?.person ?? null, version: row?.version ?? null },
-    draftOf: valuesOf,
-    read: async () => {
-      const { people } = await getJson<People>('/people');
-      const now = people.find(({ person }) => person.id === row?.person.id);
-      return now ? { body: now.person, version: now.version } : null;
-    },
-  });
+  const form = usePerson(row);
   const { draft: values, saving } = form;
   const change = (part: Partial<Values>): void => form.setDraft((before) => ({ ...before, ...part }));
   const submit = async (event: FormEvent): Promise<void> => {

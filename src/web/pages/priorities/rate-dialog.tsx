@@ -12,6 +12,7 @@ import { FormHead } from '../../form/kept-draft.tsx';
 import { type Stored, useStored } from '../../form/use-stored.ts';
 import { readNumber } from '../../form/values.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Format } from '../../language/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -26,6 +27,9 @@ interface Props {
 
 const asStored = ({ project, version }: ProjectAnswer): Stored<Project> => ({ body: project, version });
 
+const typedPoints = (points: number | undefined, f: Format): string =>
+  points === undefined ? '' : f.number(points, Number.isInteger(points) ? 0 : 1);
+
 /** The points that people give a project; what is counted is not asked for. */
 function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAnswer }) {
   const { t, f, language } = useLanguage();
@@ -35,13 +39,7 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
   const form = useStored<Project, Record<string, string>>({
     name: `rating ${row.id}`,
     stored: asStored(stored),
-    draftOf: ({ priority }) =>
-      Object.fromEntries(
-        asked.map(({ id }) => {
-          const points = priority?.[id];
-          return [id, points === undefined ? '' : f.number(points, Number.isInteger(points) ? 0 : 1)];
-        }),
-      ),
+    draftOf: ({ priority }) => Object.fromEntries(asked.map(({ id }) => [id, typedPoints(priority?.[id], f)])),
     read: async () => asStored(await getJson<ProjectAnswer>(`/projects/${encodeURIComponent(row.id)}`)),
   });
   const { draft: typed, saving } = form;

@@ -39,46 +39,41 @@ function useChoices(): Choices {
   };
 }
 
-/** The fields that a change of this kind needs. */
-export function ChangeFields(props: {
+interface Props {
   draft: ChangeDraft;
   /** Fields in which something is missing or wrong. */
   wrong: readonly (keyof ChangeDraft)[];
   onChange: (draft: ChangeDraft) => void;
-}) {
-  const { draft, wrong, onChange } = props;
+}
+
+/** One field of a change, by how it is filled in. */
+function useFields({ draft, wrong, onChange }: Props) {
+  const { t } = useLanguage();
+  const words = t.scenarios;
+  const common = (key: keyof ChangeDraft) => ({
+    value: draft[key],
+    error: !wrong.includes(key) ? undefined : draft[key].trim() === '' ? words.missing : words.numberWrong,
+    onChange: (value: string) => onChange({ ...draft, [key]: value }),
+  });
+  return {
+    choice: (key: keyof ChangeDraft, label: string, choices: Choices['teams']): ReactNode => (
+      <ChoiceInput {...common(key)} label={label} choices={choices} />
+    ),
+    line: (key: keyof ChangeDraft, label: string, hint?: string): ReactNode => (
+      <TextInput {...common(key)} label={label} hint={hint} inputMode="decimal" />
+    ),
+    text: (key: keyof ChangeDraft, label: string): ReactNode => <TextInput {...common(key)} label={label} />,
+    day: (label: string): ReactNode => <DayInput {...common('day')} label={label} />,
+  };
+}
+
+/** The fields that a change of this kind needs. */
+export function ChangeFields(props: Props) {
+  const { draft } = props;
   const { t } = useLanguage();
   const words = t.scenarios;
   const choices = useChoices();
-  const errorAt = (key: keyof ChangeDraft): string | undefined =>
-    !wrong.includes(key) ? undefined : draft[key].trim() === '' ? words.missing : words.numberWrong;
-  const choice = (key: keyof ChangeDraft, label: string, list: Choices['teams']): ReactNode => (
-    <ChoiceInput
-      label={label}
-      value={draft[key]}
-      choices={list}
-      error={errorAt(key)}
-      onChange={(value) => onChange({ ...draft, [key]: value })}
-    />
-  );
-  const line = (key: keyof ChangeDraft, label: string, hint?: string): ReactNode => (
-    <TextInput
-      label={label}
-      hint={hint}
-      inputMode="decimal"
-      error={errorAt(key)}
-      value={draft[key]}
-      onChange={(value) => onChange({ ...draft, [key]: value })}
-    />
-  );
-  const day = (label: string): ReactNode => (
-    <DayInput
-      label={label}
-      value={draft.day}
-      error={errorAt('day')}
-      onChange={(value) => onChange({ ...draft, day: value })}
-    />
-  );
+  const { choice, line, text, day } = useFields(props);
   const fields: Record<ChangeDraft['kind'], ReactNode> = {
     posts: (
       <>
@@ -109,12 +104,7 @@ export function ChangeFields(props: {
     ),
     addProject: (
       <>
-        <TextInput
-          label={words.projectName}
-          value={draft.name}
-          error={errorAt('name')}
-          onChange={(name) => onChange({ ...draft, name })}
-        />
+        {text('name', words.projectName)}
         {choice('area', words.area, choices.areas)}
         {line('number', words.weeks)}
         {choice('team', words.team, choices.teams)}
