@@ -48,6 +48,20 @@ async function examine(page: Page): Promise<void> {
   await page.getByText('Neu berechnet.').waitFor();
 }
 
+/** What the answer rests on changes: it is called out of date, and once it is computed again the difference is shown. */
+async function computedAgain(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Prüfen', exact: true }).click();
+  const weeks = page.getByLabel('Wochen', { exact: true }).last();
+  await weeks.fill(String(Number(await weeks.inputValue()) + 8));
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('status').filter({ hasText: 'Diese Antwort ist veraltet' }).waitFor();
+  await page.getByRole('button', { name: 'Neu berechnen', exact: true }).click();
+  const difference = page.getByRole('table', { name: 'Was sich seit der vorigen Antwort geändert hat' });
+  await difference.getByRole('row', { name: /^Ende, / }).first().waitFor();
+  expect(await page.getByText('Diese Antwort ist veraltet').count()).toBe(0);
+  await expectAccessible(page);
+}
+
 async function write(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stellungnahme bearbeiten' }).click();
   await page.getByText('Fassung 1: Entwurf').waitFor();
@@ -108,6 +122,8 @@ async function writeFormatted(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
   await expect.poll(() => field.getByText('Unterpunkt').count()).toBe(0);
   await page.getByRole('button', { name: 'Speichern' }).click();
+  // While it is saved, the text stands in the editor too.
+  await field.waitFor({ state: 'detached' });
   await page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
   expect(
     await page
@@ -129,6 +145,9 @@ export function councilDesk(app: App): void {
     await page.getByRole('button', { name: 'Stellungnahme bearbeiten' }).waitFor();
     // From the pasted motion to the draft with its numbers.
     expect(await clicks()).toBeLessThan(15);
+    await open('/ratspost/ba-500-2020');
+    await computedAgain(page);
+    await page.getByRole('link', { name: 'Stellungnahme öffnen' }).click();
     await write(page);
     await open('/ratspost/einstellungen');
     await page.getByLabel(/^Freigegebene Stellungnahmen öffentlich/).check();

@@ -82,9 +82,9 @@ export const council = {
     cancelled: 'Abgebrochen. Die bisherige Antwort gilt weiter.',
     failed: 'Die Rechnung ist gescheitert. Die bisherige Antwort gilt weiter.',
     stale:
-      'Die Agenda hat sich seit dieser Rechnung geändert. „Neu berechnen“ bringt die Antwort auf den heutigen Stand.',
+      'Diese Antwort ist veraltet: Seit der Rechnung hat sich die Agenda oder das Papier geändert. „Neu berechnen“ bringt sie auf den heutigen Stand.',
     staleReadOnly:
-      'Die Agenda hat sich seit dieser Rechnung geändert. Das Programmteam kann die Antwort neu berechnen.',
+      'Diese Antwort ist veraltet: Seit der Rechnung hat sich die Agenda oder das Papier geändert. Das Programmteam kann sie neu berechnen.',
     notAssessed: 'Zu diesem Papier ist noch keine Antwort gerechnet.',
     howToAssess: 'Mit „Antwort berechnen“ entsteht sie aus der Agenda; das dauert meist wenige Sekunden.',
     mayNotAssess: 'Das Programmteam kann sie berechnen.',
