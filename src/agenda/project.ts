@@ -161,7 +161,7 @@ export const projectSchema = z.strictObject({
   strategies: z.array(idSchema).default([]),
   needs: z.array(idSchema).default([]),
   papers: z.array(lineSchema).default([]),
-  serviceBundles: z.array(z.string().regex(/^\d{5}$/)).default([]),
+  serviceBundles: z.array(z.string().regex(/^\d{5}$/, 'Schlüssel des OZG-Katalogs mit 5 Ziffern')).default([]),
   gates: z.array(gateSchema).default([]),
   milestones: z.array(milestoneSchema).default([]),
   risks: z.array(riskSchema).default([]),

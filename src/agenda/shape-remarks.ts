@@ -41,6 +41,38 @@ const byRemark: Record<string, Text> = {
     de: 'Es ist keine Stelle markiert. Bitte Worte des Abschnitts markieren.',
     en: 'No words are marked. Please mark words of the block.',
   },
+  'Adresse mit https://': {
+    de: 'Bitte eine Adresse angeben, die mit https:// oder http:// beginnt.',
+    en: 'Please give an address that begins with https:// or http://.',
+  },
+  'Höchstens 400 Absätze': {
+    de: 'Ein Abschnitt hat höchstens 400 Absätze. Bitte auf mehrere Abschnitte verteilen.',
+    en: 'A block has at most 400 paragraphs. Please divide it among several blocks.',
+  },
+  'Höchstens 300 Stücke': {
+    de: 'Ein Absatz hat höchstens 300 Stücke aus Text, Hervorhebung und Feldern. Bitte den Absatz teilen.',
+    en: 'A paragraph has at most 300 pieces of text, emphasis and fields. Please divide the paragraph.',
+  },
+  'Höchstens 20.000 Zeichen am Stück': {
+    de: 'Ein Absatz hat höchstens 20.000 Zeichen am Stück. Bitte den Absatz teilen.',
+    en: 'A paragraph has at most 20,000 characters in one piece. Please divide the paragraph.',
+  },
+  'Höchstens 500 Zeilen': {
+    de: 'Eine Tabelle hat höchstens 500 Zeilen. Bitte die Tabelle kürzen.',
+    en: 'A table has at most 500 rows. Please shorten the table.',
+  },
+  'Höchstens 20 Tabellen': {
+    de: 'Ein Abschnitt hat höchstens 20 Tabellen. Bitte auf mehrere Abschnitte verteilen.',
+    en: 'A block has at most 20 tables. Please divide them among several blocks.',
+  },
+  'Keine Steuerzeichen': {
+    de: 'Der Text enthält Steuerzeichen, die Word und PDF nicht darstellen können. Bitte entfernen.',
+    en: 'The text holds control characters that Word and PDF cannot show. Please remove them.',
+  },
+  'Zwischenüberschrift nur aus Worten': {
+    de: 'Eine Zwischenüberschrift besteht nur aus Worten, ohne Felder und Hervorhebung. Bitte in den Text setzen.',
+    en: 'A subheading consists of words only, without fields and emphasis. Please put these into the text.',
+  },
   'Jeder Abschnitt steht nur einmal in der Vorlage.': {
     de: 'Jeder Abschnitt darf nur einmal in der Vorlage stehen.',
     en: 'Each section may stand in the template once only.',
@@ -100,6 +132,8 @@ function limitRemark(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
  * the place, without the words of the file format.
  */
 export function remarkOf(issue: Issue): Text {
+  const own = byRemark[issue.message];
+  if (own !== undefined) return own;
   switch (issue.code) {
     case 'invalid_type':
       return byType[issue.expected] ?? byType.string ?? lookAgain;
@@ -112,6 +146,6 @@ export function remarkOf(issue: Issue): Text {
     case 'invalid_key':
       return (issue.issues[0] && byRemark[issue.issues[0].message]) ?? lookAgain;
     default:
-      return byRemark[issue.message] ?? lookAgain;
+      return lookAgain;
   }
 }

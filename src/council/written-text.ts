@@ -10,15 +10,15 @@ import {
 /**
  * What a person may send as the text of a statement. It is a flat list of paragraphs: no lists in lists, no markup,
  * nothing that Word and PDF cannot show. The bounds are far above any statement and far below what could do harm.
+ * What a person is told stands with the other remarks, under the words given here.
  */
-export const MOST_WRITTEN = { blocks: 60, paragraphs: 400, pieces: 300, letters: 20_000, rows: 500 } as const;
-
-const TEXTS = {
-  paragraphs: `Ein Abschnitt hat höchstens ${MOST_WRITTEN.paragraphs} Absätze. Bitte auf mehrere Abschnitte verteilen.`,
-  pieces: `Ein Absatz hat höchstens ${MOST_WRITTEN.pieces} Stücke. Bitte den Absatz teilen.`,
-  letters: `Ein Absatz hat höchstens ${MOST_WRITTEN.letters} Zeichen am Stück. Bitte den Absatz teilen.`,
-  signs: 'Der Text enthält Steuerzeichen, die Word und PDF nicht darstellen können. Bitte entfernen.',
-  heading: 'Eine Zwischenüberschrift besteht nur aus Worten, ohne Felder und Hervorhebung. Bitte in den Text setzen.',
+export const MOST_WRITTEN = {
+  blocks: 60,
+  paragraphs: 400,
+  pieces: 300,
+  letters: 20_000,
+  rows: 500,
+  tables: 20,
 } as const;
 
 /** Control characters and halves of characters: XML 1.0 (production 2, Char) has no place for them. */
@@ -27,10 +27,10 @@ const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const runs = z
   .array(
     runSchema
-      .refine(({ text }) => text.length <= MOST_WRITTEN.letters, { error: TEXTS.letters })
-      .refine(({ text }) => !UNPRINTABLE.test(text), { error: TEXTS.signs }),
+      .refine(({ text }) => text.length <= MOST_WRITTEN.letters, { error: 'Höchstens 20.000 Zeichen am Stück' })
+      .refine(({ text }) => !UNPRINTABLE.test(text), { error: 'Keine Steuerzeichen' }),
   )
-  .max(MOST_WRITTEN.pieces, { error: TEXTS.pieces });
+  .max(MOST_WRITTEN.pieces, { error: 'Höchstens 300 Stücke' });
 
 const isPlainHeading = ({ kind, runs: pieces }: Paragraph): boolean =>
   kind !== 'heading' || pieces.every((one) => one.kind === 'words' && !one.bold && !one.italic);
@@ -38,10 +38,14 @@ const isPlainHeading = ({ kind, runs: pieces }: Paragraph): boolean =>
 /** A block of the statement as a person sends it. */
 export const writtenBlockSchema = statementBlockSchema.extend({
   paragraphs: z
-    .array(paragraphSchema.extend({ runs }).refine(isPlainHeading, { error: TEXTS.heading }))
-    .max(MOST_WRITTEN.paragraphs, { error: TEXTS.paragraphs }),
+    .array(paragraphSchema.extend({ runs }).refine(isPlainHeading, { error: 'Zwischenüberschrift nur aus Worten' }))
+    .max(MOST_WRITTEN.paragraphs, { error: 'Höchstens 400 Absätze' }),
   tables: z
-    .array(statementTableSchema.extend({ rows: z.array(z.array(runs)).max(MOST_WRITTEN.rows) }))
-    .max(20)
+    .array(
+      statementTableSchema.extend({
+        rows: z.array(z.array(runs)).max(MOST_WRITTEN.rows, { error: 'Höchstens 500 Zeilen' }),
+      }),
+    )
+    .max(MOST_WRITTEN.tables, { error: 'Höchstens 20 Tabellen' })
     .optional(),
 });
