@@ -41,6 +41,10 @@ const byRemark: Record<string, Text> = {
     de: 'Es ist keine Stelle markiert. Bitte Worte des Abschnitts markieren.',
     en: 'No words are marked. Please mark words of the block.',
   },
+  'Mindestens ein Punkt': {
+    de: 'Bitte mindestens einen Punkt mit seinem Wortlaut angeben, bei einer Anfrage mindestens eine Frage.',
+    en: 'Please give at least one point with its wording, for an inquiry at least one question.',
+  },
   'Adresse mit https://': {
     de: 'Bitte eine Adresse angeben, die mit https:// oder http:// beginnt.',
     en: 'Please give an address that begins with https:// or http://.',

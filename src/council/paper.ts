@@ -29,7 +29,7 @@ export type PaperPoint = z.infer<typeof paperPointSchema>;
 export const paperVersionSchema = z.strictObject({
   number: z.int().min(1),
   on: isoDateSchema.optional(),
-  points: z.array(paperPointSchema).min(1),
+  points: z.array(paperPointSchema).min(1, { error: 'Mindestens ein Punkt' }),
   reasoning: proseSchema.optional(),
   fundingProposal: proseSchema.optional(),
 });

@@ -35,12 +35,10 @@ export function pointsOf(paper: Paper): readonly PaperPoint[] {
   return currentVersion(paper).points;
 }
 
-/** `RA-43/2020` and `RA-043/2020` are the same paper: leading zeros and spaces do not count. */
+/** `RA-43/2020`, `RA 043/2020` and `ra043-2020` are the same paper: leading zeros and what stands between do not count. */
 function referenceKey(reference: string): string {
-  return reference
-    .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/(^|[^\d])0+(?=\d)/g, '$1');
+  const parts = reference.toUpperCase().match(/\p{L}+|\d+/gu) ?? [reference];
+  return parts.map((part) => part.replace(/^0+(?=\d)/, '')).join('/');
 }
 
 /** The paper that is meant by a number, whatever its spelling. */

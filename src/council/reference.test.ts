@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NUMBER_FORMS, findReferences, formatReference, nextReference, paperIdOf } from './reference.ts';
+import { chemnitz } from './testing.ts';
 
 const motion = { kind: 'motion', form: 'BA-NNN/JJJJ' } as const;
 
@@ -28,4 +29,12 @@ describe('numbers of papers', () => {
       }),
     );
   });
+});
+
+test('one number in several spellings is one paper; another number is another one', () => {
+  const papers = chemnitz().papers;
+  for (const spelt of ['BA-090/2020', 'BA-90/2020', 'BA 90/2020', 'ba090-2020', 'BA – 090 / 2020'])
+    expect(paperByReference(papers, spelt)?.id, spelt).toBe('ba-090-2020');
+  for (const other of ['BA-090/2021', 'RA-090/2020', 'BA-900/2020', '–'])
+    expect(paperByReference(papers, other)?.id, other).not.toBe('ba-090-2020');
 });

@@ -82,8 +82,10 @@ export const council: typeof german = {
     done: 'Computed again. The answer below is up to date.',
     cancelled: 'Cancelled. The earlier answer still holds.',
     failed: 'The computation failed. The earlier answer still holds.',
-    stale: 'This answer is out of date: the agenda or the paper has changed since it was computed. "Compute again" brings it up to date.',
-    staleReadOnly: 'This answer is out of date: the agenda or the paper has changed since it was computed. The programme team can compute it again.',
+    stale:
+      'This answer is out of date: the agenda or the paper has changed since it was computed. "Compute again" brings it up to date.',
+    staleReadOnly:
+      'This answer is out of date: the agenda or the paper has changed since it was computed. The programme team can compute it again.',
     notAssessed: 'No answer to this paper has been computed yet.',
     howToAssess: '"Compute the answer" makes it from the agenda; this mostly takes a few seconds.',
     mayNotAssess: 'The programme team can compute it.',
