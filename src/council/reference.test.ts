@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { paperByReference } from './records.ts';
 import { DEFAULT_NUMBER_FORMS, findReferences, formatReference, nextReference, paperIdOf } from './reference.ts';
 import { chemnitz } from './testing.ts';
 
