@@ -69,6 +69,7 @@ export const faultCodes = [
   'unknownPoint',
   'decidedTwice',
   'consultationBeforeReceipt',
+  'noPlanPossible',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,5 +1,6 @@
 import type { Agenda, Project, Text } from '../agenda/index.ts';
 import { applyChanges, inMode, smallerProject } from '../planning/index.ts';
+import { withExclusions } from './exclusions.ts';
 import type { Paper } from './paper.ts';
 
 /** New projects that the paper's points were given, in the order of the points. */
@@ -13,7 +14,8 @@ export function candidatesOf(paper: Paper): Project[] {
  * new project with less in it or in one delivery mode, or the agenda with posts that are not granted yet. Without a
  * choice everything stays as it is.
  */
-export function onBasis(agenda: Agenda, paper: Paper): { agenda: Agenda; paper: Paper } {
+export function onBasis(agendaAlone: Agenda, paper: Paper): { agenda: Agenda; paper: Paper } {
+  const agenda = withExclusions(agendaAlone, paper);
   const { basis } = paper;
   const [first] = candidatesOf(paper);
   if (!basis || !first) return { agenda, paper };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ProjectTemplate, projectSchema } from '../agenda/index.ts';
+import { alternativeSchema, type ProjectTemplate, projectSchema } from '../agenda/index.ts';
 import {
   type CheckDecision,
   checkDecisionSchema,
@@ -15,6 +15,8 @@ export const examinationSchema = z.strictObject({
   points: z.array(pointDecisionSchema.omit({ by: true, on: true })),
   /** The paper's new projects, with effort and delivery modes as estimated by the examiner. */
   candidates: z.array(projectSchema),
+  /** What they exclude. */
+  alternatives: z.array(alternativeSchema).optional(),
 });
 export type Examination = z.infer<typeof examinationSchema>;
 
@@ -37,7 +39,10 @@ export function examined(paper: Paper, examination: Examination, signature: Sign
     const before = paper.pointDecisions.find((other) => other.point === one.point);
     return before && same(without(before), one) ? before : { ...one, ...signature };
   });
-  return { ...paper, checks, pointDecisions: points, candidates: examination.candidates };
+  const { candidates, alternatives = [] } = examination;
+  const { alternatives: _before, ...rest } = paper;
+  const decided = { ...rest, checks, pointDecisions: points, candidates };
+  return alternatives.length > 0 ? { ...decided, alternatives } : decided;
 }
 
 function without<T extends Signature>({ by: _by, on: _on, ...rest }: T): Omit<T, 'by' | 'on'> {

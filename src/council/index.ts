@@ -18,6 +18,7 @@ export {
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
 export { textOf } from './evidence.ts';
 export { candidateFrom, type Examination, examinationSchema, examined, templatesFor } from './examination.ts';
+export { excludable, exclusionsOf, withExclusions } from './exclusions.ts';
 export * from './figures.ts';
 export {
   type Events,

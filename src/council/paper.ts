@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  alternativeSchema,
   idSchema,
   isoDateSchema,
   lineSchema,
@@ -143,6 +144,8 @@ export const paperSchema = z.strictObject({
   checks: z.array(checkDecisionSchema).default([]),
   pointDecisions: z.array(pointDecisionSchema).default([]),
   candidates: z.array(projectSchema).default([]),
+  /** What the new projects exclude, each other or projects of the agenda. */
+  alternatives: z.array(alternativeSchema).optional(),
   basis: paperBasisSchema.optional(),
   /** Who signs the statement. */
   signatory: z.strictObject({ name: lineSchema, office: lineSchema, source: idSchema.optional() }).optional(),

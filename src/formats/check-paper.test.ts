@@ -19,6 +19,7 @@ function faultsAfter(planted: Record<string, unknown>): Fault[] {
 test('the small paper has no fault', () => expect(faultsAfter({})).toEqual([]));
 
 const first = { number: '1', text: 'x' };
+const instead = { id: 'C1', name: 'x', choice: 'atMostOne', projects: ['C1'] };
 const decision = { check: 'votable', decision: 'met', reason: 'x', by: 'x', on: '2020-08-31' };
 
 test.each<[code: string, place: string, words: string, planted: Record<string, unknown>]>([
@@ -53,6 +54,13 @@ test.each<[code: string, place: string, words: string, planted: Record<string, u
     'darf nur',
     { 'candidates[0].commitmentClass': 'mandatory' },
   ],
+  [
+    'unknownId',
+    'alternatives[0].projects[1]',
+    '(Projekt)',
+    { alternatives: [{ ...instead, projects: ['C1', 'nix'] }] },
+  ],
+  ['alternativeSize', 'alternatives[0].projects', 'weniger als zwei', { alternatives: [instead] }],
 ])('%s at %s', (code, place, words, planted) => {
   const faults = faultsAfter(planted);
   expect(faults.map((one) => [one.code, pathText(one.path)])).toEqual([[code, place]]);

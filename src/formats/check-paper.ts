@@ -9,7 +9,7 @@ import {
   recordWords,
   unknownId,
 } from '../agenda/index.ts';
-import type { Paper, Relation } from '../council/index.ts';
+import { type Paper, type Relation, withExclusions } from '../council/index.ts';
 
 /** Wrong ids for which the one that was probably meant is looked for. */
 const MOST_GUESSES = 20;
@@ -160,10 +160,15 @@ function* sources(paper: Paper): Iterable<{ path: FaultPath; id: string | undefi
 
 /** The rules of the agenda, run with the paper's new projects in it. */
 function candidateFaults(agenda: Agenda, paper: Paper): Fault[] {
-  const own = agenda.projects.length;
-  return checkAgenda({ ...agenda, projects: [...agenda.projects, ...paper.candidates] }).map((one) => {
+  const added = withExclusions(agenda, paper);
+  return checkAgenda({ ...added, projects: [...agenda.projects, ...paper.candidates] }).map((one) => {
     const [collection, position, ...rest] = one.path;
-    if (collection !== 'projects' || typeof position !== 'number' || position < own) return one;
-    return { ...one, path: ['candidates', position - own, ...rest] };
+    if (typeof position !== 'number') return one;
+    if (collection === 'alternatives') {
+      const own = paper.alternatives?.findIndex(({ id }) => id === added.alternatives[position]?.id) ?? -1;
+      return own < 0 ? one : { ...one, path: ['alternatives', own, ...rest] };
+    }
+    const own = position - agenda.projects.length;
+    return collection !== 'projects' || own < 0 ? one : { ...one, path: ['candidates', own, ...rest] };
   });
 }

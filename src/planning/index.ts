@@ -12,6 +12,7 @@ export {
 export { type AimView, aimView, aimViewSchema } from './plans/aim-view.ts';
 export { checkPlan, infeasibleText } from './plans/check-plan.ts';
 export { comparePlans, planRef } from './plans/compare-plans.ts';
+export { contradictionIn } from './plans/contradiction.ts';
 export * from './plans/difference.ts';
 export { droppedText } from './plans/dropped-text.ts';
 export * from './plans/scenario.ts';

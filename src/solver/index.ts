@@ -1,4 +1,5 @@
 export { startWindows } from './bounds/start-windows.ts';
+export { whyImpossible } from './bounds/why-impossible.ts';
 export type { Windows } from './compiled/windows.ts';
 export { type Decision, decide, type Refutation } from './decide.ts';
 export { type EarliestOptions, type EarliestResult, solveEarliest } from './earliest/earliest.ts';

@@ -38,6 +38,12 @@ describe('check', () => {
     ]);
   });
 
+  test('sound records that rule out every plan are a fault', async () => {
+    const { agenda } = smallFiles((json) => setAt(json, 'budgetLines[0].years', [{ year: 2020, amountCents: 0 }]));
+    const { code, stderr } = await run('check', agenda);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(agenda)]);
+  });
+
   test('as JSON', async () => {
     const { agenda } = smallFiles((json) => setAt(json, 'planStart', '2020-09-01'));
     const { code, stdout } = await run('check', agenda, '--json');

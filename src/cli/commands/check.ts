@@ -1,5 +1,6 @@
-import type { Fault, Language } from '../../agenda/index.ts';
+import type { Agenda, Fault, Language } from '../../agenda/index.ts';
 import { paperFaultsBeside, readAgendaFile, readPaperFile } from '../../formats/index.ts';
+import { contradictionIn } from '../../planning/index.ts';
 import { Failure } from '../failure.ts';
 import { failureTexts } from '../failure-texts.ts';
 import { faultLine } from '../inputs.ts';
@@ -32,7 +33,9 @@ export async function check(agendaFile: string, paperFiles: readonly string[], o
 
 async function checkFiles(agendaFile: string, paperFiles: readonly string[]): Promise<Checked[]> {
   const agenda = await readAgendaFile(agendaFile);
-  const checked: Checked[] = [{ file: agendaFile, faults: 'faults' in agenda ? agenda.faults : [] }];
+  const checked: Checked[] = [
+    { file: agendaFile, faults: 'faults' in agenda ? agenda.faults : contradictions(agenda.value) },
+  ];
   for (const file of paperFiles) {
     const paper = await readPaperFile(file);
     // Beside a faulty agenda only the paper itself can be judged.
@@ -40,6 +43,12 @@ async function checkFiles(agendaFile: string, paperFiles: readonly string[]): Pr
     else checked.push({ file, faults: 'faults' in agenda ? [] : paperFaultsBeside(agenda.value, paper.value) });
   }
   return checked;
+}
+
+/** Where every record is sound, they may still rule out each other. */
+function contradictions(agenda: Agenda): Fault[] {
+  const contradiction = contradictionIn(agenda);
+  return contradiction ? [contradiction] : [];
 }
 
 function lines({ file, faults }: Checked, language: Language): string {

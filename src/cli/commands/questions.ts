@@ -1,5 +1,5 @@
 import type { Agenda, Language, PlanVersion } from '../../agenda/index.ts';
-import { candidatesOf } from '../../council/index.ts';
+import { candidatesOf, withExclusions } from '../../council/index.ts';
 import { basePlan } from '../../planning/index.ts';
 import { NotDatable, startComputation } from '../compute/computation.ts';
 import { Failure } from '../failure.ts';
@@ -19,8 +19,9 @@ interface Options {
 export async function curve(agendaFile: string, paperFile: string, options: Options): Promise<void> {
   const { seed, language } = options;
   const computation = startComputation();
-  const agenda = await agendaFrom(agendaFile);
-  const { paper } = await paperFrom(paperFile, agendaFile, agenda, language);
+  const alone = await agendaFrom(agendaFile);
+  const { paper } = await paperFrom(paperFile, agendaFile, alone, language);
+  const agenda = withExclusions(alone, paper);
   const [candidate] = candidatesOf(paper);
   if (!candidate) throw new Failure(failureTexts.noCandidate(paperFile));
   const result = await computation.run({ kind: 'curve', agenda, candidate, seed }, language).catch((error: unknown) => {

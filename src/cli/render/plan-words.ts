@@ -7,8 +7,13 @@ const text = (de: string, en: string): Text => ({ de, en });
 export const planWords = {
   planned: (count: number, span: string): Text => ({
     de: `${count} Vorhaben geplant, ${span}.`,
-    en: `${count} projects planned, ${span}.`,
+    en: `${count} ${count === 1 ? 'project' : 'projects'} planned, ${span}.`,
   }),
+  nothing: text(
+    'Kein Vorhaben geplant: Es gibt keines, das offen ist, Phasen hat und einen Termin bekommen kann.',
+    'No project planned: there is none that is open, has phases and can be given a date.',
+  ),
+  allLeftOut: text('Kein Vorhaben geplant: Alle entfallen.', 'No project planned: all are left out.'),
   incomplete: text(
     'Vorzeitig beendet: Das ist der beste Plan bis dahin.',
     'Ended early: this is the best plan so far.',

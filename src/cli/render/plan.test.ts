@@ -24,8 +24,9 @@ const result: PlanResult = {
   undated: [],
   infeasible: null,
 };
+const format = (language: Language, width = 80) => ({ language, width, paint: plain });
 const print = (language: Language, changed: Partial<PlanResult> = {}, width = 80) =>
-  renderPlan(agenda, plan, { ...result, ...changed }, { language, width, paint: plain });
+  renderPlan(agenda, plan, { ...result, ...changed }, format(language, width));
 
 test.each<Language>(['de', 'en'])('the whole page, %s', async (language) => {
   await expect(print(language)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `plan.${language}.txt`));
@@ -52,4 +53,11 @@ test('lateness, an early end and what cannot be dated are said', () => {
   expect(page).toContain('Vorzeitig beendet');
   expect(page).toContain('Ohne Termin, weil eine Voraussetzung keinen hat: app');
   expect(page).toContain('ein besserer ist nicht ausgeschlossen');
+});
+
+test('a plan of nothing says so, and nothing about deadlines or goodness', () => {
+  const empty = { ...plan, phases: [] };
+  const page = renderPlan({ ...agenda, projects: [] }, empty, { ...result, plan: empty }, format('de'));
+  expect(page).toContain('Kein Vorhaben geplant: Es gibt keines, das offen ist');
+  expect(page).not.toMatch(/Fristen der Vorhaben|Bewiesen|–\./);
 });

@@ -37,13 +37,19 @@ function head(page: Page, agenda: Agenda, result: PlanResult, projects: readonly
   const finishes = dated.flatMap((one) => one.finish ?? []).sort();
   page.strong(`${agenda.name} · ${agenda.city.name}`);
   const span = starts[0] ? `${page.say(date(starts[0]))} – ${page.say(date(finishes.at(-1) ?? starts[0]))}` : '–';
-  page.paragraph(page.say(words.planned(dated.length, span)));
+  const leftOut = (result.plan?.dropped ?? []).length > 0;
+  if (dated.length === 0) page.paragraph(page.say(leftOut ? words.allLeftOut : words.nothing));
+  else page.paragraph(page.say(words.planned(dated.length, span)));
   if (!result.complete) page.strong(page.say(words.incomplete));
+  if (dated.length > 0) quality(page, result);
+  if (result.undated.length > 0) page.paragraph(`${page.say(words.undated)} ${result.undated.join(', ')}`);
+}
+
+function quality(page: Page, result: PlanResult): void {
   const [statutory = 0, promised = 0] = result.values;
   page.paragraph(page.say(words.lateness(statutory, promised)));
   page.paragraph(page.say(words.quality[result.quality]));
   aims(page, result);
-  if (result.undated.length > 0) page.paragraph(`${page.say(words.undated)} ${result.undated.join(', ')}`);
 }
 
 /** Per aim its value, what no plan can be below, the gap, and how that is known. */

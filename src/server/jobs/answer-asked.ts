@@ -1,4 +1,5 @@
 import { type Project, presentPlan } from '../../agenda/index.ts';
+import { withExclusions } from '../../council/index.ts';
 import {
   alternativeChoiceSchema,
   alternativesFor,
@@ -21,7 +22,8 @@ type OnProgress = (done: number, total: number) => void;
 
 /** Answers a question about the plan as it stands; runs in the computing thread. */
 export function answerAsked(task: AskTask, onProgress: OnProgress): AskResults[keyof AskResults] {
-  const { kind, agenda, seed } = task;
+  const { kind, seed } = task;
+  const agenda = withExclusions(task.agenda, { alternatives: task.excludes });
   switch (kind) {
     case 'help':
       return answerQuestion(agenda, projectOf(task), { seed, onProgress });

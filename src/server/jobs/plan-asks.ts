@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { type Agenda, type Project, presentPlan, type ScenarioChange, writeAgenda } from '../../agenda/index.ts';
-import { candidatesOf } from '../../council/index.ts';
+import { candidatesOf, type Paper } from '../../council/index.ts';
 import {
   type AlternativeChoice,
   type Alternatives,
@@ -58,6 +58,8 @@ export interface AskTask {
   seed: number;
   /** The project of `help`, `curve`, `alternatives` and `whyNot`. */
   project?: Project;
+  /** What the project of a paper excludes, for `curve` and `alternatives`. */
+  excludes?: NonNullable<Paper['alternatives']>;
   /** The changes of `repair`. */
   changes?: readonly ScenarioChange[];
   /** How far durations of `risk` turn out shorter or longer. */
@@ -66,7 +68,7 @@ export interface AskTask {
   choice?: AlternativeChoice;
 }
 
-type AskSubject = Pick<AskTask, 'project' | 'changes' | 'spread' | 'choice'>;
+type AskSubject = Pick<AskTask, 'project' | 'excludes' | 'changes' | 'spread' | 'choice'>;
 
 /** What a question is about; undefined if that is not there (any more). */
 export async function subjectOf(tx: CityTransaction, agenda: Agenda, ask: Ask): Promise<AskSubject | undefined> {
@@ -86,16 +88,20 @@ export async function subjectOf(tx: CityTransaction, agenda: Agenda, ask: Ask): 
       return project && { project };
     }
     case 'curve': {
-      const paper = await readRecord(tx, 'papers', ask.paper);
-      const [project] = paper ? candidatesOf(paper.body) : [];
-      return project && { project };
+      return subjectOfPaper(await readRecord(tx, 'papers', ask.paper));
     }
     case 'alternatives': {
-      const paper = await readRecord(tx, 'papers', ask.paper);
-      const [project] = paper ? candidatesOf(paper.body) : [];
-      return project && { project, choice: alternativeChoiceSchema.parse(ask.choice ?? {}) };
+      const subject = subjectOfPaper(await readRecord(tx, 'papers', ask.paper));
+      return subject && { ...subject, choice: alternativeChoiceSchema.parse(ask.choice ?? {}) };
     }
   }
+}
+
+/** The first new project of a paper, and what it excludes. */
+function subjectOfPaper(paper: { body: Paper } | undefined): AskSubject | undefined {
+  const [project] = paper ? candidatesOf(paper.body) : [];
+  const excludes = paper?.body.alternatives;
+  return project && (excludes ? { project, excludes } : { project });
 }
 
 /** What a worker has to compute; undefined if there is no plan, or nothing that the question is about. */
@@ -110,8 +116,9 @@ export async function askTask(tx: CityTransaction, agenda: Agenda, ask: Ask): Pr
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Fingerprint of all that an answer rests on; `agenda` is that of the agenda alone. */
-function askInputs({ project, changes, spread, choice }: AskTask, agenda: string): string {
-  return sha256(`${agenda}${JSON.stringify([project, changes, spread, ...(choice ? [choice] : [])])}`);
+function askInputs({ project, excludes, changes, spread, choice }: AskTask, agenda: string): string {
+  const more = [choice, excludes].filter((one) => one !== undefined);
+  return sha256(`${agenda}${JSON.stringify([project, changes, spread, ...more])}`);
 }
 
 /** Keeps an answer as an immutable plan run and returns its id. */

@@ -7,6 +7,7 @@ import {
   checkResultSchema,
   examinationSchema,
   examined,
+  excludable,
   type Paper as PaperType,
   paperBasisSchema,
   pointResultSchema,
@@ -37,6 +38,8 @@ const ExaminationView = z
     teams: z.array(idAndName),
     budgetLines: z.array(idAndName),
     partners: z.array(idAndName),
+    /** Projects that a new one can exclude. */
+    excludable: z.array(idAndName),
     /** Titles of the records that are linked to points. */
     titles: z.record(z.string(), z.string()),
   })
@@ -88,6 +91,7 @@ export const examinationRoutes: Operation[] = [
           teams: named(agenda.teams),
           budgetLines: named(agenda.budgetLines),
           partners: named(agenda.partners),
+          excludable: named(excludable(agenda)),
           titles: Object.fromEntries(Object.entries(titles).filter(([key]) => linked.has(key))),
         },
         version: stored.version,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Agenda, idSchema, isoDateSchema, presentPlan } from '../../agenda/index.ts';
 import {
+  exclusionsOf,
   type ProjectFinish,
   type Resolution as ResolutionType,
   resolutionProgress,
@@ -25,7 +26,7 @@ import { Resolution } from '../council/schemas.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { type FieldError, Problem } from '../http/problems.ts';
 import { idParams, version } from '../http/schemas.ts';
-import { changeRecord } from '../records/edit.ts';
+import { changeAgenda } from '../records/edit.ts';
 import { refuseId } from './projects.ts';
 
 const text = z.strictObject({ de: z.string(), en: z.string() });
@@ -202,7 +203,11 @@ const writing: Operation[] = [
       const paper = found.paper ? (await readRecord(tx, 'papers', found.paper))?.body : undefined;
       const project = projectOfResolution(agenda, found, paper, choice);
       const change = { collection: 'projects', id: project.id, version: null, body: project } as const;
-      const { after } = await changeRecord(work, change);
+      const excluded = paper && 'candidate' in choice ? exclusionsOf(agenda, paper, project.id) : [];
+      const exclusions = excluded.map(
+        (body) => ({ collection: 'alternatives', id: body.id, version: null, body }) as const,
+      );
+      const { after } = await changeAgenda(work, [change, ...exclusions]);
       const linked = { ...found, projects: [...found.projects, project.id] };
       const stored = await replaceRecord(tx, 'resolutions', params.id, expectedVersion, linked);
       return { body: await answerTo(tx, after, stored), version: stored.version };

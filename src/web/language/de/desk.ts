@@ -147,6 +147,9 @@ export const desk = {
     cost: (line: string) => `Kosten in Euro, ${line}`,
     addTeam: 'Team hinzufügen',
     addCost: 'Kosten hinzufügen',
+    excludes: 'Schließt aus',
+    excludesNote: 'Wird das neue Vorhaben umgesetzt, entfallen diese. Gerechnet wird ohne sie.',
+    addExcluded: 'Vorhaben hinzufügen, das sich mit diesem ausschließt',
     numberWrong: 'Bitte eine Zahl wie 12 oder 12,5 eingeben.',
   },
   work: {

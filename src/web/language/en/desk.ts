@@ -151,6 +151,9 @@ export const desk: typeof german = {
     cost: (line: string) => `Cost in euros, ${line}`,
     addTeam: 'Add a team',
     addCost: 'Add a cost',
+    excludes: 'Excludes',
+    excludesNote: 'If the new project is carried out, these are left out. Figures are computed without them.',
+    addExcluded: 'Add a project that excludes this one',
     numberWrong: 'Please enter a number such as 12 or 12.5.',
   },
   work: {

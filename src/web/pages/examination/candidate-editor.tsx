@@ -8,8 +8,17 @@ import { ChoiceInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx'
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Failure } from '../../ui/states.tsx';
+import { Exclusions } from './exclusions.tsx';
 import { NumberInput } from './number-input.tsx';
-import { type Candidate, type ExaminationView, withWork } from './state.ts';
+import {
+  type Candidate,
+  type ExaminationView,
+  type Exclusion,
+  excludedBy,
+  withExcluded,
+  withoutCandidate,
+  withWork,
+} from './state.ts';
 
 interface Signed {
   view: ExaminationView;
@@ -135,11 +144,13 @@ function Fields(props: Signed & { candidate: Candidate; onChange: (candidate: Ca
   );
 }
 
-/** New projects that the paper needs: made of a template, with effort and cost that the examiner can change. */
-export function CandidateEditor(
-  props: Signed & { candidates: readonly Candidate[]; onChange: (candidates: Candidate[]) => void },
-) {
-  const { view, candidates, onChange, signature } = props;
+/** A further new project, made of a template. */
+function Adding(props: {
+  view: ExaminationView;
+  candidates: readonly Candidate[];
+  onAdd: (candidate: Candidate) => void;
+}) {
+  const { view, candidates, onAdd } = props;
   const { t } = useLanguage();
   const [template, setTemplate] = useState(view.templates[0]?.id ?? '');
   const [actionField, setActionField] = useState(view.actionFields[0]?.id ?? '');
@@ -148,36 +159,14 @@ export function CandidateEditor(
     setProblem(null);
     const body = { template, actionField, taken: candidates.map((one) => one.id) };
     sendJson<{ candidate: Candidate }>('POST', `/papers/${encodeURIComponent(view.paper.id)}/candidate`, body).then(
-      ({ candidate }) => onChange([...candidates, candidate]),
+      ({ candidate }) => onAdd(candidate),
       (error: unknown) => setProblem(problemIn(error)),
     );
   };
   const choices = (list: readonly { id: string; name: string }[]) =>
     list.map((one) => ({ value: one.id, label: one.name }));
   return (
-    <Section title={t.examination.candidates} gap>
-      <p className="fp-note">{t.examination.candidatesNote}</p>
-      <ul className="fp-form__list">
-        {candidates.map((candidate, index) => (
-          <li key={candidate.id}>
-            <div className="fp-form" role="group" aria-label={candidate.name}>
-              <Fields
-                view={view}
-                signature={signature}
-                candidate={candidate}
-                onChange={(changed) => onChange(candidates.with(index, changed).slice())}
-              />
-            </div>
-            <Button
-              look="quiet"
-              aria-label={t.paperForm.remove(candidate.name)}
-              onPress={() => onChange(candidates.filter((one) => one !== candidate))}
-            >
-              {t.paperForm.removeShort}
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <>
       {view.templates.length > 0 && (
         <FieldRow>
           <ChoiceInput
@@ -196,6 +185,55 @@ export function CandidateEditor(
         </FieldRow>
       )}
       {problem && <Failure problem={problem} />}
+    </>
+  );
+}
+
+/** New projects that the paper needs: made of a template, with effort and cost that the examiner can change. */
+export function CandidateEditor(
+  props: Signed & {
+    candidates: readonly Candidate[];
+    onChange: (candidates: Candidate[]) => void;
+    alternatives: readonly Exclusion[];
+    onExclude: (alternatives: Exclusion[]) => void;
+  },
+) {
+  const { view, candidates, onChange, alternatives, onExclude, signature } = props;
+  const { t } = useLanguage();
+  return (
+    <Section title={t.examination.candidates} gap>
+      <p className="fp-note">{t.examination.candidatesNote}</p>
+      <ul className="fp-form__list">
+        {candidates.map((candidate, index) => (
+          <li key={candidate.id}>
+            <div className="fp-form" role="group" aria-label={candidate.name}>
+              <Fields
+                view={view}
+                signature={signature}
+                candidate={candidate}
+                onChange={(changed) => onChange(candidates.with(index, changed).slice())}
+              />
+              <Exclusions
+                candidate={candidate}
+                projects={[...view.excludable, ...candidates]}
+                excluded={excludedBy(alternatives, candidate.id)}
+                onChange={(ids) => onExclude(withExcluded(alternatives, candidate, ids))}
+              />
+            </div>
+            <Button
+              look="quiet"
+              aria-label={t.paperForm.remove(candidate.name)}
+              onPress={() => {
+                onExclude(withoutCandidate(alternatives, candidate.id));
+                onChange(candidates.filter((one) => one !== candidate));
+              }}
+            >
+              {t.paperForm.removeShort}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Adding view={view} candidates={candidates} onAdd={(candidate) => onChange([...candidates, candidate])} />
     </Section>
   );
 }

@@ -95,6 +95,8 @@ function Form({ view }: { view: ExaminationView }) {
         signature={{ by: me?.user.name ?? '', on: desk?.today ?? '' }}
         candidates={decisions.candidates}
         onChange={(candidates) => setDecisions((before) => withCandidates(view, before, candidates))}
+        alternatives={decisions.alternatives}
+        onExclude={(alternatives) => setDecisions((before) => ({ ...before, alternatives }))}
       />
       <PointDecisions
         view={view}

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../council/index.ts';
-import { type Candidate, decisionsOf, type ExaminationView, examinationOf, withWork } from './state.ts';
+import {
+  type Candidate,
+  decisionsOf,
+  type ExaminationView,
+  examinationOf,
+  excludedBy,
+  packed,
+  unpacked,
+  withExcluded,
+  withoutCandidate,
+  withWork,
+} from './state.ts';
 
 const candidate = {
   id: 'N1',
@@ -42,4 +53,19 @@ test('changed effort is entered by a person, and nothing else changes', () => {
   expect(changed.phases.map((one) => one.work.own?.weeks)).toEqual([9, 2]);
   expect(changed.phases[0]?.work.own?.effortTenths).toEqual({ PM: 100 });
   expect(changed.provenance?.phases).toEqual({ kind: 'entered', by: 'a', on: '2021-01-01' });
+});
+
+test('what a new project excludes goes out with it, and goes when it is removed', () => {
+  const named = { id: 'N1', name: 'App' };
+  const one = withExcluded([], named, ['P1', 'P2']);
+  expect(one).toEqual([{ id: 'N1', name: 'App', choice: 'atMostOne', projects: ['N1', 'P1', 'P2'] }]);
+  expect(excludedBy(one, 'N1')).toEqual(['P1', 'P2']);
+  const decisions = { ...decisionsOf(view), alternatives: one };
+  expect(examinationOf(view, unpacked(packed(decisions))).alternatives).toEqual(one);
+  expect(withExcluded(one, named, [])).toEqual([]);
+  expect(withoutCandidate(one, 'P2')[0]?.projects).toEqual(['N1', 'P1']);
+  expect(withoutCandidate(withExcluded([], named, ['N2']), 'N1')).toEqual([]);
+  expect(examinationOf(view, decisionsOf(view))).not.toHaveProperty('alternatives');
+  const { alternatives: _, ...old } = packed(decisions);
+  expect(unpacked(old).alternatives).toEqual([]);
 });

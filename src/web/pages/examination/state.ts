@@ -12,6 +12,8 @@ export interface ExaminationView {
   teams: Named[];
   budgetLines: Named[];
   partners: Named[];
+  /** Projects that a new one can exclude. */
+  excludable: Named[];
   titles: Record<string, string>;
 }
 
@@ -23,12 +25,15 @@ export interface Named {
 export type CheckDraft = Examination['checks'][number];
 export type PointDraft = Examination['points'][number];
 export type Candidate = Examination['candidates'][number];
+export type Exclusion = NonNullable<Examination['alternatives']>[number];
 
 /** Decisions as they stand in the form; a check or point that nobody has decided yet has none. */
 export interface Decisions {
   checks: ReadonlyMap<string, CheckDraft>;
   points: ReadonlyMap<string, PointDraft>;
   candidates: readonly Candidate[];
+  /** What the candidates exclude. */
+  alternatives: readonly Exclusion[];
 }
 
 /** Decisions as a draft keeps them: as plain lists. */
@@ -36,18 +41,22 @@ export interface DecisionsDraft {
   checks: readonly CheckDraft[];
   points: readonly PointDraft[];
   candidates: readonly Candidate[];
+  /** Missing in drafts from before there were any. */
+  alternatives?: readonly Exclusion[];
 }
 
-export const packed = ({ checks, points, candidates }: Decisions): DecisionsDraft => ({
+export const packed = ({ checks, points, candidates, alternatives }: Decisions): DecisionsDraft => ({
   checks: [...checks.values()],
   points: [...points.values()],
   candidates,
+  alternatives,
 });
 
-export const unpacked = ({ checks, points, candidates }: DecisionsDraft): Decisions => ({
+export const unpacked = ({ checks, points, candidates, alternatives = [] }: DecisionsDraft): Decisions => ({
   checks: new Map(checks.map((one) => [one.check, one])),
   points: new Map(points.map((one) => [one.point, one])),
   candidates,
+  alternatives,
 });
 
 export function decisionsOf({ paper }: ExaminationView): Decisions {
@@ -55,12 +64,14 @@ export function decisionsOf({ paper }: ExaminationView): Decisions {
     checks: new Map(paper.checks.map(({ by: _by, on: _on, ...one }) => [one.check, one])),
     points: new Map(paper.pointDecisions.map(({ by: _by, on: _on, ...one }) => [one.point, one])),
     candidates: paper.candidates,
+    alternatives: paper.alternatives ?? [],
   };
 }
 
 /** What is sent. Points keep the order of the paper; a point that names a removed project names none. */
 export function examinationOf(view: ExaminationView, decisions: Decisions): Examination {
   const known = new Set(decisions.candidates.map((one) => one.id));
+  const { alternatives } = decisions;
   const order = view.points.map((one) => one.number);
   return {
     checks: view.checks.flatMap(({ check }) => decisions.checks.get(check) ?? []),
@@ -68,10 +79,36 @@ export function examinationOf(view: ExaminationView, decisions: Decisions): Exam
       .map(({ candidate, ...one }) => (candidate && known.has(candidate) ? { ...one, candidate } : one))
       .sort((a, b) => order.indexOf(a.point) - order.indexOf(b.point)),
     candidates: [...decisions.candidates],
+    ...(alternatives.length > 0 ? { alternatives: [...alternatives] } : {}),
   };
 }
 
 export const relationKey = (relation: Relation): string => `${relation.kind} ${relation.id}`;
+
+/** Ids of what a candidate excludes. */
+export function excludedBy(alternatives: readonly Exclusion[], candidate: string): string[] {
+  const own = alternatives.find(({ projects }) => projects.includes(candidate));
+  return own?.projects.filter((id) => id !== candidate) ?? [];
+}
+
+/** The exclusions with those of one candidate changed: at most one of it and `ids` is carried out, unless its alternative says otherwise. */
+export function withExcluded(
+  alternatives: readonly Exclusion[],
+  { id, name }: Pick<Candidate, 'id' | 'name'>,
+  ids: readonly string[],
+): Exclusion[] {
+  const before = alternatives.find(({ projects }) => projects.includes(id));
+  const others = alternatives.filter((one) => one !== before);
+  if (ids.length === 0) return others;
+  return [...others, { ...(before ?? { id, name, choice: 'atMostOne' }), projects: [id, ...ids] }];
+}
+
+/** The exclusions without a candidate that is gone; where only one project is left there is nothing to exclude. */
+export function withoutCandidate(alternatives: readonly Exclusion[], id: string): Exclusion[] {
+  return alternatives
+    .map((one) => ({ ...one, projects: one.projects.filter((project) => project !== id) }))
+    .filter(({ projects }) => projects.length > 1);
+}
 
 /** The candidate with one phase's work in one mode changed; what a person has set is no longer the template's. */
 export function withWork(
