@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { adminClient } from '../../src/store/embedded/ready.ts';
@@ -9,6 +10,7 @@ import { Program } from '../server/process.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { PATIENCE } from '../setup/patience.ts';
+import { seeded } from '../setup/random.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const WEB_FOLDER: string = join(ROOT, 'dist', 'web');
@@ -113,6 +115,7 @@ export class App {
       timezoneId: 'Europe/Berlin',
       ...(signedIn && this.#session ? { storageState: this.#session } : {}),
     });
+    await delayRequests(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const faults = new Faults();
@@ -128,6 +131,20 @@ export class App {
     };
     return { page, faults, open, go };
   }
+}
+
+/**
+ * With `DELAYS=400 npx vitest run test/browser` all that a page asks for waits for up to as many milliseconds, each by a
+ * length of its own: answers and code come late and in another order. A test that passes only while they come quickly fails.
+ */
+async function delayRequests(context: BrowserContext): Promise<void> {
+  const longest = Number(process.env.DELAYS ?? 0);
+  if (longest === 0) return;
+  const next = seeded(longest);
+  await context.route(/\/(api|assets)\//, async (route) => {
+    await setTimeout(next(longest));
+    await route.continue().catch(() => undefined); // the page has been left meanwhile
+  });
 }
 
 /** Where the app's router can be reached in its window; its promise is kept when the page stands. */

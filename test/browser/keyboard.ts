@@ -168,7 +168,9 @@ function shell(app: App): void {
     await page.waitForURL(/suche\?q=E-Akte/);
     await page.getByRole('heading', { level: 1, name: /E-Akte/ }).focus();
     await press(page, '?');
+    const kept = page.waitForResponse('**/api/preferences');
     await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).click();
+    await kept;
     await expectAccessible(page);
     await press(page, 'Escape');
     await page.reload();

@@ -42,9 +42,9 @@ export class Place {
     await this.#field(label).check();
   }
 
-  /** Waits until these words stand there; a plan or an answer may take its time. */
+  /** Waits until these words stand there, and not in a field only; a plan or an answer may take its time. */
   async sees(text: Words): Promise<void> {
-    await this.at.getByText(text).first().waitFor();
+    await this.at.getByText(text).and(this.at.page().locator(':not(textarea)')).first().waitFor();
   }
 
   /** Opens what lies folded under these words. */

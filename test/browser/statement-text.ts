@@ -23,8 +23,10 @@ export async function commented(page: Page): Promise<void> {
   await text.getByRole('button', { name: 'Anmerken', exact: true }).press('Enter');
   await text.getByRole('group', { name: 'Anmerkung 2' }).getByText('Bitte mit Datum.').waitFor();
   await first.getByRole('button', { name: /^Antworten/ }).click();
-  await first.getByRole('textbox', { name: 'Antwort' }).fill('Ja.');
+  const answer = first.getByRole('textbox', { name: 'Antwort' });
+  await answer.fill('Ja.');
   await first.getByRole('button', { name: 'Antwort speichern' }).click();
+  await answer.waitFor({ state: 'detached' }); // while it is being saved the words stand there twice
   await first.getByText('Ja.').waitFor();
   await expectAccessible(page);
   for (const comment of ['Stimmt das so?', 'Bitte mit Datum.'])

@@ -47,6 +47,7 @@ export function useJob(onDone: (job: Job) => void): JobRun {
   const [starting, setStarting] = useState(false);
   const done = useRef(onDone);
   done.current = onDone;
+  const givenUp = useRef(false);
 
   useEffect(() => {
     if (jobId === null) return;
@@ -66,16 +67,23 @@ export function useJob(onDone: (job: Job) => void): JobRun {
   }, [jobId]);
 
   const fail = (error: unknown): void => setProblem(problemIn(error));
+  const end = (id: string): void => void post(`/jobs/${encodeURIComponent(id)}/cancel`).catch(fail);
   const start: JobRun['start'] = (begin) => {
     setProblem(null);
     setJob(null);
     setStarting(true);
+    givenUp.current = false;
     begin()
-      .then((answer) => setJobId(answer?.job ?? null), fail)
+      .then((answer) => {
+        setJobId(answer?.job ?? null);
+        if (answer && givenUp.current) end(answer.job);
+      }, fail)
       .finally(() => setStarting(false));
   };
+  /** Before the server has named the job there is nothing to cancel yet: then it is done as soon as it has. */
   const cancel = (): void => {
-    if (jobId !== null) post(`/jobs/${encodeURIComponent(jobId)}/cancel`).catch(fail);
+    if (jobId === null) givenUp.current = true;
+    else end(jobId);
   };
   return { job, problem, running: starting || jobId !== null, start, cancel };
 }

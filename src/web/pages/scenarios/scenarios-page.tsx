@@ -28,6 +28,10 @@ export function ScenariosPage() {
     if (id === undefined) return;
     run.start(() => post<{ job: string }>(`/scenarios/${encodeURIComponent(id)}/compute`, crypto.randomUUID()));
   };
+  const cancel = (): void => {
+    waiting.current = [];
+    run.cancel();
+  };
   const open = (query.data?.scenarios ?? []).filter(({ result }) => result === null || result.outdated);
   return (
     <div className="fp-page">
@@ -43,7 +47,7 @@ export function ScenariosPage() {
           </Link>
         )}
       </PageHead>
-      <JobProgress run={run} />
+      <JobProgress run={{ ...run, cancel }} />
       <Loaded query={query}>
         {({ scenarios }) =>
           scenarios.length === 0 ? (
