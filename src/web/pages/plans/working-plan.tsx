@@ -97,7 +97,7 @@ export function WorkingPlan(props: {
   const { t, text } = useLanguage();
   const plan = answer.plans.find(({ status }) => status === 'working');
   const approved = answer.plans.find(({ status }) => status === 'approved');
-  const following = useFollowing();
+  const following = useFollowing(plan?.version ?? 0);
   return (
     <Section title={t.plans.working}>
       {following.running && <Following share={following.job?.progress ?? 0} />}
