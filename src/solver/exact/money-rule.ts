@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts';
+import { type ActivitySet, lowestBit } from './activity-set.ts';
 import type { Domains } from './domains.ts';
 import { type Fact, NOTHING, type Nogood } from './nogood.ts';
 import type { Spending } from './spending.ts';
@@ -11,7 +11,8 @@ import type { Tasks } from './tasks.ts';
 export class MoneyRule {
   private readonly tasks: Tasks;
   private readonly domains: Domains;
-  private readonly changes: Changes;
+  /** The payers that changed and were not looked at since. */
+  private readonly unseen: ActivitySet;
   private readonly spending: Spending;
   private readonly payers: readonly number[];
   private readonly fact: Fact;
@@ -20,19 +21,23 @@ export class MoneyRule {
   private readonly early: Float64Array;
   private readonly late: Float64Array;
   private total = 0;
-  /** Begin of what the rule has not seen yet, see {@link Changes}. */
-  private since = 0;
+  /** Index of each payer. */
+  private readonly indexOf: Int32Array;
 
-  constructor(tasks: Tasks, domains: Domains, changes: Changes, spending: Spending, payers: readonly number[]) {
+  constructor(tasks: Tasks, domains: Domains, unseen: ActivitySet, spending: Spending, payers: readonly number[]) {
     this.tasks = tasks;
     this.domains = domains;
-    this.changes = changes;
+    this.unseen = unseen;
     this.spending = spending;
     this.payers = payers;
     this.fact = { kind: 'money', budget: spending.budget, bucket: spending.bucket };
     this.anywhere = new Float64Array(payers.length);
     this.early = new Float64Array(payers.length);
     this.late = new Float64Array(payers.length);
+    this.indexOf = new Int32Array(tasks.c.activities);
+    payers.forEach((a, i) => {
+      this.indexOf[a] = i;
+    });
   }
 
   run(): Nogood | null {
@@ -80,19 +85,23 @@ export class MoneyRule {
 
   /** Looks up what the payers spend that changed. Whole cents stay exact in the sum; of fractions it is taken anew. */
   private lookUp(): void {
-    const { domains, payers, anywhere, early, late, changes, since, spending } = this;
-    for (let i = 0; i < payers.length; i++) {
-      const a = payers[i]!;
-      if (changes.at[a]! < since) continue;
-      const [low, high] = [domains.low(a), domains.high(a)];
-      const spent = this.least(a, low, high);
-      this.total += spent - anywhere[i]!;
-      anywhere[i] = spent;
-      early[i] = this.least(a, low, low);
-      late[i] = spending.isWhole ? spent : this.least(a, high, high);
+    const { unseen, anywhere, spending } = this;
+    for (let w = 0; w < unseen.length; w++) {
+      for (let rest = unseen[w]!; rest !== 0; rest &= rest - 1) this.lookUpOne(32 * w + lowestBit(rest));
     }
     if (spending.blur > 0) this.total = anywhere.reduce((sum, spent) => sum + spent, 0);
-    this.since = changes.next();
+    unseen.fill(0);
+  }
+
+  private lookUpOne(a: number): void {
+    const { domains, anywhere, early, late, spending } = this;
+    const i = this.indexOf[a]!;
+    const [low, high] = [domains.low(a), domains.high(a)];
+    const spent = this.least(a, low, high);
+    this.total += spent - anywhere[i]!;
+    anywhere[i] = spent;
+    early[i] = this.least(a, low, low);
+    late[i] = spending.isWhole ? spent : this.least(a, high, high);
   }
 
   /** What counts by the end of the bucket at least if the activity starts in from..to. */

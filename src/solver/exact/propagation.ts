@@ -16,9 +16,6 @@ export class Propagation {
   private readonly domains: Domains;
   private readonly resources: readonly TimetableRule[];
   private readonly money: readonly MoneyRule[];
-  /** Rules to run again, and which rules an activity wakes. */
-  private readonly waiting: Uint8Array;
-  private readonly woken: readonly Int32Array[];
   private readonly changes: Changes;
   private next = 0;
 
@@ -30,25 +27,20 @@ export class Propagation {
     this.changes = new Changes(c.activities);
     const resources: TimetableRule[] = [];
     const money: MoneyRule[] = [];
-    const woken: number[][] = Array.from({ length: c.activities }, () => []);
     tasks.users.forEach((users, r) => {
       if (!mayOverload(tasks, domains.initial, r)) return;
-      for (const a of users) woken[a]!.push(resources.length);
-      resources.push(new TimetableRule(tasks, domains, this.changes, r));
+      resources.push(new TimetableRule(tasks, domains, this.changes.watch(users), r));
     });
     for (let budget = 0; budget < c.budgets.count; budget++) {
       const payers = payersOf(tasks, budget);
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
         const spending = new Spending(tasks, budget, b);
         if (!mayOverspend(tasks, domains.initial, spending, payers)) continue;
-        for (const a of payers) woken[a]!.push(resources.length + money.length);
-        money.push(new MoneyRule(tasks, domains, this.changes, spending, payers));
+        money.push(new MoneyRule(tasks, domains, this.changes.watch(payers), spending, payers));
       }
     }
     this.resources = resources;
     this.money = money;
-    this.woken = woken.map((rules) => new Int32Array(rules));
-    this.waiting = new Uint8Array(resources.length + money.length).fill(1);
   }
 
   /** Runs everything from the current bounds; returns a nogood that holds entirely, or null. */
@@ -56,22 +48,15 @@ export class Propagation {
     for (;;) {
       const conflict = this.cheap();
       if (conflict) return conflict;
-      const rule = this.nextRule();
+      const rule = this.changes.next();
       if (rule < 0) return null;
-      this.waiting[rule] = 0;
       const resources = this.resources.length;
       const broken = rule < resources ? this.resources[rule]!.run() : this.money[rule - resources]!.run();
       if (!broken) continue;
       // It stopped half-way, so it has more to say once the search has gone back.
-      this.waiting[rule] = 1;
+      this.changes.again(rule);
       return broken;
     }
-  }
-
-  private nextRule(): number {
-    const { waiting } = this;
-    for (let rule = 0; rule < waiting.length; rule++) if (waiting[rule] === 1) return rule;
-    return -1;
   }
 
   /** First run: no event has happened yet, so every activity is looked at. */
@@ -96,12 +81,14 @@ export class Propagation {
     const { domains, tasks, changes } = this;
     const { side } = domains;
     if (level >= domains.level) return;
+    changes.tell(true);
     for (let event = domains.levelStart[level + 1]!; event < domains.count; event++) {
       const variable = side[event]! >> 1;
       if (variable >= tasks.c.activities) {
         for (const a of tasks.modeMembers[variable - tasks.c.activities]!) changes.add(a);
       } else changes.add(variable);
     }
+    changes.tell(false);
     domains.backTo(level);
     this.next = Math.min(this.next, domains.count);
   }
@@ -127,9 +114,6 @@ export class Propagation {
   }
 
   private wake(activity: number): Nogood | null {
-    const { waiting } = this;
-    const woken = this.woken[activity]!;
-    for (let i = 0; i < woken.length; i++) waiting[woken[i]!] = 1;
     this.changes.add(activity);
     return applyArcs(this.tasks, this.domains, activity);
   }

@@ -1,6 +1,7 @@
+import { type ActivitySet, lowestBit } from './activity-set.ts';
 import { CertainParts } from './certain-parts.ts';
-import type { Changes } from './changes.ts';
 import type { Domains } from './domains.ts';
+import { HeavyUsers } from './heavy-users.ts';
 import type { Nogood } from './nogood.ts';
 import { Overload } from './overload.ts';
 import { ResourceUsers } from './resource-users.ts';
@@ -15,7 +16,8 @@ import type { Tasks } from './tasks.ts';
 export class TimetableRule {
   private readonly tasks: Tasks;
   private readonly domains: Domains;
-  private readonly changes: Changes;
+  /** The users that changed and were not looked at since. */
+  private readonly unseen: ActivitySet;
   private readonly of: ResourceUsers;
   private readonly overload: Overload;
   private readonly parts: CertainParts;
@@ -23,45 +25,37 @@ export class TimetableRule {
   private readonly left: Int32Array;
   /** A period that frozen activities overload alone, or -1. */
   private readonly hopeless: number;
-  /** The most that a user may need in a period. */
-  private readonly most: number;
+  private readonly heavy: HeavyUsers;
   /** Bounds of each user when the rule had nothing more to say about it; a low of -1 says that it was not looked at. */
   private readonly seenLow: Int32Array;
   private readonly seenHigh: Int32Array;
-  /** The users that changed since the last run, in order. */
-  private readonly changed: Int32Array;
-  private changedCount = 0;
-  /** Begin of what the rule has not seen yet, see {@link Changes}. */
-  private since = 0;
-  /** The last run ended with a conflict, before everything was looked at. */
-  private cut = true;
+  /** Nothing was looked at yet. */
+  private isNew = true;
 
-  constructor(tasks: Tasks, domains: Domains, changes: Changes, resource: number) {
+  constructor(tasks: Tasks, domains: Domains, unseen: ActivitySet, resource: number) {
     this.tasks = tasks;
     this.domains = domains;
-    this.changes = changes;
+    this.unseen = unseen;
     this.of = new ResourceUsers(tasks, resource);
     this.overload = new Overload(tasks, domains, this.of);
     const { users, free, most } = this.of;
     this.parts = new CertainParts(free, users.length);
     this.left = this.parts.left;
     this.hopeless = free.findIndex((units) => units < 0);
-    this.most = most.reduce((largest, units) => Math.max(largest, units), 0);
+    this.heavy = new HeavyUsers(tasks.c.activities, users, most);
     this.seenLow = new Int32Array(users.length);
     this.seenHigh = new Int32Array(users.length);
-    this.changed = new Int32Array(users.length);
   }
 
-  /** Applies the rule once; returns a nogood that holds now, or null. */
+  /** Applies the rule once; returns a nogood that holds now, or null. What a conflict leaves undone is done next time. */
   run(): Nogood | null {
-    const all = this.cut;
-    this.cut = true;
-    const overloaded = this.hopeless >= 0 ? this.hopeless : this.bookCertainParts(all);
+    const overloaded = this.hopeless >= 0 ? this.hopeless : this.bookCertainParts();
     if (overloaded >= 0) return this.overload.alone(overloaded);
-    const conflict = all || this.parts.least < this.most ? this.lookAround(all) : this.lookAtChanged();
+    const conflict = this.lookAround();
     if (conflict) return conflict;
-    this.cut = false;
-    this.since = this.changes.next();
+    this.isNew = false;
+    this.unseen.fill(0);
+    this.parts.settled();
     return null;
   }
 
@@ -71,33 +65,23 @@ export class TimetableRule {
   }
 
   /** Looks at all users for which there may be too little now, and at what changed. */
-  private lookAround(all: boolean): Nogood | null {
-    const { since } = this;
-    const { users, most } = this.of;
-    const { least } = this.parts;
-    const { at } = this.changes;
-    for (let i = 0; i < users.length; i++) {
-      if (!all && most[i]! <= least && at[users[i]!]! < since) continue;
-      const conflict = this.look(i, all);
-      if (conflict) return conflict;
-    }
-    return null;
-  }
-
-  private lookAtChanged(): Nogood | null {
-    const { changed } = this;
-    for (let k = 0; k < this.changedCount; k++) {
-      const conflict = this.look(changed[k]!, false);
-      if (conflict) return conflict;
+  private lookAround(): Nogood | null {
+    const { unseen } = this;
+    const heavy = this.heavy.above(this.parts.least);
+    for (let w = 0; w < unseen.length; w++) {
+      for (let rest = unseen[w]! | heavy[w]!; rest !== 0; rest &= rest - 1) {
+        const conflict = this.look(32 * w + lowestBit(rest));
+        if (conflict) return conflict;
+      }
     }
     return null;
   }
 
   /** Narrows the bounds of one user. What was seen before and did not become tighter is not looked at again. */
-  private look(i: number, all: boolean): Nogood | null {
+  private look(a: number): Nogood | null {
     const { parts, seenLow, seenHigh } = this;
     const { bound } = this.domains;
-    const a = this.of.users[i]!;
+    const i = this.of.indexOf[a]!;
     const low = bound[2 * a]!;
     const high = 0 - bound[2 * a + 1]!;
     if (low === high) {
@@ -105,7 +89,7 @@ export class TimetableRule {
       return null;
     }
     const amount = this.of.amount[i]!;
-    const unseen = all || seenLow[i]! < 0 || amount < 0;
+    const unseen = this.isNew || seenLow[i]! < 0 || amount < 0;
     const first = unseen || low !== seenLow[i]! || high > seenHigh[i]!;
     const last = unseen || high !== seenHigh[i]! || low < seenLow[i]!;
     const tighter = amount > parts.least;
@@ -120,21 +104,16 @@ export class TimetableRule {
   }
 
   /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
-  private bookCertainParts(all: boolean): number {
-    const { parts, left, changed, since } = this;
-    const { users } = this.of;
-    const { at } = this.changes;
-    parts.settled();
-    let count = 0;
-    for (let i = 0; i < users.length; i++) {
-      if (at[users[i]!]! < since) continue;
-      changed[count++] = i;
-      this.bookCertainPart(i);
+  private bookCertainParts(): number {
+    const { parts, left, unseen } = this;
+    for (let w = 0; w < unseen.length; w++) {
+      for (let rest = unseen[w]!; rest !== 0; rest &= rest - 1) {
+        this.bookCertainPart(this.of.indexOf[32 * w + lowestBit(rest)]!);
+      }
     }
-    this.changedCount = count;
-    if (!all && parts.least >= 0) return -1;
-    const until = all ? left.length : parts.tightenedUntil;
-    for (let t = all ? 0 : parts.tightenedFrom; t < until; t++) if (left[t]! < 0) return t;
+    if (!this.isNew && parts.least >= 0) return -1;
+    const until = this.isNew ? left.length : parts.tightenedUntil;
+    for (let t = this.isNew ? 0 : parts.tightenedFrom; t < until; t++) if (left[t]! < 0) return t;
     return -1;
   }
 
