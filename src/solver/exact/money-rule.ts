@@ -96,7 +96,8 @@ export class MoneyRule {
   private lookUpOne(a: number): void {
     const { domains, anywhere, early, late, spending } = this;
     const i = this.indexOf[a]!;
-    const [low, high] = [domains.low(a), domains.high(a)];
+    const low = domains.low(a);
+    const high = domains.high(a);
     const spent = this.least(a, low, high);
     this.total += spent - anywhere[i]!;
     anywhere[i] = spent;

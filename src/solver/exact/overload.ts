@@ -3,6 +3,9 @@ import { type Fact, NOTHING, type Nogood } from './nogood.ts';
 import type { ResourceUsers } from './resource-users.ts';
 import type { Tasks } from './tasks.ts';
 
+/** Most numbers in the literals of the activity that is forced: its new and its own bound, and its mode. */
+const LONGEST_OWN = 8;
+
 /** Why too little of one resource is left in a period, as nogoods. */
 export class Overload {
   private readonly tasks: Tasks;
@@ -12,6 +15,8 @@ export class Overload {
   private readonly blocking: Int32Array;
   private readonly units: Int32Array;
   private readonly facts: (Fact | null)[];
+  /** Where an explanation is written before its length is known. */
+  private readonly draft: number[];
 
   constructor(tasks: Tasks, domains: Domains, of: ResourceUsers) {
     this.tasks = tasks;
@@ -20,6 +25,7 @@ export class Overload {
     this.blocking = new Int32Array(of.users.length);
     this.units = new Int32Array(of.users.length);
     this.facts = new Array<Fact | null>(of.free.length).fill(null);
+    this.draft = new Array<number>(4 * of.users.length + LONGEST_OWN).fill(0);
   }
 
   /** The certain parts alone need too much in period t. */
@@ -42,15 +48,15 @@ export class Overload {
     const i = of.indexOf[x >> 1]!;
     const length = of.length[i]!;
     const t = (x & 1) === 0 ? v - 1 : length - v;
-    const literals = [x ^ 1, 1 - v, x, (x & 1) === 0 ? t - length + 1 : 0 - t];
-    this.blockEvenly(t, of.amount[i]!, x >> 1, literals, event);
-    return { literals, fact: this.fact(t), from: NOTHING };
+    const own = [x ^ 1, 1 - v, x, (x & 1) === 0 ? t - length + 1 : 0 - t];
+    return { literals: this.blockEvenly(t, of.amount[i]!, x >> 1, own, event), fact: this.fact(t), from: NOTHING };
   }
 
   /** As few certain parts as suffice. */
-  private nogood(t: number, need: number, except: number, literals: number[]): Nogood {
-    if (this.of.isEven) this.blockEvenly(t, need, except, literals, this.domains.count);
-    else this.block(t, need, except, literals);
+  private nogood(t: number, need: number, except: number, own: number[]): Nogood {
+    const literals = this.of.isEven
+      ? this.blockEvenly(t, need, except, own, this.domains.count)
+      : this.block(t, need, except, own);
     return { literals, fact: this.fact(t), from: NOTHING };
   }
 
@@ -59,14 +65,16 @@ export class Overload {
     return this.facts[t];
   }
 
-  /** Adds the certain parts before an event that leave too little in period t, where each demand is even. */
-  private blockEvenly(t: number, need: number, except: number, premises: number[], event: number): void {
-    const { domains } = this;
+  /** The own literals and those of the certain parts before an event that leave too little in period t, where each demand is even. */
+  private blockEvenly(t: number, need: number, except: number, own: readonly number[], event: number): number[] {
+    const { domains, draft } = this;
     const { users, amount, length, largestFirst, free } = this.of;
     const { bound } = domains;
     const isPast = event < domains.count;
     const enough = free[t]!;
     let sum = need;
+    let at = 0;
+    for (; at < own.length; at++) draft[at] = own[at]!;
     for (let k = 0; k < largestFirst.length && sum <= enough; k++) {
       const i = largestFirst[k]!;
       const a = users[i]!;
@@ -75,11 +83,17 @@ export class Overload {
       if (bound[2 * a + 1]! < latest || bound[2 * a]! < earliest || a === except) continue;
       if (isPast && !(domains.eventOf(2 * a, earliest) < event && domains.eventOf(2 * a + 1, latest) < event)) continue;
       sum += amount[i]!;
-      premises.push(2 * a, earliest, 2 * a + 1, latest);
+      draft[at++] = 2 * a;
+      draft[at++] = earliest;
+      draft[at++] = 2 * a + 1;
+      draft[at++] = latest;
     }
+    return draft.slice(0, at);
   }
 
-  private block(t: number, need: number, except: number, premises: number[]): void {
+  /** The same where some demands are not. */
+  private block(t: number, need: number, except: number, own: readonly number[]): number[] {
+    const premises = [...own];
     const { tasks, domains, blocking, units } = this;
     const { users, amount, free } = this.of;
     const count = this.findBlocking(t, except);
@@ -93,6 +107,7 @@ export class Overload {
         tasks.modePremises(a, domains, premises);
       }
     }
+    return premises;
   }
 
   /** Collects the users whose certain part covers period t, but for one activity; returns how many there are. */

@@ -1,5 +1,6 @@
-import { applyArcs, applyDeadline } from './arc-rule.ts';
+import { ArcRule } from './arc-rule.ts';
 import { Changes } from './changes.ts';
+import { applyDeadline } from './deadline-rule.ts';
 import type { Domains } from './domains.ts';
 import { mayOverload, mayOverspend } from './idle-rules.ts';
 import { Learned } from './learned.ts';
@@ -14,6 +15,7 @@ export class Propagation {
   readonly learned: Learned;
   private readonly tasks: Tasks;
   private readonly domains: Domains;
+  private readonly arcs: ArcRule;
   private readonly resources: readonly TimetableRule[];
   private readonly money: readonly MoneyRule[];
   private readonly changes: Changes;
@@ -24,6 +26,7 @@ export class Propagation {
     this.tasks = tasks;
     this.domains = domains;
     this.learned = new Learned(domains);
+    this.arcs = new ArcRule(tasks, domains);
     this.changes = new Changes(c.activities);
     const resources: TimetableRule[] = [];
     const money: MoneyRule[] = [];
@@ -70,7 +73,7 @@ export class Propagation {
       }
     }
     for (let a = 0; a < this.tasks.c.activities; a++) {
-      const conflict = applyArcs(this.tasks, this.domains, a);
+      const conflict = this.arcs.apply(a);
       if (conflict) return conflict;
     }
     return this.run();
@@ -115,7 +118,7 @@ export class Propagation {
 
   private wake(activity: number): Nogood | null {
     this.changes.add(activity);
-    return applyArcs(this.tasks, this.domains, activity);
+    return this.arcs.apply(activity);
   }
 }
 

@@ -41,7 +41,7 @@ export class TimetableRule {
     const { users, free, most } = this.of;
     this.parts = new CertainParts(free, users.length);
     this.left = this.parts.left;
-    this.hopeless = free.findIndex((units) => units < 0);
+    this.hopeless = firstNegative(free);
     this.heavy = new HeavyUsers(tasks.c.activities, users, most);
     this.seenLow = new Int32Array(users.length);
     this.seenHigh = new Int32Array(users.length);
@@ -118,16 +118,21 @@ export class TimetableRule {
   }
 
   private bookCertainPart(i: number): void {
-    const { tasks, domains, parts } = this;
-    const { users, amount, length } = this.of;
-    const a = users[i]!;
-    const low = domains.bound[2 * a]!;
-    const high = 0 - domains.bound[2 * a + 1]!;
-    const even = amount[i]! >= 0;
-    const end = low + (even ? length[i]! : tasks.shortest(a, domains));
-    const until = high < end ? end : high;
-    if (even) parts.book(i, amount[i]!, high, until);
-    else parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, until);
+    const { bound } = this.domains;
+    const a = this.of.users[i]!;
+    const amount = this.of.amount[i]!;
+    const high = 0 - bound[2 * a + 1]!;
+    if (amount < 0) {
+      this.bookUneven(i, a, bound[2 * a]!, high);
+      return;
+    }
+    const end = bound[2 * a]! + this.of.length[i]!;
+    this.parts.book(i, amount, high, high < end ? end : high);
+  }
+
+  private bookUneven(i: number, a: number, low: number, high: number): void {
+    const end = low + this.tasks.shortest(a, this.domains);
+    this.parts.bookUneven(i, (t) => this.certain(i, a, t, low, high), high, Math.max(high, end));
   }
 
   /** Units that the activity needs in period t wherever it starts in low..high; t lies in its certain part. */
@@ -214,4 +219,9 @@ export class TimetableRule {
     }
     return -1;
   }
+}
+
+function firstNegative(units: Int32Array): number {
+  for (let t = 0; t < units.length; t++) if (units[t]! < 0) return t;
+  return -1;
 }

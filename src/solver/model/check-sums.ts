@@ -68,6 +68,12 @@ function changeOf(mode: Mode, reservoir: number): number {
 function costOf(mode: Mode, budget: number): number {
   return sum(mode.costs, (cost) => {
     if (cost.budget !== budget) return 0;
-    return 'profile' in cost ? sum(cost.profile, (money) => money) : cost.amount;
+    return 'profile' in cost ? totalOf(cost.profile) : cost.amount;
   });
+}
+
+function totalOf(series: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < series.length; i++) total += series[i]!;
+  return total;
 }

@@ -157,7 +157,8 @@ function checkBudgets(problem: Problem, plan: Plan): Violation[] {
     let unspent = 0;
     let from = 0;
     return budget.bucketEnds.flatMap((end, bucket): Violation[] => {
-      const spent = paid.subarray(from, end).reduce((sum, money) => sum + money, 0);
+      let spent = 0;
+      for (let period = from; period < end; period++) spent += paid[period] ?? 0;
       const available = (budget.inflow[bucket] ?? 0) + Math.floor((unspent * budget.carryOverPermille) / 1000);
       from = end;
       // What was overspent is reported once, in its bucket, and not handed on.
