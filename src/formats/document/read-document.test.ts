@@ -56,6 +56,10 @@ async function readApart(sound: Uint8Array[], hostile: Uint8Array[]): Promise<Re
   }
 }
 
+/** A compound file (MS-CFB): its mark, and the name of a stream as its directory has it. */
+const compound = (stream: string): Uint8Array =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(stream, 'utf16le')]);
+
 describe('reading documents', () => {
   test('a Word file: paragraphs, breaks, numbered lists, nothing that was deleted', async () => {
     const bytes = docxOf(
@@ -106,7 +110,8 @@ describe('reading documents', () => {
     ['an encrypted archive', 'documentEncrypted', () => zipOf({ 'word/document.xml': 'x' }, 1)],
     ['a zip that is no Word file', 'documentUnknown', () => zipOf({ 'a.txt': 'x' })],
     ['a cut-off archive', 'documentBroken', () => docxOf(text('x')).subarray(0, 60)],
-    ['a Word file with a password', 'documentEncrypted', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
+    ['a Word file with a password', 'documentEncrypted', () => compound('EncryptedPackage')],
+    ['a Word file of old', 'documentOld', () => compound('WordDocument')],
     ['an old file', 'documentUnknown', () => new Uint8Array(Buffer.from('{\\rtf1 Hallo}'))],
     ['a broken PDF', 'documentBroken', () => new Uint8Array(Buffer.from('%PDF-1.7\nnothing'))],
   ];

@@ -4,6 +4,7 @@ import type { Text } from '../../agenda/index.ts';
 export type DocumentRefusalCode =
   | 'documentTooLarge'
   | 'documentUnknown'
+  | 'documentOld'
   | 'documentBroken'
   | 'documentEncrypted'
   | 'documentWithoutText'
@@ -25,6 +26,10 @@ const TEXTS: Record<DocumentRefusalCode, Text> = {
   documentUnknown: {
     de: 'Das ist weder eine Word-Datei (DOCX) noch ein PDF. Bitte den Text kopieren und einfügen.',
     en: 'This is neither a Word file (DOCX) nor a PDF. Please copy the text and paste it.',
+  },
+  documentOld: {
+    de: 'Das ist eine Datei im alten Word-Format (DOC). Bitte in Word als DOCX speichern oder den Text einfügen.',
+    en: 'This is a file in the old Word format (DOC). Please save it as DOCX in Word or paste the text.',
   },
   documentBroken: {
     de: 'Die Datei ist beschädigt und lässt sich nicht lesen. Bitte neu speichern oder den Text einfügen.',

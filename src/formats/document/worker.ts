@@ -20,8 +20,11 @@ async function read(): Promise<{ text: string; page: number | null }[] | PageLin
     if (lines.every((line) => line.text.trim() === '')) throw new DocumentRefusal('documentWithoutText');
     return lines;
   }
-  // A Word file with a password is no zip archive but a compound file.
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new DocumentRefusal('documentEncrypted');
+  // A Word file with a password is no zip archive but a compound file, as every file before DOCX was.
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) {
+    const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+    throw new DocumentRefusal(encrypted ? 'documentEncrypted' : 'documentOld');
+  }
   throw new DocumentRefusal('documentUnknown');
 }
 

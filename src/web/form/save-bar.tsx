@@ -8,11 +8,14 @@ import type { Saving } from './use-save.ts';
 export function SaveBar({ saving, disabled, children }: { saving: Saving; disabled?: boolean; children?: ReactNode }) {
   const { t } = useLanguage();
   const { problem, faults, busy } = saving;
+  // What stands at its field already is not said a second time below.
+  const saidAtField =
+    faults > 0 && (problem?.status === 400 || problem?.errors?.every((one) => one.detail === problem.detail));
   return (
     <>
       <div role="alert">
         {faults > 0 && <p className="fp-form__error">{t.paperForm.faults(faults)}</p>}
-        {problem && (faults === 0 || problem.status !== 400) && <Failure problem={problem} />}
+        {problem && !saidAtField && <Failure problem={problem} />}
       </div>
       <div className="fp-form__end">
         <Button look="main" type="submit" isDisabled={busy || disabled === true}>

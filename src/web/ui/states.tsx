@@ -32,12 +32,16 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+/** Refusals whose own words name the way out: what else could be done would only lead away from it. */
+const OWN_WAY_OUT = [400, 409, 412, 413, 422];
+
 /** What went wrong in the server's own words, the way out, and the id under which the fault is logged. */
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   const { t } = useLanguage();
   const title = problem.status === 0 ? t.states.offline : problem.title;
   const advice =
     problem.status === 0 ? t.states.offlineAdvice : problem.status >= 500 ? t.states.faultAdvice : t.states.retryAdvice;
+  const ownWayOut = OWN_WAY_OUT.includes(problem.status) && problem.detail !== undefined;
   return (
     <div className="fp-message" role="alert">
       <p className="fp-strong">{title}</p>
@@ -47,17 +51,19 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
           <PlacedDetail error={error} />
         </p>
       ))}
-      <p className="fp-muted">{advice}</p>
-      {problem.instance && (
+      {!ownWayOut && <p className="fp-muted">{advice}</p>}
+      {!ownWayOut && problem.instance && (
         <p className="fp-muted">
           {t.states.reportId}: <code>{problem.instance.replace(/^urn:fahrplan:request:/, '')}</code>
         </p>
       )}
       <div className="fp-actions">
         {onRetry && <Button onPress={onRetry}>{t.states.retry}</Button>}
-        <Link to="/" className={buttonClass('quiet')}>
-          {t.states.toOverview}
-        </Link>
+        {!ownWayOut && (
+          <Link to="/" className={buttonClass('quiet')}>
+            {t.states.toOverview}
+          </Link>
+        )}
       </div>
     </div>
   );

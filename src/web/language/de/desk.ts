@@ -227,6 +227,8 @@ export const desk = {
     foundBy: 'erkannt an',
     untilDay: 'Bis zum Tag',
     orEvent: 'oder nach dem Ereignis',
+    needsDue:
+      'Eine Zusage braucht einen Tag oder ein Ereignis, sonst kommt sie nie wieder vor. Bitte eines von beiden angeben.',
     tie: 'Angebunden an',
     untied: 'an nichts (niemand bemerkt das Ereignis)',
     whenMet: (name: string): string => `Voraussetzung erfüllt: ${name}`,

@@ -221,6 +221,7 @@ export const desk: typeof german = {
     foundBy: 'found by',
     untilDay: 'By the day',
     orEvent: 'or after the event',
+    needsDue: 'A promise needs a day or an event, or it never comes up again. Please give one of the two.',
     tie: 'Tied to',
     untied: 'nothing (nobody will notice the event)',
     whenMet: (name: string): string => `prerequisite met: ${name}`,

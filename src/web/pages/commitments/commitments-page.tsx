@@ -149,13 +149,15 @@ function columnsOf(
     {
       key: 'body',
       label: t.promises.to,
+      className: 'fp-w-choice',
       cell: (row) =>
         mayWrite ? <PromisedTo row={row} onChange={onChange} /> : row.body ? <German>{row.body}</German> : '–',
     },
     { key: 'due', label: t.promises.due, cell: (row) => <Due row={row} /> },
     {
       key: 'project',
-      label: t.project,
+      label: t.promises.tie,
+      className: 'fp-w-choice',
       cell: (row) =>
         mayWrite && row.commitment.due.kind === 'event' ? (
           <Tied row={row} onChange={onChange} />
@@ -170,6 +172,7 @@ function columnsOf(
     {
       key: 'status',
       label: t.promises.status,
+      className: 'fp-w-choice',
       cell: (row) => (mayWrite ? <Status row={row} onChange={onChange} /> : t.promises.statuses[row.commitment.status]),
     },
   ];

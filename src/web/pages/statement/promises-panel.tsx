@@ -29,11 +29,14 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
     tie: {} as Tie,
   });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [asked, setAsked] = useState(false);
   const on = parseDay(day);
   const wrong = day.trim() !== '' && on === null;
   const due = on ? { kind: 'date', on } : event.trim() !== '' ? { kind: 'event', event: event.trim() } : null;
   const keep = async (): Promise<void> => {
     setProblem(null);
+    setAsked(true);
+    if (wrong || due === null) return;
     const id = `${paper.id.slice(0, 48)}-${crypto.randomUUID().slice(0, 8)}`;
     try {
       const promise = { id, text: one.text, paper: paper.reference, due, status: 'open', ...tie };
@@ -55,7 +58,7 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
         label={t.promises.untilDay}
         value={day}
         placeholder={t.paperForm.dayHint}
-        error={wrong ? t.paperForm.dayWrong : undefined}
+        error={wrong ? t.paperForm.dayWrong : asked && due === null ? t.promises.needsDue : undefined}
         onChange={(typed) => setDraft((old) => ({ ...old, day: typed }))}
       />
       <TextInput
@@ -69,9 +72,7 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
       )}
       {problem && <Failure problem={problem} />}
       <p>
-        <Button isDisabled={wrong || due === null} onPress={() => void keep()}>
-          {t.promises.keep}
-        </Button>
+        <Button onPress={() => void keep()}>{t.promises.keep}</Button>
       </p>
     </li>
   );
