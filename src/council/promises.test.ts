@@ -50,10 +50,28 @@ describe('promises', () => {
     expect(found[0]?.text).toContain('umsetzbar.');
   });
 
+  test('the first day of a sentence counts, a year ends it, and what introduces a quotation is left out', () => {
+    const found = suggestPromises(
+      statement(
+        'In einem zweiten Schritt ist der Antrag ab dem 29.08.2022 umsetzbar, Abschluss am 22.09.2023. Dabei bewegt sich anderes.',
+        'Die Verwaltung schlägt vor: „Die Verwaltung legt den Antrag bis spätestens zum 30.09.2022 erneut vor. Sie rechnet neu.“',
+      ),
+      [],
+    );
+    expect(found.map((one) => [one.text, one.due])).toEqual([
+      [
+        'In einem zweiten Schritt ist der Antrag ab dem 29.08.2022 umsetzbar, Abschluss am 22.09.2023.',
+        { kind: 'date', on: '2022-08-29' },
+      ],
+      ['Die Verwaltung legt den Antrag bis spätestens zum 30.09.2022 erneut vor.', { kind: 'date', on: '2022-09-30' }],
+    ]);
+  });
+
   test('what is kept already is not suggested again', () => {
     const text = 'Die Dienste werden bis zum 31.12.2022 bereitgestellt.';
     const known = promise('x', { kind: 'date', on: '2022-12-31' }, { text });
     expect(suggestPromises(statement(text), [known])).toEqual([]);
+    expect(suggestPromises(statement(`„${text}“ (fällig: 31.12.2022)`), [known])).toEqual([]);
   });
 });
 

@@ -26,9 +26,9 @@ export function bodyOfPaper({ consultations }: Pick<Paper, 'consultations'>): st
   return decides?.body ?? null;
 }
 
-/** A day named as a goal: "bis zum 31.12.2022", "zum 29.08.2022", "ab 4. Januar 2021". */
+/** A day named as a goal: "bis zum 31.12.2022", "zum 29.08.2022", "ab dem 4. Januar 2021". */
 const DAY =
-  /\b(?:bis|zum|ab|am)\s+(?:zum\s+|spätestens\s+)?(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|([A-Za-zä]{3,9})\s)(\d{4})/u;
+  /\b(?:bis|zum|ab|am)\s+(?:spätestens\s+)?(?:zum\s+|dem\s+)?(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|([A-Za-zä]{3,9})\s)(\d{4})/u;
 /** Something that has to happen first. */
 const EVENT =
   /\b(?:erst\s+)?(?:in einem (?:zweiten|weiteren|späteren|nächsten) Schritt|in (?:der|einer) (?:zweiten|nächsten|späteren) (?:Stufe|Phase)|zu einem späteren Zeitpunkt|(?:nach|mit|sobald|nachdem) (?:der |dem |die |das )?(?:Abschluss|Fertigstellung|Einführung|Erneuerung|Beschluss|Genehmigung|Vorlage|Inkrafttreten|Freigabe)[^,.;]{0,80})/iu;
@@ -47,10 +47,12 @@ function dayIn(text: string): string | null {
 
 /** Sentences of a statement that undertake something, those already kept as promises left out. */
 export function suggestPromises(content: Statement, known: readonly Commitment[]): PromiseSuggestion[] {
-  const kept = new Set(known.map((one) => plain(one.text)));
+  const kept = known.map((one) => plain(one.text));
   const seen = new Set<string>();
   return content.blocks
-    .flatMap((block) => block.paragraphs.flatMap((one) => sentences(textOf(one.runs)).map((text) => ({ block, text }))))
+    .flatMap((block) =>
+      block.paragraphs.flatMap((one) => sentences(textOf(one.runs)).map((text) => ({ block, text: unquoted(text) }))),
+    )
     .flatMap(({ block, text }): PromiseSuggestion[] => {
       const event = EVENT.exec(text)?.[0];
       const day = dayIn(text);
@@ -58,12 +60,16 @@ export function suggestPromises(content: Statement, known: readonly Commitment[]
       const on = day !== null && day > content.asOf ? day : null;
       const undertakes = UNDERTAKES.exec(text)?.[0];
       if (!undertakes || (event === undefined && on === null)) return [];
-      if (kept.has(plain(text)) || seen.has(plain(text))) return [];
+      // A promise that is kept already is also named in the text, with quotes and its day behind it.
+      if (kept.some((one) => plain(text).includes(one)) || seen.has(plain(text))) return [];
       seen.add(plain(text));
       const due = on ? { kind: 'date' as const, on } : event ? { kind: 'event' as const, event } : null;
       return [{ text, block: block.title, words: [event ?? DAY.exec(text)?.[0] ?? '', undertakes].join(' … '), due }];
     });
 }
+
+/** A sentence whose quotation goes on in the next one, without what introduces it. */
+const unquoted = (text: string): string => (/“/.test(text) ? text : text.replace(/^[^„]*„/u, ''));
 
 const plain = (text: string): string =>
   text

@@ -77,16 +77,16 @@ export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
     en: 'There are open comments. Please settle them.',
   },
   cosignatureMissing: {
-    de: 'Es fehlt noch eine Mitzeichnung.',
-    en: 'A co-signature is still missing.',
+    de: 'Es fehlt noch eine Mitzeichnung. Welche Stelle noch nicht gezeichnet hat, steht unter „Mitzeichnung“; bitte dort zeichnen lassen.',
+    en: 'A co-signature is still missing. Which unit has not signed yet stands under “Co-signing”; please have it signed there.',
   },
   unknownUnit: {
-    de: 'Diese Stelle zeichnet hier nicht mit.',
-    en: 'This unit does not co-sign here.',
+    de: 'Diese Stelle zeichnet hier nicht mit. Im Entwurf lässt sie sich hinzufügen.',
+    en: 'This unit does not co-sign here. It can be added while the text is a draft.',
   },
   notYourTurn: {
-    de: 'Vorher zeichnet noch eine andere Stelle.',
-    en: 'Another unit signs before.',
+    de: 'Vorher zeichnet noch eine andere Stelle. Bitte warten, bis sie gezeichnet hat.',
+    en: 'Another unit signs before. Please wait until it has signed.',
   },
   sameHands: {
     de: 'Wer am Text geschrieben hat, kann ihn nicht freigeben. Bitte eine zweite Person freigeben lassen.',
@@ -96,7 +96,10 @@ export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
     de: 'Diese Stelle gibt es im Text nicht (mehr). Bitte die Stelle neu wählen.',
     en: 'There is no such place in the text (any more). Please choose the place again.',
   },
-  unknownComment: { de: 'Diese Anmerkung gibt es nicht.', en: 'There is no such comment.' },
+  unknownComment: {
+    de: 'Diese Anmerkung gibt es nicht (mehr). Bitte die Seite neu laden.',
+    en: 'There is no such comment (any more). Please load the page again.',
+  },
 };
 
 const unsigned = (units: readonly string[]): Cosigner[] => units.map((unit) => ({ unit, state: 'open' }));

@@ -58,7 +58,10 @@ async function computedAgain(page: Page): Promise<void> {
   await notice.waitFor();
   await page.getByRole('button', { name: 'Neu berechnen', exact: true }).click();
   const difference = page.getByRole('table', { name: 'Was sich seit der vorigen Antwort geändert hat' });
-  await difference.getByRole('row', { name: /^Ende, / }).first().waitFor();
+  await difference
+    .getByRole('row', { name: /^Ende, / })
+    .first()
+    .waitFor();
   await notice.waitFor({ state: 'detached' });
   await expectAccessible(page);
 }
