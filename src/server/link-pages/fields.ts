@@ -16,7 +16,7 @@ export function typedDay(text: string): string | undefined {
 
 /** A hint or a fault that belongs to a field. */
 function note(id: string, text: string | undefined, look: 'hint' | 'error'): Html {
-  return text === undefined ? html`` : html`<span id="${id}" class="fp-form__${look}">${text}</span>`;
+  return text === undefined ? html`` : html`<span id="${id}" class="fp-input__${look}">${text}</span>`;
 }
 
 const faulty = (fault: string | undefined): Html => (fault === undefined ? html`` : html` aria-invalid="true"`);
@@ -49,19 +49,21 @@ interface Field {
 
 /** A day, typed: the browser's own calendar speaks the language of the browser, not of the page. */
 export function dayField(name: string, { label, hint, value, fault }: Field): Html {
-  return html`<div class="fp-form__field fp-link__date">
-    <label for="${name}">${label}</label>
+  return html`<div class="fp-input fp-link__date">
+    <label for="${name}" class="fp-input__label">${label}</label>
+    ${note(`${name}.hint`, hint, 'hint')}
     <input type="text" id="${name}" name="${name}" value="${value}" maxlength="20"
       aria-describedby="${name}.hint ${name}.fault"${faulty(fault)}>
-    ${note(`${name}.hint`, hint, 'hint')}${note(`${name}.fault`, fault, 'error')}
+    ${note(`${name}.fault`, fault, 'error')}
   </div>`;
 }
 
 /** A few sentences. */
 export function proseField(name: string, { label, hint, value, fault }: Field): Html {
-  return html`<div class="fp-form__field">
-    <label for="${name}">${label}</label>
+  return html`<div class="fp-input">
+    <label for="${name}" class="fp-input__label">${label}</label>
+    ${note(`${name}.hint`, hint, 'hint')}
     <textarea id="${name}" name="${name}" rows="3" aria-describedby="${name}.hint ${name}.fault"${faulty(fault)}>${value}</textarea>
-    ${note(`${name}.hint`, hint, 'hint')}${note(`${name}.fault`, fault, 'error')}
+    ${note(`${name}.fault`, fault, 'error')}
   </div>`;
 }

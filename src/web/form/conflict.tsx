@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { capital, fieldLabel } from '../fields/field-labels.ts';
 import { useLanguage } from '../language/context.tsx';
-import { capital, fieldLabel } from '../plan/field-labels.ts';
-import { Value } from '../plan/value.tsx';
 import { Button } from '../ui/button.tsx';
+import { Value } from '../ui/value.tsx';
 import { type Conflict, spoken } from './merge.ts';
 
 /** What a form calls its fields, where that is not what records call them. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { wordOf } from '../fields/value-words.ts';
 import { useLanguage } from '../language/context.tsx';
-import { wordOf } from '../plan/value-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useForm } from './context.tsx';
 import { FlagField } from './flag-field.tsx';

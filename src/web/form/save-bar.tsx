@@ -14,7 +14,7 @@ export function SaveBar({ saving, disabled, children }: { saving: Saving; disabl
   return (
     <>
       <div role="alert">
-        {faults > 0 && <p className="fp-form__error">{t.paperForm.faults(faults)}</p>}
+        {faults > 0 && <p className="fp-input__error">{t.paperForm.faults(faults)}</p>}
         {problem && !saidAtField && <Failure problem={problem} />}
       </div>
       <div className="fp-form__end">

@@ -1,4 +1,4 @@
-/** How one field of a record is edited. Its label is that of the field everywhere else (`plan/field-labels.ts`). */
+/** How one field of a record is edited. Its label is that of the field everywhere else (`fields/field-labels.ts`). */
 export type FieldSpec = {
   name: string;
   required?: boolean;

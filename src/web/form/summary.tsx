@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/types.ts';
+import { placedDetail } from '../fields/field-labels.ts';
 import { useLanguage } from '../language/context.tsx';
-import { placedDetail } from '../plan/field-labels.ts';
 import { elementId } from './path.ts';
 import type { FieldSpec } from './spec.ts';
 

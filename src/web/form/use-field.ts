@@ -1,5 +1,5 @@
+import { capital, fieldLabel } from '../fields/field-labels.ts';
 import { useLanguage } from '../language/context.tsx';
-import { capital, fieldLabel } from '../plan/field-labels.ts';
 import { useForm } from './context.tsx';
 import { type Path, pointerOf, valueAt } from './path.ts';
 import type { FieldSpec } from './spec.ts';

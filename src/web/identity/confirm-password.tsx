@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextInput } from '../ui/form.tsx';
 import { FormProblem } from '../ui/notice.tsx';
-import { useFormAction } from './form-action.ts';
 
 /** Asks for the password before something about the account changes; stays open, with the reason, when it fails. */
 export function ConfirmPassword(props: {

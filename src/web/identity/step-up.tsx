@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { ApiError, sendJson } from '../api/client.ts';
+import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextInput } from '../ui/form.tsx';
 import { FormProblem } from '../ui/notice.tsx';
-import { useFormAction } from './form-action.ts';
 import { passkeysPossible, showPasskey } from './passkeys.ts';
 
 const NEEDED = 'urn:fahrplan:problem:second-factor-needed';

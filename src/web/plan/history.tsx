@@ -5,12 +5,12 @@ import { historyQuery } from '../api/queries.ts';
 import { afterSaving } from '../api/saved.ts';
 import type { HistoryEntry, WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
+import { fieldLabel } from '../fields/field-labels.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { notify } from '../ui/toast.tsx';
-import { fieldLabel } from './field-labels.ts';
 
 /** One change: when, by whom, which fields; an earlier version can be brought back. */
 function Entry(props: { one: HistoryEntry; current: boolean; onRestore: () => void }) {

@@ -6,7 +6,7 @@ import { afterSaving } from '../api/saved.ts';
 import type { WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
 import { Chooser } from '../form/chooser.tsx';
-import { useFormAction } from '../identity/form-action.ts';
+import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { German } from '../ui/marks.tsx';

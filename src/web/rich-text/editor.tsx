@@ -54,7 +54,7 @@ export default function RichTextEditor(props: {
     <div className="fp-rich">
       {editor && <Toolbar editor={editor} known={known} label={t.richText.toolsOf(label)} />}
       <div ref={place} />
-      <p id={hint} className="fp-form__hint">
+      <p id={hint} className="fp-input__hint">
         {t.richText.hint}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Labelled } from './labelled.tsx';
 
 /** What every field of a form may say about itself. */
 interface FieldProps {
@@ -7,30 +8,6 @@ interface FieldProps {
   hint?: ReactNode;
   /** What is wrong, and the way out. */
   error?: string | undefined;
-}
-
-function useFieldIds({ hint, error }: { hint?: ReactNode; error?: string | undefined }) {
-  const id = useId();
-  const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
-  const described = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
-  return { id, hintId, errorId, described };
-}
-
-function Notes(props: FieldProps & { hintId: string; errorId: string }) {
-  return (
-    <>
-      {props.hint && (
-        <span id={props.hintId} className="fp-form__hint">
-          {props.hint}
-        </span>
-      )}
-      {props.error && (
-        <span id={props.errorId} className="fp-form__error">
-          {props.error}
-        </span>
-      )}
-    </>
-  );
 }
 
 /** A line or (`rows`) several lines of text. */
@@ -49,24 +26,18 @@ export function TextInput(
     inputMode?: 'numeric' | 'decimal';
   },
 ) {
-  const { label, value, onChange, rows, required, lang, letters, hint, error, ...rest } = props;
-  const { id, hintId, errorId, described } = useFieldIds(props);
-  const common = {
-    id,
-    value,
-    lang,
-    required,
-    ...rest,
-    'aria-describedby': described,
-    'aria-invalid': error ? true : undefined,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-  };
+  const { label, value, onChange, rows, letters, hint, error, ...rest } = props;
+  const change = (event: { target: { value: string } }): void => onChange(event.target.value);
   return (
-    <div className="fp-form__field" style={letters ? { maxWidth: `${letters + 4}ch` } : undefined}>
-      <label htmlFor={id}>{label}</label>
-      {rows ? <textarea {...common} rows={rows} /> : <input type="text" {...common} />}
-      <Notes label={label} hint={hint} error={error} hintId={hintId} errorId={errorId} />
-    </div>
+    <Labelled id={useId()} label={label} hint={hint} error={error} letters={letters}>
+      {(input) =>
+        rows ? (
+          <textarea {...rest} {...input} rows={rows} value={value} onChange={change} />
+        ) : (
+          <input type="text" {...rest} {...input} value={value} onChange={change} />
+        )
+      }
+    </Labelled>
   );
 }
 
@@ -79,28 +50,25 @@ export function ChoiceInput<Value extends string>(
   },
 ) {
   const { label, value, choices, onChange, hint, error } = props;
-  const { id, hintId, errorId, described } = useFieldIds(props);
   return (
-    <div className="fp-form__field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => {
-          const found = choices.find((one) => one.value === event.target.value);
-          if (found) onChange(found.value);
-        }}
-      >
-        {choices.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-      <Notes label={label} hint={hint} error={error} hintId={hintId} errorId={errorId} />
-    </div>
+    <Labelled id={useId()} label={label} hint={hint} error={error}>
+      {(input) => (
+        <select
+          {...input}
+          value={value}
+          onChange={(event) => {
+            const found = choices.find((one) => one.value === event.target.value);
+            if (found) onChange(found.value);
+          }}
+        >
+          {choices.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';

@@ -1,6 +1,6 @@
 import { sendJson } from '../../api/client.ts';
 import type { Account } from '../../api/identity.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FormProblem } from '../../ui/notice.tsx';

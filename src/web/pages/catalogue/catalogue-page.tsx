@@ -9,7 +9,7 @@ import { afterSaving } from '../../api/saved.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { bundleShows, type CatalogueSearch } from '../../app/search.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import type { Format } from '../../language/format.ts';

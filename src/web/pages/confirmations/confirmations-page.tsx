@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { sendJson } from '../../api/client.ts';
 import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
 import { afterSaving } from '../../api/saved.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useConfirmationLink } from '../../plan/confirmation-link.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -6,7 +6,7 @@ import type { SimilarNeeds } from '../../../council/index.ts';
 import { changeNeeds, type NeedsAnswer, type Versioned } from '../../api/needs.ts';
 import { afterSaving } from '../../api/saved.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { German } from '../../ui/marks.tsx';

@@ -129,7 +129,7 @@ function VersionDay({ draft, change, errorAt }: PartProps) {
 }
 
 function PlaceError({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <p className="fp-form__error">{text}</p>;
+  return text === undefined ? null : <p className="fp-input__error">{text}</p>;
 }
 
 /** The movers' text: points or questions, reasoning, funding; `paper` is the one that is edited. */
@@ -166,7 +166,7 @@ export function TextPart(props: PartProps & { paper: Paper | null }) {
               error={errorAt(`/versions/${place}/points/${index}/number`)}
               onChange={(number) => changeRow({ number })}
             />
-            <div className="fp-form__field--wide">
+            <div className="fp-form__wide">
               <TextInput
                 label={t.paperForm.pointText}
                 value={row.text}

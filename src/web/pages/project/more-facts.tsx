@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { choicesQuery } from '../../api/queries.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
+import { capital, fieldLabel } from '../../fields/field-labels.ts';
+import { wordOf } from '../../fields/value-words.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { capital, fieldLabel } from '../../plan/field-labels.ts';
 import { PaperLink } from '../../plan/paper-link.tsx';
-import { wordOf } from '../../plan/value-words.ts';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 

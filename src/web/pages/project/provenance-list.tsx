@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Provenance } from '../../../agenda/index.ts';
 import type { ProjectAnswer } from '../../api/types.ts';
+import { fieldLabel } from '../../fields/field-labels.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { fieldLabel } from '../../plan/field-labels.ts';
 import { Origin } from '../../plan/origin.tsx';
 import { Section } from '../../ui/section.tsx';
 

@@ -4,16 +4,16 @@ import type { Provenance, Source } from '../../../agenda/index.ts';
 import { recordQuery } from '../../api/queries.ts';
 import type { RecordAnswer } from '../../api/types.ts';
 import { Discussion } from '../../discussion/discussion.tsx';
+import { fieldLabel } from '../../fields/field-labels.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { EditRegister } from '../../plan/edit-register.tsx';
-import { fieldLabel } from '../../plan/field-labels.ts';
 import { Origin } from '../../plan/origin.tsx';
-import { Value } from '../../plan/value.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeMark, IllustrativeNote } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
+import { Value } from '../../ui/value.tsx';
 
 /** What belongs to the form of a record and not to its content; its key stands above the title. */
 const FORM = new Set(['$schema', 'format', 'id', 'provenance', 'version']);

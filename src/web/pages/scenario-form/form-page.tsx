@@ -185,7 +185,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
       />
       <SaveBar saving={saving} disabled={form.conflict !== null}>
         {(shown.name ?? shown.change) !== undefined && (
-          <span className="fp-form__error" role="alert">
+          <span className="fp-input__error" role="alert">
             {[shown.name, shown.change].filter(Boolean).join(' ')}
           </span>
         )}

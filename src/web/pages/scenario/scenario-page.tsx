@@ -7,7 +7,7 @@ import { meQuery, scenarioQuery } from '../../api/queries.ts';
 import type { ScenarioRow } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { DeleteRecord } from '../../form/delete-record.tsx';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { useChangeText } from '../../plan/change-text.ts';
 import { DifferenceTables } from '../../plan/difference/difference-tables.tsx';

@@ -1,6 +1,6 @@
 import { sendJson } from '../../api/client.ts';
 import type { RoundLink, RoundRequest, StatusRound } from '../../api/status-round.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { ProjectName } from '../../plan/project-name.tsx';
 import { Button } from '../../ui/button.tsx';

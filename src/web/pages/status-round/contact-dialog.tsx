@@ -1,8 +1,8 @@
 import { sendJson } from '../../api/client.ts';
 import type { StatusRound } from '../../api/status-round.ts';
 import { useDraft } from '../../form/draft.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { RestoredDraft } from '../../form/kept-draft.tsx';
-import { useFormAction } from '../../identity/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { sendJson } from '../../api/client.ts';
 import type { RoundLink, StatusRound } from '../../api/status-round.ts';
 import { useDraft } from '../../form/draft.ts';
-import { useFormAction } from '../../identity/form-action.ts';
+import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Choices, WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
+import { DeleteRecord } from '../form/delete-record.tsx';
+import { RecordFields } from '../form/record-fields.tsx';
+import type { FormPart } from '../form/spec.ts';
+import { useRecordForm } from '../form/use-record-form.ts';
 import { useLanguage } from '../language/context.tsx';
-import { History } from '../plan/history.tsx';
-import { DeleteRecord } from './delete-record.tsx';
-import { RecordFields } from './record-fields.tsx';
-import type { FormPart } from './spec.ts';
-import { useRecordForm } from './use-record-form.ts';
+import { History } from './history.tsx';
 
 /** How a person would call a record that has a name. */
 export const nameIn = (body: unknown, id: string): string => (body as { name?: string } | undefined)?.name ?? id;

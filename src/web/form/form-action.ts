@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
-import { problemIn } from '../api/client.ts';
+import type { FormEvent } from 'react';
 import type { Problem } from '../api/types.ts';
+import { useSave } from './use-save.ts';
 
 /** One step that a form takes: whether it runs, and what went wrong with it. */
 export interface FormAction {
@@ -13,20 +13,13 @@ export interface FormAction {
 }
 
 export function useFormAction(): FormAction {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, setProblem, run: save } = useSave();
   const run = async (step: () => Promise<void>): Promise<boolean> => {
-    setBusy(true);
-    setProblem(null);
-    try {
+    const done = await save(async () => {
       await step();
       return true;
-    } catch (error) {
-      setProblem(problemIn(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    });
+    return done === true;
   };
   const onSubmit = (step: () => Promise<void>) => (event: FormEvent) => {
     event.preventDefault();

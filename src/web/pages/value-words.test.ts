@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { wordOf } from '../fields/value-words.ts';
 import type { FieldSpec } from '../form/spec.ts';
 import { de } from '../language/de.ts';
-import { bookingParts, budgetParts, teamParts, unitParts } from '../pages/capacity/parts.ts';
-import { groundworkParts } from '../pages/groundwork/parts.ts';
-import { projectParts } from '../pages/project-edit/parts.ts';
-import { obligationParts, strategyParts } from '../pages/register/parts.ts';
-import { wordOf } from './value-words.ts';
+import { bookingParts, budgetParts, teamParts, unitParts } from './capacity/parts.ts';
+import { groundworkParts } from './groundwork/parts.ts';
+import { projectParts } from './project-edit/parts.ts';
+import { obligationParts, strategyParts } from './register/parts.ts';
 
 /** Values without a word, in a field and in those inside it. */
 function wordless(fields: readonly FieldSpec[]): string[] {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { fieldLabel, kindOfField } from '../fields/field-labels.ts';
+import { wordOf } from '../fields/value-words.ts';
 import { useLanguage } from '../language/context.tsx';
-import { German } from '../ui/marks.tsx';
-import { fieldLabel, kindOfField } from './field-labels.ts';
-import { wordOf } from './value-words.ts';
+import { German } from './marks.tsx';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longer lists are folded. */
