@@ -92,6 +92,30 @@ export async function deleteRecord(
   if (result.numAffectedRows === 0n) throw await notInVersion(tx, kind, id);
 }
 
+/**
+ * Puts all records of a kind into another order; those that move get a new version. Refuses (`recordStale`) if they do
+ * not stand in the order that the editor saw, because somebody has added, deleted or moved one meanwhile.
+ *
+ * @param after the ids of `before`, each once
+ */
+export async function orderRecords(
+  tx: CityTransaction,
+  kind: RecordKind,
+  { before, after }: { before: readonly string[]; after: readonly string[] },
+): Promise<void> {
+  const table = sql.table(TABLES[kind]);
+  const { rows } = await sql<{ id: string }>`SELECT id FROM ${table} ORDER BY position, id FOR UPDATE`.execute(tx);
+  if (rows.map(({ id }) => id).join(' ') !== before.join(' '))
+    throw new StoreRefusal('recordStale', {
+      de: 'Die Liste hat sich inzwischen geändert. Bitte neu laden und die Änderung wiederholen.',
+      en: 'The list has changed meanwhile. Please reload it and repeat the change.',
+    });
+  await sql`
+    UPDATE ${table} AS stored SET position = asked.place
+    FROM (SELECT id, place::integer FROM unnest(${[...after]}::text[]) WITH ORDINALITY AS given (id, place)) AS asked
+    WHERE stored.id = asked.id AND stored.position IS DISTINCT FROM asked.place`.execute(tx);
+}
+
 async function notInVersion(tx: CityTransaction, kind: RecordKind, id: string): Promise<StoreRefusal> {
   const { rows } = await sql`SELECT FROM ${sql.table(TABLES[kind])} WHERE id = ${id}`.execute(tx);
   if (rows.length === 0) {

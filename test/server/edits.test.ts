@@ -231,3 +231,19 @@ test('views are kept for oneself or for all, and only the owner deletes them', a
   expect(await forget(other)).toEqual({ deleted: false });
   expect(await forget(client)).toEqual({ deleted: true });
 });
+
+test('stages are put into another order, as long as they stand as the editor saw them', async () => {
+  const ids = async (): Promise<string[]> => {
+    const { stages } = await client.get<{ stages: { id: string }[] }>('/api/stages');
+    return stages.map(({ id }) => id);
+  };
+  const before = await ids();
+  const after = [...before].reverse();
+  expect((await send('PUT', '/api/stages/order', { before, after })).status).toBe(200);
+  expect(await ids()).toEqual(after);
+  expect((await send('PUT', '/api/stages/order', { before, after })).status).toBe(412);
+  const other = await send('PUT', '/api/stages/order', { before: after, after: [...after.slice(1), 'andere'] });
+  expect(other).toMatchObject({ status: 400, errors: [{ pointer: '/after' }] });
+  expect((await send('PUT', '/api/stages/order', { before: after, after: before })).status).toBe(200);
+  expect(await ids()).toEqual(before);
+});

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { idSchema } from '../../agenda/index.ts';
 import {
   partnerRowSchema,
   partnerRows,
@@ -7,7 +8,10 @@ import {
   stagesView,
   stagesViewSchema,
 } from '../../planning/index.ts';
+import { holdRecords, orderRecords } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
+
+const MOST_STAGES = 200;
 
 /** What the agenda stands on: its stages, prerequisites that are no projects, and partners with their offers. */
 export const groundworkRoutes: Operation[] = [
@@ -21,6 +25,25 @@ export const groundworkRoutes: Operation[] = [
     async handle({ tx, session, services }) {
       const loaded = await services.agendas.load(tx, session);
       return { body: loaded.once('stages', () => stagesView(loaded.agenda, loaded.asOf)) };
+    },
+  }),
+  operation({
+    method: 'put',
+    path: '/api/stages/order',
+    summary: 'Put the stages into another order; refused if they do not stand in the order that the editor saw',
+    permission: 'writeRegister',
+    body: z
+      .strictObject({ before: z.array(idSchema).max(MOST_STAGES), after: z.array(idSchema).max(MOST_STAGES) })
+      .refine(({ before, after }) => [...before].sort().join(' ') === [...after].sort().join(' '), {
+        error: 'Dieselben Stufen, jede einmal, in anderer Reihenfolge',
+        path: ['after'],
+      }),
+    refuses: ['version-stale'],
+    answer: z.strictObject({ order: z.array(z.string()) }),
+    async handle({ tx, body }) {
+      await holdRecords(tx);
+      await orderRecords(tx, 'stages', body);
+      return { body: { order: body.after } };
     },
   }),
   operation({

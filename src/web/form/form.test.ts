@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedFields, conflictOf, merge, same, settled, spoken } from './merge.ts';
+import { moved } from './moved.ts';
 import { pointerOf, valueAt, withValue } from './path.ts';
 import { readDate, readNumber, showDate, showNumber } from './values.ts';
 
@@ -161,4 +162,11 @@ describe('two editors', () => {
     );
     expect(same({ x: 1, y: 2 }, { y: 2, x: 1 })).toBe(true);
   });
+});
+
+test('an item moves one place; beyond the ends nothing moves', () => {
+  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
 export type ButtonLook = 'main' | 'quiet' | 'plain';
@@ -8,6 +8,13 @@ export function buttonClass(look?: ButtonLook): string {
   return look ? `fp-btn fp-btn--${look}` : 'fp-btn';
 }
 
-export function Button({ look, ...props }: ButtonProps & { look?: ButtonLook; children: ReactNode }) {
+export function Button({
+  look,
+  ...props
+}: ButtonProps & {
+  look?: ButtonLook;
+  ref?: Ref<HTMLButtonElement>;
+  children: ReactNode;
+}) {
   return <AriaButton {...props} className={buttonClass(look)} />;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BlockTemplate, PaperKind } from '../../../council/index.ts';
 import type { SettingsAnswer } from '../../api/council.ts';
+import { moved } from '../../form/moved.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Arrow } from '../../ui/arrow.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -95,10 +96,7 @@ export function BlockTemplates(props: {
   const others = templates.filter((one) => one.kind !== kind);
   const choices = complete(blocks, template?.blocks ?? []);
   const set = (next: Choice[]): void => onChange([...others, { kind, blocks: next }]);
-  const move = (from: number, by: 1 | -1): void => {
-    const [here, there] = [choices[from], choices[from + by]];
-    if (here && there) set(choices.with(from, there).with(from + by, here));
-  };
+  const move = (from: number, by: 1 | -1): void => set(moved(choices, from, by));
   const usual = (id: string): string => blocks.find((one) => one.id === id)?.title ?? id;
   return (
     <FieldGroup legend={t.blockTemplates.title} note={t.blockTemplates.note}>

@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router';
 import type { StageCondition, StageRow, StagesView } from '../../../planning/index.ts';
 import { stagesQuery } from '../../api/groundwork.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { EditRegister, NewRegister } from '../../plan/edit-register.tsx';
+import { EditRegister, NewRegister, useMayWrite } from '../../plan/edit-register.tsx';
 import { RoadmapTabs } from '../../plan/roadmap-tabs.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
-import { Empty, Loaded } from '../../ui/states.tsx';
+import { Empty, Failure, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { DatedProjects } from './effect.tsx';
+import { type StageOrder, StageSteps, useStageOrder } from './stage-order.tsx';
 
 type Part = StageCondition['parts'][number];
 
@@ -104,10 +105,11 @@ function Contradictions({ stage }: { stage: StageRow }) {
   );
 }
 
-function Stage({ stage, number }: { stage: StageRow; number: number }) {
+function Stage({ stage, at, order }: { stage: StageRow; at: number; order: StageOrder }) {
   const { t, f } = useLanguage();
   const words = t.stages;
   const columns = useConditionColumns();
+  const mayWrite = useMayWrite();
   const entered = stage.state === 'entered';
   const met = stage.conditions.filter(({ state }) => state === 'met').length;
   const entry = stage.entryOn ? f.date(stage.entryOn) : entered ? '–' : words.undated;
@@ -116,10 +118,15 @@ function Stage({ stage, number }: { stage: StageRow; number: number }) {
       gap
       title={
         <>
-          {words.number(number)}: <German>{stage.name}</German>
+          {words.number(at + 1)}: <German>{stage.name}</German>
         </>
       }
-      end={<EditRegister kind="stage" id={stage.id} />}
+      end={
+        <span className="fp-actions">
+          {mayWrite && <StageSteps name={stage.name} at={at} order={order} />}
+          <EditRegister kind="stage" id={stage.id} />
+        </span>
+      }
     >
       {(titleId) => (
         <>
@@ -194,6 +201,19 @@ function Goals({ view }: { view: StagesView }) {
   );
 }
 
+/** The stages in their order. */
+function Stages({ stages }: { stages: readonly StageRow[] }) {
+  const order = useStageOrder(stages);
+  return (
+    <>
+      {order.saving.problem && <Failure problem={order.saving.problem} />}
+      {stages.map((stage, at) => (
+        <Stage key={stage.id} stage={stage} at={at} order={order} />
+      ))}
+    </>
+  );
+}
+
 /** The steps of the agenda: first the prerequisites, then further fields. */
 export function StagesPage() {
   const { t, f } = useLanguage();
@@ -214,9 +234,7 @@ export function StagesPage() {
                 <p>{words.noneAdvice}</p>
               </Empty>
             )}
-            {view.stages.map((stage, index) => (
-              <Stage key={stage.id} stage={stage} number={index + 1} />
-            ))}
+            <Stages stages={view.stages} />
             {view.without.length > 0 && (
               <Section gap title={words.withoutStage}>
                 <ul className="fp-bullets">
