@@ -36,6 +36,8 @@ export function Chooser(props: {
   const chosen = choices.find((one) => one.id === value);
   const shown = value === null ? '' : chosen ? nameOf(chosen) : value;
   const [typed, setTyped] = useState<string | null>(null);
+  // The list closes when another record is chosen than before: where several are collected, that is the last one.
+  const [last, setLast] = useState<string | null>(null);
   const items = typed === null ? choices.slice(0, SHOWN) : matching(choices, typed);
   return (
     <ComboBox
@@ -43,7 +45,7 @@ export function Chooser(props: {
       aria-label={label}
       items={items}
       inputValue={typed ?? shown}
-      selectedKey={value}
+      selectedKey={value ?? last}
       isInvalid={invalid ?? false}
       menuTrigger="focus"
       allowsEmptyCollection
@@ -51,9 +53,12 @@ export function Chooser(props: {
       onSelectionChange={(key) => {
         if (key === null && typed !== '') return;
         setTyped(null);
+        if (value === null && key === last) return;
+        setLast(value === null && key !== null ? String(key) : null);
         onChange(key === null ? null : String(key));
       }}
       onBlur={() => {
+        setLast(null);
         if (typed === '' && value !== null) onChange(null);
         setTyped(null);
       }}
