@@ -7,4 +7,5 @@ export { factSheet } from './reports/fact-sheet.ts';
 export type { ReportFacts, ReportOptions } from './reports/facts.ts';
 export { REPORTS, type ReportKind, reportCsv, reportDocument, reportKinds, reportTable } from './reports/kinds.ts';
 export { roadmapDocument } from './reports/roadmap.ts';
+export type { RoadmapArrangement } from './reports/roadmap-view.ts';
 export { type Letterhead, statementDocument } from './statement-document.ts';

@@ -110,6 +110,22 @@ describe('the roadmap on A3', () => {
     expect([Math.round(width), Math.round(height), pdf.numPages]).toEqual([1191, 842, 2]);
   });
 
+  test('as somebody has arranged it: over what, which projects, how close', () => {
+    const [first = '', second = ''] = agenda.projects.map(({ id }) => id);
+    const groups = [
+      { name: 'Hauptamt', projects: [second] },
+      { name: 'Bürgeramt', projects: [first, 'weg'] },
+    ];
+    const document = roadmapDocument(facts(), { over: 'unit', groups, zoom: 'month' });
+    const images = document.parts.filter((part) => part.kind === 'image');
+    expect(images[0]?.svg.indexOf('>Hauptamt<')).toBeLessThan(images[0]?.svg.indexOf('>Bürgeramt<') ?? 0);
+    expect(images[0]?.svg).toContain(`>${second} `);
+    expect(documentText(document)).toContain('Federführung');
+    expect(documentText(document)).not.toContain('weg');
+    const weeks = roadmapDocument(facts(), { over: 'unit', groups, zoom: 'week' });
+    expect(weeks.parts.filter((part) => part.kind === 'image').length).toBeGreaterThan(images.length);
+  });
+
   test('many projects take several sheets; a hostile name stays text', () => {
     const many = Array.from({ length: 150 }, (_, index) => ({ ...agenda.projects[1], id: `Z${index}`, name: '<b>"&' }));
     const document = roadmapDocument({ ...facts(), agenda: { ...agenda, projects: many as typeof agenda.projects } });

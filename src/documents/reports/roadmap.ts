@@ -2,9 +2,16 @@ import { roadmapView } from '../../planning/index.ts';
 import type { OfficialDocument } from '../model.ts';
 import { day, forecastOf, paragraph, type ReportFacts, report, STATUS_WORDS, table } from './facts.ts';
 import { roadmapSvgs } from './roadmap-svg.ts';
+import { arrangedAreas, type RoadmapArrangement } from './roadmap-view.ts';
 
-/** The roadmap on A3: the drawing, and the same content as a table for those who do not see it. */
-export function roadmapDocument(facts: ReportFacts): OfficialDocument {
+const GROUPS = { field: 'Handlungsfeld', unit: 'Federführung', partner: 'Partner' } as const;
+
+/**
+ * The roadmap on A3: the drawing, and the same content as a table for those who do not see it.
+ *
+ * @param arranged as somebody has arranged it; by action field, over all years, if nothing is said
+ */
+export function roadmapDocument(facts: ReportFacts, arranged?: RoadmapArrangement): OfficialDocument {
   const frame = {
     title: 'Fahrplan der Digitalen Agenda',
     about: 'Vorhaben über der Zeit, Arbeitsplan und genehmigter Plan',
@@ -12,8 +19,9 @@ export function roadmapDocument(facts: ReportFacts): OfficialDocument {
   const context = forecastOf(facts);
   if (!context) return report(facts, frame, [paragraph('Es gibt noch keinen Plan.')], 'a3');
   const view = roadmapView(context);
-  const projects = view.areas.flatMap((area) => area.projects.map((project) => ({ area: area.name, project })));
-  const drawings = roadmapSvgs(view);
+  const areas = arranged ? arrangedAreas(view, arranged) : view.areas;
+  const projects = areas.flatMap((area) => area.projects.map((project) => ({ area: area.name, project })));
+  const drawings = roadmapSvgs(view, areas, arranged?.zoom ?? 'year');
   const sheet = (index: number): string => (drawings.length > 1 ? `, Blatt ${index + 1} von ${drawings.length},` : '');
   const rows = projects.map(({ area, project }) => [
     `${project.name} (${project.id})`,
@@ -28,7 +36,7 @@ export function roadmapDocument(facts: ReportFacts): OfficialDocument {
   ]);
   const columns = [
     ['Vorhaben', 34],
-    ['Handlungsfeld', 20],
+    [GROUPS[arranged?.over ?? 'field'], 20],
     ['Stand', 10],
     ['Beginn', 9],
     ['Abschluss', 9],
@@ -42,10 +50,10 @@ export function roadmapDocument(facts: ReportFacts): OfficialDocument {
       paragraph(
         'Blau: Arbeitsplan. Grau darunter: genehmigter Plan. Raute: Frist, rot, wenn der Arbeitsplan danach endet. Rote Linie: heute.',
       ),
-      ...drawings.map((svg, index) => ({
+      ...drawings.map(({ svg, from, until }, index) => ({
         kind: 'image' as const,
         svg,
-        alt: `Balkenplan${sheet(index)} mit ${projects.length} Vorhaben von ${day(view.from)} bis ${day(view.until)}; dieselben Angaben stehen in der Tabelle danach.`,
+        alt: `Balkenplan${sheet(index)} mit ${projects.length} Vorhaben von ${day(from)} bis ${day(until)}; dieselben Angaben stehen in der Tabelle danach.`,
       })),
       { kind: 'heading', text: 'Dieselben Angaben als Tabelle', newPage: true },
       table('Vorhaben mit Terminen und Fristen', columns, rows, 'Es sind keine Vorhaben erfasst.'),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { idSchema, lineSchema } from '../../agenda/index.ts';
 import { deadlinesOf } from '../../council/index.ts';
 import {
   factSheet,
@@ -28,6 +29,14 @@ const query = z.strictObject({
   body: choice,
   faction: choice,
   year: z.coerce.number().int().min(1990).max(2100).optional(),
+});
+
+/** As many groups and projects as the largest agenda has. */
+const MOST = 2_000;
+const arrangement = z.strictObject({
+  over: z.enum(['field', 'unit', 'partner']),
+  groups: z.array(z.strictObject({ name: lineSchema, projects: z.array(idSchema).max(MOST) })).max(MOST),
+  zoom: z.enum(['week', 'month', 'quarter', 'year']),
 });
 
 interface Scope {
@@ -125,6 +134,20 @@ export const reportRoutes: Operation[] = [
       const facts = await factsOf(call);
       const body = await documentFile(call.tx, roadmapDocument(facts), 'pdf');
       return { body, headers: asAttachment(`fahrplan-${facts.today}.pdf`) };
+    },
+  }),
+  operation({
+    method: 'post',
+    path: '/api/roadmap/pdf',
+    summary: 'The same file as somebody has arranged it: over what, which projects in which order, how close',
+    permission: 'read',
+    body: arrangement,
+    answer: fileBytes,
+    file: { mediaType: MEDIA_TYPES.pdf },
+    async handle({ body, ...call }) {
+      const facts = await factsOf(call);
+      const file = await documentFile(call.tx, roadmapDocument(facts, body), 'pdf');
+      return { body: file, headers: asAttachment(`fahrplan-${facts.today}.pdf`) };
     },
   }),
   operation({

@@ -63,6 +63,12 @@ export async function sendJson<T>(method: 'POST' | 'PUT', path: string, body: un
   return (await response.json()) as T;
 }
 
+/** Has the server write a file from what is sent. Throws {@link ApiError}. */
+export async function fileOf(path: string, body: unknown): Promise<Blob> {
+  const own = { Accept: '*/*', 'Content-Type': 'application/json' };
+  return (await send(path, { method: 'POST', body: JSON.stringify(body) }, own)).blob();
+}
+
 /** What went wrong, in the server's words; a fault of the page itself in its own. */
 export function problemIn(error: unknown): Problem {
   return error instanceof ApiError ? error.problem : { title: String(error), status: 0 };

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from './client.ts';
+import { fileOf, getJson } from './client.ts';
 
 export type ReportKind = 'committee' | 'faction' | 'resolutions' | 'openMotions' | 'year' | 'staff';
 export type ReportOption = 'body' | 'faction' | 'year';
@@ -33,5 +33,12 @@ export function reportFile(
 export const sheetFile = (project: string, format: 'docx' | 'pdf'): string =>
   `/api/projects/${encodeURIComponent(project)}/fact-sheet/${format}`;
 
-/** Address of the roadmap as a PDF file on A3. */
-export const ROADMAP_FILE = '/api/roadmap/pdf';
+/** The roadmap as it is arranged on the page. */
+export interface RoadmapArrangement {
+  over: 'field' | 'unit' | 'partner';
+  groups: { name: string; projects: string[] }[];
+  zoom: 'week' | 'month' | 'quarter' | 'year';
+}
+
+/** The roadmap as a PDF file on A3, in this arrangement. Throws {@link ApiError}. */
+export const roadmapPdf = (arranged: RoadmapArrangement): Promise<Blob> => fileOf('/roadmap/pdf', arranged);

@@ -109,6 +109,7 @@ export const plan = {
     noMilestones: 'Kein Meilenstein steht bevor.',
   },
   roadmap: {
+    noFile: 'Die Datei konnte nicht geschrieben werden. Bitte noch einmal versuchen.',
     timelineLabel: 'Fahrplan der Projekte',
     timeline: 'Zeitplan',
     zoom: 'Maßstab',

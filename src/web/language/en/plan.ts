@@ -110,6 +110,7 @@ export const plan: typeof german = {
     noMilestones: 'No milestone is ahead.',
   },
   roadmap: {
+    noFile: 'The file could not be written. Please try again.',
     timelineLabel: 'Roadmap of the projects',
     timeline: 'Timeline',
     zoom: 'Scale',

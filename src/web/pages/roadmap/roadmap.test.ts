@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RoadmapProject } from '../../../planning/index.ts';
 import { dependencyArrows } from './dependencies.ts';
 import { placeFlags } from './flags.ts';
-import { filterAreas, regrouped, toRows } from './rows.ts';
+import { arrangementOf, filterAreas, regrouped, toRows } from './rows.ts';
 import { createScale } from './scale.ts';
 import { treeKey } from './use-treegrid.ts';
 
@@ -128,4 +128,20 @@ test('flags of deadlines never cover one another', () => {
   const crowd = [400, 410, 420, 800].map((x) => ({ x, label: `${label} ${x}` }));
   const flags = placeFlags(crowd, 0);
   expect(flags.map((flag) => flag.label)).toEqual([`${label} 400`, `${label} 410`, `${label} 800`]);
+});
+
+test('a file takes over what is shown: groups in their order, of a collapsed one the name alone', () => {
+  const areas = [
+    { id: 'a', name: 'Amt A', projects: [project('C1', null, null)], total: 1 },
+    { id: 'b', name: 'Amt B', projects: [project('C2', null, null)], total: 1 },
+  ];
+  expect(arrangementOf(toRows(areas, new Set(['a'])), { nach: 'amt', massstab: 'woche' })).toEqual({
+    over: 'unit',
+    zoom: 'week',
+    groups: [
+      { name: 'Amt A', projects: [] },
+      { name: 'Amt B', projects: ['C2'] },
+    ],
+  });
+  expect(arrangementOf([], {})).toEqual({ over: 'field', zoom: 'quarter', groups: [] });
 });

@@ -1,4 +1,5 @@
 import type { RoadmapProject, RoadmapView } from '../../../planning/index.ts';
+import type { RoadmapArrangement } from '../../api/reports.ts';
 import type { RoadmapGroup, RoadmapSearch } from '../../app/search.ts';
 
 export type Area = RoadmapView['areas'][number];
@@ -101,4 +102,20 @@ export function toRows(areas: readonly (Area & { total: number })[], collapsed: 
     );
     return [head, ...projects];
   });
+}
+
+const overs = { amt: 'unit', partner: 'partner' } as const;
+const sheetZooms = { woche: 'week', monat: 'month', quartal: 'quarter', jahr: 'year' } as const;
+
+/** The rows as a file takes them over: of a collapsed group the name alone. */
+export function arrangementOf(
+  rows: readonly Row[],
+  { nach, massstab = 'quartal' }: Pick<RoadmapSearch, 'nach' | 'massstab'>,
+): RoadmapArrangement {
+  const groups: RoadmapArrangement['groups'] = [];
+  for (const row of rows) {
+    if (row.kind === 'area') groups.push({ name: row.area.name, projects: [] });
+    else groups.at(-1)?.projects.push(row.project.id);
+  }
+  return { over: nach ? overs[nach] : 'field', groups, zoom: sheetZooms[massstab] };
 }

@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { CommitmentClass } from '../../../agenda/index.ts';
 import type { RoadmapView } from '../../../planning/index.ts';
-import { ROADMAP_FILE } from '../../api/reports.ts';
+import { roadmapPdf } from '../../api/reports.ts';
 import { type RoadmapSearch, roadmapGroups, zooms } from '../../app/search.ts';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { ViewList } from '../../ui/views.tsx';
 import { roadmapSvg } from './export-svg.ts';
-import type { Row } from './rows.ts';
+import { arrangementOf, type Row } from './rows.ts';
 import { createScale } from './scale.ts';
 
 /** Width of the time in the file, in SVG units: that of an A3 sheet. */
@@ -76,14 +78,38 @@ function Choices({ view, search, onChange }: ChoiceProps) {
   );
 }
 
-/** Scale, view and filter; each of them stands in the address. */
-export function Tools(props: ChoiceProps & { rows: readonly Row[]; count: number }) {
-  const { view, rows, search, count, onChange } = props;
+/** The roadmap as it is arranged here, as a drawing, as a sheet, on paper. */
+function Files({ view, rows, search }: Pick<ChoiceProps, 'view' | 'search'> & { rows: readonly Row[] }) {
   const { t, f } = useLanguage();
+  const { busy, run } = useSave();
   const saveSvg = (): void => {
     const scale = createScale(view, search.massstab ?? 'quartal', PAPER_WIDTH, f.monthLetter);
     download('fahrplan.svg', roadmapSvg(view, rows, scale, t.roadmap.timelineLabel), 'image/svg+xml');
   };
+  const savePdf = async (): Promise<void> => {
+    const file = await run(() => roadmapPdf(arrangementOf(rows, search)));
+    if (file === null) notify(t.roadmap.noFile);
+    else download('fahrplan.pdf', file);
+  };
+  return (
+    <span className="fp-actions">
+      <Button look="quiet" onPress={saveSvg}>
+        {t.hold.exportSvg}
+      </Button>
+      <Button look="quiet" isDisabled={busy} onPress={() => void savePdf()}>
+        {t.reports.roadmap}
+      </Button>
+      <Button look="quiet" onPress={() => window.print()}>
+        {t.hold.print}
+      </Button>
+    </span>
+  );
+}
+
+/** Scale, view and filter; each of them stands in the address. */
+export function Tools(props: ChoiceProps & { rows: readonly Row[]; count: number }) {
+  const { view, rows, search, count, onChange } = props;
+  const { t } = useLanguage();
   return (
     <div className="fp-tools">
       <Segmented
@@ -109,17 +135,7 @@ export function Tools(props: ChoiceProps & { rows: readonly Row[]; count: number
         {t.roadmap.projects(count)}
       </span>
       <Moved view={view} />
-      <span className="fp-actions">
-        <Button look="quiet" onPress={saveSvg}>
-          {t.hold.exportSvg}
-        </Button>
-        <a href={ROADMAP_FILE} download className={buttonClass('quiet')}>
-          {t.reports.roadmap}
-        </a>
-        <Button look="quiet" onPress={() => window.print()}>
-          {t.hold.print}
-        </Button>
-      </span>
+      <Files view={view} rows={rows} search={search} />
     </div>
   );
 }
