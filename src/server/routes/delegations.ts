@@ -9,11 +9,13 @@ import {
   listRecords,
   readPerson,
   readRecord,
+  readStatusDate,
   type Session,
 } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, version } from '../http/schemas.ts';
+import { localDay } from '../today.ts';
 
 const Delegation = delegationSchema.clone().openapi('Delegation');
 const stored = z.strictObject({ delegation: Delegation, version });
@@ -46,6 +48,8 @@ export const delegationRoutes: Operation[] = [
     answer: z.strictObject({
       /** Key of the person who asks. */
       me: z.string(),
+      /** Day that counts as today: on it depends who stands in for whom. */
+      today: z.string(),
       delegations: z.array(stored),
       people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     }),
@@ -57,6 +61,7 @@ export const delegationRoutes: Operation[] = [
       return {
         body: {
           me: session.actor,
+          today: (await readStatusDate(tx)) ?? localDay(),
           delegations: all.filter(mine),
           people: people.map(({ person }) => ({ id: person.id, name: person.name })),
         },

@@ -101,6 +101,7 @@ export interface DelegationAnswer {
 
 export const delegationsQuery = resource<{
   me: string;
+  today: string;
   delegations: DelegationAnswer[];
   people: { id: string; name: string }[];
 }>('/delegations');

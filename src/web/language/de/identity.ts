@@ -83,7 +83,8 @@ export const identity = {
     lastUsed: 'Zuletzt benutzt',
     never: 'noch nie',
     sessions: 'Sitzungen',
-    sessionsNote: 'Hier sind Sie angemeldet. Kennen Sie eine Zeile nicht, beenden Sie sie und ändern Sie Ihr Kennwort.',
+    sessionsNote:
+      'Hier sind Sie angemeldet. Kennen Sie eine Zeile nicht, beenden Sie sie und ändern Sie Ihr Kennwort. Die Zeiten sind die der Uhr, auch wenn für den Plan ein anderer Tag als heute gilt.',
     device: 'Gerät',
     unknownDevice: 'unbekanntes Gerät',
     since: 'Angemeldet seit',

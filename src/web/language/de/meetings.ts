@@ -135,6 +135,7 @@ export const meetings = {
     text: 'Fester Text davor',
   },
   delegation: {
+    today: (day: string): string => `Als heute gilt der Tag der Agenda, der ${day}.`,
     title: 'Vertretung',
     note: 'Wer Sie vertritt, zeichnet in dieser Zeit für Ihre Stellen mit und gibt Stellungnahmen in Ihrem Namen frei. Vier Augen bleiben es: Den eigenen Text und Ihren Text gibt die Vertretung nicht frei.',
     line: (deputy: string, giver: string, from: string, until: string): string =>

@@ -78,7 +78,8 @@ export const identity = {
     lastUsed: 'Last used',
     never: 'never',
     sessions: 'Sessions',
-    sessionsNote: 'You are signed in here. If you do not know a line, end it and change your password.',
+    sessionsNote:
+      'You are signed in here. If you do not know a line, end it and change your password. Times are those of the clock, even where another day counts as today for the plan.',
     device: 'Device',
     unknownDevice: 'unknown device',
     since: 'Signed in since',

@@ -134,6 +134,7 @@ export const meetings = {
     text: 'Fixed text before it',
   },
   delegation: {
+    today: (day: string): string => `What counts as today is the day of the agenda, ${day}.`,
     title: 'Deputies',
     note: 'Whoever stands in for you co-signs for your units and releases statements in your place in that time. Four eyes stay four: a deputy releases neither the own text nor yours.',
     line: (deputy: string, giver: string, from: string, until: string): string =>

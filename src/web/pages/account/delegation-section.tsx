@@ -39,7 +39,9 @@ export function DelegationSection() {
     void saving.run(() => change('DELETE', `${KEY}/${encodeURIComponent(delegation.id)}`, { version }), [KEY]);
   return (
     <Section title={t.delegation.title}>
-      <p className="fp-note">{t.delegation.note}</p>
+      <p className="fp-note">
+        {t.delegation.note} {t.delegation.today(f.date(data.today))}
+      </p>
       <ul className="fp-list">
         {data.delegations.map((row) => {
           const { id, giver, deputy: stands, from: start, until: stop } = row.delegation;

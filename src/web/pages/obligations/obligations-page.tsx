@@ -10,11 +10,12 @@ import { useLanguage } from '../../language/context.tsx';
 import { NewRegister } from '../../plan/edit-register.tsx';
 import { forceWord } from '../../plan/facts.ts';
 import { LawTabs } from '../../plan/law-tabs.tsx';
+import { LightAndHelp } from '../../plan/light-and-help.tsx';
 import { Button } from '../../ui/button.tsx';
 import { download, toCsv } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { German, IllustrativeNote, TrafficLight } from '../../ui/marks.tsx';
+import { German, IllustrativeNote } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -82,7 +83,7 @@ function useColumns(illustrative: boolean): Column<ObligationRow>[] {
       strong: true,
       cell: (row) => (row.marginDays === null ? '–' : f.number(row.marginDays)),
     },
-    { key: 'light', label: t.light, cell: (row) => <TrafficLight light={row.light} /> },
+    { key: 'light', label: t.light, cell: (row) => <LightAndHelp row={row} /> },
   ];
 }
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ObligationRow, Overview } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { HelpLink } from '../../plan/help-link.tsx';
 import { Keyed } from '../../plan/keyed.tsx';
-import { German, TrafficLight } from '../../ui/marks.tsx';
+import { LightAndHelp } from '../../plan/light-and-help.tsx';
+import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
@@ -15,21 +15,6 @@ function Name({ row }: { row: ObligationRow }) {
     <Link to="/projekte/$id" params={{ id: project.id }} title={row.name}>
       <German>{project.name}</German>
     </Link>
-  );
-}
-
-/** Where one project is late, the way to what would help it. */
-function LightAndHelp({ row }: { row: ObligationRow }) {
-  const [project, ...more] = row.projects;
-  return (
-    <>
-      <TrafficLight light={row.light} />
-      {project && more.length === 0 && (row.marginDays ?? 0) < 0 && (
-        <div>
-          <HelpLink project={project.id} />
-        </div>
-      )}
-    </>
   );
 }
 
