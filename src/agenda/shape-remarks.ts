@@ -25,6 +25,10 @@ const byRemark: Record<string, Text> = {
     de: 'Bitte eine E-Mail-Adresse angeben, zum Beispiel amt10@musterstadt.de.',
     en: 'Please give an e-mail address, for example amt10@musterstadt.de.',
   },
+  'Dieselben Stufen, jede einmal, in anderer Reihenfolge': {
+    de: 'Bitte dieselben Stufen nennen, jede einmal, in anderer Reihenfolge.',
+    en: 'Please name the same stages, each once, in another order.',
+  },
   'Uhrzeit als 16:00': {
     de: 'Bitte eine Uhrzeit angeben, zum Beispiel 16:00.',
     en: 'Please give a time of day, for example 16:00.',

@@ -3,6 +3,7 @@ import { PATIENCE } from '../setup/patience.ts';
 import { councilRequests } from './council-requests.ts';
 import type { Client } from './harness.ts';
 import { peopleRequests } from './people-requests.ts';
+import { viewRequests } from './view-requests.ts';
 
 /** A request that succeeds on the example city, and who may make it. `key` is method and path of the contract. */
 export interface Sample {
@@ -209,7 +210,7 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     { ...post('/api/plans/hold', 'plan', '/api/plans/hold', { release: 'V2' }), status: 202 },
     { key: 'post /api/plans/propose', permission: 'plan', status: 202, path: '/api/plans/propose' },
     put('/api/projects/{id}', 'writeProjects', '/api/projects/Q4', project.project, project.version),
-    ...(await viewSamples(client)),
+    ...(await viewRequests(client)),
     { ...listChange, body: { ...listChange.body, projects: [{ id: 'Q3', version: q3.version }] } },
     ...listSamples,
     ...(await editSamples(client)),
@@ -245,41 +246,6 @@ const listChange = {
   headers: json,
   body: { projects: [], values: { status: 'planned' } },
 } as const;
-
-async function orderOfStages(client: Client): Promise<string[]> {
-  const { stages } = await client.get<{ stages: { id: string }[] }>('/api/stages');
-  return stages.map(({ id }) => id);
-}
-
-/** Named views of the list of projects, a table and the roadmap as files, and the order of the stages. */
-async function viewSamples(client: Client): Promise<Sample[]> {
-  const view = { name: 'Nur Pflichten', shared: true, search: { art: 'mandatory', ab: true } };
-  const body = JSON.stringify(view);
-  const kept = await client.send('POST', '/api/saved-views/projekte', { body, headers: json });
-  const { id } = (await kept.json()) as { id: string };
-  const sheet = { name: 'Projekte', head: ['Projekt', 'Beginn'], rows: [['=1+1', { day: '2020-08-31' }]] };
-  const stages = await orderOfStages(client);
-  const common = { permission: 'read', status: 200, headers: json } as const;
-  return [
-    { ...common, key: 'get /api/saved-views/{page}', path: '/api/saved-views/projekte' },
-    { ...common, key: 'post /api/saved-views/{page}', path: '/api/saved-views/projekte', status: 201, body: view },
-    { ...common, key: 'delete /api/saved-views/{page}/{view}', path: `/api/saved-views/projekte/${id}`, status: 200 },
-    { ...common, key: 'post /api/sheets', path: '/api/sheets', body: sheet },
-    {
-      ...common,
-      key: 'post /api/roadmap/pdf',
-      path: '/api/roadmap/pdf',
-      body: { over: 'unit', groups: [{ name: 'Hauptamt', projects: ['Q4'] }], zoom: 'month' },
-    },
-    {
-      ...common,
-      permission: 'writeRegister',
-      key: 'put /api/stages/order',
-      path: '/api/stages/order',
-      body: { before: stages, after: stages },
-    },
-  ];
-}
 
 /** Changes of records, on sources made for them: each takes effect once. */
 async function editSamples(client: Client): Promise<Sample[]> {

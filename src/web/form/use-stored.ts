@@ -48,7 +48,7 @@ interface Begin<Body, Draft> {
 /** The draft of an earlier visit; what something else has left under this name is none. */
 function keptAs<Body, Draft>(name: string): Editing<Body, Draft> | null {
   const found = remembered<Partial<Editing<Body, Draft>>>(name);
-  return found?.draft && found.body ? (found as Editing<Body, Draft>) : null;
+  return found?.draft && found.body !== undefined ? (found as Editing<Body, Draft>) : null;
 }
 
 /**

@@ -5,7 +5,7 @@ export interface Choice<Value extends string> {
   label: string;
 }
 
-/** One of a few values, side by side; arrow keys move, Space chooses. */
+/** One of a few values, side by side; arrow keys move and choose, as in every radio group (ARIA practices). */
 export function Segmented<Value extends string>(props: {
   label: string;
   choices: readonly Choice<Value>[];
@@ -26,7 +26,14 @@ export function Segmented<Value extends string>(props: {
       }}
     >
       {choices.map((choice) => (
-        <ToggleButton key={choice.value} id={choice.value}>
+        // The key moves the focus when it goes down, so it goes up where the focus has come to.
+        <ToggleButton
+          key={choice.value}
+          id={choice.value}
+          onKeyUp={({ key }) => {
+            if (key.startsWith('Arrow') && choice.value !== value) onChange(choice.value);
+          }}
+        >
           {choice.label}
         </ToggleButton>
       ))}
