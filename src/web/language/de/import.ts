@@ -20,6 +20,9 @@ export const listImport = {
     faultyNote:
       'Fehlerhafte Zeilen werden ausgelassen. Berichtigen Sie sie in der Datei und wählen Sie diese noch einmal; was schon übernommen ist, wird nicht doppelt.',
     take: (count: number) => (count === 1 ? '1 Projekt übernehmen' : `${count} Projekte übernehmen`),
+    noLines: 'Aus keiner Zeile wird ein Eintrag.',
+    noLinesAdvice: (key: string, name: string) =>
+      `Sagen Sie oben, welche Spalte was bedeutet: mindestens „${key}“ oder „${name}“.`,
     nothing: 'Es gibt nichts zu übernehmen.',
     taken: (count: number) => (count === 1 ? '1 Projekt übernommen' : `${count} Projekte übernommen`),
     more: (count: number) => `… und ${count} weitere Zeilen`,

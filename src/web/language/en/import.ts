@@ -21,6 +21,9 @@ export const listImport: typeof german = {
     faultyNote:
       'Faulty lines are left out. Correct them in the file and choose it again; what has been taken over already does not come twice.',
     take: (count) => (count === 1 ? 'Take over 1 project' : `Take over ${count} projects`),
+    noLines: 'No line becomes an entry.',
+    noLinesAdvice: (key: string, name: string) =>
+      `Please say above which column means what: at least "${key}" or "${name}".`,
     nothing: 'There is nothing to take over.',
     taken: (count) => (count === 1 ? '1 project taken over' : `${count} projects taken over`),
     more: (count) => `… and ${count} more lines`,

@@ -15,6 +15,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
 type Row = ListPreview['rows'][number];
@@ -96,7 +97,13 @@ function Lines({ preview, words }: { preview: ListPreview; words: ListWords }) {
           </p>
           {made.length > 0 && <p>{t.listImport.creates(f.list(made))}</p>}
           {count('faulty') > 0 && <p className="fp-note">{t.listImport.faultyNote}</p>}
-          <DataTable labelledBy={titleId} columns={columns} rows={rows.slice(0, SHOWN)} rowKey={(row) => row.line} />
+          {rows.length === 0 ? (
+            <Empty title={t.listImport.noLines}>
+              <p>{t.listImport.noLinesAdvice(words.key, words.name)}</p>
+            </Empty>
+          ) : (
+            <DataTable labelledBy={titleId} columns={columns} rows={rows.slice(0, SHOWN)} rowKey={(row) => row.line} />
+          )}
           {rows.length > SHOWN && <p className="fp-muted">{t.listImport.more(rows.length - SHOWN)}</p>}
         </>
       )}
@@ -178,7 +185,11 @@ export function ListImport(props: {
           {busy ? t.listImport.reading : ''}
         </span>
       </div>
-      {problem && <Summary problem={problem} />}
+      {problem && (
+        <div className="fp-gap">
+          <Summary problem={problem} />
+        </div>
+      )}
       {preview && file && (
         <>
           <Columns preview={preview} words={words} onChange={(mapping) => void read(file.content, mapping)} />
