@@ -20,7 +20,7 @@ const STALE = 412;
 
 /**
  * @param onStale what to do when somebody else has saved first: true if a person is asked now. Without it the named
- *   resources are read anew, and the page says so.
+ *   resources are read anew, all if none is named, and the page says so.
  */
 export function useSave(onStale?: () => Promise<boolean>): Saving {
   const { t } = useLanguage();
@@ -35,7 +35,7 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
     if (found.status !== STALE) setProblem(found);
     else if (!(await onStale?.())) {
       setProblem({ ...found, title: t.form.conflict, detail: t.form.changedMeanwhile });
-      await readAnew(changed);
+      await (changed.length === 0 ? client.invalidateQueries() : readAnew(changed));
     }
   };
   const run = async <T>(request: () => Promise<T>, changed: readonly string[] = []): Promise<T | null> => {
