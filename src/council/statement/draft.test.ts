@@ -153,7 +153,7 @@ describe('scope', () => {
 test('legal bases with their true force', () => {
   expect(block('legalBases')).toEqual([
     'Die Vorhaben der Agenda stützen sich auf folgende Normen, nach ihrer Bindung geordnet:',
-    '- Gesetzlich vorgeschrieben: SächsEGovG § 3 (Frist 31.12.2021).',
+    '- Gesetzlich vorgeschrieben: § 3 (Frist 31.12.2021) SächsEGovG.',
     '- Der Stadt freigestellt: § 16 SächsEGovG (E-Akte nach eigener Entscheidung).',
   ]);
   const obligations = smallInput.obligations?.map((one) => ({
@@ -163,7 +163,7 @@ test('legal bases with their true force', () => {
   }));
   const lines = block('legalBases', { agenda: { obligations } });
   expect(lines[1]).toBe(
-    '- Gesetzlich vorgeschrieben, aber nicht an die Stadt selbst gerichtet: § 3 SächsEGovG (Frist 31.12.2021) (Adressat: Bund und Länder).',
+    '- Gesetzlich vorgeschrieben, aber nicht an die Stadt selbst gerichtet: § 3 SächsEGovG (Frist 31.12.2021; Adressat: Bund und Länder).',
   );
   expect(lines.at(-1)).toBe('! Fassung am 04.01.2021 prüfen, gelesen wurde eine spätere: SächsEGovG.');
   expect(block('legalBases', { agenda: { obligations: [] } })).toEqual(['! Rechtsgrundlagen sind nicht verknüpft.']);

@@ -31,7 +31,7 @@ function write(context: Context): BlockContent {
     'Gesetzlich vorgeschrieben, aber nicht an die Stadt selbst gerichtet',
     duties
       .filter((one) => !namesCity(one))
-      .map((one) => de`${withDeadline(context, one)} (Adressat: ${one.addressee})`),
+      .map((one) => de`${normFigure(context, one)}${remarks(deadlineOf(context, one), `Adressat: ${one.addressee}`)}`),
   );
   group('Sollvorschriften', withForce('should'));
   group('Nur unter einer Bedingung', withForce('conditional'));
@@ -63,28 +63,30 @@ function normFigure({ agenda }: Context, norm: Obligation): Figure {
   });
 }
 
-/** `SächsEGovG: § 2 Abs. 1, § 3`: each law named once. */
+/** `§ 2 Abs. 1, § 3 SächsEGovG`: each law named once, behind its paragraphs as everywhere in the text. */
 function byLaw(context: Context, norms: readonly Obligation[]): Run[][] {
   const { de } = context.ledger;
-  return [...new Set(norms.map((one) => one.law))].map((law) =>
-    norms
+  return [...new Set(norms.map((one) => one.law))].map((law) => {
+    const paragraphs = norms
       .filter((one) => one.law === law)
       .flatMap((one, index) => {
-        const paragraphs = tied(one.paragraph);
-        const bound = shownAs(normFigure(context, one), { de: paragraphs, en: paragraphs });
-        return de`${index === 0 ? `${law} ` : ', '}${bound}${deadlineOf(context, one)}`;
-      }),
-  );
+        const words = tied(one.paragraph);
+        const bound = shownAs(normFigure(context, one), { de: words, en: words });
+        return de`${index === 0 ? '' : ', '}${bound}${remarks(deadlineOf(context, one))}`;
+      });
+    return de`${paragraphs} ${law}`;
+  });
 }
 
-function withDeadline(context: Context, norm: Obligation): Run[] {
-  const { de } = context.ledger;
-  return de`${normFigure(context, norm)}${deadlineOf(context, norm)}`;
+/** What is said beside a norm, in one pair of brackets. */
+function remarks(...said: string[]): string {
+  const there = said.filter((one) => one !== '');
+  return there.length === 0 ? '' : ` (${there.join('; ')})`;
 }
 
 function deadlineOf({ asOf }: Context, { deadline }: Obligation): string {
   if (!deadline) return '';
-  return deadline < asOf ? ` (Frist war der ${date(deadline).de})` : ` (Frist ${date(deadline).de})`;
+  return deadline < asOf ? `Frist war der ${date(deadline).de}` : `Frist ${date(deadline).de}`;
 }
 
 function conditionOf(norm: Obligation): string {
