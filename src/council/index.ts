@@ -29,13 +29,14 @@ export {
 } from './follow-up.ts';
 export { withPublishedAnswer } from './inquiry-answer.ts';
 export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
+export { mergedSuggestions } from './merge-suggestions.ts';
 export { type CalendarSource, type DayEntry, monthEntries } from './month.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
 export { blockText, findPassage, type Passage, type Place, passageSchema, placeSchema } from './passage.ts';
 export { bodyOfPaper, type PromiseSuggestion, suggestPromises } from './promises.ts';
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
-export { paperByReference } from './records.ts';
+export { paperByReference, titleOf } from './records.ts';
 export { findReferences, type NumberForm, nextReference, paperIdOf } from './reference.ts';
 export {
   openStatement,

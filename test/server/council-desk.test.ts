@@ -107,6 +107,17 @@ describe('the council desk', () => {
     expect(await broken.text()).toContain('beschädigt');
   });
 
+  test('an examination suggests what the assessment finds and what the database finds', async () => {
+    type View = { points: { suggestions: { relation: { kind: string; id: string }; title: string }[] }[] };
+    const { points } = await desk.get<View>('/api/papers/b-077-2020/examination');
+    const found = points[0]?.suggestions.map(({ relation }) => `${relation.kind} ${relation.id}`) ?? [];
+    expect(found).toEqual(
+      expect.arrayContaining(['project S1', 'paper ra-327-2020', 'commitment digitalpakt-abschluss']),
+    );
+    expect(found).not.toContain('paper b-077-2020');
+    expect(found.length).toBeLessThanOrEqual(5);
+  });
+
   test('an examination is signed by the session, a new project comes from a template, and the answer follows', async () => {
     const path = `/api/papers/${newMotion.id}/examination`;
     const view = await desk.get<{ version: number; checks: { check: string }[]; points: { suggestions: object[] }[] }>(

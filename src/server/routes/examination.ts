@@ -17,6 +17,7 @@ import { paperFaultsBeside, parsePaper } from '../../formats/index.ts';
 import { type CityTransaction, listRecords, readRecord, replaceRecord, type StoredRecord } from '../../store/index.ts';
 import { loadDesk } from '../council/desk.ts';
 import { personName } from '../council/person-name.ts';
+import { withTouched } from '../council/touched.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
 import { idParams, Paper, Project, version } from '../http/schemas.ts';
@@ -67,7 +68,8 @@ export const examinationRoutes: Operation[] = [
       const { agenda } = await services.agendas.load(tx, session);
       const stored = await storedPaper(tx, params.id);
       const others = (await listRecords(tx, 'papers')).map((one) => one.body).filter((one) => one.id !== params.id);
-      const { checks, points } = assessPaper(agenda, stored.body, others, { answer: null });
+      const { checks, points: assessed } = assessPaper(agenda, stored.body, others, { answer: null });
+      const points = await withTouched(tx, agenda, others, assessed);
       const lists = {
         project: agenda.projects,
         need: agenda.needs,
