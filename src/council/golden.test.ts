@@ -107,7 +107,7 @@ describe('BA-090/2020', () => {
     }
     assessment = assessPaper(agenda, motion, others, { answer });
     statement = draftStatement(agenda, motion, others, assessment);
-  }, 120_000);
+  });
 
   test('the assessment in words', () => golden('ba-090-2020.assessment.txt', assessmentText(assessment)));
   test('the statement in words', () => golden('ba-090-2020.statement.txt', statementText(statement)));

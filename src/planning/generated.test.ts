@@ -33,7 +33,7 @@ test('law: every plan of a generated agenda is accepted by the validator', () =>
     }),
     { seed: 21, numRuns: times(1000) },
   );
-}, 600_000);
+});
 
 test('law: with twice the capacity the plan is never worse', () => {
   fc.assert(
@@ -53,7 +53,7 @@ test('law: with twice the capacity the plan is never worse', () => {
     }),
     { seed: 22, numRuns: times(200) },
   );
-}, 600_000);
+});
 
 test('law: every reason of a date, taken away by hand, makes the project earlier', () => {
   let tested = 0;
@@ -73,7 +73,7 @@ test('law: every reason of a date, taken away by hand, makes the project earlier
     { seed: 23, numRuns: times(60) },
   );
   expect(tested).toBeGreaterThan(100);
-}, 600_000);
+});
 
 /** First week in which a project fits when all others stay where the approved plan has them. */
 function startAlone(agenda: Agenda, project: Project): number | undefined {

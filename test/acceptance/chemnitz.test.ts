@@ -44,7 +44,7 @@ beforeAll(() => {
   answer = assessment.answer;
   quick = quickly;
   statement = draftStatement(agenda, motion, others, assessment);
-}, 120_000);
+});
 
 /** A date that an answer tells. */
 type Told = { start: string | null; quality: string } | null | undefined;

@@ -56,9 +56,7 @@ export function mainJob(app: App): void {
     await page.context().close();
   });
 
-  test('alternatives side by side: each figure says what it rests on, and one becomes the basis', {
-    timeout: 240_000,
-  }, async () => {
+  test('alternatives side by side: each figure says what it rests on, and one becomes the basis', async () => {
     const { page, faults, open } = await app.window();
     await open('/ratspost/ba-090-2020');
     const part = page.getByRole('region', { name: 'Alternativen im Vergleich' });
@@ -66,7 +64,7 @@ export function mainJob(app: App): void {
     await part.getByLabel('ab Tag').fill('01.01.2021');
     await part.getByRole('button', { name: 'Alternativen berechnen' }).click();
     const posts = part.getByRole('row', { name: /^mit mehr Stellen/ });
-    await posts.waitFor({ timeout: 120_000 });
+    await posts.waitFor();
     await posts.getByRole('button', { name: /^1,0 VZÄ/ }).click();
     await page.getByRole('dialog').getByText('sie sind nicht bewilligt').waitFor();
     await page.getByRole('dialog').getByRole('link', { name: /^Team/ }).waitFor();
@@ -76,7 +74,7 @@ export function mainJob(app: App): void {
       await row.getByRole('button', { name: 'Als Grundlage wählen' }).click();
       await row.getByText('gewählt', { exact: true }).waitFor();
       await part.getByRole('button', { name: 'Abbrechen' }).click();
-      await part.getByText(/Abgebrochen|Neu berechnet/).waitFor({ timeout: 120_000 });
+      await part.getByText(/Abgebrochen|Neu berechnet/).waitFor();
     };
     await choose(posts);
     await choose(part.getByRole('row', { name: /^später/ }));

@@ -4,7 +4,7 @@ import { ROOT, withTree } from './source.ts';
 
 test('GLOSSARY.md and the code use the same words', () => {
   expect(glossaryFaults(ROOT)).toEqual([]);
-}, 120_000);
+});
 
 const code = {
   'src/agenda/index.ts': `export * from './offer.ts';\nexport type { Team } from './team.ts';`,
