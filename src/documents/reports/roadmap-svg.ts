@@ -78,8 +78,11 @@ function drawing(time: TimeSheet, today: string, rows: readonly Row[]): string {
     const on = `${year}-01-01`;
     return upright(on, COLOURS.line, 1) + words(on, 18, 13, year);
   });
+  // A sheet that begins within a year says which one, where there is room before the next.
+  const [next = time.until] = yearsOf(time).map((year) => `${year}-01-01`);
+  const begun = x(next) - NAMES > 40 ? words(time.from, 18, 13, time.from.slice(0, 4)) : '';
   const style = `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Noto Sans"`;
-  return `<svg ${style}>${ticks.join('')}${years.join('')}${lines.join('')}${within(today) ? upright(today, COLOURS.late, 1.5) : ''}</svg>`;
+  return `<svg ${style}>${ticks.join('')}${begun}${years.join('')}${lines.join('')}${within(today) ? upright(today, COLOURS.late, 1.5) : ''}</svg>`;
 }
 
 function yearsOf({ from, until }: TimeSheet): number[] {
