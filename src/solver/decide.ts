@@ -49,7 +49,7 @@ export function decide(problem: Problem, { conflicts: most, steps, cancelled }: 
     budgets: [...problem.budgets.keys()],
     whatElse: 'nothing',
   } as const;
-  const stop = cancelled ? { stop: cancelled } : {};
+  const stop = cancelled ? { stop: cancelled, cancelled } : {};
   const proven = boundByPrices(problem, compile(problem), { aim, most: ENOUGH, steps, ...stop });
   return proven ? { answer: 'none', by: 'prices', grounds: null, conflicts } : { answer: 'open', conflicts };
 }

@@ -10,6 +10,7 @@ import { demandAt } from './residual.ts';
 import { Decisions, smallestConflict } from './why-not-conflict.ts';
 import { type Demanded, type Fact, problemOf } from './why-not-facts.ts';
 import { demandedOf, missedDeadlines } from './why-not-missed.ts';
+import { completeEnd, otherEnd } from './why-not-other.ts';
 import { shortagesOf } from './why-not-shortages.ts';
 
 /** `LONG=1` looks at a thousand agendas. */
@@ -77,7 +78,8 @@ test('on crowded agendas nothing stays open, every conflict is one, and every fa
     const decisions = new Decisions(demanded, undefined);
     const conflict = smallestConflict(decisions);
     if (!conflict) {
-      count[decisions.otherEnd() === null ? 'open' : 'plan']++;
+      const other = otherEnd(demanded, undefined) ?? completeEnd(decisions);
+      count[other === null ? 'open' : 'plan']++;
       continue;
     }
     count.conflict++;

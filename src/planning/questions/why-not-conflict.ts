@@ -1,11 +1,11 @@
-import { type Decision, decide, makeProblem, type Refutation } from '../../solver/index.ts';
-import { spanOf } from '../translation/schedule.ts';
-import { strictInput } from './kept.ts';
+import { type Decision, decide, makeProblem, type ProblemInput, type Refutation } from '../../solver/index.ts';
 import { quickXplain } from './quick-xplain.ts';
 import { type Demanded, type Fact, factsOf, factsWithin, problemOf } from './why-not-facts.ts';
 
 /** Phases times dead ends in all attempts together, some seconds of work; what is still open then stays open. */
 const EFFORT = 450_000;
+/** With so many phases a dead end takes twice as long as in proportion: what is learned from it is longer. */
+const WIDE = 500;
 /** What an attempt costs beside its dead ends, in dead ends. */
 const SETTING_UP = 20;
 /** Share of the effort for one attempt, so that some is left for shrinking. */
@@ -48,34 +48,16 @@ export class Decisions {
     return factsWithin(this.demanded, facts, problemOf(this.demanded, facts), this.decide(facts));
   }
 
-  /** End week of the project in another plan of everything in which the deadline and all promises are met; null if none is found. */
-  otherEnd(): number | null {
-    const { translation, project, due, promised } = this.demanded;
-    const { input } = translation;
-    const last = project.blocks.at(-1)?.activity ?? -1;
-    const dues = (one: typeof project) => {
-      const week = promised.get(one.project.id);
-      return week === undefined ? [] : [{ week, statutory: false }];
-    };
-    const whole = () => {
-      const strict = strictInput(translation, project, dues);
-      const activities = strict.activities.map((one, a) =>
-        a === last ? { ...one, deadline: Math.min(due, input.horizon) } : one,
-      );
-      return { ...strict, activities };
-    };
-    const found = this.search(whole, 0);
-    return found.answer === 'plan' ? spanOf(project, found.plan).end : null;
-  }
-
-  private search(inputOf: () => Parameters<typeof makeProblem>[0], steps: number): Decision {
+  /** Decides one problem with a share of what is left of the effort; without steps for prices where a plan is hoped for. */
+  search(inputOf: () => ProblemInput, steps: number): Decision {
     if (this.left <= 0 || this.cancelled?.()) return { answer: 'open', conflicts: 0 };
     const problem = makeProblem(inputOf());
     const size = Math.max(1, problem.activities.length);
-    const conflicts = Math.max(1, Math.floor((SHARE * this.left) / size));
+    const price = size * (1 + size / WIDE);
+    const conflicts = Math.max(1, Math.floor((SHARE * this.left) / price));
     const stop = this.cancelled ? { cancelled: this.cancelled } : {};
     const decision = decide(problem, { conflicts, steps, ...stop });
-    this.left -= size * (SETTING_UP + decision.conflicts);
+    this.left -= price * (SETTING_UP + decision.conflicts);
     return decision;
   }
 }

@@ -1,4 +1,4 @@
-import type { Decision, ProblemInput } from '../../solver/index.ts';
+import type { Decision, Plan, ProblemInput } from '../../solver/index.ts';
 import type { PlannedProject } from '../translation/planned.ts';
 import type { Translation } from '../translation/translate.ts';
 import type { WhyNotFact } from './question-schemas.ts';
@@ -15,6 +15,8 @@ export interface Demanded {
   readonly project: PlannedProject;
   readonly due: number;
   readonly promised: ReadonlyMap<string, number>;
+  /** The plan that misses the week. */
+  readonly plan: Plan;
 }
 
 /** The problem in which only some facts hold, and which project each of its activities belongs to. */

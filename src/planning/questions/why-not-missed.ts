@@ -38,5 +38,5 @@ export function demandedOf(translation: Translation, plan: Plan, { project, week
       return weeks.length > 0 ? [[one.project.id, Math.min(...weeks)]] : [];
     }),
   );
-  return { translation, project, due: week, promised };
+  return { translation, project, due: week, promised, plan };
 }

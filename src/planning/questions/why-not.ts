@@ -11,6 +11,7 @@ import type { WhyNot, WhyNotFact, WhyNotRepair } from './question-schemas.ts';
 import { Decisions, smallestConflict } from './why-not-conflict.ts';
 import type { Demanded, Fact } from './why-not-facts.ts';
 import { demandedOf, type Missed, missedDeadlines } from './why-not-missed.ts';
+import { completeEnd, otherEnd } from './why-not-other.ts';
 import { shortagesOf } from './why-not-shortages.ts';
 
 export interface WhyNotOptions {
@@ -49,14 +50,15 @@ export function whyNot(agenda: Agenda, version: PlanVersion, { project: id, canc
   }
   const demanded = demandedOf(translation, plan, asked);
   const decisions = new Decisions(demanded, cancelled);
-  const found = smallestConflict(decisions);
-  const otherEnd = found ? null : decisions.otherEnd();
+  const other = otherEnd(demanded, cancelled);
+  const found = other === null ? smallestConflict(decisions) : null;
+  const end = other ?? (found ? null : completeEnd(decisions));
   return {
     missed: rows,
     project: asked.project.project.id,
     deadline: asked.deadline,
-    answer: found ? 'impossible' : otherEnd === null ? 'open' : 'possible',
-    otherFinish: otherEnd === null ? null : fridayBeforeWeek(translation.weeks, otherEnd),
+    answer: found ? 'impossible' : end === null ? 'open' : 'possible',
+    otherFinish: end === null ? null : fridayBeforeWeek(translation.weeks, end),
     conflict: found && {
       facts: grouped(found.facts),
       shortages: shortagesOf(demanded, found.facts),

@@ -65,7 +65,7 @@ export class ExactSearch {
     let conflicts = 0;
     let round = 1;
     let left = RUN * luby(round);
-    let conflict = this.begin();
+    let conflict = this.begin(cancelled);
     for (;;) {
       if (conflict) {
         conflicts++;
@@ -91,10 +91,10 @@ export class ExactSearch {
     }
   }
 
-  private begin(): Nogood | null {
+  private begin(cancelled: (() => boolean) | undefined): Nogood | null {
     if (!this.begun) {
       this.begun = true;
-      return this.propagation.begin();
+      return this.propagation.begin(cancelled);
     }
     this.propagation.backTo(0);
     return this.propagation.run();

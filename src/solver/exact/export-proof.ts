@@ -3,23 +3,36 @@ import type { Because, Certificate, Condition } from '../proof/certificate.ts';
 import type { Fact, Nogood } from './nogood.ts';
 import type { Tasks } from './tasks.ts';
 
-/** The proof behind the empty nogood: everything it rests on and nothing else, in an order in which each step follows the ones it needs. */
-export function exportProof(problem: Problem, tasks: Tasks, refuted: Nogood): Certificate {
-  const order = inOrder(refuted);
+/** Steps between two looks whether it is cancelled: a long proof takes a tenth of a second to write down. */
+const STEPS_BETWEEN_ASKS = 256;
+
+/**
+ * The proof behind the empty nogood: everything it rests on and nothing else, in an order in which each step follows the ones it needs. Null
+ * if it was cancelled.
+ */
+export function exportProof(
+  problem: Problem,
+  tasks: Tasks,
+  refuted: Nogood,
+  cancelled: () => boolean = () => false,
+): Certificate | null {
+  const order = inOrder(refuted, cancelled);
+  if (order === null) return null;
   const number = new Map(order.map((nogood, i) => [nogood, i]));
   const linkOfArc = problem.links.flatMap((link, i) => (link.maxLag === null ? [i] : [i, i]));
-  return {
-    steps: order.map((nogood) => ({
-      conditions: conditionsOf(tasks, nogood.literals),
-      because: nogood.fact
-        ? becauseOf(tasks, nogood.fact, linkOfArc)
-        : { kind: 'steps', steps: nogood.from.map((earlier) => number.get(earlier) ?? -1) },
-    })),
-  };
+  const steps: Certificate['steps'][number][] = [];
+  for (const { literals, fact, from } of order) {
+    if (steps.length % STEPS_BETWEEN_ASKS === 0 && cancelled()) return null;
+    const because: Because = fact
+      ? becauseOf(tasks, fact, linkOfArc)
+      : { kind: 'steps', steps: from.map((earlier) => number.get(earlier) ?? -1) };
+    steps.push({ conditions: conditionsOf(tasks, literals), because });
+  }
+  return { steps };
 }
 
 /** Depth first without recursion: a proof may be thousands of steps deep. */
-function inOrder(root: Nogood): Nogood[] {
+function inOrder(root: Nogood, cancelled: () => boolean): Nogood[] | null {
   const order: Nogood[] = [];
   const seen = new Set<Nogood>([root]);
   const stack: { nogood: Nogood; next: number }[] = [{ nogood: root, next: 0 }];
@@ -27,6 +40,7 @@ function inOrder(root: Nogood): Nogood[] {
     const earlier = top.nogood.from[top.next++];
     if (!earlier) {
       order.push(top.nogood);
+      if (order.length % STEPS_BETWEEN_ASKS === 0 && cancelled()) return null;
       stack.pop();
     } else if (!seen.has(earlier)) {
       seen.add(earlier);

@@ -92,6 +92,13 @@ describe('findOrRefute', () => {
     expect(findOrRefute(problem, { conflicts: 0 }).answer).toBe('open');
     expect(findOrRefute(problem, { conflicts: 1e6, cancelled: () => true }).answer).toBe('open');
     expect(findOrRefute(problem, { conflicts: 1e6 }).answer).toBe('none');
+    // Whenever it is cancelled, in the search, while the proof is written or checked: nothing is claimed.
+    let asks = 0;
+    findOrRefute(problem, { conflicts: 1e6, cancelled: () => ++asks < 0 });
+    for (let after = 1; after <= asks; after++) {
+      let asked = 0;
+      expect(findOrRefute(problem, { conflicts: 1e6, cancelled: () => ++asked >= after }).answer).toBe('open');
+    }
   });
 });
 

@@ -21,7 +21,7 @@ export function findOrRefute(problem: Problem, limit: ExactLimit): Feasibility {
   const { refuted, plan, conflicts } = search.run(limit);
   if (plan && isValidPlan(problem, plan)) return { answer: 'plan', plan, conflicts };
   if (!refuted) return { answer: 'open', conflicts };
-  const certificate = exportProof(problem, search.tasks, refuted);
-  const flaw = checkCertificate(problem, certificate, limit.cancelled);
+  const certificate = exportProof(problem, search.tasks, refuted, limit.cancelled);
+  const flaw = certificate === null || checkCertificate(problem, certificate, limit.cancelled);
   return flaw ? { answer: 'open', conflicts } : { answer: 'none', certificate, conflicts };
 }

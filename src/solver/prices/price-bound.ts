@@ -49,7 +49,7 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   if (bound === Number.POSITIVE_INFINITY || question.cancelled?.()) return null;
   const prices = rounded(problem, c, aim, relaxation.pricesAt(point), most);
   const certificate = { aim, ...prices, links: forest.links };
-  const proven = provenByPrices(problem, certificate);
+  const proven = provenByPrices(problem, certificate, question.cancelled);
   return typeof proven === 'number' && proven > 0 && Number.isFinite(proven) ? { ...certificate, bound: proven } : null;
 }
 

@@ -15,8 +15,12 @@ export function checkPrices(problem: Problem, certificate: PriceCertificate): st
   return proven < certificate.bound ? `the prices prove ${proven} only` : null;
 }
 
-/** The best bound that the prices prove, infinite where not even the trees alone have a plan; or why they prove nothing. */
-export function provenByPrices(problem: Problem, prices: Omit<PriceCertificate, 'bound'>): number | string {
+/** The best bound that the prices prove, infinite where not even the trees alone have a plan; or why they prove nothing: a check that is cancelled has not been made. */
+export function provenByPrices(
+  problem: Problem,
+  prices: Omit<PriceCertificate, 'bound'>,
+  cancelled?: () => boolean,
+): number | string {
   const { aim, scale, capacity, money, links } = prices;
   const flaw = shapeFlaw(problem, prices) ?? aimFlaw(problem, prices);
   if (flaw !== null) return flaw;
@@ -25,10 +29,12 @@ export function provenByPrices(problem: Problem, prices: Omit<PriceCertificate, 
   const trees = Trees.of(problem, certain, links);
   if (trees === null) return 'the links named do not exist, or form a circle';
   const own = ownCost(problem, aim);
-  const paid = trees.cheapest(openStarts(problem, certain, aim), (a, mode, start) => {
+  const cost = (a: number, mode: Mode, start: number): number => {
     const price = priceOfWork(mode, start, capacity) + priceOfMoney(problem, mode, start, money);
     return scale * own(a, start, start + mode.duration) + price;
-  });
+  };
+  const paid = trees.cheapest(openStarts(problem, certain, aim), cost, cancelled);
+  if (Number.isNaN(paid)) return 'the check was cancelled';
   if (paid === Number.POSITIVE_INFINITY) return paid;
   const difference = paid - worth(problem, capacity, money);
   if (!Number.isSafeInteger(paid) || !Number.isSafeInteger(difference)) return 'the figures are too large to be exact';

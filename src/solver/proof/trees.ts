@@ -56,12 +56,13 @@ export class Trees {
     return kept === links.length ? new Trees(problem, order, branches) : null;
   }
 
-  /** Least sum of costs over all choices of modes and starts that keep the links of the trees; infinite if there is none. */
-  cheapest(spans: readonly (readonly Span[])[], cost: StartCost): number {
+  /** Least sum of costs over all choices of modes and starts that keep the links of the trees; infinite if there is none; NaN if it was cancelled. */
+  cheapest(spans: readonly (readonly Span[])[], cost: StartCost, cancelled?: () => boolean): number {
     const { activities, horizon } = this.problem;
     const tables = new Map<number, Float64Array[]>();
     let total = 0;
     for (const a of this.order.toReversed()) {
+      if (cancelled?.()) return Number.NaN;
       const table = (activities[a]?.modes ?? []).map((mode, m) => {
         const row = new Float64Array(horizon + 1).fill(Number.POSITIVE_INFINITY);
         const { from, to } = spans[a]?.[m] ?? { from: 0, to: -1 };
