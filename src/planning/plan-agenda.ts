@@ -101,10 +101,13 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   };
 }
 
-/** The limit less the time that went into the translation, and as much for the way back: to check the plan and write its dates. */
+/** Checking the plan and writing its dates takes so many times what the translation took. */
+const WAY_BACK = 2;
+
+/** The limit less the time that went into the translation, and what the way back will take. */
 function leftOf({ limit, now }: SearchOptions, began: number): Limit {
   if (limit.milliseconds === undefined || now === undefined) return limit;
-  return { ...limit, milliseconds: Math.max(0, limit.milliseconds - 2 * (now() - began)) };
+  return { ...limit, milliseconds: Math.max(0, limit.milliseconds - (1 + WAY_BACK) * (now() - began)) };
 }
 
 /** The helper goes its own way by another seed, and when time is the limit it ends with the one that it helps. */
