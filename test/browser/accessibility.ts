@@ -133,7 +133,7 @@ export function accessibility(app: App): void {
   test.concurrent.each(cases)('%s', (_name, path, forced) => windows.use((one) => judge(one, path, forced)));
 
   test('an open evidence card and an open menu', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/ratspost/ba-090-2020');
     await page.locator('.fp-verdict .fp-fig').click();
     await page.getByRole('dialog').waitFor();
@@ -143,7 +143,7 @@ export function accessibility(app: App): void {
     await page.getByRole('menu').waitFor();
     await expectAccessible(page);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('nothing jumps while a page is being loaded', async () => {
@@ -156,11 +156,11 @@ export function accessibility(app: App): void {
       await answers.delivered();
       expect(await page.evaluate(shifted), path).toBeLessThan(STILL);
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('every page has one h1, a title of its own and a language', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     const titles = new Set<string>();
     for (const path of ['/', '/fahrplan', '/projekte', '/auslastung', '/pflichten', '/ratspost']) {
       await open(path);
@@ -169,6 +169,6 @@ export function accessibility(app: App): void {
       titles.add(await page.title());
     }
     expect(titles.size).toBe(6);
-    await page.context().close();
+    await page.close();
   });
 }

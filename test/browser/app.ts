@@ -61,6 +61,7 @@ export class App {
   #database: TestDatabase | undefined;
   #browser: Browser | undefined;
   #session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+  #desk: Promise<BrowserContext> | undefined;
   address = '';
 
   /** Builds the web app if its sources have changed, and starts the real server on an empty database. */
@@ -104,9 +105,26 @@ export class App {
     return opened;
   }
 
-  /** A new window, signed in unless told otherwise. */
+  /**
+   * Another tab of the one who set the installation up, who works all day: what the tabs before have loaded is kept, which
+   * halves the work. What is kept for longer than a tab (language, theme, the line to the server) belongs into a window.
+   */
+  async tab(): Promise<OpenPage> {
+    this.#desk ??= this.#context(true, 1440);
+    return openPage(await (await this.#desk).newPage());
+  }
+
+  /** A new window with nothing kept, signed in unless told otherwise. */
   async window(options: { signedIn?: boolean; language?: 'de' | 'en'; width?: number } = {}): Promise<OpenPage> {
     const { signedIn = true, language = 'de', width = 1440 } = options;
+    const context = await this.#context(signedIn, width);
+    const page = await context.newPage();
+    page.once('close', () => void context.close().catch(() => undefined)); // it may close with its browser
+    if (language === 'en') await page.addInitScript(() => localStorage.setItem('fahrplan.language', 'en'));
+    return openPage(page);
+  }
+
+  async #context(signedIn: boolean, width: number): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('the app has not been started');
     const context = await this.#browser.newContext({
       baseURL: this.address,
@@ -115,22 +133,24 @@ export class App {
       timezoneId: 'Europe/Berlin',
       ...(signedIn && this.#session ? { storageState: this.#session } : {}),
     });
+    context.setDefaultTimeout(PATIENCE);
     await delayRequests(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    const faults = new Faults();
-    faults.watch(page);
-    if (language === 'en') await page.addInitScript(() => localStorage.setItem('fahrplan.language', 'en'));
-    const open = async (path: string): Promise<void> => {
-      await page.goto(path);
-      await settled(page);
-    };
-    const go = async (path: string): Promise<void> => {
-      await page.evaluate((href) => (window as unknown as AppWindow).__TSR_ROUTER__.navigate({ href }), path);
-      await settled(page);
-    };
-    return { page, faults, open, go };
+    return context;
   }
+}
+
+function openPage(page: Page): OpenPage {
+  const faults = new Faults();
+  faults.watch(page);
+  const open = async (path: string): Promise<void> => {
+    await page.goto(path);
+    await settled(page);
+  };
+  const go = async (path: string): Promise<void> => {
+    await page.evaluate((href) => (window as unknown as AppWindow).__TSR_ROUTER__.navigate({ href }), path);
+    await settled(page);
+  };
+  return { page, faults, open, go };
 }
 
 /**

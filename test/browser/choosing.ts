@@ -6,7 +6,7 @@ import type { App } from './app.ts';
 /** Projects that exclude each other: entered by keyboard, taken into account by the plan, shown as left out. */
 export function choosing(app: App): void {
   test('of two alternatives the plan leaves one out and says why', async () => {
-    const { page, faults, open, go } = await app.window();
+    const { page, faults, open, go } = await app.tab();
     faults.expected = /status of (400|409)/;
     await open('/fahrplan/alternativen');
     await page.getByRole('link', { name: 'Neue Alternative' }).click();
@@ -47,6 +47,6 @@ export function choosing(app: App): void {
     await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
     await page.getByText('Es sind noch keine Alternativen erfasst.').waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

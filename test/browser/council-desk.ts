@@ -140,7 +140,7 @@ async function writeFormatted(page: Page): Promise<void> {
 /** From the pasted motion to the public page, with two persons. */
 export function councilDesk(app: App): void {
   test('a pasted motion is registered, examined, answered, released by a second person and public', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     const clicks = await countClicks(page);
     await open('/ratspost');
     await register(page);
@@ -157,7 +157,7 @@ export function councilDesk(app: App): void {
     await page.getByLabel(/^Freigegebene Stellungnahmen öffentlich/).check();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('link', { name: 'Öffentliche Seite' }).waitFor();
-    await page.context().close();
+    await page.close();
 
     const mayor = await app.person('buergermeister', ['approver']);
     await mayor.open('/ratspost/ba-500-2020/stellungnahme');
@@ -168,6 +168,6 @@ export function councilDesk(app: App): void {
     await mayor.page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
     await expectAccessible(mayor.page);
     expect([...faults.found, ...mayor.faults.found]).toEqual([]);
-    await mayor.page.context().close();
+    await mayor.page.close();
   });
 }

@@ -5,7 +5,7 @@ import { administrator, invitation, stranger } from './somebody.ts';
 
 export function discussing(app: App): void {
   test('a remark survives a reload, somebody answers, and the bell tells of it', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     const field = page.getByLabel('Kommentar', { exact: true });
     await open('/projekte/V3');
     await field.fill('Wann kommt der Scanner?');
@@ -22,7 +22,7 @@ export function discussing(app: App): void {
     await other.page.getByRole('button', { name: 'Kommentieren' }).click();
     await expect.poll(() => answer.inputValue()).toBe(''); // while it is being saved the words stand there twice
     await other.page.getByText('Im Mai.').waitFor();
-    await other.page.context().close();
+    await other.page.close();
 
     await page.reload();
     await page.getByRole('link', { name: 'Mitteilungen, 1 ungelesen' }).click();
@@ -30,7 +30,7 @@ export function discussing(app: App): void {
     await page.getByRole('button', { name: 'Alle als gelesen kennzeichnen' }).click();
     await page.getByRole('link', { name: 'Mitteilungen', exact: true }).waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('whoever is mentioned in a comment is told, and finds it', async () => {
@@ -72,6 +72,6 @@ export function discussing(app: App): void {
     const kept = await page.evaluate(() => sessionStorage.getItem('fahrplan.draft.project.V3'));
     expect(kept).toContain('Noch nicht gespeichert');
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -19,7 +19,7 @@ function changeElsewhere(page: Page, id: string, values: object): Promise<number
 
 export function editing(app: App): void {
   test('a project is changed while somebody else changes it too: nothing is lost, nothing overwritten', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     faults.expected = /status of (400|412)/;
     await open('/projekte/Q9/bearbeiten');
     await page.getByLabel('Zweck').fill('Mein neuer Zweck');
@@ -58,11 +58,11 @@ export function editing(app: App): void {
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the project list of the city is taken over: columns, faults by line, undo', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/liste-uebernehmen');
     const lines = [
       'Nr;Maßnahme;Amt;Ende;Status;Bemerkung',
@@ -83,6 +83,6 @@ export function editing(app: App): void {
     await page.getByText('Die Änderung ist zurückgenommen.').waitFor();
     await page.getByRole('link', { name: 'Digitales Fundbüro' }).waitFor({ state: 'detached' });
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

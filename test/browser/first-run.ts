@@ -29,6 +29,6 @@ export function firstRun(app: App): void {
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await page.getByText('In der Agenda steht noch kein Team mit Kapazität.').waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

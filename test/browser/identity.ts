@@ -24,7 +24,7 @@ export function identity(app: App): void {
     await admin.page.getByRole('rowheader', { name: 'Anna Amtsleiterin' }).waitFor();
     await expectAccessible(admin.page);
     expect(admin.faults.found).toEqual([]);
-    await admin.page.context().close();
+    await admin.page.close();
 
     const { page, faults } = await app.window({ signedIn: false, width: 320 });
     faults.expected = /status of 40[13]/; // nobody is signed in yet; the code is missing at first
@@ -57,6 +57,6 @@ export function identity(app: App): void {
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await page.getByRole('banner').getByRole('button', { name: 'Anna Amtsleiterin' }).waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -34,7 +34,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 
 function timeline(app: App): void {
   test('the timeline is walked with arrows, opened and closed, and a project chosen', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/fahrplan');
     await row(page, 'area O').focus();
     await press(page, 'ArrowDown', 'ArrowDown');
@@ -59,11 +59,11 @@ function timeline(app: App): void {
     await press(page, 'Tab');
     expect(await focusedRow(page)).toBeUndefined();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('paper shows every row of the timeline, whatever is on screen', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await page.setViewportSize({ width: 1440, height: 420 });
     await open('/fahrplan');
     const rows = page.locator('.fp-tl [role="row"]');
@@ -71,13 +71,13 @@ function timeline(app: App): void {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await rows.count()).toBe(all);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
-    await page.context().close();
+    await page.close();
   });
 }
 
 function heatMap(app: App): void {
   test('the heat map is walked with arrows and a cell shows what lies behind it', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/auslastung?team=PM&monat=2021-03');
     await page.locator('.fp-heat button[tabindex="0"]').focus();
     expect(await focus(page)).toContain('PM, März 2021');
@@ -90,13 +90,13 @@ function heatMap(app: App): void {
     await page.getByRole('heading', { name: /Dezember 2022, KW/ }).waitFor();
     expect(await page.locator('.fp-heat button[tabindex="0"]').count()).toBe(1);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }
 
 function list(app: App): void {
   test('the list of projects is worked with keys alone: searched, sorted, selected, changed', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/projekte?bereich=V');
     await page.getByRole('columnheader', { name: 'Art' }).getByRole('button').focus();
     await press(page, 'Enter');
@@ -126,13 +126,13 @@ function list(app: App): void {
     await press(page, 'Enter', 'ArrowDown', 'Escape');
     await expect.poll(() => focus(page)).toBe('button Spalten');
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }
 
 function shell(app: App): void {
   test('the first Tab leads past the navigation, and a change of page moves focus and title', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/');
     await press(page, 'Tab');
     expect(await focus(page)).toBe('a Zum Inhalt');
@@ -145,11 +145,11 @@ function shell(app: App): void {
     await expect.poll(() => focus(page)).toBe('h1 Pflichten');
     expect(await page.title()).toMatch(/^Pflichten/);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('commands are reached from everywhere, and lead to pages, records and the search', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/pflichten');
     await press(page, 'Control+k');
     await page.getByRole('combobox', { name: /Suchwort/ }).waitFor();
@@ -182,11 +182,11 @@ function shell(app: App): void {
     expect(page.url()).toContain('/suche');
     await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).click();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('views are tabs: arrows change them and the address remembers', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/fahrplan');
     await page.getByRole('tab', { name: 'Zeitplan' }).focus();
     await press(page, 'ArrowRight');
@@ -194,11 +194,11 @@ function shell(app: App): void {
     await page.getByRole('tabpanel').getByRole('table').first().waitFor();
     await page.reload();
     expect(await page.getByRole('tab', { name: 'Tabelle' }).getAttribute('aria-selected')).toBe('true');
-    await page.context().close();
+    await page.close();
   });
 
   test('an evidence card gives the focus back where it came from', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/ratspost/ba-090-2020');
     const figure = page.locator('.fp-verdict .fp-fig');
     await figure.focus();
@@ -207,11 +207,11 @@ function shell(app: App): void {
     expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
     await press(page, 'Escape');
     await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test('the focus is always seen and never trapped: Tab reaches the end of every page', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     for (const path of ['/', '/fahrplan', '/auslastung', '/ratspost/ra-043-2020']) {
       await open(path);
       const stops = await page.evaluate(
@@ -230,7 +230,7 @@ function shell(app: App): void {
       }
       expect(reachedEnd, path).toBe(true);
     }
-    await page.context().close();
+    await page.close();
   });
 }
 

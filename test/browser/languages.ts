@@ -38,7 +38,7 @@ export function languages(app: App): void {
       ).toEqual([]);
     }
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('language and theme are switched in the menu and remembered', async () => {
@@ -58,6 +58,6 @@ export function languages(app: App): void {
     await settled(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
-    await page.context().close();
+    await page.close();
   });
 }

@@ -5,7 +5,7 @@ import { type App, settled } from './app.ts';
 /** What the product is for: from the council's paper to the Word file, down to the record under a figure. */
 export function mainJob(app: App): void {
   test('a paper is assessed, its answer followed down to a record, its statement downloaded', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/ratspost');
     await page.getByRole('table', { name: 'Offen' }).getByRole('link', { name: 'BA-090/2020' }).click();
     await page.getByRole('heading', { level: 1, name: /^BA-090\/2020/ }).waitFor();
@@ -53,11 +53,11 @@ export function mainJob(app: App): void {
     expect(bytes.length).toBeGreaterThan(5_000);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('alternatives side by side: each figure says what it rests on, and one becomes the basis', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/ratspost/ba-090-2020');
     const part = page.getByRole('region', { name: 'Alternativen im Vergleich' });
     await part.getByLabel('Stellen (VZÄ)').fill('1');
@@ -79,11 +79,11 @@ export function mainJob(app: App): void {
     await choose(posts);
     await choose(part.getByRole('row', { name: /^später/ }));
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a running assessment can be cancelled, and the earlier answer stays', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/ratspost/ba-090-2020');
     const before = await page.locator('.fp-verdict').textContent();
     await page.getByRole('button', { name: 'Neu berechnen' }).click();
@@ -91,6 +91,6 @@ export function mainJob(app: App): void {
     await page.getByText(/Abgebrochen|Neu berechnet/).waitFor();
     expect(await page.locator('.fp-verdict').textContent()).toBe(before);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

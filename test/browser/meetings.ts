@@ -27,7 +27,7 @@ async function savedElsewhere(page: Page, faults: Faults): Promise<void> {
 
 export function meetings(app: App): void {
   test('a result of a meeting becomes a resolution with a task that comes up again', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     const field = (name: string) => page.getByLabel(name, { exact: true });
     const save = page.getByRole('button', { name: 'Speichern', exact: true });
     await open('/ratspost/sitzungen');
@@ -52,6 +52,6 @@ export function meetings(app: App): void {
     await open('/ratspost');
     await page.getByRole('link', { name: 'Beschluss BA-036/2020' }).waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 
 export function needs(app: App): void {
   test('a passage of a talk becomes a need, is merged with one that is alike, and the office sees what became of it', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/bedarfe/gespraeche/gespraech-umweltamt');
     const answer = page.getByLabel(/Was soll in den nächsten zwei Jahren/);
     await answer.fill('Termine online vergeben. Das spart Wege.');
@@ -32,6 +32,6 @@ export function needs(app: App): void {
     expect(await line.textContent()).toMatch(/gehört zu „Termine online vergeben“.*im Projekt.*nach Plan/);
     await expectAccessible(page);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

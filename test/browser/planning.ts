@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 /** From planning anew over the difference to the new working plan. */
 export function planning(app: App): void {
   test('planned anew, looked at, taken over', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/plaene');
     await page.getByRole('button', { name: 'Neu planen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Plan gegen Plan' }).waitFor();
@@ -17,11 +17,11 @@ export function planning(app: App): void {
     await page.getByText('Zur Genehmigung vorlegen').first().waitFor();
     await page.getByRole('table', { name: 'Wie gut der Plan ist' }).getByText('gewichtete Endwochen').waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a project is moved by keyboard, held, and the change undone; by pointer it is only tried out', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/fahrplan?projekt=V2');
     const row = page.locator('[data-row="V2"]');
     await row.focus();
@@ -47,6 +47,6 @@ export function planning(app: App): void {
     await page.getByRole('button', { name: 'Verwerfen' }).click();
     expect(await page.getByText('V2 würde am').count()).toBe(0);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

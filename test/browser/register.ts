@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 
 export function register(app: App): void {
   test('a new duty is entered, shows up as a gap, and is deleted after a question', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     faults.expected = /status of (400|409)/;
     const field = (name: string) => page.locator(`[id="feld/${name}"]`);
     const save = page.getByRole('button', { name: 'Speichern', exact: true });
@@ -46,6 +46,6 @@ export function register(app: App): void {
     expect(await question.getByRole('alert').textContent()).toContain('Q5');
     await question.getByRole('button', { name: 'Behalten' }).click();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

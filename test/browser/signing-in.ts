@@ -10,13 +10,13 @@ export function signingIn(app: App): void {
     expect(new URL(page.url()).pathname).toBe('/anmeldung');
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a used link says so', async () => {
     const { page } = await app.window({ signedIn: false });
     await page.goto('/anmelden?token=verbraucht');
     await page.getByText('Dieser Anmeldelink gilt nicht mehr').waitFor();
-    await page.context().close();
+    await page.close();
   });
 }

@@ -22,6 +22,6 @@ export function size(app: App): void {
     expect(sizes.length).toBeGreaterThan(2);
     expect(sizes.reduce((sum, one) => sum + one, 0)).toBeLessThan(BUDGET);
     expect([...origins]).toEqual([app.address]);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -108,12 +108,12 @@ export class Somebody extends Place {
   /** Closes the window; nothing may have gone wrong in it. */
   async leaves(): Promise<void> {
     expect(this.faults.found).toEqual([]);
-    await this.page.context().close();
+    await this.page.close();
   }
 }
 
 /** The one who set the installation up. */
-export const administrator = async (app: App): Promise<Somebody> => new Somebody(await app.window());
+export const administrator = async (app: App): Promise<Somebody> => new Somebody(await app.tab());
 
 /** Somebody without an account, who holds a link at most. */
 export const stranger = async (app: App, width = 1440): Promise<Somebody> =>

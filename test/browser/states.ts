@@ -17,20 +17,20 @@ export function states(app: App): void {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
     await page.getByRole('heading', { level: 1, name: /^BA-113/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a paper is open on the day of the agenda, though its outcome of later days is on record', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/');
     const line = page.getByRole('row').filter({ hasText: 'BA-090/2020' });
     expect(await line.textContent()).toContain('14.10.2020');
     expect(await line.textContent()).toContain('in 44 Tagen');
-    await page.context().close();
+    await page.close();
   });
 
   test('search, filter, order and groups of the projects stand in the address and come back from it', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/projekte');
     await page.getByLabel('Suche', { exact: true }).fill('akte');
     await page.waitForURL(/suche=akte/);
@@ -44,11 +44,11 @@ export function states(app: App): void {
     await page.getByRole('columnheader', { name: 'Ende' }).waitFor();
     expect(await page.locator('tbody th[scope="row"]').allTextContents()).toEqual(names);
     expect(await page.getByRole('columnheader', { name: 'Ende' }).getAttribute('aria-sort')).toBe('descending');
-    await page.context().close();
+    await page.close();
   });
 
   test('the exported file holds exactly this view', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/projekte?bereich=V');
     const shown = await page.locator('tbody th[scope="row"]').count();
     const started = page.waitForEvent('download');
@@ -59,11 +59,11 @@ export function states(app: App): void {
     for await (const chunk of stream) text += String(chunk);
     expect(text.trim().split('\r\n')).toHaveLength(shown + 1);
     expect(text).toContain('V2;');
-    await page.context().close();
+    await page.close();
   });
 
   test('a choice in the timeline is a place of its own', async () => {
-    const { page, open } = await app.window();
+    const { page, open } = await app.tab();
     await open('/fahrplan?projekt=V3&zu=O,Q');
     await page.getByRole('heading', { name: 'Warum dieses Datum?' }).waitFor();
     expect(await page.locator('[data-row="area O"]').getAttribute('aria-expanded')).toBe('false');
@@ -71,6 +71,6 @@ export function states(app: App): void {
     // Values that nobody offers are dropped, not shown.
     await open('/fahrplan?massstab=jahrhundert');
     expect(await page.getByRole('radio', { name: 'Quartal' }).getAttribute('aria-checked')).toBe('true');
-    await page.context().close();
+    await page.close();
   });
 }

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 
 export function statusLink(app: App): void {
   test('a round is started, an office answers by its link, the answer is decided', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/statusrunde');
     await page.getByRole('button', { name: 'Runde beginnen' }).click();
     await page.getByRole('button', { name: 'Links erstellen' }).click();
@@ -31,7 +31,7 @@ export function statusLink(app: App): void {
     expect(
       await lead.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
-    await lead.page.context().close();
+    await lead.page.close();
 
     await page.reload();
     const answer = page.getByRole('row').filter({ hasText: 'Uns fehlt jemand.' });
@@ -52,6 +52,6 @@ export function statusLink(app: App): void {
     await page.getByRole('heading', { level: 1, name: 'Termin bestätigen' }).waitFor();
     await expectAccessible(page);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

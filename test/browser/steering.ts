@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 /** What the programme team does when it steers: rank, cover, wait, pay. */
 export function steering(app: App): void {
   test('a project is given points by the criteria, its rank follows, and it is taken back', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/projekte/prioritaeten');
     const row = page.getByRole('row', { name: /Open-Data-Portal/ });
     const before = await row.textContent();
@@ -21,11 +21,11 @@ export function steering(app: App): void {
     await page.getByRole('button', { name: 'Rückgängig' }).click();
     await expect.poll(() => row.textContent()).toBe(before);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a service is found, concerns the city, is a gap until a project covers it', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/pflichten/leistungen?suche=Hundesteuer&nur=all');
     await page
       .getByRole('button', { name: /betrifft uns$/ })
@@ -43,11 +43,11 @@ export function steering(app: App): void {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Q15 lösen' }).waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a decision comes later: the form says what moves, and nothing typed is lost on the way out', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/fahrplan/stufen');
     await page.getByRole('link', { name: 'Voraussetzungen', exact: true }).click();
     await page.getByRole('link', { name: /Doppelhaushalt/ }).click();
@@ -62,11 +62,11 @@ export function steering(app: App): void {
     await page.getByRole('button', { name: 'Entwurf verwerfen' }).click();
     expect(await day.inputValue()).toBe('01.01.2023');
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a payment is entered and stands beside budget and plan', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     const field = (name: string) => page.locator(`[id="feld/${name}"]`);
     await open('/auslastung/buchungen');
     await page.getByRole('link', { name: 'Buchung erfassen' }).click();
@@ -82,6 +82,6 @@ export function steering(app: App): void {
     const table = page.getByRole('table', { name: /Plan und Ist/ });
     expect(await table.getByRole('row', { name: /2020/ }).textContent()).toMatch(/13.*im Plan/);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 /** The question of Stuttgart: what if only some of the posts come? */
 export function whatIf(app: App): void {
   test('a scenario is described, computed and read beside the agenda as it is', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/szenarien/neu');
     await page.getByLabel('Name', { exact: true }).fill('Drei von vier Stellen');
     await page.getByLabel('Team').selectOption('PM');
@@ -30,11 +30,11 @@ export function whatIf(app: App): void {
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByRole('button', { name: /^Alle \d offenen berechnen$/, disabled: false }).waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('capacity is changed from a day on, and money of a year', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/auslastung?team=KEY&monat=2021-03');
     await page.getByRole('link', { name: 'Kapazität bearbeiten' }).click();
     await page.getByRole('heading', { level: 1, name: 'Team KEY bearbeiten' }).waitFor();
@@ -51,11 +51,11 @@ export function whatIf(app: App): void {
     await page.waitForURL('**/auslastung');
     await page.getByRole('cell', { name: '151' }).first().waitFor();
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('how sure the dates are is asked with an assumption, and read by deadline', async () => {
-    const { page, faults, open } = await app.window();
+    const { page, faults, open } = await app.tab();
     await open('/plaene');
     await page.getByRole('link', { name: 'Sicherheit der Termine' }).click();
     await page.getByLabel(/^Dauer einer Phase/).selectOption({ label: '95 % bis 120 %' });
@@ -64,6 +64,6 @@ export function whatIf(app: App): void {
     await page.getByRole('rowheader', { name: /OZG-Staffel Einwohner/ }).waitFor();
     await expectAccessible(page);
     expect(faults.found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }
