@@ -16,7 +16,7 @@ import { whatIf } from './what-if.ts';
 
 // One server and one browser for all of them, so they stand in one file; each subject has a file of its own. The
 // other half, with a server of its own at the same time, is `work.test.ts`.
-const app = appForFile();
+const app = appForFile('empty');
 
 describe('people and accounts', () => identity(app));
 describe('status round', () => statusLink(app));

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { adminClient } from '../../src/store/embedded/ready.ts';
 import { createSignInToken, openStore, withCity } from '../../src/store/index.ts';
+import { loadCity } from '../server/harness.ts';
 import { Program } from '../server/process.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
@@ -64,10 +65,14 @@ export class App {
   #desk: Promise<BrowserContext> | undefined;
   address = '';
 
-  /** Builds the web app if its sources have changed, and starts the real server on an empty database. */
-  async start(): Promise<void> {
+  /**
+   * Builds the web app if its sources have changed, and starts the real server: on an empty database, so that it begins
+   * with the example and answers its papers, or on one with the example but without any answer.
+   */
+  async start(begin: 'empty' | 'unanswered'): Promise<void> {
     await buildWebApp();
     const database = await createTestDatabase();
+    if (begin === 'unanswered') await loadCity(database);
     this.#database = database;
     const env = {
       PORT: '0',
@@ -180,9 +185,9 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Starts the app before the tests of a file and stops it after them. */
-export function appForFile(): App {
+export function appForFile(begin: 'empty' | 'unanswered'): App {
   const app = new App();
-  beforeAll(() => app.start());
+  beforeAll(() => app.start(begin));
   afterAll(() => app.stop());
   return app;
 }

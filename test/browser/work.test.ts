@@ -17,7 +17,7 @@ import { states } from './states.ts';
 import { steering } from './steering.ts';
 
 // The other half of `app.test.ts`: people, and what they do with lists, records and remarks.
-const app = appForFile();
+const app = appForFile('unanswered');
 
 describe('size', () => size(app));
 describe('signing in', () => signingIn(app));

@@ -19,6 +19,10 @@ beforeAll(async () => {
 const roleFor = ({ permission }: Sample): 'administrator' | 'approver' =>
   can({ city: '', roles: ['administrator'] }, permission, { city: '' }) ? 'administrator' : 'approver';
 
+/** What it answers is a Word, PDF or Excel file, made anew for each role: most of the work of all routes together. */
+const makesFile = ({ key }: Sample): boolean =>
+  operations.some((one) => `${one.method} ${one.path}` === key && one.file !== undefined);
+
 type Contract = { paths: Record<string, Record<string, { security?: unknown[] }>> };
 
 test('every route of the contract has a sample, and every sample a route', () => {
@@ -91,6 +95,7 @@ describe('who may do what', () => {
     for (const sample of samples.filter((one) => !one.key.includes('/session/end'))) {
       const allowed = can({ city: 'chemnitz', roles: [role] }, sample.permission, { city: 'chemnitz' });
       if (allowed && sample.permission !== 'read') continue; // done once above, as administrator
+      if (allowed && role !== 'reader' && makesFile(sample)) continue; // whoever may read may what the reader may
       const answer = await sendSample(clients[role], sample);
       expect(answer.status, `${role}: ${sample.key}`).toBe(allowed ? sample.status : 403);
       await answer.body?.cancel();
