@@ -4,11 +4,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/setup/closing-line.ts';
 import { LongestFirst } from './test/setup/longest-first.ts';
+import { memoryFolder } from './test/setup/memory-folder.ts';
 import { PATIENCE, PATIENCE_FOR_TEST } from './test/setup/patience.ts';
 
 // What Node has made of a source (types stripped, code compiled) is kept for all test files and for every program that
 // they start, in the place where the product keeps it.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'node');
+
+// For all processes of the tests and all that they start. Who names a folder by TMPDIR gets that one.
+const inMemory = memoryFolder();
+if (inMemory !== null) process.env.TMPDIR ??= inMemory;
 
 const patience = {
   testTimeout: PATIENCE_FOR_TEST,
