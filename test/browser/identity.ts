@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../setup/browser.ts';
 import type { App } from './app.ts';
+import { administrator, invitation, type Somebody, stranger } from './somebody.ts';
 
 const PASSWORD = 'Drei Bäume am Fluss';
 /** A code of the app. Each must be later than the one before, and half a minute off is accepted: now, then the next. */
@@ -58,5 +59,41 @@ export function identity(app: App): void {
     await page.getByRole('banner').getByRole('button', { name: 'Anna Amtsleiterin' }).waitFor();
     expect(faults.found).toEqual([]);
     await page.close();
+  });
+
+  test('an access that one administrator opens anew signs nothing until another one has confirmed it', async () => {
+    const enter = async (name: string, link: string): Promise<Somebody> => {
+      const person = await stranger(app);
+      person.faults.expected = /status of 401/;
+      await person.page.goto(link);
+      await person.writes('Neues Kennwort', PASSWORD);
+      await person.presses(/^Kennwort speichern/);
+      await person.page.getByRole('banner').getByRole('button', { name }).waitFor();
+      return person;
+    };
+    const invited = await invitation(app, 'Frieda Freigabe', 'frieda@musterstadt.de', /^Freigabe/);
+    await (await enter('Frieda Freigabe', invited)).leaves();
+    const olga = await invitation(app, 'Olga Ordnung', 'olga@musterstadt.de', /^Administration/);
+    const opener = await enter('Olga Ordnung', olga);
+    await opener.opens('/personen');
+    await opener.presses('Schritte für Frieda Freigabe');
+    await opener.page.getByRole('menuitem', { name: 'Neuen Link ausstellen' }).click();
+    const anew = (await opener.page.getByText(/\/einladung#/).textContent()) ?? '';
+    await (await enter('Frieda Freigabe', anew)).leaves();
+    await opener.opens('/personen');
+    await opener.row('Frieda Freigabe').sees('neu vergeben von Olga Ordnung, zeichnet erst nach Bestätigung');
+    await opener.presses('Schritte für Frieda Freigabe');
+    await opener.page.getByRole('menuitem', { name: 'Zugang entziehen' }).waitFor();
+    expect(await opener.page.getByRole('menuitem', { name: 'Neuen Zugang bestätigen' }).count()).toBe(0);
+    await opener.leaves();
+
+    const other = await administrator(app);
+    await other.opens('/personen');
+    await other.presses('Schritte für Frieda Freigabe');
+    await other.page.getByRole('menuitem', { name: 'Neuen Zugang bestätigen' }).click();
+    await other.isNotShutOut();
+    await other.dialog.presses('Neuen Zugang bestätigen');
+    await other.row('Frieda Freigabe').sees(/^aktiv/);
+    await other.leaves();
   });
 }

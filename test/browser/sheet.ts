@@ -34,4 +34,21 @@ export function sheet(app: App): void {
     await team.sees('Weniger Wege');
     await team.leaves();
   });
+
+  test('a list of council papers is taken over, and taken back', async () => {
+    const lines = ['Nummer;Art;Gegenstand;Eingang', 'BA-601/2020;Beschlussantrag;Trinkbrunnen finden;24.08.2020'];
+    const buffer = Buffer.from(lines.join('\r\n'));
+    const office = await administrator(app);
+    await office.opens('/ratspost/liste-uebernehmen');
+    await office.page.locator('input[type=file]').setInputFiles({ name: 'papiere.csv', mimeType: 'text/csv', buffer });
+    await office.sees('1 neu, 0 geändert, 0 unverändert, 0 fehlerhaft');
+    await office.presses('1 Papier übernehmen');
+    await office.sees('1 Papier übernommen');
+    const paper = office.page.getByRole('link', { name: /BA-601\/2020/ });
+    await paper.first().waitFor();
+    await office.presses('Rückgängig');
+    await office.sees('Die Änderung ist zurückgenommen.');
+    await expect.poll(() => paper.count()).toBe(0);
+    await office.leaves();
+  });
 }

@@ -45,6 +45,7 @@ const addresses: Record<string, string> = {
   '/api/interview-guides': '/api/interview-guides',
   '/api/priorities': '/api/priorities',
   '/api/catalogue': '/api/catalogue',
+  '/api/catalogue/search': '/api/catalogue/search?q=Wohngeld',
   '/api/scenarios': '/api/scenarios',
   '/api/scenarios/{id}': '/api/scenarios/ohne-e-akte',
   '/api/commitments': '/api/commitments',

@@ -47,6 +47,7 @@ export const catalogueRoutes: Operation[] = [
     path: '/api/catalogue/search',
     summary: 'Administrative services and bundles by words, inflected, begun or misspelt',
     permission: 'read',
+    keptFor: 'roles',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     answer: z.strictObject({ hits: z.array(hit) }),
     fromMemory: true,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, isoDateSchema, lineSchema, proseSchema } from '../../agenda/index.ts';
 import { comparePlans } from '../../planning/index.ts';
-import { openJobs, readPlanRun, readRecord, recordVersions, setStatusDate } from '../../store/index.ts';
+import { planInWork, readPlanRun, readRecord, setStatusDate } from '../../store/index.ts';
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -51,8 +51,7 @@ const reading: Operation[] = [
     /** `version` of the working plan: a new one has come since whoever knows another; 0 = there is none. */
     answer: z.strictObject({ job: z.string().nullable(), version: z.int() }),
     async handle({ tx }) {
-      const job = (await openJobs(tx, { kind: 'plan' })).at(0) ?? null;
-      return { body: { job, version: (await recordVersions(tx, 'plans'))[WORKING_PLAN] ?? 0 } };
+      return { body: await planInWork(tx, WORKING_PLAN) };
     },
   }),
   operation({

@@ -35,3 +35,16 @@ export async function openJobs(
     WHERE state IN (${sql.join(states)}) AND details @> ${toDocument(details)}::jsonb ORDER BY id`.execute(tx);
   return rows.map((row) => row.id);
 }
+
+/**
+ * The job by which a plan is computed anew, if one has not ended, and the version of the plan; 0 = there is no such plan.
+ * Asked by every page that shows the plan, so both come in one question.
+ */
+export async function planInWork(tx: CityTransaction, plan: string): Promise<{ job: string | null; version: number }> {
+  const { rows } = await sql<{ job: string | null; version: number }>`
+    SELECT
+      (SELECT id FROM job_progress
+       WHERE state IN ('waiting', 'running') AND details @> ${toDocument({ kind: 'plan' })}::jsonb ORDER BY id LIMIT 1) AS job,
+      coalesce((SELECT version FROM plan_version WHERE id = ${plan}), 0) AS version`.execute(tx);
+  return rows[0] ?? { job: null, version: 0 };
+}
