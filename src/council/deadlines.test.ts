@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deadlinesOf, nextTask, tasksOf } from './deadlines.ts';
-import { type PaperInput, paperSchema } from './paper.ts';
 import { defaultCouncilSettings } from './settings.ts';
-
-const paper = (more: Partial<PaperInput> = {}) =>
-  paperSchema.parse({
-    format: 'fahrplan-paper',
-    version: 1,
-    id: 'ra-1-2021',
-    reference: 'RA-001/2021',
-    kind: 'councilInquiry',
-    name: 'Stellen',
-    receivedOn: '2021-01-04',
-    versions: [{ number: 1, points: [{ number: '1', text: 'Wie viele?' }] }],
-    ...more,
-  });
+import { inquiry as paper } from './testing.ts';
 
 const meeting = (on: string) => ({ id: `m${on}`, body: 'Stadtrat', on, items: [] });
 const desk = (today: string, meetings: ReturnType<typeof meeting>[] = []) => ({

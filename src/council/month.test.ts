@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest';
 import { commitmentSchema } from '../agenda/index.ts';
 import { monthEntries } from './month.ts';
-import { type PaperInput, paperSchema } from './paper.ts';
+import type { PaperInput } from './paper.ts';
 import { resolutionSchema } from './resolution.ts';
 import { defaultCouncilSettings } from './settings.ts';
+import { inquiry } from './testing.ts';
 
 const paper = (more: Partial<PaperInput>) => ({
-  paper: paperSchema.parse({
-    format: 'fahrplan-paper',
-    version: 1,
-    id: 'ra-1-2021',
-    reference: 'RA-001/2021',
-    kind: 'councilInquiry',
-    name: 'Stellen',
-    receivedOn: '2021-01-04',
-    responsible: 'hauptamt',
-    versions: [{ number: 1, points: [{ number: '1', text: 'Wie viele?' }] }],
-    ...more,
-  }),
+  paper: inquiry({ responsible: 'hauptamt', ...more }),
   progress: { assessed: false, statement: 'none' } as const,
 });
 

@@ -238,3 +238,17 @@ export function chemnitz(): { agenda: Agenda; papers: Paper[]; motion: Paper; ot
     answer: answerSchema.parse(read(GOLDEN, 'ba-090-2020.answer.gen.json')),
   };
 }
+
+/** An inquiry of one question, with what a test says otherwise. */
+export const inquiry = (more: Partial<PaperInput> = {}): Paper =>
+  paperSchema.parse({
+    format: 'fahrplan-paper',
+    version: 1,
+    id: 'ra-1-2021',
+    reference: 'RA-001/2021',
+    kind: 'councilInquiry',
+    name: 'Stellen',
+    receivedOn: '2021-01-04',
+    versions: [{ number: 1, points: [{ number: '1', text: 'Wie viele?' }] }],
+    ...more,
+  });

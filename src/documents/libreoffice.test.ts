@@ -5,26 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { chemnitz } from '../council/testing.ts';
 import { documentToDocx } from './docx/write.ts';
-import type { OfficialDocument } from './model.ts';
-import { factSheet } from './reports/fact-sheet.ts';
-import { reportDocument, reportKinds } from './reports/kinds.ts';
-import { statementDocument } from './statement-document.ts';
-import { goldenStatement } from './testing.ts';
+import { eachDocument } from './testing.ts';
 
 /** Opens every Word file that we write; where LibreOffice is not installed, the test says that it was skipped. */
 const LONG = process.env.LONG === '1';
 const OFFICE = LONG && spawnSync('soffice', ['--version']).status === 0;
 
-const { agenda, papers } = chemnitz();
-const facts = { agenda, papers, resolutions: [], today: '2021-03-01' };
-const sheet = factSheet(facts, 'Q4');
-const DOCUMENTS: [string, OfficialDocument][] = [
-  ['statement', statementDocument(goldenStatement(), { city: 'Stadt Chemnitz' })],
-  ...reportKinds.map((kind): [string, OfficialDocument] => [kind, reportDocument(kind, facts, {})]),
-  ...(sheet ? [['fact-sheet', sheet] satisfies [string, OfficialDocument]] : []),
-];
+const DOCUMENTS = eachDocument();
 
 test.skipIf(!OFFICE).each(DOCUMENTS)(
   'LibreOffice opens the Word file of %s and shows its title (skipped without LONG=1 and soffice)',

@@ -2,12 +2,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { type Statement, statementSchema } from '../council/index.ts';
+import { chemnitz } from '../council/testing.ts';
 import type { Line, OfficialDocument, Part } from './model.ts';
+import { factSheet } from './reports/fact-sheet.ts';
+import { reportDocument, reportKinds } from './reports/kinds.ts';
+import { statementDocument } from './statement-document.ts';
 
 /** Draft of the statement on BA-090/2020 as the council's tests keep it. */
 export function goldenStatement(): Statement {
   const path = join(import.meta.dirname, '..', 'council', 'golden', 'ba-090-2020.statement.gen.json');
   return statementSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+/** One of each document that we write, from the example, by its kind. */
+export function eachDocument(): [string, OfficialDocument][] {
+  const { agenda, papers } = chemnitz();
+  const facts = { agenda, papers, resolutions: [], today: '2021-03-01' };
+  const sheet = factSheet(facts, 'Q4');
+  if (sheet === undefined) throw new Error('the example has no project Q4');
+  return [
+    ['statement', statementDocument(goldenStatement(), { city: 'Stadt Chemnitz' })],
+    ...reportKinds.map((kind): [string, OfficialDocument] => [kind, reportDocument(kind, facts, {})]),
+    ['fact-sheet', sheet],
+  ];
 }
 
 /** Entries of a ZIP file by path, read from its central directory. */

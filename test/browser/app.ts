@@ -24,7 +24,8 @@ export class Faults {
 
   watch(page: Page): void {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.#add(`console: ${message.text()}`);
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      this.#add(`console: ${message.text()} (${message.location().url} on ${page.url()})`);
     });
     page.on('pageerror', (error) => this.#add(`error: ${error.message}`));
   }
@@ -160,15 +161,20 @@ function openPage(page: Page): OpenPage {
 
 /**
  * With `DELAYS=400 npx vitest run test/browser` all that a page asks for waits for up to as many milliseconds, each by a
- * length of its own: answers and code come late and in another order. A test that passes only while they come quickly fails.
+ * length of its own, and half of the answers wait in place of their requests: what one page has done others may hear of
+ * first. A test that passes only while all comes quickly and in order fails. `SEED` draws other lengths.
  */
 async function delayRequests(context: BrowserContext): Promise<void> {
   const longest = Number(process.env.DELAYS ?? 0);
   if (longest === 0) return;
-  const next = seeded(longest);
+  const next = seeded(Number(process.env.SEED ?? longest));
   await context.route(/\/(api|assets)\//, async (route) => {
-    await setTimeout(next(longest));
-    await route.continue().catch(() => undefined); // the page has been left meanwhile
+    const length = next(longest);
+    const answerLate = next(2) === 1 && !route.request().url().endsWith('/events'); // those are a stream without an end
+    const response = answerLate ? await route.fetch({ maxRedirects: 0 }).catch(() => undefined) : undefined;
+    await setTimeout(length);
+    const sent = response ? route.fulfill({ response }) : route.continue();
+    await sent.catch(() => undefined); // the page has been left meanwhile
   });
 }
 

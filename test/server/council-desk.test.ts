@@ -46,6 +46,9 @@ describe('the council desk', () => {
       version: 0,
     });
     expect(answer.status).toBe(200);
+    // Somebody else was the first to set anything meanwhile: what both set is shown, nothing is replaced unseen.
+    const second = await desk.put('/api/council-settings', { settings, version: 0 });
+    expect([second.status, (await second.json()).version]).toEqual([412, undefined]);
   });
 
   test('a motion gets a number, its deadline counts meetings, and the next task is named', async () => {

@@ -1,25 +1,14 @@
 import { posix } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { chemnitz } from '../../council/testing.ts';
 import type { OfficialDocument } from '../model.ts';
-import { factSheet } from '../reports/fact-sheet.ts';
-import { reportDocument, reportKinds } from '../reports/kinds.ts';
-import { statementDocument } from '../statement-document.ts';
-import { goldenStatement, unzipped } from '../testing.ts';
+import { eachDocument, unzipped } from '../testing.ts';
 import { documentToDocx } from './write.ts';
 
 // What makes Word call a file damaged, checked by the rules of ECMA-376 (parts 1 and 2) for every document that we
 // write: LibreOffice, which opens more than Word does, is only asked in a long test.
 
-const { agenda, papers } = chemnitz();
-const facts = { agenda, papers, resolutions: [], today: '2021-03-01' };
-const sheet = factSheet(facts, 'Q4');
-const DOCUMENTS: [string, OfficialDocument][] = [
-  ['statement', statementDocument(goldenStatement(), { city: 'Stadt Chemnitz' })],
-  ...reportKinds.map((kind): [string, OfficialDocument] => [kind, reportDocument(kind, facts, {})]),
-  ...(sheet ? [['fact-sheet', sheet] satisfies [string, OfficialDocument]] : []),
-];
+const DOCUMENTS = eachDocument();
 
 /** Children of properties in the order of their schema (ECMA-376-1, 17.3.1, 17.3.2, 17.4); what is left out may be missing. */
 const ORDER: Record<string, string[]> = {

@@ -6,11 +6,20 @@ import {
   type PaperProgress,
   type StatementFile,
 } from '../../council/index.ts';
-import { type CityTransaction, latestVerdicts, listRecords, readRecord, readStatusDate } from '../../store/index.ts';
+import {
+  type CityTransaction,
+  insertRecord,
+  latestVerdicts,
+  listRecords,
+  readRecord,
+  readStatusDate,
+  replaceRecord,
+  StoreRefusal,
+} from '../../store/index.ts';
 import { localDay } from '../today.ts';
 
 /** Key of the one record that holds a city's settings of the council desk. */
-export const SETTINGS_ID = 'council';
+const SETTINGS_ID = 'council';
 
 export interface StoredSettings {
   settings: CouncilSettings;
@@ -23,6 +32,25 @@ export async function councilSettings(tx: CityTransaction): Promise<StoredSettin
   return stored
     ? { settings: stored.body, version: stored.version }
     : { settings: defaultCouncilSettings(), version: 0 };
+}
+
+/**
+ * Replaces the settings that the editor saw; version 0 stands for the defaults. Refuses (`recordStale`) what somebody else has replaced
+ * meanwhile, also where both were the first to set anything: an editor cannot choose another key.
+ */
+export async function saveCouncilSettings(
+  tx: CityTransaction,
+  version: number,
+  settings: CouncilSettings,
+): Promise<StoredSettings> {
+  const replace = () => replaceRecord(tx, 'councilSettings', SETTINGS_ID, version, settings);
+  const stored = await (version > 0
+    ? replace()
+    : insertRecord(tx, 'councilSettings', settings).catch((error: unknown) => {
+        if (error instanceof StoreRefusal && error.code === 'recordExists') return replace();
+        throw error;
+      }));
+  return { settings: stored.body, version: stored.version };
 }
 
 /** Settings, meetings and the day that counts as today: the agenda's status date, else the real day. */

@@ -2,14 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { civil, unitNameOn } from '../../agenda/index.ts';
 import { deadlinesOf, nextReference, remindersOf, STATEMENT_BLOCKS, tasksOf } from '../../council/index.ts';
 import { writeCalendar } from '../../formats/index.ts';
-import {
-  type CityTransaction,
-  createCalendarFeed,
-  insertRecord,
-  listRecords,
-  replaceRecord,
-} from '../../store/index.ts';
-import { councilSettings, loadDesk, papersWithProgress, SETTINGS_ID } from '../council/desk.ts';
+import { type CityTransaction, createCalendarFeed, listRecords } from '../../store/index.ts';
+import { councilSettings, loadDesk, papersWithProgress, saveCouncilSettings } from '../council/desk.ts';
 import { eventsOf } from '../council/events.ts';
 import { CouncilDesk, CouncilSettings } from '../council/schemas.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -125,11 +119,7 @@ const settings: Operation[] = [
       const { letterhead: _, ...given } = body.settings;
       const { letterhead } = (await councilSettings(tx)).settings;
       const next = letterhead ? { ...given, letterhead } : given;
-      const stored =
-        body.version === 0
-          ? await insertRecord(tx, 'councilSettings', next)
-          : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, body.version, next);
-      return { body: { settings: stored.body, version: stored.version, blocks } };
+      return { body: { ...(await saveCouncilSettings(tx, body.version, next)), blocks } };
     },
   }),
 ];

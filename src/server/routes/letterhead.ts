@@ -1,14 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { CouncilSettings } from '../../council/index.ts';
 import { checkLetterhead, DocumentRefusal, limits } from '../../formats/index.ts';
-import {
-  type CityTransaction,
-  insertRecord,
-  keepLetterhead,
-  readLetterhead,
-  replaceRecord,
-} from '../../store/index.ts';
-import { councilSettings, SETTINGS_ID } from '../council/desk.ts';
+import { type CityTransaction, keepLetterhead, readLetterhead } from '../../store/index.ts';
+import { councilSettings, saveCouncilSettings } from '../council/desk.ts';
 import { asAttachment, MEDIA_TYPES } from '../document-file.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { Problem } from '../http/problems.ts';
@@ -27,10 +21,7 @@ async function change(
 ): Promise<z.input<typeof changed>> {
   const { letterhead: _, ...present } = (await councilSettings(tx)).settings;
   const settings = letterhead ? { ...present, letterhead } : present;
-  const stored =
-    version === 0
-      ? await insertRecord(tx, 'councilSettings', settings)
-      : await replaceRecord(tx, 'councilSettings', SETTINGS_ID, version, settings);
+  const stored = await saveCouncilSettings(tx, version, settings);
   return { version: stored.version };
 }
 

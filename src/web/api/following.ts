@@ -8,7 +8,7 @@ import type { Job } from './types.ts';
 /**
  * The computation by which the working plan follows a change of the records, if one waits or runs. When it has ended,
  * everything that shows the plan is read again. `upToDate` is false as long as that is not known, and while the page
- * shows another version of the plan than the server has: what is done with it then would be refused.
+ * shows an older version of the plan than the server has: what is done with it then would be refused.
  *
  * @param shown version of the working plan on the page; 0 = none
  */
@@ -23,7 +23,7 @@ export function useFollowing(shown: number): { job: Job | null; running: boolean
     if (id !== null) begin.current(() => Promise.resolve({ job: id }));
   }, [id]);
   const known = data !== undefined && !running && !isFetching && id === null;
-  const older = known && data.version !== shown;
+  const older = known && data.version > shown;
   useEffect(() => {
     if (older) void client.invalidateQueries({ queryKey: plansQuery.queryKey });
   }, [client, older]);

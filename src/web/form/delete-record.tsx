@@ -14,7 +14,8 @@ export function DeleteRecord(props: {
   id: string;
   name: string;
   version: number;
-  onDeleted: () => void;
+  /** Leaves the page of the record. */
+  onDeleted: () => Promise<void>;
 }) {
   const { kind, id, name, version, onDeleted } = props;
   const { t } = useLanguage();
@@ -25,8 +26,8 @@ export function DeleteRecord(props: {
     try {
       const path = `/records/${kind}/${encodeURIComponent(id)}`;
       const written = await change<WrittenRecord>('DELETE', path, { version });
-      onDeleted();
-      await afterSaving(client);
+      await onDeleted();
+      await afterSaving(client, id);
       notifyWithUndo(client, t, t.register.removed(name), [written.entry]);
     } catch (error) {
       setProblem(problemIn(error));

@@ -24,7 +24,7 @@ interface RecordEditorProps {
   history?: boolean;
   onSaved: (written: WrittenRecord) => void;
   onCancel: () => void;
-  onDeleted: () => void;
+  onDeleted: () => Promise<void>;
   /** What stands between the form of a stored record and its history. */
   children?: ReactNode;
 }
@@ -42,9 +42,9 @@ export function RecordEditor(props: RecordEditorProps) {
     onSaved(written);
     notifyWithUndo(client, t, t.form.saved(nameOf(written.body, written.id)), [written.entry]);
   };
-  const deleted = (): void => {
+  const deleted = (): Promise<void> => {
     form.discard();
-    onDeleted();
+    return onDeleted();
   };
   const fields = (
     <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={onCancel} />

@@ -43,7 +43,7 @@ function nameOf(body: unknown, id: string): string {
 function RecordForm(props: { kind: Kind; answer: RecordAnswer | null; choices: Choices; parts: readonly FormPart[] }) {
   const { kind, answer, choices, parts } = props;
   const navigate = useNavigate();
-  const back = (): void => void navigate({ to: lists[kind] });
+  const back = (): Promise<void> => navigate({ to: lists[kind] });
   return (
     <RecordEditor
       kind={kind}

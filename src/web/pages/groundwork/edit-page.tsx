@@ -44,7 +44,7 @@ function GroundworkForm(props: { kind: GroundworkKind; answer: RecordAnswer | nu
   const { kind, answer, choices } = props;
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const back = (): void => void navigate({ to: lists[kind] });
+  const back = (): Promise<void> => navigate({ to: lists[kind] });
   const parts = groundworkParts[kind](t).map((part) => ({
     ...part,
     content: effectOf(kind, part.id, answer?.id ?? null),

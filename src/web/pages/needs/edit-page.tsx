@@ -45,7 +45,7 @@ function NeedForm({ record, choices }: { record: Versioned<Need> | null; choices
   const { t } = useLanguage();
   const navigate = useNavigate();
   const open = (id: string): void => void navigate({ to: '/bedarfe/$id', params: { id } });
-  const list = (): void => void navigate({ to: '/bedarfe' });
+  const list = (): Promise<void> => navigate({ to: '/bedarfe' });
   const parts = needParts(t, record === null).map((part) =>
     part.id === 'gewicht' ? { ...part, content: <WeightField /> } : part,
   );

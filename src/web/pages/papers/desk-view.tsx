@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
-import { DueDay, Reference } from './due-day.tsx';
+import { DueDay, Reference, Responsible } from './due-day.tsx';
 import { Tasks } from './tasks.tsx';
 
 const reminderShapes = { overdue: 'bad', eventCame: 'near', soon: 'near', untied: 'bad' } as const;
@@ -38,12 +38,7 @@ function Reminders({ desk }: { desk: CouncilDesk }) {
     {
       key: 'responsible',
       label: t.desk.responsible,
-      cell: (one) =>
-        one.responsible ? (
-          <German>{units.get(one.responsible) ?? one.responsible}</German>
-        ) : (
-          <span className="fp-muted">{t.desk.nobody}</span>
-        ),
+      cell: (one) => <Responsible unit={one.responsible} units={units} />,
     },
     {
       key: 'due',

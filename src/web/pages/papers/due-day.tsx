@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { papersQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { Signal } from '../../ui/marks.tsx';
+import { German, Signal } from '../../ui/marks.tsx';
 
 /** Days left at which a deadline counts as near: a meeting's papers go out a week before. */
 const NEAR_DAYS = 7;
@@ -28,4 +28,11 @@ export function Reference({ id }: { id: string }) {
       {data?.papers.find((row) => row.id === id)?.reference ?? id}
     </Link>
   );
+}
+
+/** The unit that has to act, by its name in `units`; where none is known, that is said. */
+export function Responsible({ unit, units }: { unit: string | null; units: ReadonlyMap<string, string> }) {
+  const { t } = useLanguage();
+  if (unit === null) return <span className="fp-muted">{t.desk.nobody}</span>;
+  return <German>{units.get(unit) ?? unit}</German>;
 }

@@ -5,11 +5,10 @@ import type { CouncilDesk } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { PapersSearch } from '../../app/council-search.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Choice, Segmented } from '../../ui/segmented.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
-import { DueDay, Reference } from './due-day.tsx';
+import { DueDay, Reference, Responsible } from './due-day.tsx';
 
 type Shown = NonNullable<PapersSearch['aufgaben']> | 'alle';
 
@@ -48,12 +47,7 @@ export function Tasks({ desk }: { desk: CouncilDesk }) {
     {
       key: 'responsible',
       label: t.desk.responsible,
-      cell: (one) =>
-        one.responsible ? (
-          <German>{units.get(one.responsible) ?? one.responsible}</German>
-        ) : (
-          <span className="fp-muted">{t.desk.nobody}</span>
-        ),
+      cell: (one) => <Responsible unit={one.responsible} units={units} />,
     },
     { key: 'due', label: t.desk.due, cell: (one) => <DueDay on={one.dueOn} daysLeft={one.daysLeft} /> },
     { key: 'basis', label: t.desk.basis, cell: (one) => (one.basis ? text(one.basis) : '–') },

@@ -66,17 +66,17 @@ function WeightingForm({ isNew, answer, choices }: { isNew: boolean; answer: Pri
   const stored = !isNew && version !== null;
   const begin = isNew ? { ...weighting, id: newId('gewichtung'), name: '' } : weighting;
   const form = useRecordForm('weighting', stored ? weighting.id : null, begin, stored ? version : null);
-  const back = (gewichtung?: string): void =>
-    void navigate({ to: '/projekte/prioritaeten', search: gewichtung === undefined ? {} : { gewichtung } });
+  const back = (gewichtung?: string): Promise<void> =>
+    navigate({ to: '/projekte/prioritaeten', search: gewichtung === undefined ? {} : { gewichtung } });
   const save = async (): Promise<void> => {
     const written = await form.save();
     if (written === null) return;
-    back(written.id);
+    await back(written.id);
     notifyWithUndo(client, t, t.form.saved((written.body as { name: string }).name), [written.entry]);
   };
-  const deleted = (): void => {
+  const deleted = (): Promise<void> => {
     form.discard();
-    back();
+    return back();
   };
   return (
     <>

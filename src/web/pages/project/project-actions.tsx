@@ -29,7 +29,7 @@ export function ProjectActions({ answer }: { answer: ProjectAnswer }) {
       const path = `/records/project/${encodeURIComponent(project.id)}`;
       const { entry } = await change<WrittenRecord>('DELETE', path, { version });
       await navigate({ to: '/projekte' });
-      await afterSaving(client);
+      await afterSaving(client, project.id);
       notifyWithUndo(client, t, t.edit.removed(project.name), [entry]);
     } catch (error) {
       setProblem(problemIn(error));

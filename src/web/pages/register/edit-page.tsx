@@ -23,7 +23,7 @@ const blanks: Record<Kind, Record<string, unknown>> = {
 function RegisterForm({ kind, answer, choices }: { kind: Kind; answer: RecordAnswer | null; choices: Choices }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const back = (): void => void navigate({ to: lists[kind] });
+  const back = (): Promise<void> => navigate({ to: lists[kind] });
   const parts = (kind === 'obligation' ? obligationParts : strategyParts)(t, answer === null).map((part) => {
     if (part.id === 'zeit') return { ...part, content: <TriggerField /> };
     return part.id === 'quelle' ? { ...part, content: <SourceField /> } : part;

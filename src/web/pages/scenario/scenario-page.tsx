@@ -74,7 +74,7 @@ function Steps({ row }: { row: ScenarioRow }) {
         id={scenario.id}
         name={scenario.name}
         version={version}
-        onDeleted={() => void navigate({ to: '/szenarien' })}
+        onDeleted={() => navigate({ to: '/szenarien' })}
       />
     </Section>
   );

@@ -59,16 +59,16 @@ function GuideForm({ known, choices }: { known: Known | null; choices: Choices }
   };
   const body = (known?.guide as Record<string, unknown> | undefined) ?? blank;
   const form = useRecordForm('guide', stored ? known.guide.id : null, body, stored ? known.version : null);
-  const list = (): void => void navigate({ to: '/bedarfe/leitfaeden' });
+  const list = (): Promise<void> => navigate({ to: '/bedarfe/leitfaeden' });
   const save = async (): Promise<void> => {
     const written = await form.save();
     if (written === null) return;
-    list();
+    await list();
     notifyWithUndo(client, t, t.form.saved((written.body as { name: string }).name), [written.entry]);
   };
-  const deleted = (): void => {
+  const deleted = (): Promise<void> => {
     form.discard();
-    list();
+    return list();
   };
   return (
     <>

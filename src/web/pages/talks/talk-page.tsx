@@ -40,16 +40,16 @@ function TalkForm({ record, guides, choices }: FormProps) {
   const form = useRecordForm('interview', record?.id ?? null, stored, record?.version ?? null);
   const draft = form.draft as Partial<Interview>;
   const [passage, setPassage] = useState<string | null>(null);
-  const list = (): void => void navigate({ to: '/bedarfe/gespraeche' });
+  const list = (): Promise<void> => navigate({ to: '/bedarfe/gespraeche' });
   const save = async (): Promise<void> => {
     const written = await form.save();
     if (written === null) return;
     if (record === null) await navigate({ to: '/bedarfe/gespraeche/$id', params: { id: written.id } });
     notifyWithUndo(client, t, t.talks.saved, [written.entry]);
   };
-  const deleted = (): void => {
+  const deleted = (): Promise<void> => {
     form.discard();
-    list();
+    return list();
   };
   const { parts: titles } = t.talks;
   const parts = [
