@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { adminClient } from '../../src/store/embedded/ready.ts';
 import { createSignInToken, openStore, withCity } from '../../src/store/index.ts';
@@ -170,13 +170,21 @@ async function delayRequests(context: BrowserContext): Promise<void> {
   const next = seeded(Number(process.env.SEED ?? longest));
   await context.route(/\/(api|assets)\//, async (route) => {
     const length = next(longest);
-    const answerLate = next(2) === 1 && !route.request().url().endsWith('/events'); // those are a stream without an end
+    // Events are a stream without an end; and what asks for the page does not know that the page is offline.
+    const answerLate = next(2) === 1 && !route.request().url().endsWith('/events') && (await online(route));
     const response = answerLate ? await route.fetch({ maxRedirects: 0 }).catch(() => undefined) : undefined;
     await setTimeout(length);
     const sent = response ? route.fulfill({ response }) : route.continue();
     await sent.catch(() => undefined); // the page has been left meanwhile
   });
 }
+
+const online = (route: Route): Promise<boolean> =>
+  route
+    .request()
+    .frame()
+    .evaluate(() => navigator.onLine)
+    .catch(() => false); // a frame that is being loaded, or has been left
 
 /** Where the app's router can be reached in its window; its promise is kept when the page stands. */
 interface AppWindow {

@@ -22,8 +22,8 @@ interface RecordEditorProps {
   parts: readonly (FormPart & { content?: ReactNode })[];
   nameOf?: (body: unknown, id: string) => string;
   history?: boolean;
-  onSaved: (written: WrittenRecord) => void;
-  onCancel: () => void;
+  onSaved: (written: WrittenRecord) => Promise<void>;
+  onCancel: () => Promise<void>;
   onDeleted: () => Promise<void>;
   /** What stands between the form of a stored record and its history. */
   children?: ReactNode;
@@ -39,7 +39,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const save = async (): Promise<void> => {
     const written = await form.save();
     if (written === null) return;
-    onSaved(written);
+    await onSaved(written);
     notifyWithUndo(client, t, t.form.saved(nameOf(written.body, written.id)), [written.entry]);
   };
   const deleted = (): Promise<void> => {
@@ -47,7 +47,13 @@ export function RecordEditor(props: RecordEditorProps) {
     return onDeleted();
   };
   const fields = (
-    <RecordFields form={form} choices={choices} parts={parts} onSave={() => void save()} onCancel={onCancel} />
+    <RecordFields
+      form={form}
+      choices={choices}
+      parts={parts}
+      onSave={() => void save()}
+      onCancel={() => void onCancel()}
+    />
   );
   if (stored === null || stored.version === null) return fields;
   const known = { kind, id: stored.id, name: nameOf(stored.body, stored.id), version: stored.version };

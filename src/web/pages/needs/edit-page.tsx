@@ -44,7 +44,7 @@ function needParts(t: Messages, isNew: boolean): FormPart[] {
 function NeedForm({ record, choices }: { record: Versioned<Need> | null; choices: Choices }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const open = (id: string): void => void navigate({ to: '/bedarfe/$id', params: { id } });
+  const open = (id: string): Promise<void> => navigate({ to: '/bedarfe/$id', params: { id } });
   const list = (): Promise<void> => navigate({ to: '/bedarfe' });
   const parts = needParts(t, record === null).map((part) =>
     part.id === 'gewicht' ? { ...part, content: <WeightField /> } : part,

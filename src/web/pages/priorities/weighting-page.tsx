@@ -85,7 +85,7 @@ function WeightingForm({ isNew, answer, choices }: { isNew: boolean; answer: Pri
         choices={choices}
         parts={weightingParts(t, !stored)}
         onSave={() => void save()}
-        onCancel={() => back()}
+        onCancel={() => void back()}
       />
       {stored && (
         <DeleteRecord kind="weighting" id={weighting.id} name={weighting.name} version={version} onDeleted={deleted} />

@@ -77,7 +77,7 @@ function GuideForm({ known, choices }: { known: Known | null; choices: Choices }
         choices={choices}
         parts={guideParts(t, !stored)}
         onSave={() => void save()}
-        onCancel={list}
+        onCancel={() => void list()}
       />
       {stored && known.version !== null && (
         <DeleteRecord

@@ -81,7 +81,7 @@ function TalkForm({ record, guides, choices }: FormProps) {
         choices={choices}
         parts={parts}
         onSave={() => void save()}
-        onCancel={list}
+        onCancel={() => void list()}
         end={record !== null && <TakeButton onTake={setPassage} />}
       />
       {record !== null && (
