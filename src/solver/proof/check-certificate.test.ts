@@ -47,6 +47,35 @@ describe('checkCertificate accepts', () => {
   });
 });
 
+it('even work is judged as the same work written period by period', () => {
+  const verdicts = new Set<boolean>();
+  const small = fc.integer({ min: 0, max: 5 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), small, small, small, small, (duration, low, more, from, longer) => {
+      const capacity = [1, 1, 1, 1, 1, 1];
+      const even = work(duration, 2);
+      const profile = Array.from({ length: duration }, () => 2);
+      const written = { modes: [{ duration, demands: [{ resource: 0, profile }] }] };
+      const first = step(
+        { kind: 'capacity', resource: 0, from, until: Math.min(6, from + longer) },
+        ['start', 0, '>=', low],
+        ['start', 0, '<=', low + more],
+      );
+      const [one, other] = [even, written].map((activity) =>
+        flawOf(
+          { ...base, resources: [{ capacity }], activities: [activity] },
+          first,
+          step({ kind: 'steps', steps: [0] }),
+        ),
+      );
+      expect(one).toEqual(other);
+      verdicts.add(one?.step === 0);
+    }),
+    { seed: 5, numRuns: 500 },
+  );
+  expect(verdicts.size).toBe(2); // some fit, some do not
+});
+
 describe('checkCertificate refuses', () => {
   const feasible: ProblemInput = { ...base, activities: [work(3, 2), work(3, 2)] };
   const end = step({ kind: 'steps', steps: [0] });

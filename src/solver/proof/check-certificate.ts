@@ -1,4 +1,4 @@
-import type { Activity, Demand, Mode, Problem } from '../model/problem.ts';
+import type { Activity, Mode, Problem } from '../model/problem.ts';
 import type { Because, Certificate, Condition, Step } from './certificate.ts';
 import { BLUR, countedBy } from './money.ts';
 
@@ -169,6 +169,21 @@ class Checker {
     return least;
   }
 
+  /**
+   * Least work on the resource in the periods from..until-1. What an even demand has within them rises with the start, stays and falls again:
+   * it is least at the first or at the last start. A profile is tried start by start.
+   */
+  private leastWork(a: number, resource: number, from: number, until: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const { mode, from: first, to: last } of this.options(a)) {
+      const even = mode.demands.every((demand) => demand.resource !== resource || !('profile' in demand));
+      const step = even ? Math.max(1, last - first) : 1;
+      for (let start = first; start <= last && least > 0; start += step)
+        least = Math.min(least, workWithin(mode, resource, start, from, until));
+    }
+    return least;
+  }
+
   /** Demands are never negative, so leaving out activities that no condition names only makes the load smaller. */
   private overloads(
     conditions: readonly Condition[],
@@ -180,7 +195,7 @@ class Checker {
     for (let t = from; t < until; t++) room += (capacity[t] ?? 0) - (this.frozenLoad[resource]?.[t] ?? 0);
     for (const a of named(conditions)) {
       if (this.problem.activities[a]?.frozen) continue;
-      room -= this.least(a, (mode, start) => workWithin(mode, resource, start, from, until));
+      room -= this.leastWork(a, resource, from, until);
     }
     return room < 0;
   }
@@ -267,11 +282,9 @@ function workWithin(mode: Mode, resource: number, start: number, from: number, u
     if (demand.resource !== resource) continue;
     const first = Math.max(from, start);
     const end = Math.min(until, start + mode.duration);
-    for (let t = first; t < end; t++) sum += unitsAt(demand, t - start);
+    if (first >= end) continue;
+    if (!('profile' in demand)) sum += demand.amount * (end - first);
+    else for (let t = first; t < end; t++) sum += demand.profile[t - start] ?? 0;
   }
   return sum;
-}
-
-function unitsAt(demand: Demand, elapsed: number): number {
-  return 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
 }
