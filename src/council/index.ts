@@ -16,6 +16,7 @@ export {
   tasksOf,
 } from './deadlines.ts';
 export { type Delegation, delegationFault, delegationSchema, giversOf } from './delegation.ts';
+export { correctedBy, type ReleasedEdition, releasedEditions } from './editions.ts';
 export { textOf } from './evidence.ts';
 export { candidateFrom, type Examination, examinationSchema, examined, templatesFor } from './examination.ts';
 export { excludable, exclusionsOf, withExclusions } from './exclusions.ts';
@@ -38,12 +39,7 @@ export { bodyOfPaper, type PromiseSuggestion, suggestPromises } from './promises
 export { type PaperSuggestions, suggestPaper, type TextLine } from './read-paper.ts';
 export { paperByReference, titleOf } from './records.ts';
 export { findReferences, type NumberForm, nextReference, paperIdOf } from './reference.ts';
-export {
-  openStatement,
-  STATEMENT_REFUSALS,
-  type StatementCommand,
-  stepStatement,
-} from './release.ts';
+export { openStatement, STATEMENT_REFUSALS, type StatementCommand, stepStatement } from './release.ts';
 export { type Resolution, resolutionSchema, untracked } from './resolution.ts';
 export {
   type ProjectFinish,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from './assessment.ts';
 import { type Delegation, delegationFault, giversOf } from './delegation.ts';
+import { type ReleasedEdition, releasedEditions } from './editions.ts';
 import { openStatement, type StatementCommand, stepStatement } from './release.ts';
 import type { Publication, StatementFile } from './statement-file.ts';
 
@@ -30,7 +31,12 @@ const text = (words: string, missing: string[] = []): Statement => ({
 
 const opened = (units: readonly string[] = UNITS): StatementFile =>
   openStatement({ content: text('eins'), planRun: 'r1', units, person: 'anna' });
-const at = (person: string, stale = 0) => ({ person, today: '2021-01-05', stale });
+const at = (person: string, stale = 0, released: readonly ReleasedEdition[] = []) => ({
+  person,
+  today: '2021-01-05',
+  stale,
+  released,
+});
 const hash = 'a'.repeat(64);
 
 function walked(file: StatementFile, ...steps: [StatementCommand, ReturnType<typeof at>][]): StatementFile {
@@ -133,8 +139,20 @@ describe('release of a statement', () => {
       expect(refusal(released, command)).toBe('frozen');
     const corrected = walked(released, [{ kind: 'correct' }, at('ben')]);
     expect(corrected).toMatchObject({ edition: 2, stage: 'draft', authors: ['ben'] });
-    const withdrawn = stepStatement(released, { kind: 'withdraw', reason: 'Falscher Stand.' }, at('dora'));
+    const again = walked(corrected, [{ kind: 'submit' }, at('ben')], [{ kind: 'sign', unit: 'it-amt' }, at('cem')]);
+    const editions = [{ edition: 1, on: '2021-01-05', standing: true }];
+    expect(stepStatement(again, { kind: 'release', hash }, at('dora', 0, editions))).toMatchObject({
+      publication: { edition: 2, corrects: { edition: 1, on: '2021-01-05' } },
+    });
+    const withdraw = (edition: number) => ({ kind: 'withdraw', edition, reason: 'Falscher Stand.' }) as const;
+    const first: ReleasedEdition = { edition: 1, on: '2021-01-05', standing: true };
+    const withdrawn = stepStatement(released, withdraw(1), at('dora', 0, [first]));
     expect(withdrawn).toMatchObject({ file: { stage: 'withdrawn' }, publication: { id: 'ba-1-2021.1.withdrawn' } });
+    expect(refusal(released, withdraw(2), at('dora', 0, [first]))).toBe('notReleased');
+    expect(refusal(released, withdraw(1), at('dora', 0, [{ ...first, standing: false }]))).toBe('notReleased');
+    // While the correction is written, the edition that the public sees can be taken back; the work goes on.
+    const meanwhile = stepStatement(corrected, withdraw(1), at('dora', 0, [first]));
+    expect(meanwhile).toMatchObject({ file: corrected, publication: { edition: 1 } });
   });
 });
 
@@ -192,7 +210,7 @@ const step = fc.record({
     fc.constantFrom(...UNITS).map((unit) => ({ kind: 'return', unit, comment: 'nein' }) as const),
     { weight: 10, arbitrary: fc.constant({ kind: 'release', hash } as const) },
     fc.constant({ kind: 'correct' } as const),
-    fc.constant({ kind: 'withdraw', reason: 'alt' } as const),
+    fc.constantFrom(1, 2, 3).map((edition) => ({ kind: 'withdraw', edition, reason: 'alt' }) as const),
     fc.constant({ kind: 'comment', block: 'verdict', text: 'hm' } as const),
     fc.constant({ kind: 'answer', comment: 0, text: 'ja' } as const),
     fc.constant({ kind: 'settle', comment: 0 } as const),
@@ -224,6 +242,7 @@ test(`${RUNS} random sequences with deputies: nothing is released by one person,
       let file = opened(units);
       let version = 1;
       const published = new Map<string, string>();
+      const publications: Publication[] = [];
       /** Everybody who sent a text for the edition, told by the test itself. */
       let writers = new Set(['anna']);
       for (const { person, behind, stale, day, command: sent } of steps) {
@@ -234,7 +253,8 @@ test(`${RUNS} random sequences with deputies: nothing is released by one person,
         if (actingFor === undefined) continue;
         const command: StatementCommand = sent.kind === 'release' ? { ...sent, actingFor } : sent;
         const before = file;
-        const outcome = stepStatement(file, command, { person, today: '2021-01-05', stale });
+        const released = releasedEditions(publications);
+        const outcome = stepStatement(file, command, { person, today: '2021-01-05', stale, released });
         if ('refused' in outcome) continue;
         file = outcome.file;
         version++;
@@ -242,14 +262,16 @@ test(`${RUNS} random sequences with deputies: nothing is released by one person,
         if (command.kind === 'correct') writers = new Set([person]);
         if (before.stage === 'released' || before.stage === 'withdrawn') {
           expect(['correct', 'withdraw']).toContain(command.kind);
-          if (command.kind === 'withdraw') expect(file.content).toEqual(before.content);
         }
+        if (command.kind === 'withdraw') expect(file.content).toEqual(before.content);
         if (outcome.publication) keep(outcome.publication, before);
       }
 
       function keep(publication: Publication, before: StatementFile): void {
         expect(published.has(publication.id)).toBe(false);
         published.set(publication.id, JSON.stringify(publication));
+        publications.push(publication);
+        if (publication.kind === 'withdrawal') expect(published.has(`ba-1-2021.${publication.edition}`)).toBe(true);
         if (publication.kind !== 'release') return;
         releases++;
         if (publication.releasedFor) represented++;
@@ -258,6 +280,7 @@ test(`${RUNS} random sequences with deputies: nothing is released by one person,
         expect(HOLDERS).toContain(publication.releasedFor ?? publication.releasedBy);
         expect(publication.releasedFor).not.toBe(publication.releasedBy);
         expect(publication.content).toEqual(before.content);
+        expect(publication.corrects?.edition ?? 0).toBe(publication.edition - 1);
         expect(publication.cosigners.every((one) => one.state === 'signed')).toBe(true);
       }
     }),

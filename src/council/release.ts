@@ -1,4 +1,5 @@
 import type { Text } from '../agenda/index.ts';
+import { correctedBy, type ReleasedEdition } from './editions.ts';
 import { blockText, findPassage, type Passage } from './passage.ts';
 import type { Cosigner, Publication, StatementFile } from './statement-file.ts';
 
@@ -20,7 +21,7 @@ export type StatementCommand =
   | { kind: 'return'; unit: string; comment: string; actingFor?: string | null }
   | { kind: 'release'; hash: string; actingFor?: string | null }
   | { kind: 'correct' }
-  | { kind: 'withdraw'; reason: string };
+  | { kind: 'withdraw'; edition: number; reason: string };
 
 /** Who acts, on which day, and what the records of now say about the text. */
 export interface StatementContext {
@@ -28,6 +29,8 @@ export interface StatementContext {
   today: string;
   /** Figures whose record has changed since and that nobody has taken over or kept with a reason. */
   stale: number;
+  /** Editions that were released before, oldest first. */
+  released: readonly ReleasedEdition[];
 }
 
 export type StatementOutcome = { file: StatementFile; publication?: Publication } | { refused: StatementRefusal };
@@ -61,8 +64,8 @@ export const STATEMENT_REFUSALS: Record<StatementRefusal, Text> = {
     en: 'The statement has already been submitted.',
   },
   notReleased: {
-    de: 'Das geht nur bei einer freigegebenen Stellungnahme.',
-    en: 'This is possible for a released statement only.',
+    de: 'Das geht nur bei einer freigegebenen Fassung, die noch gilt.',
+    en: 'This is possible only for a released edition that still holds.',
   },
   missingParts: {
     de: 'Es fehlen noch Angaben, die von Hand zu ergänzen sind. Bitte ergänzen oder als erledigt streichen.',
@@ -167,7 +170,7 @@ export function stepStatement(
       return { file: { ...next, comments: [], kept: [] } };
     }
     case 'withdraw':
-      return withdraw(file, command.reason, context);
+      return withdraw(file, command, context);
   }
 }
 
@@ -246,6 +249,7 @@ function release(
   const reason = unfinished(file, context);
   if (reason) return { refused: reason };
   const { paper, edition, content, planRun, authors, cosigners, kept } = file;
+  const former = correctedBy(edition, context.released);
   return {
     file: { ...file, stage: 'released' },
     publication: {
@@ -253,6 +257,7 @@ function release(
       id: `${paper}.${edition}`,
       paper,
       edition,
+      ...(former ? { corrects: { edition: former.edition, on: former.on } } : {}),
       content,
       planRun,
       hash,
@@ -266,12 +271,20 @@ function release(
   };
 }
 
-function withdraw(file: StatementFile, reason: string, { person, today }: StatementContext): StatementOutcome {
-  if (file.stage !== 'released') return { refused: 'notReleased' };
-  const { paper, edition } = file;
+/**
+ * Takes a released edition back: the newest, or an older one, also while a correction is being written, which goes on.
+ */
+function withdraw(
+  file: StatementFile,
+  { edition, reason }: Extract<StatementCommand, { kind: 'withdraw' }>,
+  { person, today, released }: StatementContext,
+): StatementOutcome {
+  if (!released.some((one) => one.edition === edition && one.standing)) return { refused: 'notReleased' };
+  const { paper } = file;
   const id = `${paper}.${edition}.withdrawn`;
+  const stage = edition === file.edition ? ('withdrawn' as const) : file.stage;
   return {
-    file: { ...file, stage: 'withdrawn' },
+    file: { ...file, stage },
     publication: { kind: 'withdrawal', id, paper, edition, reason, withdrawnBy: person, withdrawnOn: today },
   };
 }

@@ -66,12 +66,22 @@ export const releaseSchema = z.strictObject({
   id: lineSchema,
   paper: idSchema,
   edition: z.int().min(1),
+  /** The edition that this one corrects, with the day of its release; the first edition corrects none. */
+  corrects: z.strictObject({ edition: z.int().min(1), on: isoDateSchema }).optional(),
   content: statementSchema,
   planRun: lineSchema,
   /** SHA-256 of the canonical content. */
   hash: sha256Schema,
   /** SHA-256 of each file that was kept with it; releases of earlier versions of the program have none. */
-  files: z.strictObject({ docx: sha256Schema, pdf: sha256Schema, html: sha256Schema }).optional(),
+  files: z
+    .strictObject({
+      docx: sha256Schema,
+      pdf: sha256Schema,
+      html: sha256Schema,
+      /** The approved plan of the day; none if no plan was approved. */
+      agenda: sha256Schema.optional(),
+    })
+    .optional(),
   authors: z.array(lineSchema).min(1),
   cosigners: z.array(cosignerSchema),
   kept: z.array(keptFigureSchema),

@@ -25,6 +25,10 @@ export interface Letterhead {
   city?: string;
   /** Office that answers. */
   office?: string;
+  /** Number of the edition, named if it corrects another one. */
+  edition?: number;
+  /** The edition that is corrected, with the day of its release. */
+  corrects?: { edition: number; on: string } | undefined;
 }
 
 const ORIGINS: Record<Evidence['provenance'], string> = {
@@ -36,7 +40,8 @@ const ORIGINS: Record<Evidence['provenance'], string> = {
 };
 
 /** The statement as an official document: its blocks, and an appendix with the evidence behind every figure. */
-export function statementDocument(statement: Statement, { city, office }: Letterhead = {}): OfficialDocument {
+export function statementDocument(statement: Statement, letterhead: Letterhead = {}): OfficialDocument {
+  const { city, office, edition, corrects } = letterhead;
   const line = [city, office].filter((one) => one !== undefined).join(' · ');
   const pieces = piecesWith(statement.footnotes.find((one) => one.startsWith(ILLUSTRATIVE_MARK)));
   return {
@@ -44,9 +49,19 @@ export function statementDocument(statement: Statement, { city, office }: Letter
     subject: subjectOf(statement),
     author: city ?? '',
     on: statement.asOf,
-    head: [...(line === '' ? [] : [plain(line)]), plain(`Datum: ${date(statement.asOf).de}`)],
+    head: [
+      ...(line === '' ? [] : [plain(line)]),
+      plain(`Datum: ${date(statement.asOf).de}`),
+      ...(corrects ? [plain(correction(edition, corrects))] : []),
+    ],
     parts: [...statement.blocks.flatMap((block) => blockParts(block, pieces)), ...appendix(statement)],
   };
+}
+
+/** What a corrected edition says about itself. */
+function correction(edition: number | undefined, corrects: { edition: number; on: string }): string {
+  const own = edition === undefined ? 'Berichtigte Fassung' : `Berichtigte Fassung ${edition}`;
+  return `${own}. Sie ersetzt die Fassung ${corrects.edition} vom ${date(corrects.on).de}.`;
 }
 
 function subjectOf({ blocks, title }: Statement): string {

@@ -5,7 +5,8 @@ import { toDocument } from './document.ts';
 
 /** Formats in which a released statement is kept. */
 export type ReleaseFormat = 'docx' | 'pdf' | 'html';
-export type ReleaseFiles = Readonly<Record<ReleaseFormat, Uint8Array>>;
+/** All that is kept with a release: its text, and the agenda as it was approved on that day, unless no plan was. */
+export type ReleaseFiles = Readonly<Record<ReleaseFormat, Uint8Array> & { agenda?: Uint8Array }>;
 
 /**
  * Publishes a release with its files, or a withdrawal, which has none. Neither can be changed or deleted afterwards.
@@ -31,7 +32,7 @@ export async function publish(
 export async function readReleaseFile(
   tx: CityTransaction,
   release: string,
-  format: ReleaseFormat,
+  format: keyof ReleaseFiles,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { rows } = await sql<{ content: Buffer }>`
     SELECT content FROM release_file WHERE release_id = ${release} AND format = ${format}`.execute(tx);

@@ -1362,7 +1362,7 @@ CREATE TABLE release_file (
   CONSTRAINT release_file_check CHECK ((sha256 = encode(sha256(content), 'hex'::text))),
   CONSTRAINT release_file_city_id_release_id_fkey FOREIGN KEY (city_id, release_id) REFERENCES statement_release(city_id, id),
   CONSTRAINT release_file_content_check CHECK ((length(content) > 0)),
-  CONSTRAINT release_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'html'::text]))),
+  CONSTRAINT release_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'html'::text, 'agenda'::text]))),
   CONSTRAINT release_file_pkey PRIMARY KEY (city_id, release_id, format)
 );
 ALTER TABLE release_file ENABLE ROW LEVEL SECURITY;

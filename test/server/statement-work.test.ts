@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkObject, type Seen } from '../../src/formats/oparl/testing.ts';
 import { createFetcher } from '../../src/server/index.ts';
 import { insertPerson, withCity } from '../../src/store/index.ts';
 import { type Client, serverForFile, signIn } from './harness.ts';
 import { oparlOutTests } from './oparl-out.ts';
+import { approvedAgendaTests, sha256, withdrawalTests } from './published-statement.ts';
 import { assess } from './requests.ts';
 import { withoutMissing as blocksDone, type StatementDesk as Desk, statementTextTests } from './statement-text.ts';
 
@@ -46,11 +45,6 @@ async function publicAnswer(more: string): Promise<Response> {
 }
 
 const publicText = async (more: string): Promise<string> => (await publicAnswer(more)).text();
-
-const sha256 = async (answer: Response): Promise<string> =>
-  createHash('sha256')
-    .update(Buffer.from(await answer.arrayBuffer()))
-    .digest('hex');
 
 const withoutMissing = () => blocksDone(desk);
 
@@ -217,6 +211,8 @@ describe('from draft to release', () => {
     expect((await fetch(`${app().server.address}/oeffentlich/gibtesnicht`)).status).toBe(404);
   });
 
+  approvedAgendaTests({ address: () => app().server.address, publicText, paper: PAPER });
+
   oparlOutTests({ server: () => app().server.address, council: () => council, paper: PAPER });
 
   test('the files that the page links are those whose check sums the release names', async () => {
@@ -234,7 +230,7 @@ describe('from draft to release', () => {
 
   test('100 later edits leave the released text, its page and its files as they were, byte for byte', async () => {
     const frozen = JSON.stringify(desk.publications[0]);
-    const addresses = ['', '.pdf', '.docx'].map((ending) => `/${PAPER}.1${ending}`);
+    const addresses = ['', '.pdf', '.docx', '/agenda.json'].map((ending) => `/${PAPER}.1${ending}`);
     const contents = (): Promise<string[]> =>
       Promise.all(addresses.map(async (address) => sha256(await publicAnswer(address))));
     const before = await contents();
@@ -265,28 +261,13 @@ describe('from draft to release', () => {
     await expect(insert()).rejects.toThrow(/check constraint/);
   });
 
-  test('a withdrawal leaves a tombstone with its reason', async () => {
-    await done(council, '/arrange', { units: [], inOrder: false });
-    await done(council, '/submit', {});
-    await done(approver, '/release', {});
-    await done(approver, '/withdraw', { reason: 'Falscher Stand der Zahlen.' });
-    expect(desk.publications.map(({ publication }) => publication.id)).toEqual([
-      `${PAPER}.1`,
-      `${PAPER}.2`,
-      `${PAPER}.2.withdrawn`,
-    ]);
-    expect(await publicText(`/${PAPER}.2`)).toContain('Falscher Stand der Zahlen.');
-    expect((await fetch(`${app().server.address}/oeffentlich/chemnitz/${PAPER}.2.pdf`)).status).toBe(404);
-    expect(await publicText(`/${PAPER}.1`)).toContain('neuere Fassung');
-  });
-
-  test('programs hear of the withdrawal when they ask what has changed; the file is gone', async () => {
-    const base = `${app().server.address}/oparl/v1.1/body/chemnitz`;
-    const since = encodeURIComponent(desk.publications.at(-1)?.publishedAt ?? '');
-    const { data } = (await (await fetch(`${base}/paper?modified_since=${since}`)).json()) as { data: Seen[] };
-    const found = data.map(checkObject).find((one) => one.id === `${base}/paper/${PAPER}~2`);
-    expect(found?.deleted).toBe(true);
-    expect((await fetch(`${base}/file/${PAPER}~2.html/content`)).status).toBe(410);
-    expect((await fetch(`${base}/file/${PAPER}~1.html/content`)).status).toBe(200);
+  withdrawalTests({
+    address: () => app().server.address,
+    desk: () => desk,
+    people: () => ({ council, approver }),
+    done,
+    refused,
+    publicText,
+    paper: PAPER,
   });
 });

@@ -176,6 +176,7 @@ export const paperSchema = z.strictObject({
   'fahrplan:sha256': sha256.optional(),
   'fahrplan:verdict': z.strictObject({ value: text.nullable(), lookAgainOn: day.nullable(), label: text }).optional(),
   'fahrplan:evidence': z.array(figureSchema).optional(),
+  'fahrplan:corrects': address.optional(),
   'fahrplan:supersededBy': address.optional(),
 });
 export type Paper = z.infer<typeof paperSchema>;

@@ -142,7 +142,8 @@ test('closed session, councillors and notes of offices stay inside', () => {
 });
 
 test('a statement lies below its paper and carries verdict and files; a newer edition is named', () => {
-  const second = { release: release(2), publishedAt: '2020-10-01T08:00:00.000Z', figures: [] };
+  const corrected = { ...release(2), corrects: { edition: 1, on: '2020-09-01' } };
+  const second = { release: corrected, publishedAt: '2020-10-01T08:00:00.000Z', figures: [] };
   const objects = all(writeOparl(published({ statements: [...published().statements, second] })));
   expect(find(objects, 'paper/ba-1-2020~1')).toMatchObject({
     superordinatedPaper: [`${BODY}/paper/ba-1-2020`],
@@ -152,6 +153,7 @@ test('a statement lies below its paper and carries verdict and files; a newer ed
     'fahrplan:verdict': { value: 'notNow', lookAgainOn: '2022-08-29' },
     'fahrplan:supersededBy': `${BODY}/paper/ba-1-2020~2`,
   });
+  expect(find(objects, 'paper/ba-1-2020~2')).toMatchObject({ 'fahrplan:corrects': `${BODY}/paper/ba-1-2020~1` });
   expect(find(objects, 'paper/ba-1-2020').subordinatedPaper).toEqual([
     `${BODY}/paper/ba-1-2020~1`,
     `${BODY}/paper/ba-1-2020~2`,

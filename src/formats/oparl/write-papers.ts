@@ -97,6 +97,9 @@ export function writeStatement(
     'fahrplan:sha256': release.hash,
     ...(verdict ? { 'fahrplan:verdict': verdict } : {}),
     'fahrplan:evidence': [...figures],
+    ...(release.corrects
+      ? { 'fahrplan:corrects': addresses.object('paper', statementKey({ ...release, ...release.corrects })) }
+      : {}),
     ...(newer ? { 'fahrplan:supersededBy': addresses.object('paper', statementKey(newer.release)) } : {}),
   };
 }

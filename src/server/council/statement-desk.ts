@@ -5,6 +5,7 @@ import {
   draftStatement,
   type Paper,
   type Publication,
+  releasedEditions,
   STATEMENT_REFUSALS,
   type StaleFigure,
   type Statement,
@@ -17,6 +18,7 @@ import {
 } from '../../council/index.ts';
 import {
   type CityTransaction,
+  listPublications,
   listRecords,
   publish,
   readRecord,
@@ -28,7 +30,7 @@ import { Problem } from '../http/problems.ts';
 import { changedSince, latestAssessRun } from '../paper-rows.ts';
 import type { Services } from '../services.ts';
 import { councilSettings, loadDesk } from './desk.ts';
-import { hashesOf, letterheadOf, renderedFiles } from './release-files.ts';
+import { filesToKeep, hashesOf, letterheadOf } from './release-files.ts';
 
 /** SHA-256 of the canonical text of a statement: the same for equal texts, whatever the order of their fields. */
 export const hashOf = (content: Statement): string =>
@@ -109,22 +111,25 @@ export async function stepFile(
   if (version !== expectedVersion) throw new Problem('version-stale');
   const { today } = await loadDesk(tx);
   const stale = (await staleIn(scope, file)).length;
-  const outcome = stepStatement(file, commandFor(file), { person: session.actor, today, stale });
+  const released = releasedEditions((await listPublications(tx, paper)).map((one) => one.publication));
+  const outcome = stepStatement(file, commandFor(file), { person: session.actor, today, stale, released });
   if ('refused' in outcome) throw new Problem('conflict', { detail: STATEMENT_REFUSALS[outcome.refused] });
   const stored = await replaceRecord(tx, 'statements', paper, expectedVersion, outcome.file);
   const { publication } = outcome;
   if (publication?.kind === 'release') {
-    const files = await renderedFiles(tx, publication.content, await letterheadOf(tx, session, services, paper));
+    const loaded = await services.agendas.load(tx, session);
+    const letterhead = await letterheadOf(tx, session, services, paper, publication);
+    const files = await filesToKeep(tx, loaded, publication, letterhead);
     await publish(tx, { ...publication, files: hashesOf(files) }, files);
   } else if (publication) await publish(tx, publication, {});
-  if (publication) await enterAnswer(tx, publication);
+  if (publication) await enterAnswer(tx, publication, released.at(-1)?.edition ?? 0);
   return stored;
 }
 
 /** What is published about an inquiry stands in its own record, too: nobody enters the answer a second time. */
-async function enterAnswer(tx: CityTransaction, publication: Publication): Promise<void> {
+async function enterAnswer(tx: CityTransaction, publication: Publication, newest: number): Promise<void> {
   const stored = await readRecord(tx, 'papers', publication.paper);
   if (stored === undefined) return;
-  const paper = withPublishedAnswer(stored.body, publication);
+  const paper = withPublishedAnswer(stored.body, publication, newest);
   if (paper !== stored.body) await replaceRecord(tx, 'papers', paper.id, stored.version, paper);
 }

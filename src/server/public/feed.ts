@@ -1,3 +1,4 @@
+import { germanDate } from '../../agenda/index.ts';
 import type { StoredPublication } from '../../store/index.ts';
 import type { City } from './layout.ts';
 
@@ -11,12 +12,15 @@ const escaped = (text: string): string =>
 export function atomFeed(city: City, origin: string, stored: readonly StoredPublication[]): string {
   const newest = stored.at(-1)?.publishedAt ?? '1970-01-01T00:00:00.000Z';
   const address = `${origin}/oeffentlich/${city.id}`;
+  const titles = new Map(
+    stored.flatMap(({ publication: one }) => (one.kind === 'release' ? [[one.id, one.content.title]] : [])),
+  );
   const entries = [...stored].reverse().map(({ publication: one, publishedAt }) => {
     const title =
       one.kind === 'release'
         ? `${one.content.title}, Fassung ${one.edition}`
-        : `Zurückgezogen: ${one.paper}, Fassung ${one.edition}`;
-    const summary = one.kind === 'release' ? `Freigegeben am ${one.releasedOn}` : one.reason;
+        : `Zurückgezogen: ${titles.get(`${one.paper}.${one.edition}`) ?? one.paper}, Fassung ${one.edition}`;
+    const summary = one.kind === 'release' ? `Freigegeben am ${germanDate(one.releasedOn)}` : one.reason;
     return `  <entry>
     <id>urn:fahrplan:${escaped(city.id)}:statement:${escaped(one.id)}</id>
     <title>${escaped(title)}</title>

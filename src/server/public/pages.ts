@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { germanDate } from '../../agenda/index.ts';
 import type { Publication, Release } from '../../council/index.ts';
 import type { StoredPublication } from '../../store/index.ts';
+import { type ApprovedAgenda, approvedAgendaTables, projectCount } from './approved-agenda.ts';
 import { base, type City, type Markup, page } from './layout.ts';
 
 /**
@@ -17,7 +18,11 @@ export function listPage(city: City, stored: readonly StoredPublication[]): Mark
     (one) => html`<li>
         <a href="${base(city)}/${one.id}">${one.content.title}</a><br>
         <span class="meta">Fassung ${one.edition}, freigegeben am ${germanDate(one.releasedOn)}${
-          withdrawn.has(one.id) ? ', zurückgezogen' : isSuperseded(one, releases) ? ', durch eine neuere ersetzt' : ''
+          withdrawn.has(one.id)
+            ? ', zurückgezogen'
+            : isSuperseded(one, releases, withdrawn)
+              ? ', durch eine neuere ersetzt'
+              : ''
         }</span>
       </li>`,
   );
@@ -36,13 +41,23 @@ const releasesOf = (stored: readonly StoredPublication[]): Release[] =>
     .filter((one): one is Release => one.kind === 'release')
     .reverse();
 
-function withdrawnOf(stored: readonly StoredPublication[]): Map<string, Publication & { kind: 'withdrawal' }> {
+type Withdrawn = ReadonlyMap<string, Publication & { kind: 'withdrawal' }>;
+
+function withdrawnOf(stored: readonly StoredPublication[]): Withdrawn {
   const found = stored.map((one) => one.publication).filter((one) => one.kind === 'withdrawal');
   return new Map(found.map((one) => [`${one.paper}.${one.edition}`, one]));
 }
 
-const isSuperseded = (one: Release, releases: readonly Release[]): boolean =>
-  releases.some((other) => other.paper === one.paper && other.edition > one.edition);
+/** A newer edition of the same statement; a withdrawn one is none, unless there is no other. */
+function newerThan(one: Release, releases: readonly Release[], withdrawn: Withdrawn): Release | undefined {
+  const newer = releases.filter((other) => other.paper === one.paper && other.edition > one.edition);
+  return newer.find((other) => !withdrawn.has(other.id)) ?? newer[0];
+}
+
+function isSuperseded(one: Release, releases: readonly Release[], withdrawn: Withdrawn): boolean {
+  const newer = newerThan(one, releases, withdrawn);
+  return newer !== undefined && !withdrawn.has(newer.id);
+}
 
 /** The release of this id that still holds; undefined if there is none, or if it was withdrawn. */
 export function standingRelease(stored: readonly StoredPublication[], id: string): Release | undefined {
@@ -64,7 +79,8 @@ export async function releasePage(
   const found = releases.find((one) => one.id === id);
   if (found === undefined) return undefined;
   const back = html`<nav><a href="${base(city)}">Alle Stellungnahmen</a></nav>`;
-  const tombstone = withdrawnOf(stored).get(id);
+  const withdrawn = withdrawnOf(stored);
+  const tombstone = withdrawn.get(id);
   if (tombstone) {
     return page(
       city,
@@ -74,10 +90,14 @@ export async function releasePage(
         <p>Grund: ${tombstone.reason}</p>`,
     );
   }
-  const newer = releases.find((other) => other.paper === found.paper && other.edition > found.edition);
-  const successor = newer
-    ? html`<p class="note">Es gibt eine neuere Fassung: <a href="${base(city)}/${newer.id}">Fassung ${newer.edition}</a>.</p>`
-    : '';
+  const newer = newerThan(found, releases, withdrawn);
+  const link = newer && html`<a href="${base(city)}/${newer.id}">Fassung ${newer.edition}</a>`;
+  const successor =
+    newer === undefined
+      ? ''
+      : withdrawn.has(newer.id)
+        ? html`<p class="note">Eine neuere Fassung (${link}) wurde zurückgezogen.</p>`
+        : html`<p class="note">Es gibt eine neuere Fassung: ${link}.</p>`;
   const text = raw(await article(found)); // made of markup and escaped words on the day of the release
   return page(city, found.content.title, html`${back}${successor}${aboutRelease(city, found)}${text}`);
 }
@@ -86,10 +106,21 @@ export async function releasePage(
 export const releaseDocument = (city: City, release: Release, article: string): Markup =>
   page(city, release.content.title, html`${aboutRelease(city, release)}${raw(article)}`);
 
-/** Edition, day, files and check sum of a release. */
-function aboutRelease(city: City, { id, edition, releasedOn, content, hash }: Release): Markup {
+/** Edition, day, files and check sum of a release; the edition that it corrects, and the approved plan of its day. */
+function aboutRelease(city: City, release: Release): Markup {
+  const { id, paper, edition, corrects, releasedOn, content, hash, files } = release;
   const file = (ending: string, name: string): Markup => html`<a href="${base(city)}/${id}.${ending}">${name}</a>`;
   return html`<p class="meta">Fassung ${edition}, freigegeben am ${germanDate(releasedOn)}, Stand der Daten ${germanDate(content.asOf)}</p>
+    ${
+      corrects
+        ? html`<p class="meta">Berichtigt die <a href="${base(city)}/${paper}.${corrects.edition}">Fassung ${corrects.edition}</a> vom ${germanDate(corrects.on)}</p>`
+        : ''
+    }
+    ${
+      files?.agenda
+        ? html`<p class="meta">Dahinter steht der Fahrplan, wie er bei der Freigabe genehmigt war: <a href="${base(city)}/${id}/agenda">Projekte, Termine und Pflichten</a></p>`
+        : ''
+    }
     <p class="meta">Herunterladen: ${file('pdf', 'PDF (barrierefrei)')} · ${file('docx', 'Word-Datei')} · ${file('json', 'Zahlen als JSON')}</p>
     <p class="meta">Prüfsumme des Textes (SHA-256) <code>${hash}</code></p>`;
 }
@@ -100,6 +131,9 @@ export function releaseFigures(city: City, release: Release) {
     id: `urn:fahrplan:${city.id}:statement:${release.id}`,
     title: release.content.title,
     edition: release.edition,
+    corrects: release.corrects
+      ? `urn:fahrplan:${city.id}:statement:${release.paper}.${release.corrects.edition}`
+      : null,
     releasedOn: release.releasedOn,
     asOf: release.content.asOf,
     sha256: release.hash,
@@ -113,4 +147,18 @@ export function releaseFigures(city: City, release: Release) {
       source: one.source,
     })),
   };
+}
+
+/** The agenda behind a release, as it was approved on that day. */
+export function releaseAgendaPage(city: City, release: Release, agenda: ApprovedAgenda): Markup {
+  const { id, content, releasedOn } = release;
+  return page(
+    city,
+    `Genehmigter Fahrplan: ${content.title}`,
+    html`<nav><a href="${base(city)}/${id}">${content.title}</a></nav>
+      <h1>Genehmigter Fahrplan hinter der Stellungnahme</h1>
+      <p class="meta">${agenda.agendaName} · genehmigt am ${germanDate(agenda.approvedOn)} · festgehalten bei der Freigabe am ${germanDate(releasedOn)} · <a href="${base(city)}/${id}/agenda.json">Als JSON</a></p>
+      <p>Der Plan enthält ${projectCount(agenda)} Projekte. Was sich seit der Freigabe geändert hat, steht hier nicht.</p>
+      ${approvedAgendaTables(agenda)}`,
+  );
 }

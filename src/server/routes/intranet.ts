@@ -4,7 +4,8 @@ import { withCity } from '../../store/index.ts';
 import { councilSettings } from '../council/desk.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
-import { intranetOf, intranetPage } from '../public/intranet-page.ts';
+import { approvedAgendaOf } from '../public/approved-agenda.ts';
+import { intranetPage } from '../public/intranet-page.ts';
 import { PUBLIC } from '../public/layout.ts';
 import type { Services } from '../services.ts';
 import { PUBLIC_POLICY } from './public-pages.ts';
@@ -22,7 +23,7 @@ export function mountIntranet(app: Hono<Env>, services: Services): void {
       const loaded = await services.agendas.load(tx, { city: id });
       const approved = approvedPlan(loaded.agenda);
       const city = { id, name: loaded.agenda.city.name };
-      return intranetPage(city, approved ? intranetOf(loaded, approved) : null);
+      return intranetPage(city, approved ? approvedAgendaOf(loaded, approved) : null);
     });
     if (body === null) throw new Problem('not-found');
     c.header('Content-Security-Policy', PUBLIC_POLICY);

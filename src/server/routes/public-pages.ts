@@ -12,13 +12,13 @@ import {
 import type { LoadedAgenda } from '../agenda-cache.ts';
 import { councilSettings, loadDesk } from '../council/desk.ts';
 import { projectFinishes } from '../council/events.ts';
-import { publicFile } from '../council/release-files.ts';
+import { publicAgenda, publicFile } from '../council/release-files.ts';
 import { MEDIA_TYPES } from '../document-file.ts';
 import type { Env } from '../http/env.ts';
 import { Problem } from '../http/problems.ts';
 import { atomFeed } from '../public/feed.ts';
 import { type City, PUBLIC, PUBLIC_STYLE } from '../public/layout.ts';
-import { listPage, releaseFigures, releasePage, standingRelease } from '../public/pages.ts';
+import { listPage, releaseAgendaPage, releaseFigures, releasePage, standingRelease } from '../public/pages.ts';
 import { type PublicResolution, resolutionsPage } from '../public/resolutions-page.ts';
 import type { Services } from '../services.ts';
 
@@ -33,14 +33,11 @@ export const PUBLIC_POLICY =
 export function mountPublicPages(app: Hono<Env>, services: Services): void {
   const open = <T>(id: string, read: (tx: CityTransaction, loaded: LoadedAgenda) => Promise<T>) =>
     openCity(services, id, read);
-  const published = async (
-    id: string,
-    run: (city: City, stored: StoredPublication[]) => Response | Promise<Response>,
-  ): Promise<Response> => {
+  const published: Shown['published'] = async (id, run) => {
     const { city, found } = await open(id, (tx) => listPublications(tx));
     return run(city, found);
   };
-  const page = async (c: Context<Env>, body: Parameters<typeof c.html>[0]): Promise<Response> => {
+  const page: Shown['page'] = async (c, body) => {
     c.header('Content-Security-Policy', PUBLIC_POLICY);
     c.header('Cache-Control', 'public, max-age=60');
     return c.html(body);
@@ -71,6 +68,31 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
     const { city, found } = await open(c.req.param('city'), publicResolutions);
     return page(c, resolutionsPage(city, found.today, found.rows));
   });
+  mountReleases(app, services, { published, page });
+}
+
+type Shown = {
+  published: (
+    id: string,
+    run: (city: City, stored: StoredPublication[]) => Response | Promise<Response>,
+  ) => Promise<Response>;
+  page: (c: Context<Env>, body: Parameters<typeof c.html>[0]) => Promise<Response>;
+};
+
+/** A released statement: its page, its files and figures, and the approved agenda behind it. */
+function mountReleases(app: Hono<Env>, services: Services, { published, page }: Shown): void {
+  app.get('/oeffentlich/:city/:id/:part', (c) =>
+    published(c.req.param('city'), async (city, stored) => {
+      const release = standingRelease(stored, c.req.param('id'));
+      const part = c.req.param('part');
+      const agenda = release && (await publicAgenda(services, city.id, release));
+      if (release === undefined || agenda === undefined) throw new Problem('not-found');
+      if (part === 'agenda') return page(c, releaseAgendaPage(city, release, agenda));
+      if (part !== 'agenda.json') throw new Problem('not-found');
+      c.header('Access-Control-Allow-Origin', '*');
+      return c.json(agenda);
+    }),
+  );
   app.get('/oeffentlich/:city/:id', (c) =>
     published(c.req.param('city'), async (city, stored) => {
       const [, id = '', ending = ''] = /^(.*?)(?:\.(json|docx|pdf))?$/.exec(c.req.param('id')) ?? [];

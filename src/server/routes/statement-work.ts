@@ -255,13 +255,13 @@ const signing: Operation[] = [
   }),
   step({
     path: '/withdraw',
-    summary: 'Withdraw a released statement; a tombstone with the reason remains',
+    summary: 'Withdraw a released edition; a tombstone with the reason remains',
     permission: 'releaseStatement',
-    body: z.strictObject({ reason: prose }),
-    command: async ({ reason }, { tx, session }) => {
+    body: z.strictObject({ edition: z.int().min(1), reason: prose }),
+    command: async ({ edition, reason }, { tx, session }) => {
       requireSecondFactor(session);
       await requireConfirmedAccess(tx, session);
-      return () => ({ kind: 'withdraw', reason });
+      return () => ({ kind: 'withdraw', edition, reason });
     },
   }),
 ];

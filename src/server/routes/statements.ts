@@ -1,3 +1,5 @@
+import { z } from '@hono/zod-openapi';
+import { correctedBy, releasedEditions } from '../../council/index.ts';
 import { statementDocument } from '../../documents/index.ts';
 import { listPublications, readRecord } from '../../store/index.ts';
 import { letterheadOf, releasedFile } from '../council/release-files.ts';
@@ -23,16 +25,28 @@ async function statementOf(scope: Scope, paper: string): Promise<StoredAssessRun
   });
 }
 
-/** The file of the newest text; once that is released, the file that was kept with the release. */
-async function statementFile(scope: Scope, paper: string, format: FileFormat): Promise<Uint8Array> {
+/**
+ * The file of the newest text; once that is released, the file that was kept with the release. `asked` names an edition
+ * that was released: its file is had for good, withdrawn or not, by whoever may read here.
+ */
+async function statementFile(
+  scope: Scope,
+  paper: string,
+  format: FileFormat,
+  asked: number | undefined,
+): Promise<Uint8Array> {
   const { tx, session, services } = scope;
-  const letterhead = () => letterheadOf(tx, session, services, paper);
   const work = (await readRecord(tx, 'statements', paper))?.body;
-  if (work?.stage === 'released') {
-    const newest = (await listPublications(tx, paper)).at(-1)?.publication;
-    if (newest?.kind === 'release') return releasedFile(tx, newest, format, letterhead);
+  const publications = (await listPublications(tx, paper)).map((one) => one.publication);
+  const edition = asked ?? work?.edition ?? 1;
+  if (asked !== undefined || work?.stage === 'released') {
+    const release = publications.find((one) => one.kind === 'release' && one.edition === edition);
+    if (release?.kind !== 'release') throw new Problem('not-found');
+    return releasedFile(tx, release, format, () => letterheadOf(tx, session, services, paper, release));
   }
-  return documentFile(tx, statementDocument(await statementOf(scope, paper), await letterhead()), format);
+  const corrects = correctedBy(edition, releasedEditions(publications));
+  const letterhead = await letterheadOf(tx, session, services, paper, { edition, corrects });
+  return documentFile(tx, statementDocument(await statementOf(scope, paper), letterhead), format);
 }
 
 const fileRoute = (format: FileFormat, summary: string): Operation =>
@@ -42,11 +56,14 @@ const fileRoute = (format: FileFormat, summary: string): Operation =>
     summary,
     permission: 'read',
     params: idParams,
+    query: z.strictObject({ edition: z.coerce.number().int().min(1).max(9999).optional() }),
     answer: fileBytes,
     file: { mediaType: MEDIA_TYPES[format] },
     async handle(call) {
       const { id } = call.params;
-      return { body: await statementFile(call, id, format), headers: asAttachment(`stellungnahme-${id}.${format}`) };
+      const { edition } = call.query;
+      const name = `stellungnahme-${id}${edition === undefined ? '' : `-fassung-${edition}`}.${format}`;
+      return { body: await statementFile(call, id, format, edition), headers: asAttachment(name) };
     },
   });
 

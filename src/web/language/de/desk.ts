@@ -183,6 +183,13 @@ export const desk = {
     correct: 'Berichtigte Fassung beginnen',
     withdraw: 'Zurückziehen',
     withdrawReason: 'Grund der Rücknahme',
+    withdrawTitle: (edition: number) => `Fassung ${edition} zurückziehen?`,
+    withdrawAdvice:
+      'Text und Dateien sind danach öffentlich nicht mehr zu haben; es bleibt eine Seite mit dem Grund. Das lässt sich nicht zurücknehmen.',
+    withdrawNeedsReason: 'Bitte den Grund nennen; er steht anstelle des Textes auf der öffentlichen Seite.',
+    withdrawNot: 'Nicht zurückziehen',
+    corrects: (edition: number, date: string) => `berichtigt Fassung ${edition} vom ${date}`,
+    signsAfter: (unit: string) => `zeichnet nach: ${unit}`,
     ownText: 'Sie haben am Text geschrieben; freigeben muss eine andere Person.',
     unsigned: (count: number) => (count === 1 ? '1 Mitzeichnung fehlt' : `${count} Mitzeichnungen fehlen`),
     openComments: (count: number) => (count === 1 ? '1 offene Anmerkung' : `${count} offene Anmerkungen`),
@@ -251,7 +258,7 @@ export const desk = {
     active: 'gilt',
     cosigners: 'Stellen, die jede Stellungnahme mitzeichnen',
     cosignersNote: 'In dieser Reihenfolge.',
-    publicPage: 'Freigegebene Stellungnahmen öffentlich zeigen, ohne Anmeldung',
+    publicPage: 'Freigegebene Stellungnahmen öffentlich zeigen, ohne Anmeldung, mit dem genehmigten Fahrplan dahinter',
     oparl:
       'Dasselbe für Programme öffnen (OParl 1.1), dazu Papiere mit Stellungnahme, Gremien, Sitzungstermine und öffentliche Tagesordnungspunkte',
     oparlAddress: 'OParl-Schnittstelle',

@@ -182,6 +182,13 @@ export const desk: typeof german = {
     correct: 'Begin a corrected edition',
     withdraw: 'Withdraw',
     withdrawReason: 'Reason of the withdrawal',
+    withdrawTitle: (edition: number) => `Withdraw edition ${edition}?`,
+    withdrawAdvice:
+      'Its text and files can no longer be had by the public; a page with the reason remains. This cannot be taken back.',
+    withdrawNeedsReason: 'Please give the reason; it stands on the public page in place of the text.',
+    withdrawNot: 'Do not withdraw',
+    corrects: (edition: number, date: string) => `corrects edition ${edition} of ${date}`,
+    signsAfter: (unit: string) => `signs after: ${unit}`,
     ownText: 'You have written at the text; another person has to release it.',
     unsigned: (count: number) => (count === 1 ? '1 co-signature is missing' : `${count} co-signatures are missing`),
     openComments: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
@@ -244,7 +251,7 @@ export const desk: typeof german = {
     active: 'applies',
     cosigners: 'Units that co-sign every statement',
     cosignersNote: 'In this order.',
-    publicPage: 'Show released statements to everybody, without sign-in',
+    publicPage: 'Show released statements to everybody, without sign-in, with the approved roadmap behind them',
     oparl:
       'Open the same to programs (OParl 1.1), with the papers answered, bodies, dates of meetings and public agenda items',
     oparlAddress: 'OParl interface',

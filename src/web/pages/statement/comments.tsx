@@ -6,8 +6,8 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
 import type { Notes } from './document.tsx';
+import type { PanelProps } from './panel.ts';
 import { beginnings, type Mark, sentencesOf, wordsOfBlock } from './passages.ts';
-import type { PanelProps } from './release-panel.tsx';
 import { Remark } from './remark.tsx';
 import { useMarked } from './use-marked.ts';
 

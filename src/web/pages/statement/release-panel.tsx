@@ -1,22 +1,14 @@
 import type { Cosigner } from '../../../council/index.ts';
-import type { StatementDesk } from '../../api/council.ts';
 import type { Me } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Messages } from '../../language/de.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/form.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { Work } from './use-work.ts';
-
-export interface PanelProps {
-  desk: StatementDesk;
-  work: Work;
-  me: Me | undefined;
-}
-
-const mayDo = (me: Me | undefined, action: Me['permissions'][number]): boolean =>
-  me?.permissions.includes(action) ?? false;
+import { Editions } from './editions.tsx';
+import { mayDo, type PanelProps, signer, unitName } from './panel.ts';
 
 /** Everywhere in the city, or for this unit as one of the own. */
 function maySignFor(me: Me | undefined, unit: string): boolean {
@@ -25,23 +17,19 @@ function maySignFor(me: Me | undefined, unit: string): boolean {
   );
 }
 
-type Words = ReturnType<typeof useLanguage>['t'];
-
-/** Who signed, and in whose place. */
-function signer({ names }: StatementDesk, t: Words, by: string, represented: string | undefined): string {
-  const name = names[by] ?? by;
-  return represented ? t.delegation.inPlaceOf(name, names[represented] ?? represented) : name;
-}
-
 const shapes = { open: 'off', signed: 'ok', returned: 'bad' } as const;
 
 function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
   const { t, f } = useLanguage();
   const [comment, setComment] = useDraft(`statement signing ${desk.file.paper} ${one.unit}`, '');
-  const name = desk.units.find((unit) => unit.id === one.unit)?.name ?? one.unit;
+  const name = unitName(desk, one.unit);
+  const { stage, inOrder, cosigners } = desk.file;
+  const first = cosigners.find((other) => other.state !== 'signed');
+  const waiting = stage === 'cosigning' && one.state === 'open' && inOrder && first?.unit !== one.unit;
   const mine =
-    desk.file.stage === 'cosigning' &&
+    stage === 'cosigning' &&
     one.state === 'open' &&
+    !waiting &&
     (maySignFor(me, one.unit) || desk.deputy.units.includes(one.unit));
   const send = async (decision: 'sign' | 'return'): Promise<void> => {
     const words = comment.trim();
@@ -59,6 +47,7 @@ function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
           {signer(desk, t, one.by, one.for)}, {f.date(one.on)}
         </p>
       )}
+      {waiting && <p className="fp-note">{t.work.signsAfter(unitName(desk, first?.unit ?? ''))}</p>}
       {one.comment && <p lang="de">{one.comment}</p>}
       {mine && (
         <>
@@ -133,7 +122,7 @@ function Cosigning(props: PanelProps) {
 }
 
 /** What stands between the text and its release, in words. */
-function hindrances({ desk, me }: PanelProps, t: Words): string[] {
+function hindrances({ desk, me }: PanelProps, t: Messages): string[] {
   const { file, stale } = desk;
   const unsigned = file.cosigners.filter((one) => one.state !== 'signed').length;
   const comments = file.comments.filter((one) => !one.settled).length;
@@ -151,13 +140,9 @@ function hindrances({ desk, me }: PanelProps, t: Words): string[] {
 function Release(props: PanelProps) {
   const { desk, work, me } = props;
   const { t } = useLanguage();
-  const [reason, setReason] = useDraft(`statement withdrawal ${desk.file.paper}`, '');
   const { stage } = desk.file;
   const open = hindrances(props, t);
   const step = (name: string, body: unknown = {}): void => void work.step(desk, name, body);
-  const withdraw = async (): Promise<void> => {
-    if (await work.step(desk, 'withdraw', { reason: reason.trim() })) setReason('');
-  };
   return (
     <Section title={t.work.release} gap>
       {(stage === 'draft' || stage === 'cosigning') && (
@@ -187,41 +172,6 @@ function Release(props: PanelProps) {
           {t.work.correct}
         </Button>
       )}
-      {stage === 'released' && mayDo(me, 'releaseStatement') && (
-        <>
-          <TextInput label={t.work.withdrawReason} value={reason} rows={2} lang="de" onChange={setReason} />
-          <Button look="quiet" isDisabled={work.busy || reason.trim() === ''} onPress={() => void withdraw()}>
-            {t.work.withdraw}
-          </Button>
-        </>
-      )}
-    </Section>
-  );
-}
-
-function Editions({ desk }: PanelProps) {
-  const { t, f } = useLanguage();
-  if (desk.publications.length === 0) return null;
-  return (
-    <Section title={t.work.editions} gap>
-      <ol className="fp-list">
-        {desk.publications.map(({ publication: one }) =>
-          one.kind === 'release' ? (
-            <li key={one.id}>
-              <p className="fp-strong">{t.work.edition(one.edition)}</p>
-              <p>{t.work.releasedBy(signer(desk, t, one.releasedBy, one.releasedFor), f.date(one.releasedOn))}</p>
-              <p className="fp-note">
-                SHA-256 <code className="fp-hash">{one.hash}</code>
-              </p>
-            </li>
-          ) : (
-            <li key={one.id}>
-              <p className="fp-strong">{t.work.withdrawn(one.edition, f.date(one.withdrawnOn))}</p>
-              <p lang="de">{one.reason}</p>
-            </li>
-          ),
-        )}
-      </ol>
     </Section>
   );
 }

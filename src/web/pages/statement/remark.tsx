@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { Signal } from '../../ui/marks.tsx';
-import type { PanelProps } from './release-panel.tsx';
+import type { PanelProps } from './panel.ts';
 import { commentAnchor } from './text.tsx';
 
 type RemarkProps = PanelProps & { index: number; mayComment: boolean };

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { Signal } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { PanelProps } from './release-panel.tsx';
+import type { PanelProps } from './panel.ts';
 
 type Stale = PanelProps['desk']['stale'][number];
 
