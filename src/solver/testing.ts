@@ -22,6 +22,8 @@ export interface Shape {
   readonly maxLags: boolean;
   /** Whether activities fill and draw from reservoirs. */
   readonly reservoirs?: boolean;
+  /** Whether money of later buckets may be bound only as far as a second budget says. */
+  readonly commitments?: boolean;
   /** Whether groups may be dropped, exclude or need each other. */
   readonly choice?: boolean;
   /** Whether levels are compared in steps. */
@@ -43,27 +45,33 @@ export function randomProblem(shape: Shape): fc.Arbitrary<Problem> {
         links: fc.array(link(shape, count), { maxLength: count > 1 ? count + 2 : 0 }),
         inflow: fc.array(fc.integer({ min: 0, max: 20 }), exactly(3)),
         carryOverPermille: fc.constantFrom(0, 500, 1000),
+        authorised: shape.commitments ? fc.option(fc.array(fc.nat(6), exactly(3)), { freq: 2 }) : fc.constant(null),
         stock: fc.record({ initial: fc.nat(4), maximum: fc.integer({ min: 4, max: 9 }) }),
         choice: choice(),
         levels: fc.array(level(shape, count), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ capacity, activities, links, inflow, carryOverPermille, stock, levels, ...drawn }) =>
-        makeProblem(
+      .map(({ capacity, activities, links, inflow, carryOverPermille, authorised, stock, levels, ...drawn }) => {
+        const bucketEnds = [shape.horizon >> 2, shape.horizon >> 1, shape.horizon];
+        const fitted = activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true));
+        return makeProblem(
           simplify(shape, {
             horizon: shape.horizon,
             resources: capacity.map((units) => ({ capacity: units })),
             budgets: [
-              { bucketEnds: [shape.horizon >> 2, shape.horizon >> 1, shape.horizon], inflow, carryOverPermille },
+              { bucketEnds, inflow, carryOverPermille },
+              ...(authorised
+                ? [{ bucketEnds, inflow: authorised, carryOverPermille: 0, counts: 'commitments' as const }]
+                : []),
             ],
             // One with a maximum, one without.
             ...(shape.reservoirs ? { reservoirs: [stock, { initial: stock.initial }] } : {}),
-            activities: activities.map((input) => fitModes(input, capacity.length, shape.reservoirs === true)),
+            activities: authorised ? fitted.map(withCommitments) : fitted,
             links: links.filter((item) => item.from !== item.to),
             ...(shape.choice ? fitChoice(drawn.choice, activities) : {}),
             levels,
           }),
-        ),
-      ),
+        );
+      }),
   );
 }
 
@@ -254,6 +262,18 @@ function levelOfSomeKind(shape: Shape, count: number): fc.Arbitrary<LevelInput> 
       .array(fc.record({ activity: activityIndex, weight }), { maxLength: 4 })
       .map((terms) => ({ kind: 'dropped' as const, terms })),
   );
+}
+
+/** The same money again, taken from the budget of commitments; every other profile is bound one period after the start. */
+function withCommitments(input: ActivityInput, activity: number): ActivityInput {
+  const bound = (cost: Cost): Cost =>
+    'profile' in cost && activity % 2 === 1 && cost.profile.length > 0
+      ? { ...cost, budget: 1, boundAt: 1 }
+      : { ...cost, budget: 1 };
+  return {
+    ...input,
+    modes: input.modes.map(({ costs = [], ...item }) => ({ ...item, costs: [...costs, ...costs.map(bound)] })),
+  };
 }
 
 /** Drops demands on resources that this problem does not have and those named twice. */

@@ -123,9 +123,15 @@ class Enumeration {
         add(this.load[demand.resource], start + k, sign * (amount ?? 0));
       }
     }
+    const last = this.problem.horizon - 1;
     for (const cost of mode.costs) {
+      const budget = this.problem.budgets[cost.budget];
+      const bound = Math.min(last, start + (('profile' in cost && cost.boundAt) || 0));
+      const later = budget?.bucketEnds.find((end) => bound < end) ?? 0;
       payments(cost, mode.duration).forEach((amount, k) => {
-        add(this.paid[cost.budget], Math.min(start + k, this.problem.horizon - 1), sign * amount);
+        const period = Math.min(start + k, last);
+        if (budget?.counts === 'payments') add(this.paid[cost.budget], period, sign * amount);
+        else if (period >= later) add(this.paid[cost.budget], bound, sign * amount);
       });
     }
   }

@@ -40,23 +40,33 @@ describe('rules of a city', () => {
     expect(starts({ budgets: [signed(0)], activities: [paying] })).toBeNull();
   });
 
-  test('authority to enter commitments, so much a year: a budget that a contract takes when it is signed', () => {
-    // SächsKomHVO: what is paid in later years needs an authority in the year of the contract; unused authority lapses.
+  test('authority to enter commitments, so much a year: a budget that counts what a contract leaves to later years', () => {
+    // SächsGemO § 81: what is paid in later years needs an authority in the year of the contract; unused authority lapses.
     const contract = {
       modes: [
         {
           duration: 12,
           costs: [
             { budget: 0, amount: 12, spread: 'even' as const },
-            { budget: 1, amount: 12, spread: 'start' as const },
+            { budget: 1, amount: 12, spread: 'even' as const },
           ],
         },
       ],
     };
     const money = { bucketEnds: years, inflow: [40, 40, 40] };
-    const authority = (inflow: number[]) => ({ bucketEnds: years, inflow, carryOverPermille: 0 });
-    expect(starts({ budgets: [money, authority([12, 12, 0])], activities: [contract, contract] })).toEqual([0, 10]);
-    expect(starts({ budgets: [money, authority([11, 24, 0])], activities: [contract, contract] })).toEqual([10, 10]);
+    const authority = (inflow: number[]) => ({
+      bucketEnds: years,
+      inflow,
+      carryOverPermille: 0,
+      counts: 'commitments' as const,
+    });
+    const both = (inflow: number[]) =>
+      starts({ budgets: [money, authority(inflow)], activities: [contract, contract] });
+    // At the beginning of a year two of twelve parts are left to the next one.
+    expect(both([4, 4, 0])).toEqual([0, 0]);
+    expect(both([3, 2, 0])).toEqual([0, 10]);
+    expect(both([1, 4, 0])).toEqual([10, 10]);
+    expect(both([0, 0, 0])).toBeNull();
   });
 
   test('a ceiling on what is committed at any time over several years: a reservoir that a contract fills and empties', () => {

@@ -2,9 +2,10 @@ import { type Problem, type Result, solve } from '../../src/solver/index.ts';
 import { randomProblem, type Shape } from '../../src/solver/testing.ts';
 import { LONG } from '../setup/random.ts';
 
-const everything: Pick<Shape, 'maxLags' | 'reservoirs' | 'choice' | 'tolerance'> = {
+const everything: Pick<Shape, 'maxLags' | 'reservoirs' | 'commitments' | 'choice' | 'tolerance'> = {
   maxLags: true,
   reservoirs: true,
+  commitments: true,
   choice: true,
   tolerance: true,
 };

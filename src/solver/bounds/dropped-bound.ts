@@ -110,7 +110,9 @@ function workOf(c: Compiled, slot: number, resource: number): number {
   return work;
 }
 
+/** Money that the slot takes whenever it starts: of commitments nothing is certain. */
 function costOf(c: Compiled, slot: number, budget: number): number {
+  if (c.budgets.commits[budget] === 1) return 0;
   let cost = 0;
   for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
     if (c.costBudget[k] === budget) cost += c.costCumulative[c.costOffset[k + 1]! - 1]!;

@@ -104,6 +104,8 @@ function overspent(c: Compiled, state: Uint8Array, { latest }: Windows): boolean
     if (!counts(c, state, a)) continue;
     const slot = slotOf(c, a);
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      // How much is bound depends on the year of the start: nothing is certain.
+      if (c.budgets.commits[c.costBudget[k]!] === 1) continue;
       const last = c.costOffset[k + 1]! - c.costOffset[k]! - 1;
       for (let b = bucketFirst[c.costBudget[k]!]!; b < bucketFirst[c.costBudget[k]! + 1]!; b++) {
         const elapsed = Math.max(0, Math.min(last, bucketEnd[b]! - Math.min(latest[a]!, c.horizon - 1)));

@@ -135,6 +135,8 @@ function insolvent(c: Compiled, table: Timetable): InfeasibleReason | null {
 /** Unspent money can only shrink when it is carried over, so total spending never exceeds total inflow. */
 function overspent(c: Compiled, state: Uint8Array): InfeasibleReason | null {
   for (let budget = 0; budget < c.budgets.count; budget++) {
+    // What is bound of later money depends on the start.
+    if (c.budgets.commits[budget] === 1) continue;
     let available = 0;
     for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++)
       available += c.budgets.inflow[b]!;

@@ -16,6 +16,8 @@ export interface CompiledModes {
   /** Costs of a slot: costFirst[slot] .. costFirst[slot + 1]. */
   readonly costFirst: Int32Array;
   readonly costBudget: Int32Array;
+  /** Elapsed period in which the cost is bound. */
+  readonly costBoundAt: Int32Array;
   /** Where the cumulative cost of elapsed periods 0..max(1, duration) begins in `costCumulative`. */
   readonly costOffset: Int32Array;
   readonly costCumulative: Float64Array;
@@ -73,6 +75,7 @@ function allocate(activities: readonly Activity[]): CompiledModes {
     profile: new Int32Array(profile),
     costFirst: new Int32Array(slots + 1),
     costBudget: new Int32Array(costs),
+    costBoundAt: new Int32Array(costs),
     costOffset: new Int32Array(costs + 1),
     costCumulative: new Float64Array(periods),
   };
@@ -93,6 +96,7 @@ function copyDemand(demand: Demand, flat: CompiledModes, at: Cursor): void {
 }
 
 function copyCost(cost: Cost, duration: number, flat: CompiledModes, at: Cursor): void {
+  if ('profile' in cost && cost.boundAt !== undefined) flat.costBoundAt[at.cost] = cost.boundAt;
   flat.costBudget[at.cost++] = cost.budget;
   const periods = Math.max(1, duration);
   accumulate(cost, periods, flat.costCumulative.subarray(at.period, at.period + periods + 1));

@@ -38,6 +38,8 @@ export interface CompiledBudgets {
   readonly bucketEnd: Int32Array;
   readonly inflow: Float64Array;
   readonly carryOverPermille: Int32Array;
+  /** 1 = counts commitments, 0 = counts payments. */
+  readonly commits: Uint8Array;
 }
 
 /** Translates a checked problem; costs linear in its size. */
@@ -79,6 +81,7 @@ function compileBudgets({ budgets }: Problem): CompiledBudgets {
     bucketEnd: Int32Array.from(budgets.flatMap((budget) => budget.bucketEnds)),
     inflow: Float64Array.from(budgets.flatMap((budget) => budget.inflow)),
     carryOverPermille: Int32Array.from(budgets, (budget) => budget.carryOverPermille),
+    commits: Uint8Array.from(budgets, (budget) => (budget.counts === 'commitments' ? 1 : 0)),
   };
 }
 

@@ -41,7 +41,7 @@ function exhaustive(problem: Problem, wanted: number): number | null {
 describe.each([{ completeUpTo: 64 }, { completeUpTo: 0 }])('%o', (way) => {
   test('law: what is found is a plan, and no earlier finish exists than the bound says', () => {
     let found = 0;
-    const problems = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true });
+    const problems = randomProblem({ activities: 12, horizon: 40, modes: 3, maxLags: true, commitments: true });
     fc.assert(
       fc.property(problems, fc.nat(1000), (problem, seed) => {
         const wanted = problem.activities.length - 1;

@@ -1,4 +1,5 @@
 import type { Compiled } from '../compiled/compile.ts';
+import { costInBucket } from '../compiled/cost-share.ts';
 import { IndexSet } from '../search/index-set.ts';
 
 /**
@@ -114,7 +115,7 @@ export class Pressure {
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
       const budget = c.costBudget[k]!;
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++)
-        this.spent[b]! += sign * this.costInBucket(k, duration, this.start[a]!, b);
+        this.spent[b]! += sign * costInBucket(c, k, duration, this.start[a]!, b);
     }
   }
 
@@ -166,24 +167,10 @@ export class Pressure {
     let carried = 0;
     let sum = 0;
     for (let b = bucketFirst[budget]!; b < bucketFirst[budget + 1]!; b++) {
-      const left = inflow[b]! + carried - this.spent[b]! - (k < 0 ? 0 : this.costInBucket(k, duration, start, b));
+      const left = inflow[b]! + carried - this.spent[b]! - (k < 0 ? 0 : costInBucket(this.c, k, duration, start, b));
       if (left < 0) sum -= this.bucketWeight[b]! * left;
       carried = left > 0 ? Math.floor((left * carryOverPermille[budget]!) / 1000) : 0;
     }
     return sum;
-  }
-
-  /** Share of cost k that falls into bucket b of its budget. */
-  costInBucket(k: number, duration: number, start: number, b: number): number {
-    const { c } = this;
-    const offset = c.costOffset[k]!;
-    const periods = duration > 0 ? duration : 1;
-    const from = start < c.horizon ? start : c.horizon - 1;
-    const begin = b === c.budgets.bucketFirst[c.costBudget[k]!]! ? 0 : c.budgets.bucketEnd[b - 1]!;
-    let low = begin - from;
-    let high = c.budgets.bucketEnd[b]! - from;
-    low = low < 0 ? 0 : low > periods ? periods : low;
-    high = high < 0 ? 0 : high > periods ? periods : high;
-    return c.costCumulative[offset + high]! - c.costCumulative[offset + low]!;
   }
 }

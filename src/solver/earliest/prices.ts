@@ -107,11 +107,14 @@ export class Prices {
     const scale = this.moneyScale[budget]!;
     const { pressure, price } = this;
     const without = pressure.shortfall(budget, -1, 0, 0);
-    // The earliest payment is the dearest: where it is free, every later one is. A price per month is fine enough.
-    for (let from = this.low; from <= this.high; from += MONTH) {
+    // The earliest payment is the dearest: where it is free, every later one is. A price per month is fine enough. What is bound of
+    // later money changes with every week and may rise again.
+    const commits = this.c.budgets.commits[budget] === 1;
+    const step = commits ? 1 : MONTH;
+    for (let from = this.low; from <= this.high; from += step) {
       const more = scale * (pressure.shortfall(budget, k, duration, from) - without);
-      if (more <= 0) return;
-      const to = Math.min(from + MONTH, this.high + 1);
+      if (more <= 0 && !commits) return;
+      const to = Math.min(from + step, this.high + 1);
       for (let start = from; start < to; start++) price[start]! += more;
     }
   }

@@ -9,8 +9,8 @@ import { validatePlan } from '../validate/validate.ts';
 import { findOrRefute } from './find-or-refute.ts';
 
 const RUNS = process.env.LONG ? 20_000 : 400;
-const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, maxLags: true });
-const wide = randomProblem({ activities: 14, horizon: 24, modes: 3, maxLags: true });
+const tiny = randomProblem({ activities: 4, horizon: 9, modes: 2, maxLags: true, commitments: true });
+const wide = randomProblem({ activities: 14, horizon: 24, modes: 3, maxLags: true, commitments: true });
 
 /** Whether any plan exists, by trying every mode and start. */
 function hasPlan(problem: Problem): boolean {

@@ -38,20 +38,33 @@ function mostNeeded({ c }: Tasks, slot: number, resource: number): number {
   return sum;
 }
 
-/** Whether the payers could ever spend more than there is: all of them as early as they can, everything counted in full. */
+/**
+ * Whether the payers could ever spend more than there is: all of them as early as they can, everything counted in full. Commitments count
+ * with all that the payers cost.
+ */
 export function mayOverspend(
   tasks: Tasks,
   bound: Int32Array,
   { funds, budget, bucket }: Spending,
   payers: readonly number[],
 ): boolean {
+  const commits = tasks.c.budgets.commits[budget] === 1;
   let left = funds;
   for (const a of payers) {
     let most = 0;
     for (let slot = tasks.firstSlot(a, null); slot <= tasks.lastSlot(a, null); slot++) {
-      most = Math.max(most, tasks.paidUntil(slot, budget, bucket, bound[2 * a]!));
+      const spent = commits ? totalCost(tasks, slot, budget) : tasks.paidUntil(slot, budget, bucket, bound[2 * a]!);
+      most = Math.max(most, spent);
     }
     left -= most;
   }
   return left < 0;
+}
+
+function totalCost({ c }: Tasks, slot: number, budget: number): number {
+  let sum = 0;
+  for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+    if (c.costBudget[k] === budget) sum += c.costCumulative[c.costOffset[k + 1]! - 1]!;
+  }
+  return sum;
 }

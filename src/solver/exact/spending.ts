@@ -29,7 +29,7 @@ export class Spending {
     this.bucket = bucket;
     const { bucketFirst, carryOverPermille, inflow } = tasks.c.budgets;
     const share = carryOverPermille[budget]! / 1000;
-    this.isWhole = share === 1;
+    this.isWhole = share === 1 && tasks.c.budgets.commits[budget] === 0;
     this.end = tasks.c.budgets.bucketEnd[bucket]!;
     this.tables = new Array<undefined>(tasks.c.duration.length).fill(undefined);
     const first = bucketFirst[budget]!;

@@ -1,4 +1,5 @@
 import type { Compiled } from '../compiled/compile.ts';
+import { costUntil } from '../compiled/cost-share.ts';
 import { Timetable } from '../schedule/timetable.ts';
 import type { Domains } from './domains.ts';
 
@@ -126,16 +127,12 @@ export class Tasks {
     return true;
   }
 
-  /** Money of the budget of bucket b that the slot spends until the end of b if it starts at s. */
+  /** Money that the slot takes from a budget until the end of its bucket b if it starts at s. */
   paidUntil(slot: number, budget: number, b: number, s: number): number {
     const { c } = this;
-    const duration = c.duration[slot]!;
-    const periods = duration > 0 ? duration : 1;
-    const begin = Math.min(s, c.horizon - 1);
-    const elapsed = Math.max(0, Math.min(periods, c.budgets.bucketEnd[b]! - begin));
     let sum = 0;
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
-      if (c.costBudget[k] === budget) sum += c.costCumulative[c.costOffset[k]! + elapsed]!;
+      if (c.costBudget[k] === budget) sum += costUntil(c, k, c.duration[slot]!, s, b);
     }
     return sum;
   }

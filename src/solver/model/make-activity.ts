@@ -92,7 +92,9 @@ function makeCost(input: Cost, duration: number, budgets: number, path: string):
   const budget = checkInteger(input.budget, 0, budgets - 1, 'cost-budget', `${path}.budget`);
   if ('profile' in input) {
     checkLength(input.profile, duration, 'cost-profile-length', `${path}.profile`);
-    return { budget, profile: checkIntegers(input.profile, 0, MAX_MONEY, 'cost-amount', `${path}.profile`) };
+    const profile = checkIntegers(input.profile, 0, MAX_MONEY, 'cost-amount', `${path}.profile`);
+    if (input.boundAt === undefined) return { budget, profile };
+    return { budget, profile, boundAt: checkInteger(input.boundAt, 0, duration, 'cost-bound', `${path}.boundAt`) };
   }
   if (!spreads.includes(input.spread)) {
     throw new ProblemError('cost-spread', `${path}.spread`, `expected even, start or end, got ${String(input.spread)}`);

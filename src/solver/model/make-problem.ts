@@ -79,7 +79,12 @@ function makeBudget(input: NonNullable<ProblemInput['budgets']>[number], horizon
     'carry-over',
     `${path}.carryOverPermille`,
   );
-  return { bucketEnds, inflow, carryOverPermille };
+  const counts = input.counts ?? 'payments';
+  if (counts !== 'payments' && counts !== 'commitments') {
+    const got = String(counts satisfies never);
+    throw new ProblemError('budget-counts', `${path}.counts`, `expected payments or commitments, got ${got}`);
+  }
+  return { bucketEnds, inflow, carryOverPermille, counts };
 }
 
 function makeReservoir(input: ReservoirInput, path: string): Reservoir {

@@ -24,6 +24,11 @@ export interface Budget {
   readonly inflow: readonly number[];
   /** Share of unspent money that survives into the next bucket, 0..1000; 1000 = everything. */
   readonly carryOverPermille: number;
+  /**
+   * What a cost takes. `payments`: in each bucket what falls due there. `commitments`: in the bucket in which it is bound, all that falls
+   * due in later buckets; nothing else. `inflow` then says how much of later money may be bound in each bucket.
+   */
+  readonly counts: 'payments' | 'commitments';
 }
 
 /**
@@ -52,10 +57,13 @@ export type Demand =
 /** When the amount of a cost falls due within the activity. `even` splits it over the periods, exact to the unit. */
 export type Spread = 'even' | 'start' | 'end';
 
-/** Money taken from one budget by one activity. A duration of 0 pays everything at its start. */
+/**
+ * Money taken from one budget by one activity. A duration of 0 pays everything at its start. It is bound at the start of the activity, or in
+ * the elapsed period `boundAt`, which only matters to a budget of commitments.
+ */
 export type Cost =
   | { readonly budget: number; readonly amount: number; readonly spread: Spread }
-  | { readonly budget: number; readonly profile: readonly number[] };
+  | { readonly budget: number; readonly profile: readonly number[]; readonly boundAt?: number };
 
 /** One way to carry out an activity. */
 export interface Mode {
@@ -170,6 +178,8 @@ export interface ProblemInput {
     readonly inflow: ArrayLike<number>;
     /** Default 1000. */
     readonly carryOverPermille?: number;
+    /** Default `payments`. */
+    readonly counts?: Budget['counts'];
   }[];
   readonly reservoirs?: readonly ReservoirInput[];
   readonly activities: readonly ActivityInput[];

@@ -20,7 +20,7 @@ export function isCompact(problem: Problem, c: Compiled): boolean {
     c.stock.count === 0 &&
     problem.optional.length === 0 &&
     problem.links.every((link) => link.type === 'FS' && link.lag >= 0 && link.maxLag === null) &&
-    problem.budgets.every((budget) => budget.bucketEnds.length === 1) &&
+    problem.budgets.every(({ bucketEnds, counts }) => bucketEnds.length === 1 && counts === 'payments') &&
     problem.activities.every(
       (activity) => activity.frozen === null && activity.modeGroup === null && activity.deadline >= problem.horizon,
     ) &&

@@ -121,6 +121,7 @@ export class PricedForest {
     const row = slot * this.width;
     const { bucketFirst, bucketEnd } = c.budgets;
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      if (c.budgets.commits[c.costBudget[k]!] === 1) continue;
       const offset = c.costOffset[k]!;
       const periods = c.costOffset[k + 1]! - offset - 1;
       const all = c.costCumulative[offset + periods]!;

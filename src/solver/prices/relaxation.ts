@@ -102,9 +102,10 @@ export class Relaxation {
 
   private addMoney(slot: number, start: number): void {
     const { c, spent } = this;
-    const { bucketFirst, bucketEnd } = c.budgets;
+    const { bucketFirst, bucketEnd, commits } = c.budgets;
     const first = Math.min(start, c.horizon - 1);
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      if (commits[c.costBudget[k]!] === 1) continue;
       const offset = c.costOffset[k]!;
       const periods = c.costOffset[k + 1]! - offset - 1;
       let before = 0;

@@ -153,7 +153,7 @@ describe('checkCertificate refuses', () => {
   });
 });
 
-const crowded = randomProblem({ activities: 8, horizon: 16, modes: 2, maxLags: true });
+const crowded = randomProblem({ activities: 8, horizon: 16, modes: 2, maxLags: true, commitments: true });
 
 /** The same problem with every deadline a little before the end of a plan. */
 function hurried(problem: Problem, plan: Plan): Problem {

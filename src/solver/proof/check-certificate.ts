@@ -219,7 +219,9 @@ class Checker {
     }
     const frozen = this.problem.activities.flatMap((activity, a) => (activity.frozen && this.isCertain(a) ? [a] : []));
     for (const a of new Set([...named(conditions), ...frozen])) {
-      room -= this.least(a, (mode, start) => countedBy(mode, { budget, start, ends, share }, this.problem.horizon));
+      room -= this.least(a, (mode, start) =>
+        countedBy(mode, { budget, start, ends, share, counts: line.counts }, this.problem.horizon),
+      );
     }
     // Whole cents add up exactly, fractions of them nearly.
     return room < (share === 0 || share === 1 ? 0 : -BLUR * size);

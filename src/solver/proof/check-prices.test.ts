@@ -9,7 +9,7 @@ import { planValues } from '../validate/validate.ts';
 import { checkPrices, provenByPrices } from './check-prices.ts';
 import type { PriceAim, PriceCertificate } from './price-certificate.ts';
 
-const small = randomProblem({ activities: 3, horizon: 8, modes: 2, maxLags: true });
+const small = randomProblem({ activities: 3, horizon: 8, modes: 2, maxLags: true, commitments: true });
 const withChoice = randomProblem({
   activities: 3,
   horizon: 8,

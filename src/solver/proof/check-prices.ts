@@ -59,6 +59,8 @@ function shapeFlaw(problem: Problem, { scale, capacity, money }: Omit<PriceCerti
   const rises = money.some((row, b) =>
     row.some((price, k) => 1000 * price < (problem.budgets[b]?.carryOverPermille ?? 0) * (row[k + 1] ?? 0)),
   );
+  const bound = money.some((row, b) => problem.budgets[b]?.counts === 'commitments' && row.some((price) => price > 0));
+  if (bound) return 'commitments have no price';
   return rises ? 'money costs more in a later bucket than what is carried over allows' : null;
 }
 

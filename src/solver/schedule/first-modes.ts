@@ -41,6 +41,7 @@ function modePrice(c: Compiled, slot: number): number {
   let price = c.duration[slot]! / c.horizon;
   for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
     const budget = c.costBudget[k]!;
+    if (c.budgets.commits[budget] === 1) continue;
     let inflow = 0;
     for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++)
       inflow += c.budgets.inflow[b]!;

@@ -1,4 +1,5 @@
 import type { Compiled } from '../compiled/compile.ts';
+import { costInBucket } from '../compiled/cost-share.ts';
 import { Stock } from './stock.ts';
 
 /**
@@ -52,26 +53,10 @@ export class Timetable {
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
       const budget = c.costBudget[k]!;
       for (let b = c.budgets.bucketFirst[budget]!; b < c.budgets.bucketFirst[budget + 1]!; b++) {
-        this.spent[b]! += sign * this.costInBucket(k, duration, start, b);
+        this.spent[b]! += sign * costInBucket(c, k, duration, start, b);
       }
     }
     if (this.stock !== null) this.stock.book(slot, start, sign);
-  }
-
-  /** Share of cost k that falls into bucket b of its budget. */
-  private costInBucket(k: number, duration: number, start: number, b: number): number {
-    const { c } = this;
-    const offset = c.costOffset[k]!;
-    const periods = duration > 0 ? duration : 1;
-    // A milestone at the very end of the horizon pays in the last period.
-    const from = start < c.horizon ? start : c.horizon - 1;
-    const budget = c.costBudget[k]!;
-    const begin = b === c.budgets.bucketFirst[budget]! ? 0 : c.budgets.bucketEnd[b - 1]!;
-    let low = begin - from;
-    let high = c.budgets.bucketEnd[b]! - from;
-    low = low < 0 ? 0 : low > periods ? periods : low;
-    high = high < 0 ? 0 : high > periods ? periods : high;
-    return c.costCumulative[offset + high]! - c.costCumulative[offset + low]!;
   }
 
   /** Earliest start within low..high at which the slot fits, or -1. */
@@ -178,7 +163,7 @@ export class Timetable {
     const { c } = this;
     let sum = 0;
     for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
-      if (c.costBudget[k] === budget) sum += this.costInBucket(k, c.duration[slot]!, start, b);
+      if (c.costBudget[k] === budget) sum += costInBucket(c, k, c.duration[slot]!, start, b);
     }
     return sum;
   }

@@ -1,4 +1,4 @@
-import type { Activity, Cost, Level, Link, Mode, Plan, Problem } from '../model/problem.ts';
+import type { Activity, Budget, Cost, Level, Link, Mode, Plan, Problem } from '../model/problem.ts';
 import { checkReservoirs } from './validate-reservoirs.ts';
 import { checkSelection, isDropped } from './validate-selection.ts';
 import type { Violation } from './violation.ts';
@@ -152,7 +152,11 @@ function checkBudgets(problem: Problem, plan: Plan): Violation[] {
     const paid = new Float64Array(problem.horizon);
     problem.activities.forEach((activity, a) => {
       const { duration, costs } = modeOf(activity, plan, a);
-      for (const cost of costs) if (cost.budget === b) pay(paid, cost, start(plan, a), duration);
+      for (const cost of costs) {
+        if (cost.budget !== b) continue;
+        if (budget.counts === 'commitments') bind(paid, budget, cost, start(plan, a), duration);
+        else pay(paid, cost, start(plan, a), duration);
+      }
     });
     let unspent = 0;
     let from = 0;
@@ -189,4 +193,15 @@ function pay(paid: Float64Array, cost: Cost, begin: number, duration: number): v
       before = sofar;
     }
   }
+}
+
+/** Books a cost in the period in which it is bound: as much of it as is paid in later buckets than that one. */
+function bind(bound: Float64Array, { bucketEnds }: Budget, cost: Cost, begin: number, duration: number): void {
+  const last = bound.length - 1;
+  const moment = Math.min(last, begin + ('profile' in cost ? (cost.boundAt ?? 0) : 0));
+  const nextBucket = bucketEnds.find((end) => end > moment) ?? bound.length;
+  const payments = new Float64Array(bound.length);
+  pay(payments, cost, begin, duration);
+  for (let period = nextBucket; period <= last; period++)
+    bound[moment] = (bound[moment] ?? 0) + (payments[period] ?? 0);
 }
