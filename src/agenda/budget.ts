@@ -7,6 +7,11 @@ export const budgetYearSchema = z.strictObject({
   amountCents: centsSchema,
   /** Running costs that are paid before any project. */
   runningCents: centsSchema.default(0),
+  /**
+   * Commitment authorisation (SächsGemO § 81): how much money of later years may be bound in this year, by phases that begin in it. It lapses
+   * with the year. Absent = not limited.
+   */
+  commitmentsCents: centsSchema.optional(),
   status: z.enum(['adopted', 'draft', 'forecast']).default('adopted'),
 });
 

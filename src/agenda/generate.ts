@@ -1,6 +1,7 @@
 import { type Agenda, type AgendaInput, agendaSchema } from './agenda.ts';
 import { addDays, civil, fridayBeforeWeek, lastDayOfMonth, mondayOfWeek } from './calendar.ts';
 import { withChoices } from './generate-choices.ts';
+import { withCommitments } from './generate-commitments.ts';
 import { inventProject, type ProjectInput, type Surroundings } from './generate-projects.ts';
 import { type Bounds, freeCapacity, type Placed, place, spending, weekAfter } from './generate-schedule.ts';
 import { inventSurroundings, inventTeams } from './generate-surroundings.ts';
@@ -17,6 +18,8 @@ export interface GenerateOptions {
   seed: number;
   /** Some projects may be left out, and some exclude each other. */
   choices?: boolean;
+  /** Money of later years may be bound only up to an authorisation of each year. */
+  commitments?: boolean;
 }
 
 /**
@@ -24,8 +27,9 @@ export interface GenerateOptions {
  * deadlines and budgets. All deadlines together can be met, as they are set behind a schedule that exists.
  */
 export function generateAgenda(options: GenerateOptions): Agenda {
-  const { agenda } = generateWithSchedule(options);
-  return options.choices ? withChoices(agenda, options.seed) : agenda;
+  const { agenda, schedule } = generateWithSchedule(options);
+  const authorised = options.commitments ? withCommitments(agenda, schedule) : agenda;
+  return options.choices ? withChoices(authorised, options.seed) : authorised;
 }
 
 /** The agenda together with the schedule that proves it possible. */

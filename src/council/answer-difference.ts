@@ -162,7 +162,7 @@ function balanceLines(before: Answer | null, after: Answer | null): Line[] {
 
 /** A reason is the same when it speaks of the same fact, whatever its figures. */
 const factOf = ({ kind, team, budgetLine, projects }: Reason): string =>
-  JSON.stringify([kind, team, budgetLine, kind === 'teamCapacity' || kind === 'budget' ? [] : projects]);
+  JSON.stringify([kind, team, budgetLine, ['teamCapacity', 'budget', 'commitments'].includes(kind) ? [] : projects]);
 
 function reasonsOnlyIn(of: Assessment, other: Assessment): Text[] {
   const known = new Set((other.answer?.reasons ?? []).map(factOf));

@@ -206,6 +206,7 @@ function placementQuality(quality: keyof typeof QUALITY_WORDS, notBefore: string
 
 const REASON_KINDS: Record<string, Text> = {
   budget: { de: 'Geld', en: 'money' },
+  commitments: { de: 'Verpflichtungsermächtigung', en: 'commitment authorisation' },
   dependency: { de: 'Abhängigkeiten', en: 'dependencies' },
   earliestStart: { de: 'frühester Beginn', en: 'earliest start' },
   deadlines: { de: 'Fristen', en: 'deadlines' },

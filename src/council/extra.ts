@@ -8,6 +8,14 @@ import { teamName } from './records.ts';
 
 /** What capacity would make the paper fit as asked while the plan stays as it is. */
 
+/** What is added: a figure, and whose it is. Money needs no name. */
+interface Item {
+  name: string | Text;
+  bound: Figure;
+}
+
+const AUTHORISATION: Text = { de: 'Verpflichtungsermächtigung von', en: 'commitment authorisation of' };
+
 interface Months {
   month: string;
   tenths: number;
@@ -49,7 +57,16 @@ export function extraSentence(context: Context): Sentence | null {
       illustrative,
     }),
   );
-  if (teams.length + lines.length === 0) return null;
+  const authorisations = (extra.authorisations ?? []).map(({ budgetLine, cents, years }) =>
+    figure({
+      key: `extra.authorisation:${budgetLine}`,
+      value: money(cents),
+      derivation: yearsText(years),
+      refs: [{ kind: 'budgetLine', id: budgetLine, field: 'years' }, run],
+      illustrative,
+    }),
+  );
+  if (teams.length + lines.length + authorisations.length === 0) return null;
   const start = figure({
     key: 'extra.start',
     value: date(extra.start),
@@ -60,7 +77,11 @@ export function extraSentence(context: Context): Sentence | null {
     refs: [run],
     illustrative,
   });
-  const enough = sentenceOf(context, start, teams, lines);
+  const enough = sentenceOf(context, start, [
+    ...teams,
+    ...lines.map((bound) => ({ name: '', bound })),
+    ...authorisations.map((bound) => ({ name: AUTHORISATION, bound })),
+  ]);
   const least = leastSentence(context, run);
   return least ? { de: [...enough.de, ...least.de], en: [...enough.en, ...least.en] } : enough;
 }
@@ -105,21 +126,25 @@ function yearsText(years: readonly { year: number; cents: number }[]): Text {
 function sentenceOf(
   { ledger }: Context,
   start: Figure,
-  teams: readonly { name: string; bound: Figure }[],
-  lines: readonly Figure[],
+  items: readonly Item[],
 ): Sentence {
   const { de, en } = ledger;
-  const joined = joinedItems(ledger, [...teams, ...lines.map((bound) => ({ name: '', bound }))]);
+  const joined = joinedItems(ledger, items);
   return {
     de: de`Für einen Beginn am ${start}, ohne den bestehenden Plan zu ändern, würden zusätzlich genügen: ${joined.de}.`,
     en: en`For a start on ${start} without changing the plan as it is, it would suffice to add: ${joined.en}.`,
   };
 }
 
-function joinedItems({ de, en }: Context['ledger'], items: readonly { name: string; bound: Figure }[]): Sentence {
+function joinedItems({ de, en }: Context['ledger'], items: readonly Item[]): Sentence {
   const glue = (index: number): string => (index === 0 ? '' : ', ');
   return {
-    de: items.flatMap(({ name, bound }, index) => de`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
-    en: items.flatMap(({ name, bound }, index) => en`${glue(index)}${name === '' ? '' : `${name} `}${bound}`),
+    de: items.flatMap(({ name, bound }, index) => de`${glue(index)}${nameIn(name, 'de')}${bound}`),
+    en: items.flatMap(({ name, bound }, index) => en`${glue(index)}${nameIn(name, 'en')}${bound}`),
   };
+}
+
+function nameIn(name: string | Text, language: 'de' | 'en'): string {
+  const own = typeof name === 'string' ? name : name[language];
+  return own === '' ? '' : `${own} `;
 }

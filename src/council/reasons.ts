@@ -68,6 +68,11 @@ function statement(context: Context, reason: Reason, index: number): Sentence {
       return teamSentence(context, reason, index);
     case 'budget':
       return budgetSentence(context);
+    case 'commitments':
+      return {
+        de: de`Die Verpflichtungsermächtigung reicht nicht`,
+        en: en`The commitment authorisation is not enough`,
+      };
     case 'deadlines': {
       const last = lastDeadline(projects);
       const many = counted(projects.length, NOUNS.project);

@@ -82,6 +82,16 @@ export const extraCapacitySchema = z.strictObject({
       years: z.array(z.strictObject({ year: z.int(), cents: z.int() })),
     }),
   ),
+  /** Money of later years that must be allowed to be bound in addition, by the year in which it is bound; absent where nothing is missing. */
+  authorisations: z
+    .array(
+      z.strictObject({
+        budgetLine: idSchema,
+        cents: z.int(),
+        years: z.array(z.strictObject({ year: z.int(), cents: z.int() })),
+      }),
+    )
+    .optional(),
   /** Of all teams together; at least the sum of what single teams lack. */
   atLeastTenths: z.int().optional(),
   avoidable: z.boolean().optional(),
@@ -108,7 +118,16 @@ export type Measure = z.infer<typeof measureSchema>;
  * `together` bind only jointly: relaxing one of them alone changes nothing, relaxing all of them moves the date.
  */
 export const reasonSchema = z.strictObject({
-  kind: z.enum(['teamCapacity', 'budget', 'dependency', 'earliestStart', 'deadlines', 'prerequisite', 'duration']),
+  kind: z.enum([
+    'teamCapacity',
+    'budget',
+    'commitments',
+    'dependency',
+    'earliestStart',
+    'deadlines',
+    'prerequisite',
+    'duration',
+  ]),
   team: idSchema.nullable(),
   budgetLine: idSchema.nullable(),
   projects: z.array(idSchema),

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../agenda/index.ts';
+import type { Agenda, Text } from '../../agenda/index.ts';
 import { type Assessment, date, month, number } from '../../council/index.ts';
 import { table } from './layout.ts';
 import type { Page } from './page.ts';
@@ -12,14 +12,16 @@ const TEAMS_A_TABLE = 6;
 /** Capacity that makes it fit while everything else stays: person-days by team and month, money by year. */
 export function renderExtra(page: Page, { answer }: Assessment, agenda: Agenda): void {
   const extra = answer?.extra;
-  if (!extra || (extra.teams.length === 0 && extra.money.length === 0)) return;
+  const authorisations = extra?.authorisations ?? [];
+  if (!extra || extra.teams.length + extra.money.length + authorisations.length === 0) return;
   const span = `${page.say(date(extra.start))} – ${page.say(date(extra.finish))}`;
   page.title(words.extra, `: ${page.say(words.extraStart)} ${span}`);
   for (let i = 0; i < extra.teams.length; i += TEAMS_A_TABLE) {
     if (i > 0) page.lines(['']);
     page.lines(teamTable(page, extra.teams.slice(i, i + TEAMS_A_TABLE), agenda));
   }
-  if (extra.money.length > 0) page.lines(['', ...moneyTable(page, extra.money, agenda)]);
+  if (extra.money.length > 0) page.lines(['', ...moneyTable(page, words.money, extra.money, agenda)]);
+  if (authorisations.length > 0) page.lines(['', ...moneyTable(page, words.authorisation, authorisations, agenda)]);
   const bounded = extra.atLeastTenths !== undefined || extra.money.some((line) => line.atLeastCents !== undefined);
   if (!bounded) return;
   if (extra.avoidable) {
@@ -48,11 +50,11 @@ function teamTable(page: Page, teams: Extra['teams'], agenda: Agenda): string[] 
   return [page.say(words.personDays), ...table(columns, [...rows, ...totals], page.format.width)];
 }
 
-function moneyTable(page: Page, lines: Extra['money'], agenda: Agenda): string[] {
+function moneyTable(page: Page, title: Text, lines: Extra['money'], agenda: Agenda): string[] {
   const bounded = lines.some((line) => line.atLeastCents !== undefined);
   const years = [...new Set(lines.flatMap((line) => line.years.map((one) => one.year)))].sort((a, b) => a - b);
   const columns = [
-    { title: page.say(words.money), grow: 1 },
+    { title: page.say(title), grow: 1 },
     ...years.map((year) => ({ title: String(year), align: 'right' as const })),
     { title: page.say(words.sum), align: 'right' as const },
     ...(bounded ? [{ title: page.say(words.atLeast), align: 'right' as const }] : []),

@@ -43,6 +43,10 @@ export const whyNotWords = {
       en: (names) => `capacity of ${names}`,
     },
     budget: { de: (names) => `Mittel: ${names}`, en: (names) => `money: ${names}` },
+    commitments: {
+      de: (names) => `Verpflichtungsermächtigung: ${names}`,
+      en: (names) => `commitment authorisation: ${names}`,
+    },
     start: {
       de: (names) => `fester oder frühester Beginn, auch durch Voraussetzungen: ${names}`,
       en: (names) => `fixed or earliest start, also by prerequisites: ${names}`,

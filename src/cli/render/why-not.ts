@@ -94,7 +94,7 @@ function shortageTexts(kind: WhyNotFact['kind'], agenda: Agenda, { teams, money:
 /** Teams and lines by name; projects by their key, as everywhere in a plan. */
 function nameOf({ teams, budgetLines }: Agenda, kind: string, id: string): string {
   if (kind === 'teamCapacity') return teams.find((team) => team.id === id)?.name ?? id;
-  if (kind === 'budget') return budgetLines.find((line) => line.id === id)?.name ?? id;
+  if (kind === 'budget' || kind === 'commitments') return budgetLines.find((line) => line.id === id)?.name ?? id;
   return id;
 }
 
@@ -110,6 +110,7 @@ function repairText(repair: WhyNotRepair, agenda: Agenda): Text {
     case 'withdraw':
       return { de: `${repair.project} zurückziehen.`, en: `Withdraw ${repair.project}.` };
     case 'capacity': {
+      const { authorisations = [] } = repair;
       const parts = (language: 'de' | 'en'): string =>
         [
           ...repair.teams.map(
@@ -118,8 +119,12 @@ function repairText(repair: WhyNotRepair, agenda: Agenda): Text {
           ...repair.money.map(
             ({ budgetLine, cents }) => `${nameOf(agenda, 'budget', budgetLine)} ${money(cents)[language]}`,
           ),
+          ...authorisations.map(({ budgetLine, cents }) => {
+            const name = `${nameOf(agenda, 'commitments', budgetLine)} ${money(cents)[language]}`;
+            return language === 'de' ? `Verpflichtungsermächtigung ${name}` : `commitment authorisation ${name}`;
+          }),
         ].join(', ');
-      if (repair.teams.length + repair.money.length === 0) return words.roomAtLatest;
+      if (repair.teams.length + repair.money.length + authorisations.length === 0) return words.roomAtLatest;
       return { de: `Zusätzlich bereitstellen: ${parts('de')}.`, en: `Add: ${parts('en')}.` };
     }
   }

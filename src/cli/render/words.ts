@@ -18,6 +18,7 @@ export const words = {
   time: text('Zeit', 'time'),
   staff: text('Personal', 'staff'),
   money: text('Geld', 'money'),
+  authorisation: text('Verpflichtungsermächtigung', 'commitment authorisation'),
   law: text('Recht', 'law'),
   earliest: text('Frühester Beginn', 'Earliest start'),
   sense: text('Sinn', 'Sense'),

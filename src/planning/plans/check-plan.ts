@@ -68,6 +68,13 @@ function resourceName({ teams, partners }: Agenda, { offers }: Translation, reso
   return teams[resource]?.name ?? named[0] ?? '';
 }
 
+/** The budget line behind one of the engine's budgets, and whether that counts its commitments instead of its money. */
+function budgetNamed({ budgetLines }: Agenda, { commitmentIndex }: Translation, budget: number) {
+  const [limited] = [...commitmentIndex].find(([, index]) => index === budget) ?? [];
+  const line = limited === undefined ? budgetLines[budget] : budgetLines.find(({ id }) => id === limited);
+  return { line: line?.name ?? '', commitments: limited !== undefined };
+}
+
 function monthText(day: string): Text {
   const month = monthOf(day);
   return { de: `${month.slice(5)}/${month.slice(0, 4)}`, en: month };
@@ -85,12 +92,17 @@ function violationText(agenda: Agenda, translation: Translation, violation: Viol
       };
     }
     case 'budget': {
-      const line = agenda.budgetLines[violation.budget];
+      const { line, commitments } = budgetNamed(agenda, translation, violation.budget);
       const year = translation.buckets[violation.budget]?.[violation.bucket]?.year ?? '';
-      return {
-        de: `Das Budget „${line?.name ?? ''}“ reicht im Jahr ${year} nicht.`,
-        en: `The budget “${line?.name ?? ''}” is not enough in ${year}.`,
-      };
+      return commitments
+        ? {
+            de: `Die Verpflichtungsermächtigung für „${line}“ reicht im Jahr ${year} nicht.`,
+            en: `The commitment authorisation for “${line}” is not enough in ${year}.`,
+          }
+        : {
+            de: `Das Budget „${line}“ reicht im Jahr ${year} nicht.`,
+            en: `The budget “${line}” is not enough in ${year}.`,
+          };
     }
     case 'lag':
     case 'maxLag': {
@@ -171,12 +183,17 @@ export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
       };
     }
     case 'frozenBudget': {
-      const line = agenda.budgetLines[reason.budget]?.name ?? '';
+      const { line, commitments } = budgetNamed(agenda, translation, reason.budget);
       const year = translation.buckets[reason.budget]?.[reason.bucket]?.year ?? '';
-      return {
-        de: `Was festgehalten ist, übersteigt das Budget „${line}“ im Jahr ${year}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
-        en: `What is held exceeds the budget “${line}” in ${year}. Please move or release one of the held projects.`,
-      };
+      return commitments
+        ? {
+            de: `Was festgehalten ist, bindet im Jahr ${year} mehr Mittel späterer Jahre, als die Verpflichtungsermächtigung für „${line}“ zulässt. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
+            en: `What is held binds more money of later years in ${year} than the commitment authorisation for “${line}” allows. Please move or release one of the held projects.`,
+          }
+        : {
+            de: `Was festgehalten ist, übersteigt das Budget „${line}“ im Jahr ${year}. Bitte ein festgehaltenes Projekt verschieben oder lösen.`,
+            en: `What is held exceeds the budget “${line}” in ${year}. Please move or release one of the held projects.`,
+          };
     }
     case 'selection': {
       const id = translation.projects[reason.group]?.project.id ?? '';

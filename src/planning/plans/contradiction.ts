@@ -27,12 +27,15 @@ export function contradictionIn(agenda: Agenda): Fault | null {
 }
 
 /** Projects with a fixed start that use what is overloaded in the week or year that the reason names. */
-function heldIn({ input, blocks, buckets }: Translation, reason: InfeasibleReason): string[] {
+function heldIn({ input, blocks, buckets, commitmentIndex }: Translation, reason: InfeasibleReason): string[] {
   if (reason.code !== 'frozenCapacity' && reason.code !== 'frozenBudget') return [];
+  // Money was spent in the years before as well; an authorisation counts what begins in its own year.
+  const firstWeek = ({ budget, bucket }: { budget: number; bucket: number }) =>
+    [...commitmentIndex.values()].includes(budget) ? (buckets[budget]?.[bucket - 1]?.end ?? 0) : 0;
   const [from, until] =
     reason.code === 'frozenCapacity'
       ? [reason.period, reason.period + 1]
-      : [0, buckets[reason.budget]?.[reason.bucket]?.end ?? 0];
+      : [firstWeek(reason), buckets[reason.budget]?.[reason.bucket]?.end ?? 0];
   const ids = input.activities.flatMap(({ frozen, modes }, activity) => {
     const mode = frozen && modes[frozen.mode];
     if (!mode || frozen.start >= until || frozen.start + mode.duration <= from) return [];

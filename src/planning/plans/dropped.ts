@@ -134,11 +134,11 @@ function withoutLimit({ teamIndex, horizon }: Translation, residual: Residual, t
   return { ...residual, free: residual.free.map((series, r) => (r === resource ? most : series)) };
 }
 
-/** The translation in which a budget line has enough for everything in every year. */
+/** The translation in which a budget line has money, and may bind it, for everything in every year. */
 function withMoney(translation: Translation, line: string): Translation {
-  const budget = translation.budgetIndex.get(line);
+  const budgets = [translation.budgetIndex.get(line), translation.commitmentIndex.get(line)];
   const buckets = translation.buckets.map((row, b) =>
-    b === budget ? row.map((bucket) => ({ ...bucket, inflowCents: bucket.inflowCents + MOST_CENTS })) : row,
+    budgets.includes(b) ? row.map((bucket) => ({ ...bucket, inflowCents: bucket.inflowCents + MOST_CENTS })) : row,
   );
   return { ...translation, buckets };
 }

@@ -64,11 +64,18 @@ function pointOf(planned: PlannedProject, { mode }: Dates, extra: ExtraCapacity)
   };
 }
 
-/** Leaves out what ends later without needing less work or less money. */
+/** Money of later years that must be allowed to be bound in addition. */
+function boundOf({ authorisations = [] }: CurvePoint): number {
+  return authorisations.reduce((sum, { cents }) => sum + cents, 0);
+}
+
+/** Leaves out what ends later without needing less work, less money or a smaller authorisation. */
 function dominating(points: readonly CurvePoint[]): CurvePoint[] {
   const kept: CurvePoint[] = [];
   for (const point of points) {
-    const better = kept.some((one) => one.tenths <= point.tenths && one.cents <= point.cents);
+    const better = kept.some(
+      (one) => one.tenths <= point.tenths && one.cents <= point.cents && boundOf(one) <= boundOf(point),
+    );
     if (!better) kept.push(point);
   }
   return kept;

@@ -9,7 +9,7 @@ import { copySpent, demandAt, type Residual, residualOf, shortfalls, spend } fro
 /**
  * Capacity that makes a project fit at a given start while the plan stays exactly as it is: for each team and month
  * the largest weekly gap of that month, in every week of it, so that one even reinforcement per month is enough; for
- * each budget line and year the missing money. Sufficient by construction. It is not claimed to be the least over all
+ * each budget line and year the missing money, and what must be allowed to be bound of later years. Sufficient by construction. It is not claimed to be the least over all
  * plans: others might move. The delivery mode is the one that asks for the fewest person-days, then the least money.
  */
 export function extraCapacity(
@@ -79,11 +79,13 @@ export function extraAt(
     }
     spend(translation, after, activity, mode, start);
   });
+  const authorisations = moneyGaps(translation, translation.commitmentIndex, after);
   return {
     start: mondayOfWeek(translation.weeks, starts[0] ?? 0),
     finish: fridayBeforeWeek(translation.weeks, end),
     teams: teamGaps(translation, free, [starts[0] ?? 0, end], monthIn),
-    money: moneyGaps(translation, after),
+    money: moneyGaps(translation, translation.budgetIndex, after),
+    ...(authorisations.length > 0 ? { authorisations } : {}),
   };
 }
 
@@ -110,8 +112,12 @@ function teamGaps(
   });
 }
 
-function moneyGaps(translation: Translation, spent: readonly (readonly number[])[]): ExtraCapacity['money'] {
-  return [...translation.budgetIndex].flatMap(([budgetLine, budget]) => {
+function moneyGaps(
+  translation: Translation,
+  budgets: ReadonlyMap<string, number>,
+  spent: readonly (readonly number[])[],
+): { budgetLine: string; cents: number; years: { year: number; cents: number }[] }[] {
+  return [...budgets].flatMap(([budgetLine, budget]) => {
     const gaps = shortfalls(translation, budget, spent[budget] ?? []);
     const years = (translation.buckets[budget] ?? []).flatMap(({ year }, bucket) => {
       const cents = gaps[bucket] ?? 0;

@@ -26,7 +26,9 @@ export interface Insertion {
  * Frozen-plan insertion: the earliest finish of a project while the plan stays exactly as it is.
  *
  * Exact, not a heuristic: the blocks of a project follow one another, so they never compete for capacity, and a block
- * that is placed earlier leaves at least as much money for the blocks after it (unspent money can only lapse). So the
+ * that is placed earlier leaves at least as much money for the blocks after it (unspent money can only lapse). A block
+ * binds money of later years only if it runs beyond the year in which it begins, so the next one begins in a later year
+ * and asks for another authorisation: blocks never compete for one. So the
  * first week in which each block fits, taken in order, gives the earliest finish of a delivery mode, and the best mode
  * is found by trying each. Null when the project fits nowhere within the horizon.
  *

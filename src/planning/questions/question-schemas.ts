@@ -115,10 +115,10 @@ export type Repaired = z.infer<typeof repairedSchema>;
 /** Facts of one kind that take part in a conflict: ids of teams, of budget lines, or of projects. */
 export const whyNotFactSchema = z.strictObject({
   /**
-   * `teamCapacity`, `budget`: what there is of them; `start` (fixed, or not before a day or a prerequisite), `dependency`: of the project or of
+   * `teamCapacity`, `budget`, `commitments` (what may be bound of later years' money): what there is of them; `start` (fixed, or not before a day or a prerequisite), `dependency`: of the project or of
    * what it waits for; `deadlines`: promises of other projects.
    */
-  kind: z.enum(['teamCapacity', 'budget', 'start', 'dependency', 'deadlines']),
+  kind: z.enum(['teamCapacity', 'budget', 'commitments', 'start', 'dependency', 'deadlines']),
   ids: z.array(idSchema),
 });
 export type WhyNotFact = z.infer<typeof whyNotFactSchema>;
@@ -155,6 +155,7 @@ export const whyNotRepairSchema = z.discriminatedUnion('kind', [
     kind: z.literal('capacity'),
     teams: extraCapacitySchema.shape.teams,
     money: extraCapacitySchema.shape.money,
+    authorisations: extraCapacitySchema.shape.authorisations,
   }),
   /** This other project is withdrawn. */
   z.strictObject({ kind: z.literal('withdraw'), project: idSchema }),

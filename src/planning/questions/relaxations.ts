@@ -10,6 +10,8 @@ export interface Relaxation {
   relax: (agenda: Agenda, candidate: Project) => { agenda: Agenda; candidate: Project };
 }
 
+type BudgetYear = Agenda['budgetLines'][number]['years'][number];
+
 /** Factor by which a relaxed team grows: more than any plan of the agenda could use. */
 const PLENTY = 1000;
 
@@ -17,7 +19,7 @@ function relaxation(kind: Reason['kind'], part: Partial<Relaxation> & Pick<Relax
   return { kind, team: null, budgetLine: null, projects: [], ...part };
 }
 
-/** Every team and budget line that the project uses, each as unlimited. */
+/** Every team, budget line and commitment authorisation that the project uses, each as unlimited. */
 export function resourceRelaxations(agenda: Agenda, project: Project): Relaxation[] {
   const works = project.phases.flatMap((phase) => Object.values(phase.work));
   const teams = agenda.teams.filter((team) => works.some((work) => (work.effortTenths[team.id] ?? 0) > 0));
@@ -37,6 +39,14 @@ export function resourceRelaxations(agenda: Agenda, project: Project): Relaxatio
         relax: (given, candidate) => ({ agenda: withMoney(given, line.id), candidate }),
       }),
     ),
+    ...lines
+      .filter(({ years }) => years.some(({ commitmentsCents }) => commitmentsCents !== undefined))
+      .map((line) =>
+        relaxation('commitments', {
+          budgetLine: line.id,
+          relax: (given, candidate) => ({ agenda: withAuthorisation(given, line.id), candidate }),
+        }),
+      ),
   ];
 }
 
@@ -113,13 +123,25 @@ function withPlenty(agenda: Agenda, id: string): Agenda {
 }
 
 function withMoney(agenda: Agenda, id: string): Agenda {
-  const cents = agenda.projects.reduce((sum, project) => sum + moneyOf(project, id), 0);
+  const cents = plentyOf(agenda, id);
+  return withYears(agenda, id, (year) => ({ ...year, amountCents: year.amountCents + cents }));
+}
+
+function withAuthorisation(agenda: Agenda, id: string): Agenda {
+  const commitmentsCents = plentyOf(agenda, id);
+  return withYears(agenda, id, (year) => ({ ...year, commitmentsCents }));
+}
+
+function withYears(agenda: Agenda, id: string, change: (year: BudgetYear) => BudgetYear): Agenda {
   const budgetLines = agenda.budgetLines.map((line) =>
-    line.id === id
-      ? { ...line, years: line.years.map((year) => ({ ...year, amountCents: year.amountCents + cents + 100_000_000 })) }
-      : line,
+    line.id === id ? { ...line, years: line.years.map(change) } : line,
   );
   return { ...agenda, budgetLines };
+}
+
+/** Cents that are more than all projects can take from a line. */
+function plentyOf(agenda: Agenda, line: string): number {
+  return agenda.projects.reduce((sum, project) => sum + moneyOf(project, line), 100_000_000);
 }
 
 function moneyOf(project: Project, line: string): number {

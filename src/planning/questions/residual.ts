@@ -6,7 +6,7 @@ import type { Translation } from '../translation/translate.ts';
 export interface Residual {
   /** Free units per resource (teams first, then offers) and week; never negative in a valid plan. */
   free: readonly Int32Array[];
-  /** Spent cents per budget line and fiscal bucket. */
+  /** Cents taken from each of the engine's budgets, per fiscal bucket. */
   spent: readonly number[][];
 }
 
@@ -54,7 +54,7 @@ function take(series: Int32Array, demand: Parameters<typeof demandAt>[0], start:
   }
 }
 
-/** Adds the costs of a block at a start to the spending per fiscal bucket. */
+/** Adds the costs of a block at a start to the spending per fiscal bucket, and what it binds of later years to the commitments. */
 export function spend(
   translation: Translation,
   spent: number[][],
@@ -66,6 +66,11 @@ export function spend(
     const buckets = translation.buckets[cost.budget] ?? [];
     const row = spent[cost.budget];
     if (!row || !('profile' in cost)) continue;
+    if (translation.input.budgets?.[cost.budget]?.counts === 'commitments') {
+      const bound = bucketOf(buckets, start + (cost.boundAt ?? 0));
+      row[bound] = (row[bound] ?? 0) + paidFrom(cost.profile, (buckets[bound]?.end ?? 0) - start);
+      continue;
+    }
     let bucket = 0;
     cost.profile.forEach((cents, week) => {
       while (bucket < buckets.length - 1 && start + week >= (buckets[bucket]?.end ?? 0)) bucket++;
@@ -74,7 +79,19 @@ export function spend(
   }
 }
 
-/** Cents missing per bucket of one budget line when so much is spent; unspent money is carried over as allowed. */
+/** The bucket in which a week lies. */
+function bucketOf(buckets: Translation['buckets'][number], week: number): number {
+  const bucket = buckets.findIndex(({ end }) => week < end);
+  return bucket < 0 ? buckets.length - 1 : bucket;
+}
+
+function paidFrom(profile: readonly number[], week: number): number {
+  let cents = 0;
+  for (let i = Math.max(0, week); i < profile.length; i++) cents += profile[i] ?? 0;
+  return cents;
+}
+
+/** Cents missing per bucket of one of the engine's budgets when so much is taken; unspent money is carried over as allowed. */
 export function shortfalls(translation: Translation, budget: number, spent: readonly number[]): number[] {
   const carryPermille = translation.input.budgets?.[budget]?.carryOverPermille ?? 1000;
   let carried = 0;

@@ -38,6 +38,7 @@ export function factsOf({ translation, project, promised }: Demanded): Fact[] {
   return [
     ...facts('teamCapacity', translation.teamIndex.keys()),
     ...facts('budget', translation.budgetIndex.keys()),
+    ...facts('commitments', translation.commitmentIndex.keys()),
     ...facts('start', ids(started)),
     ...facts('dependency', ids(chain.filter(({ dependencies }) => dependencies.length > 0))),
     ...facts('deadlines', ids(others.map(([id]) => ({ id })))),
@@ -64,6 +65,7 @@ export function factsWithin(
   return facts.filter(({ kind, id }) => {
     if (kind === 'teamCapacity') return resources.has(translation.teamIndex.get(id) ?? -1);
     if (kind === 'budget') return budgets.has(translation.budgetIndex.get(id) ?? -1);
+    if (kind === 'commitments') return budgets.has(translation.commitmentIndex.get(id) ?? -1);
     if (kind === 'dependency') return waiting.has(id);
     // What is fixed works anyway, and a proof need not name it.
     const fixed = kind === 'start' && translation.byProject.get(id)?.project.fixedStart !== undefined;
@@ -96,7 +98,10 @@ export function problemOf(demanded: Demanded, facts: readonly Fact[]): Reduced {
   const holds = (kind: Fact['kind'], one: PlannedProject) => !chain.has(one) || held(kind, one.project.id);
   const free = {
     resources: new Set([...translation.teamIndex].flatMap(([id, r]) => (held('teamCapacity', id) ? [] : [r]))),
-    budgets: new Set([...translation.budgetIndex].flatMap(([id, b]) => (held('budget', id) ? [] : [b]))),
+    budgets: new Set([
+      ...[...translation.budgetIndex].flatMap(([id, b]) => (held('budget', id) ? [] : [b])),
+      ...[...translation.commitmentIndex].flatMap(([id, b]) => (held('commitments', id) ? [] : [b])),
+    ]),
   };
   const members = membersOf(demanded, held, holds);
   const blocks = [...members].flatMap((one) => one.blocks.map(({ activity }) => ({ activity, one })));

@@ -99,7 +99,9 @@ function repairsOf(
     const found = insertFrozen(translation, without(plan, [project, other]), project);
     return found && found.end <= due ? [{ kind: 'withdraw', project: other.project.id }] : [];
   });
-  const capacity: WhyNotRepair[] = extra ? [{ kind: 'capacity', teams: extra.teams, money: extra.money }] : [];
+  const capacity: WhyNotRepair[] = extra
+    ? [{ kind: 'capacity', teams: extra.teams, money: extra.money, authorisations: extra.authorisations }]
+    : [];
   return [later, ...capacity, ...withdrawn].slice(0, MOST_REPAIRS);
 }
 

@@ -1,5 +1,6 @@
 import { type Agenda, firstWeekFrom, type PlanWeeks, type Project } from '../../agenda/index.ts';
 import type { ActivityInput, Cost, Demand, LinkInput } from '../../solver/index.ts';
+import { commitmentsOf } from './commitments.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
 import type { WorkProfile } from './work-profile.ts';
 
@@ -17,6 +18,7 @@ export interface Frame {
   horizon: number;
   teamIndex: ReadonlyMap<string, number>;
   budgetIndex: ReadonlyMap<string, number>;
+  commitmentIndex: ReadonlyMap<string, number>;
   offerIndex: ReadonlyMap<string, number>;
   /** First week in which a project may start. */
   releases: ReadonlyMap<string, number>;
@@ -53,11 +55,11 @@ function knownModes(
   return known.input.activities[before.activity]?.modes ?? null;
 }
 
-function modesOf({ project, profiles }: PlannedBlock, frame: Frame): ActivityInput['modes'] {
-  return profiles.map((profile, mode) => ({
+function modesOf(block: PlannedBlock, frame: Frame): ActivityInput['modes'] {
+  return block.profiles.map((profile, mode) => ({
     duration: profile.weeks,
-    demands: demandsOf(profile, frame, project.modes[mode]?.offer),
-    costs: costsOf(profile, frame),
+    demands: demandsOf(profile, frame, block.project.modes[mode]?.offer),
+    costs: [...costsOf(profile, frame), ...commitmentsOf(block, mode, frame.weeks, frame.commitmentIndex)],
   }));
 }
 

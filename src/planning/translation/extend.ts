@@ -1,10 +1,11 @@
 import { type Agenda, isEnded, type Project } from '../../agenda/index.ts';
 import { planWeights } from '../priority/plan-weights.ts';
 import { activitiesOf, linksOf, releaseWeeks } from './activities.ts';
+import { bucketsOf, budgetsOf } from './commitments.ts';
 import { extentOf, horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock } from './planned.ts';
-import { fiscalBuckets, weeklyCapacity } from './supply.ts';
+import { weeklyCapacity } from './supply.ts';
 import { centsOf, plannedProject, type Translation } from './translate.ts';
 
 /**
@@ -26,14 +27,15 @@ export function extended(agenda: Agenda, known: Translation, project: Project): 
   if (offers.length !== known.offers.length) return null;
   const allCents = known.allCents + centsOf(entry.blocks);
   const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
-  const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, allCents));
+  const buckets = bucketsOf(agenda, weeks, horizon, allCents);
   const byProject = new Map(known.byProject).set(project.id, entry);
-  const { teamIndex, budgetIndex, selection, input } = known;
+  const { teamIndex, budgetIndex, commitmentIndex, selection, input } = known;
   const frame = {
     weeks,
     horizon,
     teamIndex,
     budgetIndex,
+    commitmentIndex,
     latestEnds: selection.latestEnds,
     offerIndex: new Map(known.offers.map((offer, i) => [offer, teamIndex.size + i])),
     releases: releaseWeeks(agenda, [project], weeks),
@@ -53,11 +55,7 @@ export function extended(agenda: Agenda, known: Translation, project: Project): 
       ...input,
       horizon,
       resources: [...capacity, ...offers.map((offer) => offer.capacity)].map((series) => ({ capacity: series })),
-      budgets: (input.budgets ?? []).map((budget, i) => ({
-        ...budget,
-        bucketEnds: (buckets[i] ?? []).map((bucket) => bucket.end),
-        inflow: (buckets[i] ?? []).map((bucket) => bucket.inflowCents),
-      })),
+      budgets: budgetsOf(agenda, buckets),
       activities: [...input.activities, ...activitiesOf(entry, known.projects.length, frame)],
       links: [...(input.links ?? []), ...linksOf(entry, byProject)],
     },

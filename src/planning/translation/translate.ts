@@ -9,11 +9,12 @@ import {
 import type { ProblemInput } from '../../solver/index.ts';
 import { planWeights } from '../priority/plan-weights.ts';
 import { activitiesOf, type Frame, linksOf, releaseWeeks } from './activities.ts';
+import { bucketsOf, budgetsOf, commitmentIndexOf } from './commitments.ts';
 import { type Extent, extentOf, horizonOf } from './horizon.ts';
 import { offerResources } from './offers.ts';
 import type { PlannedBlock, PlannedProject } from './planned.ts';
 import { outdone, type Selection, selectionOf } from './selection.ts';
-import { type FiscalBucket, fiscalBuckets, weeklyCapacity, weeksOf } from './supply.ts';
+import { type FiscalBucket, weeklyCapacity, weeksOf } from './supply.ts';
 import { type Block, blockProfile, blocksOf } from './work-profile.ts';
 
 export interface Translation {
@@ -29,6 +30,9 @@ export interface Translation {
   /** Offers of partners, in the order of their resources, which stand behind those of the teams. */
   offers: readonly string[];
   budgetIndex: ReadonlyMap<string, number>;
+  /** Budgets that count what is bound of later years' money, by budget line; only of lines with an authorisation. */
+  commitmentIndex: ReadonlyMap<string, number>;
+  /** By number of the engine's budget: money of each line first, then commitments. */
   buckets: readonly FiscalBucket[][];
   /** Money of all delivery modes together: more than any plan can spend. */
   allCents: number;
@@ -68,13 +72,14 @@ export function translate(
   const horizon = horizonOf(agenda, extent, weeks);
   const capacity = agenda.teams.map((team) => weeklyCapacity(team, weeks, horizon));
   const allCents = centsOf(blocks);
-  const buckets = agenda.budgetLines.map((line) => fiscalBuckets(line, weeks, horizon, allCents));
+  const buckets = bucketsOf(agenda, weeks, horizon, allCents);
   const offers = offerResources(agenda, planned, weeks, horizon);
   const byProject = new Map(projects.map((entry) => [entry.project.id, entry]));
   const selection = selectionOf(agenda, projects, weeks);
   const index = {
     teamIndex: new Map(agenda.teams.map((team, i) => [team.id, i])),
     budgetIndex: new Map(agenda.budgetLines.map((line, i) => [line.id, i])),
+    commitmentIndex: commitmentIndexOf(agenda),
     offers: offers.map(({ key }) => key),
   };
   const frame: Frame = {
@@ -97,6 +102,7 @@ export function translate(
     capacity,
     offers: index.offers,
     budgetIndex: frame.budgetIndex,
+    commitmentIndex: frame.commitmentIndex,
     buckets,
     allCents,
     undated: [...undated],
@@ -105,11 +111,7 @@ export function translate(
     input: {
       horizon,
       resources: [...capacity, ...offers.map((offer) => offer.capacity)].map((series) => ({ capacity: series })),
-      budgets: agenda.budgetLines.map((line, i) => ({
-        bucketEnds: (buckets[i] ?? []).map((bucket) => bucket.end),
-        inflow: (buckets[i] ?? []).map((bucket) => bucket.inflowCents),
-        carryOverPermille: line.carryOverPercent * 10,
-      })),
+      budgets: budgetsOf(agenda, buckets),
       activities: projects.flatMap((entry, group) => activitiesOf(entry, group, frame)),
       links: projects.flatMap((entry) => linksOf(entry, byProject)),
       optional: [...selection.optional],
@@ -120,9 +122,12 @@ export function translate(
 }
 
 /** Whether teams, budget lines and offers have the same numbers, so that modes that name them may be taken over. */
-function hasSameIndex(one: Pick<Translation, 'teamIndex' | 'budgetIndex' | 'offers'>, other: Translation): boolean {
-  const keys = ({ teamIndex, budgetIndex, offers }: typeof one) =>
-    JSON.stringify([[...teamIndex.keys()], [...budgetIndex.keys()], offers]);
+function hasSameIndex(
+  one: Pick<Translation, 'teamIndex' | 'budgetIndex' | 'commitmentIndex' | 'offers'>,
+  other: Translation,
+): boolean {
+  const keys = ({ teamIndex, budgetIndex, commitmentIndex, offers }: typeof one) =>
+    JSON.stringify([[...teamIndex.keys()], [...budgetIndex.keys()], [...commitmentIndex.keys()], offers]);
   return keys(one) === keys(other);
 }
 
@@ -150,10 +155,9 @@ export function plannedProject(
   return { project, weight, blocks: own, dueWeeks };
 }
 
-/** Phases, delivery modes, and whether the start is fixed, are all that blocks and their profiles are made of. */
+/** Phases, delivery modes, and the fixed start, are all that blocks, their profiles and what they bind are made of. */
 function hasSameWork(one: Project, other: Project): boolean {
-  const tied = (project: Project) => project.fixedStart !== undefined;
-  return one.phases === other.phases && one.modes === other.modes && tied(one) === tied(other);
+  return one.phases === other.phases && one.modes === other.modes && one.fixedStart === other.fixedStart;
 }
 
 function workOf(project: Project, block: Block): Pick<PlannedBlock, 'block' | 'profiles'> {

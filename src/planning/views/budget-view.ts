@@ -11,28 +11,51 @@ export function plannedByYear(
   line: string,
   project?: string,
 ): Map<number, number> {
-  const projects = new Map(agenda.projects.map((project) => [project.id, project]));
-  const weeks = weeksOf(agenda);
   const years = new Map<number, number>();
-  for (const entry of plan.phases) {
+  for (const { entry, parts } of payments(agenda, plan, line)) {
     if (project !== undefined && entry.project !== project) continue;
-    const phase = projects.get(entry.project)?.phases.find(({ id }) => id === entry.phase);
-    const work = phase?.work[entry.mode];
-    for (const cost of work?.costs ?? []) {
-      if (!work || cost.budgetLine !== line) continue;
-      const first = firstWeekFrom(weeks, entry.start);
-      spreadCents(cost.cents, work.weeks, cost.spread).forEach((cents, week) => {
-        const year = fiscalYearOfWeek(weeks, first + week);
-        years.set(year, (years.get(year) ?? 0) + cents);
-      });
-    }
+    parts.forEach(({ year, cents }) => {
+      years.set(year, (years.get(year) ?? 0) + cents);
+    });
   }
   return years;
+}
+
+/** Money of later years that the plan binds from one budget line, by the fiscal year in which the phase begins that pays it. */
+function boundByYear(agenda: Agenda, plan: Pick<PlanVersion, 'phases'>, line: string): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const { first, parts } of payments(agenda, plan, line)) {
+    const later = parts.reduce((sum, { year, cents }) => (year > first ? sum + cents : sum), 0);
+    years.set(first, (years.get(first) ?? 0) + later);
+  }
+  return years;
+}
+
+/** What each phase of a plan pays from one budget line, week by week, with the fiscal year in which it begins. */
+function payments(agenda: Agenda, plan: Pick<PlanVersion, 'phases'>, line: string) {
+  const projects = new Map(agenda.projects.map((project) => [project.id, project]));
+  const weeks = weeksOf(agenda);
+  return plan.phases.flatMap((entry) => {
+    const phase = projects.get(entry.project)?.phases.find(({ id }) => id === entry.phase);
+    const work = phase?.work[entry.mode];
+    return (work?.costs ?? []).flatMap((cost) => {
+      if (!work || cost.budgetLine !== line) return [];
+      const week = firstWeekFrom(weeks, entry.start);
+      const parts = spreadCents(cost.cents, work.weeks, cost.spread).map((cents, i) => ({
+        year: fiscalYearOfWeek(weeks, week + i),
+        cents,
+      }));
+      return [{ entry, first: fiscalYearOfWeek(weeks, week), parts }];
+    });
+  });
 }
 
 /** One row per budgeted year: what comes in, what is carried over, what runs anyway, what the plan spends. */
 export function budgetRows(context: PlanContext, line: BudgetLine): BudgetRow[] {
   const planned = plannedByYear(context.agenda, context.plan, line.id);
+  const bound = line.years.some(({ commitmentsCents }) => commitmentsCents !== undefined)
+    ? boundByYear(context.agenda, context.plan, line.id)
+    : null;
   let carried = 0;
   return line.years
     .toSorted((a, b) => a.year - b.year)
@@ -47,6 +70,9 @@ export function budgetRows(context: PlanContext, line: BudgetLine): BudgetRow[] 
         runningCents: entry.runningCents,
         plannedCents,
         freeCents,
+        ...(bound && entry.commitmentsCents !== undefined
+          ? { commitments: { authorisedCents: entry.commitmentsCents, boundCents: bound.get(entry.year) ?? 0 } }
+          : {}),
         illustrative: isIllustrative(line, 'years'),
       };
       carried = freeCents > 0 ? Math.floor((freeCents * line.carryOverPercent) / 100) : 0;

@@ -139,6 +139,8 @@ export const budgetRowSchema = z.strictObject({
   runningCents: z.int(),
   plannedCents: z.int(),
   freeCents: z.int(),
+  /** Money of later years that may be bound in this year, and that the plan binds in it; absent where it is not limited. */
+  commitments: z.strictObject({ authorisedCents: z.int(), boundCents: z.int() }).optional(),
   illustrative: z.boolean(),
 });
 export type BudgetRow = z.infer<typeof budgetRowSchema>;

@@ -233,6 +233,7 @@ export const fieldNames: Record<string, readonly [german: string, english: strin
   rollout: ['Einführung in den Ämtern', 'roll-out'],
   rows: ['Zeilen', 'rows'],
   runningCents: ['laufende Kosten', 'running costs'],
+  commitmentsCents: ['Verpflichtungsermächtigung', 'commitment authorisation'],
   scenarios: ['Szenarien', 'scenarios'],
   scheme: ['Schema', 'scheme'],
   scope: ['Bereich', 'scope'],

@@ -23,6 +23,8 @@ export function reasonText(reason: Reason, names: Names, t: Messages, f: Format)
     }
     case 'budget':
       return t.why.budget(reason.budgetLine === null ? '' : names.budgetLine(reason.budgetLine), until);
+    case 'commitments':
+      return t.why.commitments(reason.budgetLine === null ? '' : names.budgetLine(reason.budgetLine));
     case 'dependency':
       return t.why.dependency(projects, reason.projects.length, reason.until === null ? null : f.date(reason.until));
     case 'earliestStart':
@@ -39,6 +41,7 @@ export function reasonText(reason: Reason, names: Names, t: Messages, f: Format)
 /** What a tested fact is about, in a word or two: for the list of those that do not bind. */
 export function reasonSubject(reason: Reason, names: Names, t: Messages, f: Format): string {
   if (reason.team !== null) return names.team(reason.team);
+  if (reason.kind === 'commitments') return t.why.kinds.commitments;
   if (reason.budgetLine !== null) return t.why.money;
   if (reason.projects.length > 0) return f.list(reason.projects);
   return t.why.kinds[reason.kind];

@@ -127,6 +127,10 @@ export const meanings: Record<Term, Text> = {
     de: 'Was im Haushaltsjahr vor jedem Projekt bezahlt werden muss, zum Beispiel Wartung und Lizenzen.',
     en: 'What must be paid in the fiscal year before any project, for example maintenance and licences.',
   },
+  commitmentsCents: {
+    de: 'Wie viel Geld späterer Haushaltsjahre in einem Haushaltsjahr gebunden werden darf, zum Beispiel durch Aufträge, die über den Jahreswechsel laufen (§ 81 SächsGemO). Sie gilt nur in diesem Jahr.',
+    en: 'How much money of later fiscal years may be bound in one fiscal year, for example by orders that run beyond its end (SächsGemO § 81). It holds for that year only.',
+  },
   followUpCostCentsPerYear: {
     de: 'Was ein Projekt nach seinem Abschluss jedes Jahr kostet.',
     en: 'What a project costs every year after it has ended.',

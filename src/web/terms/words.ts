@@ -36,6 +36,7 @@ export const termWords = {
   personDaysPerYear: { de: 'Personentag (PT)', en: 'Person-day' },
   carryOverPercent: { de: 'Übertrag', en: 'Carry-over' },
   runningCents: { de: 'laufende Kosten', en: 'Running costs' },
+  commitmentsCents: { de: 'Verpflichtungsermächtigung', en: 'Commitment authorisation' },
   followUpCostCentsPerYear: { de: 'Folgekosten', en: 'Follow-up costs' },
   statusDate: { de: 'Stichtag', en: 'Status date' },
   commitment: { de: 'Zusage', en: 'Promise' },

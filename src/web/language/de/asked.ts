@@ -76,6 +76,7 @@ export const asked = {
       finish: 'Ende',
       days: 'Zusätzliche Personentage',
       money: 'Zusätzlich T€',
+      authorisation: 'Zusätzliche Ermächtigung T€',
       teams: 'Davon',
     },
   },

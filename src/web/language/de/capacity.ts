@@ -11,6 +11,7 @@ export const capacity = {
     shareHint: 'was nach dem Liniengeschäft bleibt',
     daysHint: 'statt der Stellen, wenn es keine zu zählen gibt',
     carryOverHint: 'Anteil nicht ausgegebener Mittel, der ins nächste Jahr geht',
+    commitmentsHint: 'wie viel Geld späterer Jahre in diesem Jahr gebunden werden darf; leer = nicht begrenzt',
     budgetKinds: { consumptive: 'konsumtiv', investment: 'investiv' },
     yearStatus: { adopted: 'beschlossen', draft: 'Entwurf', forecast: 'Prognose' },
     unit: 'Was das Amt ist',

@@ -161,6 +161,7 @@ export const plan = {
         projects ? `, vor allem mit ${projects}` : ''
       }`,
     budget: (line: string, until: string | null) => `Die Mittel ${line} reichen ${until ? `bis ${until} ` : ''}nicht`,
+    commitments: (line: string) => `Die Verpflichtungsermächtigung für ${line} reicht nicht`,
     dependency: (projects: string, count: number, until: string | null) =>
       `${projects} ${count === 1 ? 'muss' : 'müssen'} vorher fertig sein${until ? `, Ende ${until}` : ''}`,
     earliestStart: (date: string | null) =>
@@ -172,6 +173,7 @@ export const plan = {
     kinds: {
       teamCapacity: 'Personal',
       budget: 'Geld',
+      commitments: 'Verpflichtungsermächtigung',
       dependency: 'Vorgänger',
       earliestStart: 'frühester Beginn',
       deadlines: 'Fristen anderer',
@@ -255,6 +257,8 @@ export const plan = {
     noWork: 'In diesem Monat ist nichts geplant.',
   },
   budget: {
+    authorised: 'Ermächtigung für spätere Jahre',
+    bound: 'davon im Plan gebunden',
     perYear: 'je Haushaltsjahr, in T€',
     amount: 'Ansatz',
     carriedIn: 'Übertrag',

@@ -14,6 +14,7 @@ export const whyNot = {
     facts: {
       teamCapacity: (names: string) => `Kapazität von ${names}`,
       budget: (names: string) => `Mittel: ${names}`,
+      commitments: (names: string) => `Verpflichtungsermächtigung: ${names}`,
       start: (names: string) => `fester oder frühester Beginn, auch durch Voraussetzungen: ${names}`,
       dependency: (names: string) => `wartet auf andere Projekte: ${names}`,
       deadlines: (names: string) => `Zusagen an ${names}`,
@@ -35,6 +36,7 @@ export const whyNot = {
     withdraw: (project: string) => `${project} zurückziehen.`,
     days: (team: string, days: string) => `${team} ${days} Personentage`,
     money: (line: string, thousands: string) => `${line} ${thousands} T€`,
+    authorisation: (line: string, thousands: string) => `Verpflichtungsermächtigung ${line} ${thousands} T€`,
     add: (parts: string) => `Zusätzlich bereitstellen: ${parts}.`,
     room: 'Ohne Unterbrechung so spät wie möglich beginnen: Dafür reicht die Kapazität.',
   },

@@ -76,6 +76,7 @@ export const asked: typeof german = {
       finish: 'End',
       days: 'Extra person-days',
       money: 'Extra €k',
+      authorisation: 'Authorisation to add, € thousand',
       teams: 'Of these',
     },
   },

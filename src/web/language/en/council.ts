@@ -138,6 +138,7 @@ export const council: typeof german = {
     extra: 'What more would be needed',
     extraNote:
       'With this much more, the project fits into the plan at the start named, and nothing else moves. In person-days by team and month.',
+    extraAuthorisation: (line: string, years: string) => `Commitment authorisation for ${line}: ${years}.`,
     extraMoney: 'Money:',
     extraLeast: {
       atLeast: 'at least',

@@ -162,6 +162,7 @@ export const plan: typeof german = {
       }`,
     budget: (line: string, until: string | null) =>
       `The money of ${line} does not suffice${until ? ` until ${until}` : ''}`,
+    commitments: (line: string) => `the commitment authorisation for ${line} is not enough`,
     dependency: (projects: string, _count: number, until: string | null) =>
       `${projects} must be finished before${until ? `, end ${until}` : ''}`,
     earliestStart: (date: string | null) =>
@@ -174,6 +175,7 @@ export const plan: typeof german = {
     kinds: {
       teamCapacity: 'staff',
       budget: 'money',
+      commitments: 'commitment authorisation',
       dependency: 'predecessors',
       earliestStart: 'earliest start',
       deadlines: 'deadlines of others',
@@ -257,6 +259,8 @@ export const plan: typeof german = {
     noWork: 'Nothing is planned in this month.',
   },
   budget: {
+    authorised: 'authorised for later years',
+    bound: 'bound by the plan',
     perYear: 'by fiscal year, in k€',
     amount: 'Amount',
     carriedIn: 'Carried in',

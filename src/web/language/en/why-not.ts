@@ -15,6 +15,7 @@ export const whyNot: typeof german = {
     facts: {
       teamCapacity: (names: string) => `capacity of ${names}`,
       budget: (names: string) => `money: ${names}`,
+      commitments: (names: string) => `commitment authorisation: ${names}`,
       start: (names: string) => `fixed or earliest start, also by prerequisites: ${names}`,
       dependency: (names: string) => `waits for other projects: ${names}`,
       deadlines: (names: string) => `promises to ${names}`,
@@ -35,6 +36,7 @@ export const whyNot: typeof german = {
     withdraw: (project: string) => `Withdraw ${project}.`,
     days: (team: string, days: string) => `${team} ${days} person-days`,
     money: (line: string, thousands: string) => `${line} €${thousands}k`,
+    authorisation: (line: string, thousands: string) => `commitment authorisation ${line} €${thousands}k`,
     add: (parts: string) => `Add: ${parts}.`,
     room: 'Start as late as possible without a break: there is capacity for that.',
   },

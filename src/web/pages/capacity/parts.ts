@@ -112,6 +112,7 @@ export function budgetParts(t: Messages, isNew: boolean): FormPart[] {
             number('year', { required: true }),
             number('amountCents', { required: true, ...money }),
             number('runningCents', money),
+            { ...number('commitmentsCents', money), hint: t.capacity.commitmentsHint },
             {
               kind: 'choice',
               name: 'status',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BudgetRow, FollowUpYear, LoadView } from '../../../planning/index.ts';
 import { meQuery } from '../../api/queries.ts';
-import { useLanguage } from '../../language/context.tsx';
+import { type LanguageContext, useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -37,6 +37,20 @@ function Legend() {
       </span>
     </span>
   );
+}
+
+/** What may be bound of later years' money, and what the plan binds. */
+function commitmentColumns({ t, f }: Pick<LanguageContext, 't' | 'f'>, money: Partial<Column<BudgetRow>>): Column<BudgetRow>[] {
+  const cents = (amount: number | undefined) => (amount === undefined ? '–' : f.thousands(amount));
+  return [
+    {
+      key: 'authorised',
+      label: t.budget.authorised,
+      ...money,
+      cell: ({ commitments }) => cents(commitments?.authorisedCents),
+    },
+    { key: 'bound', label: t.budget.bound, ...money, cell: ({ commitments }) => cents(commitments?.boundCents) },
+  ];
 }
 
 /** Money for projects per fiscal year. */
@@ -81,6 +95,7 @@ export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
       strong: true,
       cell: (row) => f.thousands(row.freeCents),
     },
+    ...(line.years.some(({ commitments }) => commitments) ? commitmentColumns({ t, f }, money) : []),
   ];
   return (
     <Section

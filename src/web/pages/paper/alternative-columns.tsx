@@ -54,7 +54,12 @@ function Extra({ row }: { row: Row }) {
   if (row.extra === null) return words.notInHorizon;
   const teams = row.extra.teams.map(({ team, tenths }) => `${team} ${f.days(tenths)}\u00a0${t.units.personDays}`);
   const cents = row.extra.money.reduce((sum, one) => sum + one.cents, 0);
-  const needs = [...teams, ...(cents > 0 ? [t.paper.money(f.thousands(cents))] : [])];
+  const bound = (row.extra.authorisations ?? []).reduce((sum, one) => sum + one.cents, 0);
+  const needs = [
+    ...teams,
+    ...(cents > 0 ? [t.paper.money(f.thousands(cents))] : []),
+    ...(bound > 0 ? [`${t.why.kinds.commitments} ${t.paper.money(f.thousands(bound))}`] : []),
+  ];
   if (needs.length === 0) return '–';
   return (
     <ComputedFigure sum={words.cards.extra} refs={row.extra.teams.map(({ team }) => teamRef(team))}>

@@ -34,6 +34,18 @@ function CurveTable({ points }: { points: readonly CurvePoint[] }) {
       cell: (row) =>
         row.teams.map(({ team, tenths }) => `${team} ${f.days(tenths)} ${t.units.personDays}`).join(', ') || '–',
     },
+    ...(points.some(({ authorisations }) => authorisations)
+      ? [
+          {
+            key: 'authorisation',
+            label: words.authorisation,
+            numeric: true,
+            illustrative: true,
+            cell: (row: CurvePoint) =>
+              f.thousands((row.authorisations ?? []).reduce((sum, { cents }) => sum + cents, 0)),
+          },
+        ]
+      : []),
   ];
   return (
     <>

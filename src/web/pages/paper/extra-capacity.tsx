@@ -3,6 +3,7 @@ import { useEvidence } from '../../evidence/context.tsx';
 import { PlanDate, PlanFigure } from '../../evidence/figure.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { createFormat } from '../../language/format.ts';
+import { useNames } from '../../plan/names.ts';
 import { ScrollArea, Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
@@ -74,6 +75,20 @@ function Money({ extra }: { extra: Extra }) {
   ));
 }
 
+/** What must be allowed to be bound of later years' money. */
+function Authorisations({ extra }: { extra: Extra }) {
+  const { t, f } = useLanguage();
+  const nameOf = useNames();
+  return (extra.authorisations ?? []).map((line) => (
+    <p key={line.budgetLine} className="fp-gap">
+      {t.paper.extraAuthorisation(
+        nameOf('budgetLine', line.budgetLine),
+        f.list(line.years.map((one) => `${one.year} ${f.thousands(one.cents)} ${t.units.thousandEuros}`)),
+      )}
+    </p>
+  ));
+}
+
 /** What no plan gets by without, where somebody looked for it. */
 function Least({ extra }: { extra: Extra }) {
   const { t, f } = useLanguage();
@@ -107,6 +122,7 @@ export function ExtraCapacity({ extra }: { extra: Extra }) {
           <p className="fp-muted">{t.paper.extraNote}</p>
           {extra.teams.length > 0 && <TeamTable extra={extra} titleId={titleId} />}
           <Money extra={extra} />
+          <Authorisations extra={extra} />
           <Least extra={extra} />
         </>
       )}

@@ -10,7 +10,7 @@ function Conflict({ conflict }: { conflict: NonNullable<Answer['conflict']> }) {
   const words = t.whyNot;
   const named = ({ kind, ids }: WhyNotFact): string => {
     if (kind === 'teamCapacity') return f.list(ids.map((id) => nameOf('team', id)));
-    return f.list(kind === 'budget' ? ids.map((id) => nameOf('budgetLine', id)) : ids);
+    return f.list(kind === 'budget' || kind === 'commitments' ? ids.map((id) => nameOf('budgetLine', id)) : ids);
   };
   const days = ({ team, from, until, neededTenths, availableTenths, projects }: Shortages['teams'][number]): string =>
     words.shortDays(
@@ -58,6 +58,9 @@ function Way({ repair }: { repair: WhyNotRepair }) {
   const parts = [
     ...repair.teams.map(({ team, tenths }) => words.days(nameOf('team', team), f.days(tenths, true))),
     ...repair.money.map(({ budgetLine, cents }) => words.money(nameOf('budgetLine', budgetLine), f.thousands(cents))),
+    ...(repair.authorisations ?? []).map(({ budgetLine, cents }) =>
+      words.authorisation(nameOf('budgetLine', budgetLine), f.thousands(cents)),
+    ),
   ];
   return parts.length === 0 ? words.room : words.add(f.list(parts));
 }
