@@ -123,11 +123,7 @@ function yearsText(years: readonly { year: number; cents: number }[]): Text {
   return { de: each('de'), en: each('en') };
 }
 
-function sentenceOf(
-  { ledger }: Context,
-  start: Figure,
-  items: readonly Item[],
-): Sentence {
+function sentenceOf({ ledger }: Context, start: Figure, items: readonly Item[]): Sentence {
   const { de, en } = ledger;
   const joined = joinedItems(ledger, items);
   return {

@@ -80,6 +80,20 @@ function monthText(day: string): Text {
   return { de: `${month.slice(5)}/${month.slice(0, 4)}`, en: month };
 }
 
+function budgetText(agenda: Agenda, translation: Translation, budget: number, bucket: number): Text {
+  const { line, commitments } = budgetNamed(agenda, translation, budget);
+  const year = translation.buckets[budget]?.[bucket]?.year ?? '';
+  return commitments
+    ? {
+        de: `Die Verpflichtungsermächtigung für „${line}“ reicht im Jahr ${year} nicht.`,
+        en: `The commitment authorisation for “${line}” is not enough in ${year}.`,
+      }
+    : {
+        de: `Das Budget „${line}“ reicht im Jahr ${year} nicht.`,
+        en: `The budget “${line}” is not enough in ${year}.`,
+      };
+}
+
 function violationText(agenda: Agenda, translation: Translation, violation: Violation): Text {
   const project = (activity: number) => translation.blocks[activity]?.project.id ?? '';
   switch (violation.code) {
@@ -91,19 +105,8 @@ function violationText(agenda: Agenda, translation: Translation, violation: Viol
         en: `“${name}” is overloaded in the month ${month.en}.`,
       };
     }
-    case 'budget': {
-      const { line, commitments } = budgetNamed(agenda, translation, violation.budget);
-      const year = translation.buckets[violation.budget]?.[violation.bucket]?.year ?? '';
-      return commitments
-        ? {
-            de: `Die Verpflichtungsermächtigung für „${line}“ reicht im Jahr ${year} nicht.`,
-            en: `The commitment authorisation for “${line}” is not enough in ${year}.`,
-          }
-        : {
-            de: `Das Budget „${line}“ reicht im Jahr ${year} nicht.`,
-            en: `The budget “${line}” is not enough in ${year}.`,
-          };
-    }
+    case 'budget':
+      return budgetText(agenda, translation, violation.budget, violation.bucket);
     case 'lag':
     case 'maxLag': {
       const link = translation.input.links?.[violation.link];

@@ -128,8 +128,8 @@ export const meanings: Record<Term, Text> = {
     en: 'What must be paid in the fiscal year before any project, for example maintenance and licences.',
   },
   commitmentsCents: {
-    de: 'Wie viel Geld späterer Haushaltsjahre in einem Haushaltsjahr gebunden werden darf, zum Beispiel durch Aufträge, die über den Jahreswechsel laufen (§ 81 SächsGemO). Sie gilt nur in diesem Jahr.',
-    en: 'How much money of later fiscal years may be bound in one fiscal year, for example by orders that run beyond its end (SächsGemO § 81). It holds for that year only.',
+    de: 'Wie viel Geld späterer Jahre in einem Haushaltsjahr gebunden werden darf, etwa durch Aufträge über den Jahreswechsel (§ 81 SächsGemO).',
+    en: 'How much money of later years may be bound in one fiscal year, for example by orders across New Year (SächsGemO § 81).',
   },
   followUpCostCentsPerYear: {
     de: 'Was ein Projekt nach seinem Abschluss jedes Jahr kostet.',

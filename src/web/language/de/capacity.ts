@@ -11,6 +11,8 @@ export const capacity = {
     shareHint: 'was nach dem Liniengeschäft bleibt',
     daysHint: 'statt der Stellen, wenn es keine zu zählen gibt',
     carryOverHint: 'Anteil nicht ausgegebener Mittel, der ins nächste Jahr geht',
+    authorised: 'Ermächtigung für spätere Jahre',
+    bound: 'davon im Plan gebunden',
     commitmentsHint: 'wie viel Geld späterer Jahre in diesem Jahr gebunden werden darf; leer = nicht begrenzt',
     budgetKinds: { consumptive: 'konsumtiv', investment: 'investiv' },
     yearStatus: { adopted: 'beschlossen', draft: 'Entwurf', forecast: 'Prognose' },

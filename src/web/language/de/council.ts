@@ -137,8 +137,7 @@ export const council = {
     extra: 'Was zusätzlich nötig wäre',
     extraNote:
       'So viel mehr, dann passt das Vorhaben zum genannten Beginn in den Plan, ohne dass sich sonst etwas bewegt. In Personentagen je Team und Monat.',
-    extraAuthorisation: (line: string, years: string) =>
-      `Verpflichtungsermächtigung für ${line}: ${years}.`,
+    extraAuthorisation: (line: string, years: string) => `Verpflichtungsermächtigung für ${line}: ${years}.`,
     extraMoney: 'Geld:',
     extraLeast: {
       atLeast: 'mindestens',

@@ -257,8 +257,6 @@ export const plan = {
     noWork: 'In diesem Monat ist nichts geplant.',
   },
   budget: {
-    authorised: 'Ermächtigung für spätere Jahre',
-    bound: 'davon im Plan gebunden',
     perYear: 'je Haushaltsjahr, in T€',
     amount: 'Ansatz',
     carriedIn: 'Übertrag',

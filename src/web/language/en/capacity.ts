@@ -12,6 +12,8 @@ export const capacity = {
     shareHint: 'what is left after line work',
     daysHint: 'instead of posts, where there are none to count',
     carryOverHint: 'share of unspent money that goes into the next year',
+    authorised: 'authorised for later years',
+    bound: 'bound by the plan',
     commitmentsHint: 'how much money of later years may be bound in this year; empty = not limited',
     budgetKinds: { consumptive: 'consumptive', investment: 'investment' },
     yearStatus: { adopted: 'adopted', draft: 'draft', forecast: 'forecast' },

@@ -259,8 +259,6 @@ export const plan: typeof german = {
     noWork: 'Nothing is planned in this month.',
   },
   budget: {
-    authorised: 'authorised for later years',
-    bound: 'bound by the plan',
     perYear: 'by fiscal year, in k€',
     amount: 'Amount',
     carriedIn: 'Carried in',

@@ -40,16 +40,19 @@ function Legend() {
 }
 
 /** What may be bound of later years' money, and what the plan binds. */
-function commitmentColumns({ t, f }: Pick<LanguageContext, 't' | 'f'>, money: Partial<Column<BudgetRow>>): Column<BudgetRow>[] {
+function commitmentColumns(
+  { t, f }: Pick<LanguageContext, 't' | 'f'>,
+  money: Partial<Column<BudgetRow>>,
+): Column<BudgetRow>[] {
   const cents = (amount: number | undefined) => (amount === undefined ? '–' : f.thousands(amount));
   return [
     {
       key: 'authorised',
-      label: t.budget.authorised,
+      label: t.capacity.authorised,
       ...money,
       cell: ({ commitments }) => cents(commitments?.authorisedCents),
     },
-    { key: 'bound', label: t.budget.bound, ...money, cell: ({ commitments }) => cents(commitments?.boundCents) },
+    { key: 'bound', label: t.capacity.bound, ...money, cell: ({ commitments }) => cents(commitments?.boundCents) },
   ];
 }
 
