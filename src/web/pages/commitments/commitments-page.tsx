@@ -12,12 +12,15 @@ import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { TieInput } from '../../plan/tie.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ChoiceInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Failure, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
+import { PromiseDialog } from './promise-dialog.tsx';
+import { NO_PROMISE, typedPromise } from './typed-promise.ts';
 
 const shapes = {
   settled: 'done',
@@ -27,6 +30,8 @@ const shapes = {
   untied: 'bad',
   waiting: 'wait',
 } as const;
+/** Stands for the promise that is not on record yet. */
+const NEW = '';
 const statuses: Commitment['status'][] = ['proposed', 'open', 'kept', 'broken', 'withdrawn'];
 
 function Due({ row }: { row: CommitmentRow }) {
@@ -54,20 +59,27 @@ function useChange() {
   const client = useQueryClient();
   const [clashing, setClashing] = useState<Clashing | null>(null);
   const wanted = useRef<Omit<Clashing, 'now'> | null>(null);
+  /** Both versions are shown: nothing of what was wanted is lost. */
+  const shown = useRef(false);
   const saving = useSave(async () => {
     const { commitments } = await client.fetchQuery({ ...commitmentsQuery, staleTime: 0 });
     const now = commitments.find(({ commitment }) => commitment.id === wanted.current?.mine.id);
     if (now === undefined || wanted.current === null) return false;
     setClashing({ ...wanted.current, now });
+    shown.current = true;
     return true;
   });
-  const onChange = async ({ commitment: before, version }: CommitmentRow, mine: Commitment): Promise<void> => {
+  const told = [...commitmentsQuery.queryKey, ...deskQuery.queryKey];
+  const onChange: CellProps['onChange'] = async ({ commitment: before, version }, mine) => {
     wanted.current = { before, mine };
+    shown.current = false;
     setClashing(null);
     const path = `/commitments/${encodeURIComponent(mine.id)}`;
-    await saving.run(() => sendJson('PUT', path, mine, version), [...commitmentsQuery.queryKey, ...deskQuery.queryKey]);
+    return (await saving.run(() => sendJson('PUT', path, mine, version), told)) !== null || shown.current;
   };
-  return { problem: saving.problem, clashing, onChange };
+  const onAdd = async (promise: Commitment): Promise<boolean> =>
+    (await saving.run(() => sendJson('POST', '/commitments', promise), told)) !== null;
+  return { problem: saving.problem, forget: () => saving.setProblem(null), clashing, onChange, onAdd };
 }
 
 function Clash({ clashing, onChange }: { clashing: Clashing; onChange: CellProps['onChange'] }) {
@@ -83,7 +95,11 @@ function Clash({ clashing, onChange }: { clashing: Clashing; onChange: CellProps
   );
 }
 
-type CellProps = { row: CommitmentRow; onChange: (row: CommitmentRow, changed: Commitment) => Promise<void> };
+interface CellProps {
+  row: CommitmentRow;
+  /** Resolves to whether it is saved, or both versions are shown. */
+  onChange: (row: CommitmentRow, changed: Commitment) => Promise<boolean>;
+}
 
 /** What became of a promise: chosen by whoever keeps the papers. */
 function Status({ row, onChange }: CellProps) {
@@ -129,7 +145,7 @@ function PromisedTo({ row, onChange }: CellProps) {
 
 function columnsOf(
   t: Messages,
-  { mayWrite, onChange }: Pick<CellProps, 'onChange'> & { mayWrite: boolean },
+  { mayWrite, onChange, onEdit }: Pick<CellProps, 'onChange'> & { mayWrite: boolean; onEdit: (id: string) => void },
 ): Column<CommitmentRow>[] {
   return [
     { key: 'text', label: t.promises.promise, rowHeader: true, cell: (row) => <German>{row.commitment.text}</German> },
@@ -175,7 +191,53 @@ function columnsOf(
       className: 'fp-w-choice',
       cell: (row) => (mayWrite ? <Status row={row} onChange={onChange} /> : t.promises.statuses[row.commitment.status]),
     },
+    ...(mayWrite ? [changeColumn(t, onEdit)] : []),
   ];
+}
+
+function changeColumn(t: Messages, onEdit: (id: string) => void): Column<CommitmentRow> {
+  return {
+    key: 'change',
+    label: t.promises.change,
+    cell: ({ commitment: { id, text } }) => (
+      <Button look="quiet" aria-label={`${t.promises.change}: ${text}`} onPress={() => onEdit(id)}>
+        {t.promises.change}
+      </Button>
+    ),
+  };
+}
+
+/** The promise that is being written: a new one under a key of its own, or one of those on record. */
+function Writing(
+  props: Pick<ReturnType<typeof useChange>, 'problem' | 'onChange' | 'onAdd'> & {
+    row?: CommitmentRow | undefined;
+    onClose: () => void;
+  },
+) {
+  const { row, problem, onChange, onAdd, onClose } = props;
+  const { t } = useLanguage();
+  const [id] = useState(() => `zusage-${crypto.randomUUID().slice(0, 8)}`);
+  return row ? (
+    <PromiseDialog
+      title={t.promises.changeTitle}
+      name={`change ${row.commitment.id}`}
+      beginning={typedPromise(row.commitment)}
+      before={row.commitment}
+      problem={problem}
+      onSend={(promise) => onChange(row, promise)}
+      onClose={onClose}
+    />
+  ) : (
+    <PromiseDialog
+      title={t.promises.add}
+      name="new"
+      beginning={NO_PROMISE}
+      before={{ id, status: 'open' }}
+      problem={problem}
+      onSend={onAdd}
+      onClose={onClose}
+    />
+  );
 }
 
 /** Every promise to the council, the most urgent first. */
@@ -183,13 +245,33 @@ export function CommitmentsPage() {
   const { t } = useLanguage();
   const query = useQuery(commitmentsQuery);
   const { data: me } = useQuery(meQuery);
-  const { problem, clashing, onChange } = useChange();
+  const { clashing, forget, ...change } = useChange();
+  const { problem, onChange } = change;
+  /** Key of the promise that is being written; null while none is. */
+  const [writing, setWriting] = useState<string | null>(null);
+  const open = (id: string | null): void => {
+    forget();
+    setWriting(id);
+  };
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const columns = columnsOf(t, { mayWrite, onChange });
+  const columns = columnsOf(t, { mayWrite, onChange, onEdit: open });
   return (
     <div className="fp-page">
-      <PageHead title={t.promises.title} lead={t.promises.lead} />
-      {problem && <Failure problem={problem} />}
+      <PageHead title={t.promises.title} lead={t.promises.lead}>
+        {mayWrite && (
+          <Button look="main" onPress={() => open(NEW)}>
+            {t.promises.add}
+          </Button>
+        )}
+      </PageHead>
+      {problem && writing === null && <Failure problem={problem} />}
+      {writing !== null && (writing === NEW || query.data) && (
+        <Writing
+          {...change}
+          row={query.data?.commitments.find(({ commitment }) => commitment.id === writing)}
+          onClose={() => open(null)}
+        />
+      )}
       {clashing && <Clash clashing={clashing} onChange={onChange} />}
       <Loaded query={query}>
         {({ commitments }) =>

@@ -7,12 +7,13 @@ import { commitmentsQuery, promisesQuery } from '../../api/council.ts';
 import type { Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { parseDay, typedDay } from '../../language/parse.ts';
+import { typedDay } from '../../language/parse.ts';
 import { type Tie, TieInput } from '../../plan/tie.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Failure } from '../../ui/states.tsx';
+import { isWrongDay, typedDue } from '../commitments/typed-promise.ts';
 
 interface Paper {
   id: string;
@@ -30,13 +31,12 @@ function Suggestion({ one, paper }: { one: PromiseSuggestion; paper: Paper }) {
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState(false);
-  const on = parseDay(day);
-  const wrong = day.trim() !== '' && on === null;
-  const due = on ? { kind: 'date', on } : event.trim() !== '' ? { kind: 'event', event: event.trim() } : null;
+  const wrong = isWrongDay(day);
+  const due = typedDue({ day, event });
   const keep = async (): Promise<void> => {
     setProblem(null);
     setAsked(true);
-    if (wrong || due === null) return;
+    if (due === null) return;
     const id = `${paper.id.slice(0, 48)}-${crypto.randomUUID().slice(0, 8)}`;
     try {
       const promise = { id, text: one.text, paper: paper.reference, due, status: 'open', ...tie };
