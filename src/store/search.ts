@@ -67,45 +67,57 @@ const SIMILAR = sql`
     THEN 0.7 * similarity(spelling.lexeme, asked.stem)`;
 
 /**
- * Records of this city that share telling words with a text (a point of a motion), best first.
+ * Records of this city that share telling words with each of the texts (the points of a motion), best first; one list for
+ * each text, asked in one question.
  *
  * A word is compared by its German stem. Rare words tell more than frequent ones: ln(1 + N / n), the inverse document
  * frequency of Spärck Jones (1972). A word in the title counts double.
  */
-export async function suggestRelated(tx: CityTransaction, text: string, limit = 10): Promise<Suggestion[]> {
-  const { rows } = await related(TOUCHED_DOCUMENTS, sql`${SAME_OR_PART} ${SIMILAR}`, text, limit).execute(tx);
-  return rows as Suggestion[];
+export async function suggestRelated(
+  tx: CityTransaction,
+  texts: readonly string[],
+  limit = 10,
+): Promise<Suggestion[][]> {
+  const { rows } = await related(texts, limit).execute(tx);
+  const lists = texts.map((): Suggestion[] => []);
+  for (const { nr, ...one } of rows) lists[nr]?.push(one);
+  return lists;
 }
 
-function related(documents: RawBuilder<unknown>, closeness: RawBuilder<unknown>, text: string, limit: number) {
-  return sql<Related<string>>`
-    WITH document AS (${documents}),
+const related = (texts: readonly string[], limit: number) => sql<Suggestion & { nr: number }>`
+    WITH document AS (${TOUCHED_DOCUMENTS}),
     lexeme AS (
       SELECT kind, id, l.lexeme, 'A' = ANY (l.weights) AS in_title FROM document, unnest(words) AS l
     ),
     asked AS (
-      SELECT stem, min(word) AS word FROM (
-        SELECT word, (tsvector_to_array(to_tsvector('german', word)))[1] AS stem
-        FROM regexp_split_to_table(${text.slice(0, 20_000)}, '[^[:alnum:]]+') AS word WHERE length(word) > 2
-      ) AS stemmed WHERE stem IS NOT NULL GROUP BY stem
+      SELECT nr, stem, min(word) AS word FROM (
+        SELECT nr, word, (tsvector_to_array(to_tsvector('german', word)))[1] AS stem
+        FROM unnest(${texts.map((one) => one.slice(0, 20_000))}::text[]) WITH ORDINALITY AS given (text, nr),
+          regexp_split_to_table(text, '[^[:alnum:]]+') AS word WHERE length(word) > 2
+      ) AS stemmed WHERE stem IS NOT NULL GROUP BY nr, stem
     ),
     hit AS (
-      SELECT asked.stem, asked.word, spelling.lexeme, CASE ${closeness} ELSE 0 END AS closeness
-      FROM asked, (SELECT DISTINCT lexeme FROM lexeme) AS spelling
+      SELECT asked.stem, spelling.lexeme, CASE ${SAME_OR_PART} ${SIMILAR} ELSE 0 END AS closeness
+      FROM (SELECT DISTINCT stem FROM asked) AS asked, (SELECT DISTINCT lexeme FROM lexeme) AS spelling
     ),
     found AS (
-      SELECT lexeme.kind, lexeme.id, hit.stem, hit.word,
+      SELECT lexeme.kind, lexeme.id, hit.stem,
         max(hit.closeness * CASE WHEN lexeme.in_title THEN 1.0 ELSE 0.5 END) AS closeness
-      FROM hit JOIN lexeme USING (lexeme) WHERE hit.closeness > 0 GROUP BY 1, 2, 3, 4
+      FROM hit JOIN lexeme USING (lexeme) WHERE hit.closeness > 0 GROUP BY 1, 2, 3
     ),
     weight AS (
-      SELECT asked.stem, ln(1 + (SELECT count(*) FROM document)::float8 / greatest(count(found.id), 1)) AS telling
-      FROM asked LEFT JOIN found USING (stem) GROUP BY asked.stem
+      SELECT hit.stem, ln(1 + (SELECT count(*) FROM document)::float8 / greatest(count(found.id), 1)) AS telling
+      FROM (SELECT DISTINCT stem FROM asked) AS hit LEFT JOIN found USING (stem) GROUP BY hit.stem
+    ),
+    whole AS (SELECT nr, sum(telling) AS telling FROM asked JOIN weight USING (stem) GROUP BY nr),
+    scored AS (
+      SELECT asked.nr, document.kind, document.id, document.title,
+        array_agg(asked.word ORDER BY found.closeness * weight.telling DESC, asked.word) AS "matchedWords",
+        round((sum(found.closeness * weight.telling) / whole.telling)::numeric, 3)::float8 AS score
+      FROM asked JOIN whole USING (nr) JOIN found USING (stem) JOIN weight USING (stem) JOIN document USING (kind, id)
+      GROUP BY asked.nr, whole.telling, document.kind, document.id, document.title
+    ),
+    ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY nr ORDER BY score DESC, kind, id) AS rank FROM scored
     )
-    SELECT document.kind, document.id, document.title,
-      array_agg(found.word ORDER BY found.closeness * weight.telling DESC, found.word) AS "matchedWords",
-      round((sum(found.closeness * weight.telling) / (SELECT sum(telling) FROM weight))::numeric, 3)::float8 AS score
-    FROM found JOIN weight USING (stem) JOIN document USING (kind, id)
-    GROUP BY document.kind, document.id, document.title
-    ORDER BY score DESC, document.kind, document.id LIMIT ${limit}`;
-}
+    SELECT nr::int - 1 AS nr, kind, id, title, "matchedWords", score FROM ranked WHERE rank <= ${limit} ORDER BY nr, rank`;

@@ -16,7 +16,7 @@ export async function withTouched(
   others: readonly Paper[],
   points: readonly PointResult[],
 ): Promise<PointResult[]> {
-  const lists = {
+  const known = {
     project: agenda.projects,
     need: agenda.needs,
     obligation: agenda.obligations,
@@ -24,15 +24,18 @@ export async function withTouched(
     commitment: agenda.commitments,
     paper: others,
   };
-  const isKnown = ({ kind, id }: Relation) => lists[kind].some((one) => one.id === id);
-  const result: PointResult[] = [];
-  for (const point of points) {
-    const found = (await suggestRelated(tx, point.text, MOST + SPARE))
+  const isKnown = ({ kind, id }: Relation) => known[kind].some((one) => one.id === id);
+  const lists = await suggestRelated(
+    tx,
+    points.map((point) => point.text),
+    MOST + SPARE,
+  );
+  return points.map((point, index) => {
+    const found = (lists[index] ?? [])
       .map(({ kind, id, score, matchedWords }) => ({ relation: { kind, id }, score, matchedWords }))
       .filter(({ relation }) => isKnown(relation))
       .slice(0, MOST)
       .map((one) => ({ ...one, title: titleOf(agenda, others, one.relation) }));
-    result.push({ ...point, suggestions: mergedSuggestions(point.suggestions, found) });
-  }
-  return result;
+    return { ...point, suggestions: mergedSuggestions(point.suggestions, found) };
+  });
 }

@@ -61,6 +61,7 @@ export const examinationRoutes: Operation[] = [
     path: '/api/papers/{id}/examination',
     summary: 'What a person has to decide about a paper, with hints and suggestions from the records',
     permission: 'read',
+    keptFor: 'roles',
     params: idParams,
     tagged: true,
     answer: ExaminationView,

@@ -163,7 +163,7 @@ export function workContract(store: () => Store): void {
     });
 
     test('a text is told which records it touches, by stem, by part of a compound, by similar spelling', async () => {
-      const found = (text: string) => within((tx) => suggestRelated(tx, text));
+      const found = (text: string) => within((tx) => suggestRelated(tx, [text]).then(([list = []]) => list));
       const geo = await found('Die Stadtverwaltung stellt sämtliche Geodaten als Karten bereit.');
       expect(geo[0]).toMatchObject({ kind: 'project', id: 'geo', title: 'Geodatenportal' });
       expect(geo[0]?.matchedWords).toEqual(expect.arrayContaining(['Geodaten', 'Karten']));
@@ -171,6 +171,11 @@ export function workContract(store: () => Store): void {
       expect((await found('elektronischer Akten'))[0]).toMatchObject({ kind: 'project', id: 'akte' });
       expect((await found('Terminvergbe'))[0]).toMatchObject({ id: 'termin' }); // a typing error
       expect((await found('Onlinezugangsgesetzes'))[0]).toMatchObject({ kind: 'obligation', id: 'ozg' });
+      // Several texts in one question are told the same as each of them alone.
+      const texts = ['elektronischer Akten', '', 'Terminvergbe', 'elektronischer Akten'];
+      const together = await within((tx) => suggestRelated(tx, texts));
+      const akten = await found('elektronischer Akten');
+      expect(together).toEqual([akten, [], await found('Terminvergbe'), akten]);
       expect(await found('und die der das')).toEqual([]);
       expect(await found('')).toEqual([]);
       expect(await found('Quantencomputer')).toEqual([]);
