@@ -64,6 +64,7 @@ const addresses: Record<string, string> = {
   '/api/actuals': '/api/actuals',
   '/api/papers/{id}/alternatives': '/api/papers/ba-090-2020/alternatives',
   '/api/papers/{id}/answer-difference': '/api/papers/ba-090-2020/answer-difference',
+  '/api/papers/{id}/examination': '/api/papers/ba-036-2020/examination',
   '/api/preferences': '/api/preferences',
   '/api/colleagues': '/api/colleagues',
   '/api/notifications': '/api/notifications',
