@@ -141,6 +141,7 @@ export class App {
     });
     context.setDefaultTimeout(PATIENCE);
     await delayRequests(context);
+    slowDown(context);
     return context;
   }
 }
@@ -176,6 +177,16 @@ async function delayRequests(context: BrowserContext): Promise<void> {
     await setTimeout(length);
     const sent = response ? route.fulfill({ response }) : route.continue();
     await sent.catch(() => undefined); // the page has been left meanwhile
+  });
+}
+
+/** With `SLOW=6` every page has a sixth of the processor: what is painted late is seen late by the tests, too. */
+function slowDown(context: BrowserContext): void {
+  const rate = Number(process.env.SLOW ?? 1);
+  if (rate === 1) return;
+  context.on('page', async (page) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
   });
 }
 
