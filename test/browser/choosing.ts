@@ -30,7 +30,7 @@ export function choosing(app: App): void {
     await save.click();
     const row = page.getByRole('row', { name: /Eine App oder die andere/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('genau eines');
+    await expect.poll(() => row.textContent()).toContain('genau eines');
 
     // The working plan follows by itself.
     const plan = async () => (await page.request.get(`${app.address}/api/roadmap`)).json() as Promise<RoadmapView>;
@@ -38,8 +38,8 @@ export function choosing(app: App): void {
     await open('/fahrplan');
     const left = page.getByRole('table', { name: 'Nicht in diesem Plan' });
     await left.waitFor();
-    expect(await left.getByRole('row').count()).toBe(2);
-    expect(await left.textContent()).toContain('An seiner Stelle steht');
+    await expect.poll(() => left.getByRole('row').count()).toBe(2);
+    await expect.poll(() => left.textContent()).toContain('An seiner Stelle steht');
     await expectAccessible(page);
     await go('/fahrplan/alternativen');
     await row.getByRole('link', { name: 'Eine App oder die andere' }).click();

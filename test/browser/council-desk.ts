@@ -28,7 +28,7 @@ async function register(page: Page): Promise<void> {
   await page.getByLabel('Text des Papiers').fill(MOTION);
   await page.getByRole('button', { name: 'Angaben vorschlagen' }).click();
   await page.getByRole('button', { name: 'Alle übernehmen' }).click();
-  expect(await page.getByLabel('Gegenstand').inputValue()).toBe('Baustellen-App für Chemnitz');
+  await expect.poll(() => page.getByLabel('Gegenstand').inputValue()).toBe('Baustellen-App für Chemnitz');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('heading', { level: 1, name: /^Prüfung: BA-500\/2020/ }).waitFor();
 }
@@ -38,7 +38,7 @@ async function examine(page: Page): Promise<void> {
     await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'ja', exact: true }).click();
   // The words of the motion name the template, and the only open point gets the new project.
   const template = page.getByLabel('Vorlage', { exact: true }).locator('option:checked');
-  expect(await template.textContent()).toBe('Mobile Anwendung');
+  await expect.poll(() => template.textContent()).toBe('Mobile Anwendung');
   await page.getByRole('button', { name: 'Vorhaben anlegen' }).click();
   await page.getByLabel('Braucht ein neues Vorhaben').locator('option:checked', { hasText: 'BA-500/2020' }).waitFor({
     state: 'attached',
@@ -84,7 +84,7 @@ async function write(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vorlegen' }).click();
   await page.getByText('Fassung 1: in Mitzeichnung').waitFor();
   // Whoever has written cannot release, whatever the roles.
-  expect(await page.getByRole('button', { name: 'Freigeben', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Freigeben', exact: true }).isDisabled()).toBe(true);
 }
 
 /** A block in the editor, by keyboard: text, toolbar, a pasted piece of a web page, undo. */
@@ -120,8 +120,10 @@ async function writeFormatted(page: Page): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   await field.getByText('Unterpunkt').waitFor();
-  expect(await field.locator('table, img:not(.ProseMirror-separator), script, li ul, [onclick]').count()).toBe(0);
-  expect(await field.locator('.fp-bound').count()).toBe(figures);
+  await expect
+    .poll(() => field.locator('table, img:not(.ProseMirror-separator), script, li ul, [onclick]').count())
+    .toBe(0);
+  await expect.poll(() => field.locator('.fp-bound').count()).toBe(figures);
   await expectAccessible(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => field.getByText('Unterpunkt').count()).toBe(0);
@@ -129,12 +131,10 @@ async function writeFormatted(page: Page): Promise<void> {
   // While it is saved, the text stands in the editor too.
   await field.waitFor({ state: 'detached' });
   await page.getByText('Die Verwaltung dankt den Einreichern.').waitFor();
-  expect(
-    await page
-      .getByRole('article')
-      .getByText('dankt', { exact: true })
-      .evaluate((one) => one.tagName),
-  ).toBe('STRONG');
+  await page
+    .getByRole('article')
+    .locator('strong', { hasText: /^dankt$/ })
+    .waitFor();
 }
 
 /** From the pasted motion to the public page, with two persons. */

@@ -24,7 +24,7 @@ export function councils(app: App): void {
   test('Stuttgart: what is late, at risk and spent if only some of the posts come', async () => {
     await clerk.goesTo('/szenarien');
     const scenario = clerk.row('Drei von vier Stellen');
-    expect(await scenario.reads()).toMatch(/-77|−77/);
+    await expect.poll(() => scenario.reads()).toMatch(/-77|−77/);
     await scenario.follows('Drei von vier Stellen');
     await clerk.sees(/Projekte liegen anders/);
     await clerk.sees(/Gesetzliche Fristen werden zusammen um|Beide Pläne halten alle gesetzlichen Fristen/);
@@ -44,8 +44,8 @@ export function councils(app: App): void {
     await clerk.goesTo('/plaene');
     await clerk.follows('Mehr Kapazität');
     await clerk.presses('Wirkung berechnen');
-    expect(await clerk.row('Eine Stelle: Programm- und Projektleitung').reads()).toMatch(/um \d+ Wochen/);
-    expect(await clerk.row('100 T€ im Jahr').reads()).toMatch(/0,0–$/);
+    await expect.poll(() => clerk.row('Eine Stelle: Programm- und Projektleitung').reads()).toMatch(/um \d+ Wochen/);
+    await expect.poll(() => clerk.row('100 T€ im Jahr').reads()).toMatch(/0,0–$/);
   });
 
   test('München: plan against forecast, and what can be decided about what is endangered', async () => {
@@ -77,6 +77,6 @@ export function councils(app: App): void {
     expect(csv.split('\r\n').find((one) => one.includes('BA-036/2020'))).toContain('überfällig');
     // What is still open is asked at every meeting: next step, who, by when.
     await clerk.goesTo('/ratspost');
-    expect(await clerk.row('BA-090/2020').reads()).toMatch(/\d\d\.\d\d\.\d{4}/);
+    await expect.poll(() => clerk.row('BA-090/2020').reads()).toMatch(/\d\d\.\d\d\.\d{4}/);
   });
 }

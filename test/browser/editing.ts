@@ -28,24 +28,26 @@ export function editing(app: App): void {
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     // What is wrong stands above and at its field; what was typed is still there, even after the page is opened anew.
     await page.getByRole('alert').getByRole('link').first().click();
-    expect(await page.getByLabel('Fälle im Jahr').evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.getByLabel('Fälle im Jahr').evaluate((one) => one === document.activeElement))
+      .toBe(true);
     await expectAccessible(page);
     await page.getByLabel('Fälle im Jahr').fill('1.200');
     await page.getByRole('link', { name: 'Auslastung' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verlassen, Entwurf behalten' }).click();
     await page.getByRole('heading', { level: 1, name: 'Auslastung' }).waitFor();
     await page.goBack();
-    expect(await page.getByLabel('Zweck').inputValue()).toBe('Mein neuer Zweck');
+    await expect.poll(() => page.getByLabel('Zweck').inputValue()).toBe('Mein neuer Zweck');
 
     expect(await changeElsewhere(page, 'Q9', { purpose: 'Zweck der anderen', shortName: 'Anders' })).toBe(200);
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     const notice = page.getByRole('alert');
     await notice.getByText('Jemand anderes hat inzwischen gespeichert.').waitFor();
-    expect(await notice.textContent()).toMatch(/Zweck der anderen[\s\S]*|Mein neuer Zweck/);
+    await expect.poll(() => notice.textContent()).toMatch(/Zweck der anderen[\s\S]*|Mein neuer Zweck/);
     await expectAccessible(page);
     await notice.getByLabel('Inzwischen gespeichert').check();
     await notice.getByRole('button', { name: 'Übernehmen und weiter bearbeiten' }).click();
-    expect(await page.getByLabel('Kurzname').inputValue()).toBe('Anders');
+    await expect.poll(() => page.getByLabel('Kurzname').inputValue()).toBe('Anders');
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Q9/ }).waitFor();
     await page.getByText('Zweck der anderen').waitFor();

@@ -20,7 +20,7 @@ export function firstRun(app: App): void {
 
     await page.getByRole('heading', { name: 'Fünf Schritte zum ersten Plan' }).waitFor();
     await page.getByText('Stadt Musterstadt', { exact: true }).first().waitFor();
-    expect(await page.getByText('als Nächstes').count()).toBe(1);
+    await expect.poll(() => page.getByText('als Nächstes').count()).toBe(1);
     await expectAccessible(page);
     await page.getByRole('link', { name: /Ämter und Teams/ }).click();
     await page.getByRole('link', { name: 'Neues Amt' }).click();

@@ -43,7 +43,7 @@ export function identity(app: App): void {
     await page.getByLabel('Code aus der App').fill(codeOf(secret, 0));
     await page.getByRole('button', { name: 'Bestätigen' }).click();
     await page.getByText('Ihre Ersatzcodes').waitFor();
-    expect(await page.locator('.fp-codes li').count()).toBe(10);
+    await expect.poll(() => page.locator('.fp-codes li').count()).toBe(10);
     await page.getByRole('button', { name: 'Ich habe sie aufbewahrt' }).click();
     await page.getByText('noch 10').waitFor();
     await expectAccessible(page);
@@ -84,7 +84,7 @@ export function identity(app: App): void {
     await opener.row('Frieda Freigabe').sees('neu vergeben von Olga Ordnung, zeichnet erst nach Bestätigung');
     await opener.presses('Schritte für Frieda Freigabe');
     await opener.page.getByRole('menuitem', { name: 'Zugang entziehen' }).waitFor();
-    expect(await opener.page.getByRole('menuitem', { name: 'Neuen Zugang bestätigen' }).count()).toBe(0);
+    await expect.poll(() => opener.page.getByRole('menuitem', { name: 'Neuen Zugang bestätigen' }).count()).toBe(0);
     await opener.leaves();
 
     const other = await administrator(app);

@@ -38,14 +38,14 @@ function timeline(app: App): void {
     await open('/fahrplan');
     await row(page, 'area O').focus();
     await press(page, 'ArrowDown', 'ArrowDown');
-    expect(await focusedRow(page)).toBe('O2');
+    await expect.poll(() => focusedRow(page)).toBe('O2');
     await press(page, 'ArrowRight', 'ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('1');
     await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-    expect(await focusedRow(page)).toBe('area O');
+    await expect.poll(() => focusedRow(page)).toBe('area O');
     await press(page, 'ArrowLeft');
-    expect(await row(page, 'area O').getAttribute('aria-expanded')).toBe('false');
-    expect(await row(page, 'O1').count()).toBe(0);
+    await expect.poll(() => row(page, 'area O').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => row(page, 'O1').count()).toBe(0);
     await press(page, 'ArrowRight');
     await row(page, 'O1').waitFor();
     await press(page, 'End');
@@ -53,7 +53,7 @@ function timeline(app: App): void {
     expect(last).not.toBe('area O');
     await press(page, 'Home', 'ArrowDown', 'Enter');
     await page.waitForURL(/projekt=O1/);
-    expect(await row(page, 'O1').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => row(page, 'O1').getAttribute('aria-selected')).toBe('true');
     await page.getByRole('heading', { name: 'Warum dieses Datum?' }).waitFor();
     // The tree is one tab stop: Tab leaves it.
     await press(page, 'Tab');
@@ -69,7 +69,7 @@ function timeline(app: App): void {
     const rows = page.locator('.fp-tl [role="row"]');
     const all = Number(await page.locator('[role="treegrid"]').getAttribute('aria-rowcount'));
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await rows.count()).toBe(all);
+    await expect.poll(() => rows.count()).toBe(all);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
     await page.close();
   });
@@ -80,15 +80,15 @@ function heatMap(app: App): void {
     const { page, faults, open } = await app.tab();
     await open('/auslastung?team=PM&monat=2021-03');
     await page.locator('.fp-heat button[tabindex="0"]').focus();
-    expect(await focus(page)).toContain('PM, März 2021');
+    await expect.poll(() => focus(page)).toContain('PM, März 2021');
     await press(page, 'ArrowDown', 'ArrowRight');
-    expect(await focus(page)).toContain('April 2021');
+    await expect.poll(() => focus(page)).toContain('April 2021');
     await press(page, 'Control+Home');
-    expect(await focus(page)).toContain('PM, August 2020');
+    await expect.poll(() => focus(page)).toContain('PM, August 2020');
     await press(page, 'End', 'Enter');
     await page.waitForURL(/monat=2022-12/);
     await page.getByRole('heading', { name: /Dezember 2022, KW/ }).waitFor();
-    expect(await page.locator('.fp-heat button[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.fp-heat button[tabindex="0"]').count()).toBe(1);
     expect(faults.found).toEqual([]);
     await page.close();
   });
@@ -101,7 +101,9 @@ function list(app: App): void {
     await page.getByRole('columnheader', { name: 'Art' }).getByRole('button').focus();
     await press(page, 'Enter');
     await page.waitForURL(/sort=art/);
-    expect(await page.getByRole('columnheader', { name: 'Art' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Art' }).getAttribute('aria-sort'))
+      .toBe('ascending');
     for (const name of ['V2', 'V3']) {
       await page.getByRole('checkbox', { name: new RegExp(`^${name} `) }).focus();
       await press(page, 'Space');
@@ -121,7 +123,7 @@ function list(app: App): void {
     await expect.poll(() => change.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Auswahl aufheben' }).focus();
     await press(page, 'Enter');
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Spalten' }).focus();
     await press(page, 'Enter', 'ArrowDown', 'Escape');
     await expect.poll(() => focus(page)).toBe('button Spalten');
@@ -135,15 +137,15 @@ function shell(app: App): void {
     const { page, faults, open } = await app.tab();
     await open('/');
     await press(page, 'Tab');
-    expect(await focus(page)).toBe('a Zum Inhalt');
+    await expect.poll(() => focus(page)).toBe('a Zum Inhalt');
     await press(page, 'Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhalt');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('inhalt');
     await page.getByRole('link', { name: 'Pflichten', exact: true }).focus();
     await press(page, 'Enter');
     await page.waitForURL('**/pflichten');
     await settled(page);
     await expect.poll(() => focus(page)).toBe('h1 Pflichten');
-    expect(await page.title()).toMatch(/^Pflichten/);
+    await expect.poll(() => page.title()).toMatch(/^Pflichten/);
     expect(faults.found).toEqual([]);
     await page.close();
   });
@@ -178,7 +180,7 @@ function shell(app: App): void {
     await press(page, 'g', 'r', '?');
     await press(page, 'Control+k');
     await page.getByRole('option', { name: 'Tastenkürzel anzeigen' }).click();
-    expect(await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).isChecked()).toBe(false);
+    await expect.poll(() => page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).isChecked()).toBe(false);
     expect(page.url()).toContain('/suche');
     await page.getByRole('checkbox', { name: /einzelnen Zeichen/ }).click();
     expect(faults.found).toEqual([]);
@@ -193,7 +195,7 @@ function shell(app: App): void {
     await page.waitForURL(/ansicht=tabelle/);
     await page.getByRole('tabpanel').getByRole('table').first().waitFor();
     await page.reload();
-    expect(await page.getByRole('tab', { name: 'Tabelle' }).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.getByRole('tab', { name: 'Tabelle' }).getAttribute('aria-selected')).toBe('true');
     await page.close();
   });
 
@@ -204,7 +206,9 @@ function shell(app: App): void {
     await figure.focus();
     await press(page, 'Enter');
     await page.getByRole('dialog').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null))
+      .toBe(true);
     await press(page, 'Escape');
     await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.close();

@@ -51,13 +51,13 @@ export function languages(app: App): void {
     };
     await choose('English');
     await page.getByRole('link', { name: 'Council papers', exact: true }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await choose('dark');
-    expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
     await page.reload();
     await settled(page);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
     await page.close();
   });
 }

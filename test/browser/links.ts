@@ -35,7 +35,9 @@ export function links(app: App): void {
     await team.presses(/^Antwort von .* übernehmen$/);
     await team.sees('Keine Antwort wartet auf eine Entscheidung.');
     await team.sees('der Arbeitsplan folgt in wenigen Sekunden');
-    expect(await team.part('Angebote der Partner').row('Soziales und Familie').reads()).toContain('01.04.2022');
+    await expect
+      .poll(() => team.part('Angebote der Partner').row('Soziales und Familie').reads())
+      .toContain('01.04.2022');
     await team.leaves();
   });
 

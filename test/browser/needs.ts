@@ -15,7 +15,7 @@ export function needs(app: App): void {
     await answer.selectText();
     await page.getByRole('button', { name: 'Markiertes als Bedarf übernehmen' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel('Bedarf in wenigen Worten').inputValue()).toBe('Termine online vergeben');
+    await expect.poll(() => dialog.getByLabel('Bedarf in wenigen Worten').inputValue()).toBe('Termine online vergeben');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Bedarf anlegen' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Termine online vergeben' }).getByText('offen').waitFor();
@@ -29,7 +29,7 @@ export function needs(app: App): void {
     await page.getByRole('navigation', { name: 'Bedarfe' }).getByRole('link', { name: 'Ämter' }).click();
     await page.getByRole('link', { name: 'Umweltamt' }).click();
     const line = page.getByRole('row', { name: /Termine online vergeben/ });
-    expect(await line.textContent()).toMatch(/gehört zu „Termine online vergeben“.*im Projekt.*nach Plan/);
+    await expect.poll(() => line.textContent()).toMatch(/gehört zu „Termine online vergeben“.*im Projekt.*nach Plan/);
     await expectAccessible(page);
     expect(faults.found).toEqual([]);
     await page.close();

@@ -45,7 +45,7 @@ export function planning(app: App): void {
     await page.mouse.up();
     await page.getByText('V2 würde am').waitFor();
     await page.getByRole('button', { name: 'Verwerfen' }).click();
-    expect(await page.getByText('V2 würde am').count()).toBe(0);
+    await expect.poll(() => page.getByText('V2 würde am').count()).toBe(0);
     expect(faults.found).toEqual([]);
     await page.close();
   });

@@ -17,7 +17,7 @@ export function portfolio(app: App): void {
     await team.page.getByRole('option', { name: /Umweltamt/ }).click();
     await team.dialog.presses('Anwenden');
     await team.sees('2 Projekte geändert');
-    expect(await Promise.all(['V1', 'V2', 'V3'].map(unit))).toEqual([true, false, true]);
+    await expect.poll(() => Promise.all(['V1', 'V2', 'V3'].map(unit))).toEqual([true, false, true]);
     await team.presses('Rückgängig');
     await expect.poll(() => unit('V1')).toBe(false);
     await team.leaves();

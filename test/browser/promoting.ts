@@ -12,9 +12,8 @@ export function promoting(app: App): void {
     await team.presses('In die Agenda übernehmen');
     await team.sees('„Nur 180 T€ mehr“ steht jetzt in der Agenda; der Arbeitsplan folgt.');
     await team.goesTo('/auslastung');
-    expect(await team.part('Programmmittel Digitale Agenda je Haushaltsjahr, in T€').row('2021').reads()).toContain(
-      '780',
-    );
+    const budget = team.part('Programmmittel Digitale Agenda je Haushaltsjahr, in T€');
+    await expect.poll(() => budget.row('2021').reads()).toContain('780');
 
     await team.goesTo('/plaene');
     await team.unfolds('Zur Genehmigung vorlegen');

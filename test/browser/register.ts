@@ -15,7 +15,7 @@ export function register(app: App): void {
     // What is missing is named above and at the fields, and what was typed is still there.
     await page.getByRole('alert').getByRole('link').first().waitFor();
     await expectAccessible(page);
-    expect(await field('name').inputValue()).toBe('Probepflicht der Stadt');
+    await expect.poll(() => field('name').inputValue()).toBe('Probepflicht der Stadt');
     await field('id').fill('probe-1');
     await field('law').fill('ProbeG');
     await field('paragraph').fill('§ 1');
@@ -30,7 +30,7 @@ export function register(app: App): void {
     await page.getByRole('link', { name: 'Abdeckung' }).click();
     await page.getByLabel('Zeigen').selectOption('luecken');
     const line = page.getByRole('row', { name: /Probepflicht der Stadt/ });
-    expect(await line.textContent()).toMatch(/muss.*kein Projekt/);
+    await expect.poll(() => line.textContent()).toMatch(/muss.*kein Projekt/);
     await line.getByRole('link', { name: 'Probepflicht der Stadt' }).click();
     await page.getByRole('link', { name: 'Bearbeiten' }).click();
     await page.getByRole('button', { name: 'Löschen' }).click();
@@ -43,7 +43,7 @@ export function register(app: App): void {
     await open('/pflichten/vorschriften/saechsegovg-3');
     await page.getByRole('button', { name: 'Löschen' }).click();
     await question.getByRole('button', { name: 'Löschen' }).click();
-    expect(await question.getByRole('alert').textContent()).toContain('Q5');
+    await expect.poll(() => question.getByRole('alert').textContent()).toContain('Q5');
     await question.getByRole('button', { name: 'Behalten' }).click();
     expect(faults.found).toEqual([]);
     await page.close();

@@ -29,7 +29,7 @@ export function sheet(app: App): void {
     await uploads();
     await team.sees('0 neu, 0 geändert, 1 unverändert, 0 fehlerhaft');
     const meaning = team.page.getByRole('combobox', { name: 'Wozu das Ganze' });
-    expect(await meaning.locator('option:checked').textContent()).toBe('Nutzen');
+    await expect.poll(() => meaning.locator('option:checked').textContent()).toBe('Nutzen');
     await team.goesTo('/projekte/X71');
     await team.sees('Weniger Wege');
     await team.leaves();

@@ -8,7 +8,7 @@ export function signingIn(app: App): void {
     await page.goto('/projekte');
     await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/anmeldung');
-    expect(await page.getByRole('navigation').count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
     expect(faults.found).toEqual([]);
     await page.close();
   });

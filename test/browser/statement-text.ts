@@ -15,7 +15,7 @@ export async function commented(page: Page): Promise<void> {
   const first = text.getByRole('group', { name: 'Anmerkung 1' });
   await first.getByText('Stimmt das so?').waitFor();
   const words = (await first.locator('q').textContent()) ?? '';
-  expect(await text.locator('mark').first().textContent()).toBe(words);
+  await expect.poll(() => text.locator('mark').first().textContent()).toBe(words);
 
   await text.getByRole('button', { name: 'Anmerken: Ergebnis der Prüfung' }).press('Enter');
   await page.keyboard.type('Bitte mit Datum.');

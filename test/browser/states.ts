@@ -24,8 +24,8 @@ export function states(app: App): void {
     const { page, open } = await app.tab();
     await open('/');
     const line = page.getByRole('row').filter({ hasText: 'BA-090/2020' });
-    expect(await line.textContent()).toContain('14.10.2020');
-    expect(await line.textContent()).toContain('in 44 Tagen');
+    await expect.poll(() => line.textContent()).toContain('14.10.2020');
+    await expect.poll(() => line.textContent()).toContain('in 44 Tagen');
     await page.close();
   });
 
@@ -38,12 +38,14 @@ export function states(app: App): void {
     await page.getByRole('columnheader', { name: 'Ende' }).getByRole('button').click();
     await page.getByRole('columnheader', { name: 'Ende' }).getByRole('button').click();
     await page.waitForURL(/sort=ende.*ab=true|ab=true.*sort=ende/);
+    await page.getByRole('columnheader', { name: 'Ende' }).and(page.locator('[aria-sort="descending"]')).waitFor();
     const names = await page.locator('tbody th[scope="row"]').allTextContents();
     expect(names.length).toBeGreaterThan(2);
     await page.reload();
-    await page.getByRole('columnheader', { name: 'Ende' }).waitFor();
-    expect(await page.locator('tbody th[scope="row"]').allTextContents()).toEqual(names);
-    expect(await page.getByRole('columnheader', { name: 'Ende' }).getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => page.locator('tbody th[scope="row"]').allTextContents()).toEqual(names);
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Ende' }).getAttribute('aria-sort'))
+      .toBe('descending');
     await page.close();
   });
 
@@ -66,11 +68,11 @@ export function states(app: App): void {
     const { page, open } = await app.tab();
     await open('/fahrplan?projekt=V3&zu=O,Q');
     await page.getByRole('heading', { name: 'Warum dieses Datum?' }).waitFor();
-    expect(await page.locator('[data-row="area O"]').getAttribute('aria-expanded')).toBe('false');
-    expect(await page.locator('[data-row="V3"]').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.locator('[data-row="area O"]').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => page.locator('[data-row="V3"]').getAttribute('aria-selected')).toBe('true');
     // Values that nobody offers are dropped, not shown.
     await open('/fahrplan?massstab=jahrhundert');
-    expect(await page.getByRole('radio', { name: 'Quartal' }).getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => page.getByRole('radio', { name: 'Quartal' }).getAttribute('aria-checked')).toBe('true');
     await page.close();
   });
 }

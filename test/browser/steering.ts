@@ -58,9 +58,9 @@ export function steering(app: App): void {
     await page.getByRole('dialog').getByRole('button', { name: 'Hier bleiben' }).click();
     await page.reload();
     await page.getByText('Ihr Entwurf von vorhin ist wieder da').waitFor();
-    expect(await day.inputValue()).toBe('01.06.2023');
+    await expect.poll(() => day.inputValue()).toBe('01.06.2023');
     await page.getByRole('button', { name: 'Entwurf verwerfen' }).click();
-    expect(await day.inputValue()).toBe('01.01.2023');
+    await expect.poll(() => day.inputValue()).toBe('01.01.2023');
     expect(faults.found).toEqual([]);
     await page.close();
   });
@@ -80,7 +80,7 @@ export function steering(app: App): void {
     await page.getByRole('link', { name: 'Konzept' }).waitFor();
     await page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Auslastung' }).click();
     const table = page.getByRole('table', { name: /Plan und Ist/ });
-    expect(await table.getByRole('row', { name: /2020/ }).textContent()).toMatch(/13.*im Plan/);
+    await expect.poll(() => table.getByRole('row', { name: /2020/ }).textContent()).toMatch(/13.*im Plan/);
     expect(faults.found).toEqual([]);
     await page.close();
   });
