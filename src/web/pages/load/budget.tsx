@@ -5,6 +5,7 @@ import { meQuery } from '../../api/queries.ts';
 import { type LanguageContext, useLanguage } from '../../language/context.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Swatches } from '../../ui/swatches.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
 /** Running costs, projects and what is left, on one scale over all years. */
@@ -15,26 +16,6 @@ function Use({ row, most }: { row: BudgetRow; most: number }) {
       <i className="r" style={{ flex: row.runningCents }} />
       <i className="p" style={{ flex: row.plannedCents }} />
       <i className="f" style={{ flex: Math.max(row.freeCents, 0) }} />
-    </span>
-  );
-}
-
-function Legend() {
-  const { t } = useLanguage();
-  return (
-    <span className="fp-legend fp-legend--bare" aria-hidden="true">
-      <span>
-        <span className="fp-sw fp-sw--upkeep" />
-        {t.budget.running}
-      </span>
-      <span>
-        <span className="fp-sw fp-sw--spent" />
-        {t.budget.projects}
-      </span>
-      <span>
-        <span className="fp-sw fp-sw--free" />
-        {t.budget.free}
-      </span>
     </span>
   );
 }
@@ -108,7 +89,15 @@ export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
           <German>{line.name}</German> {t.budget.perYear}
         </>
       }
-      end={<Legend />}
+      end={
+        <Swatches
+          of={[
+            ['fp-sw--upkeep', t.budget.running],
+            ['fp-sw--spent', t.budget.projects],
+            ['fp-sw--free', t.budget.free],
+          ]}
+        />
+      }
     >
       {(titleId) => (
         <>

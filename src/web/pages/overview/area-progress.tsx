@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/context.tsx';
 import { Keyed } from '../../plan/keyed.tsx';
 import { German, TrafficLight } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Swatches } from '../../ui/swatches.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 
 type Area = Overview['areas'][number];
@@ -15,26 +16,6 @@ function Shares({ area }: { area: Area }) {
       {area.done > 0 && <i style={{ flex: area.done }} />}
       {area.running > 0 && <i className="b" style={{ flex: area.running }} />}
       {area.planned > 0 && <i className="c" style={{ flex: area.planned }} />}
-    </span>
-  );
-}
-
-function Legend() {
-  const { t } = useLanguage();
-  return (
-    <span className="fp-legend fp-legend--bare" aria-hidden="true">
-      <span>
-        <span className="fp-sw fp-sw--small fp-sw--done" />
-        {t.overview.done}
-      </span>
-      <span>
-        <span className="fp-sw fp-sw--small fp-sw--running" />
-        {t.overview.running}
-      </span>
-      <span>
-        <span className="fp-sw fp-sw--small fp-sw--planned" />
-        {t.overview.planned}
-      </span>
     </span>
   );
 }
@@ -70,7 +51,18 @@ export function AreaProgress({ overview }: { overview: Overview }) {
     { key: 'light', label: t.light, cell: (area) => <TrafficLight light={area.light} /> },
   ];
   return (
-    <Section title={t.overview.progress} end={<Legend />}>
+    <Section
+      title={t.overview.progress}
+      end={
+        <Swatches
+          of={[
+            ['fp-sw--small fp-sw--done', t.overview.done],
+            ['fp-sw--small fp-sw--running', t.overview.running],
+            ['fp-sw--small fp-sw--planned', t.overview.planned],
+          ]}
+        />
+      }
+    >
       {(titleId) =>
         overview.areas.length === 0 ? (
           <p className="fp-note">{t.nextStep.areas}</p>
