@@ -20,6 +20,19 @@ function Use({ row, most }: { row: BudgetRow; most: number }) {
   );
 }
 
+function Meaning() {
+  const { running, projects, free } = useLanguage().t.budget;
+  return (
+    <Swatches
+      of={[
+        ['fp-sw--upkeep', running],
+        ['fp-sw--spent', projects],
+        ['fp-sw--free', free],
+      ]}
+    />
+  );
+}
+
 /** What may be bound of later years' money, and what the plan binds. */
 function commitmentColumns(
   { t, f }: Pick<LanguageContext, 't' | 'f'>,
@@ -89,15 +102,7 @@ export function Budget({ line }: { line: LoadView['budgetLines'][number] }) {
           <German>{line.name}</German> {t.budget.perYear}
         </>
       }
-      end={
-        <Swatches
-          of={[
-            ['fp-sw--upkeep', t.budget.running],
-            ['fp-sw--spent', t.budget.projects],
-            ['fp-sw--free', t.budget.free],
-          ]}
-        />
-      }
+      end={<Meaning />}
     >
       {(titleId) => (
         <>
