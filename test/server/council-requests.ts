@@ -249,6 +249,6 @@ function statementRequests(blocks: object[]): Sample[] {
     sign('/answer', { comment: 0, text: 'x' }),
     sign('/sign', { unit: 'hauptamt', decision: 'sign' }),
     release('/release', {}),
-    release('/withdraw', { reason: 'x' }),
+    release('/withdraw', { edition: 1, reason: 'x' }),
   ];
 }
