@@ -29,6 +29,17 @@ export class CertainParts {
     this.least = Number.POSITIVE_INFINITY;
   }
 
+  /** Leaves out the first and last periods that became tighter in which at least so much is left: too much for anybody. */
+  narrow(units: number): void {
+    const { left } = this;
+    let from = this.tightenedFrom;
+    let until = this.tightenedUntil;
+    while (from < until && left[from]! >= units) from++;
+    while (from < until && left[until - 1]! >= units) until--;
+    this.tightenedFrom = from;
+    this.tightenedUntil = until;
+  }
+
   /** The certain part of a user that needs the same amount in each of its periods. */
   book(user: number, amount: number, from: number, until: number): void {
     const oldFrom = this.from[user]!;

@@ -112,6 +112,14 @@ export class Domains {
     return event;
   }
 
+  /** Whether the literal was true before an event. */
+  heldBefore(event: number, x: number, v: number): boolean {
+    if (this.initial[x]! >= v) return true;
+    let at = this.last[x]!;
+    while (at >= event) at = this.before[at]!;
+    return at >= 0 && this.value[at]! >= v;
+  }
+
   /** The level on which the last of these literals became true. */
   levelOfAll(literals: readonly number[]): number {
     let last = -1;

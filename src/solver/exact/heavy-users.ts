@@ -22,6 +22,11 @@ export class HeavyUsers {
     }
   }
 
+  /** The most that any of them may need. */
+  get most(): number {
+    return this.amounts[0] ?? 0;
+  }
+
   /** The users that may need more than this in a period. */
   above(units: number): ActivitySet {
     const { amounts } = this;

@@ -81,7 +81,8 @@ export class Overload {
       const latest = 0 - t;
       const earliest = t - length[i]! + 1;
       if (bound[2 * a + 1]! < latest || bound[2 * a]! < earliest || a === except) continue;
-      if (isPast && !(domains.eventOf(2 * a, earliest) < event && domains.eventOf(2 * a + 1, latest) < event)) continue;
+      if (isPast && !(domains.heldBefore(event, 2 * a, earliest) && domains.heldBefore(event, 2 * a + 1, latest)))
+        continue;
       sum += amount[i]!;
       draft[at++] = 2 * a;
       draft[at++] = earliest;

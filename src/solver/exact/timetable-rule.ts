@@ -43,7 +43,7 @@ export class TimetableRule {
     this.left = this.parts.left;
     this.hopeless = firstNegative(free);
     this.heavy = new HeavyUsers(tasks.c.activities, users, most);
-    this.seenLow = new Int32Array(users.length);
+    this.seenLow = new Int32Array(users.length).fill(-1);
     this.seenHigh = new Int32Array(users.length);
   }
 
@@ -68,6 +68,7 @@ export class TimetableRule {
   private lookAround(): Nogood | null {
     const { unseen } = this;
     const heavy = this.heavy.above(this.parts.least);
+    this.parts.narrow(this.heavy.most);
     for (let w = 0; w < unseen.length; w++) {
       for (let rest = unseen[w]! | heavy[w]!; rest !== 0; rest &= rest - 1) {
         const conflict = this.look(32 * w + lowestBit(rest));
@@ -77,26 +78,19 @@ export class TimetableRule {
     return null;
   }
 
-  /** Narrows the bounds of one user. What was seen before and did not become tighter is not looked at again. */
+  /** Narrows the bounds of one user. */
   private look(a: number): Nogood | null {
-    const { parts, seenLow, seenHigh } = this;
+    const { seenLow, seenHigh } = this;
     const { bound } = this.domains;
     const i = this.of.indexOf[a]!;
-    const low = bound[2 * a]!;
-    const high = 0 - bound[2 * a + 1]!;
-    if (low === high) {
+    if (bound[2 * a]! + bound[2 * a + 1]! === 0) {
       seenLow[i] = -1;
       return null;
     }
-    const amount = this.of.amount[i]!;
-    const unseen = this.isNew || seenLow[i]! < 0 || amount < 0;
-    const first = unseen || low !== seenLow[i]! || high > seenHigh[i]!;
-    const last = unseen || high !== seenHigh[i]! || low < seenLow[i]!;
-    const tighter = amount > parts.least;
-    const { tightenedFrom: from, tightenedUntil: until } = parts;
     const conflict =
-      (first ? this.raiseStart(i, a, 0, this.left.length) : tighter ? this.raiseStart(i, a, from, until) : null) ??
-      (last ? this.lowerStart(i, a, 0, this.left.length) : tighter ? this.lowerStart(i, a, from, until) : null);
+      this.of.amount[i]! < 0
+        ? (this.raiseUneven(i, a) ?? this.lowerUneven(i, a))
+        : (this.raiseStart(i, a) ?? this.lowerStart(i, a));
     if (conflict) return conflict;
     seenLow[i] = bound[2 * a]!;
     seenHigh[i] = 0 - bound[2 * a + 1]!;
@@ -153,35 +147,64 @@ export class TimetableRule {
     return this.left[t]! + (t >= high && t < low + duration ? this.certain(i, a, t, low, high) : 0);
   }
 
-  /** Raises the start past what is too tight in the periods from..until-1, and then as far as it must go. */
-  private raiseStart(i: number, a: number, from: number, until: number): Nogood | null {
+  /** Raises the start of a user with an even demand behind every period before its certain part that is too tight for it. */
+  private raiseStart(i: number, a: number): Nogood | null {
     const { bound } = this.domains;
-    const even = this.of.amount[i]! >= 0;
-    const duration = even ? this.of.length[i]! : this.tasks.shortest(a, this.domains);
-    for (let first = from, last = until; ; first = 0, last = this.left.length) {
+    const duration = this.of.length[i]!;
+    const seen = this.seenLow[i]!;
+    let from = seen < 0 ? 0 : seen;
+    let until = seen < 0 ? 0 : Math.min(seen + duration, this.seenHigh[i]!);
+    for (;;) {
       const low = bound[2 * a]!;
-      const t = even
-        ? this.lastTight(i, Math.max(first, low), Math.min(last, low + duration, 0 - bound[2 * a + 1]!))
-        : this.firstTight(i, a, low, duration);
+      const end = Math.min(low + duration, 0 - bound[2 * a + 1]!);
+      const t = this.lastTight(i, low, end, from, until);
       if (t < 0) return null;
-      const next = even ? t + 1 : low + 1;
-      const broken = this.force(i, a, t, 2 * a, even ? t - duration + 1 : low, next);
+      const broken = this.force(i, a, t, 2 * a, t - duration + 1, t + 1);
+      if (broken) return broken;
+      from = t + 1;
+      until = end;
+    }
+  }
+
+  /** The same for its latest finish and the periods behind its certain part. */
+  private lowerStart(i: number, a: number): Nogood | null {
+    const { bound } = this.domains;
+    const duration = this.of.length[i]!;
+    const seen = this.seenLow[i]!;
+    let from = seen < 0 ? 0 : Math.max(this.seenHigh[i]!, seen + duration);
+    let until = seen < 0 ? 0 : this.seenHigh[i]! + duration;
+    for (;;) {
+      const high = 0 - bound[2 * a + 1]!;
+      const begin = Math.max(high, bound[2 * a]! + duration);
+      const t = this.earliestTight(i, begin, high + duration, from, until);
+      if (t < 0) return null;
+      const broken = this.force(i, a, t, 2 * a + 1, 0 - t, duration - t);
+      if (broken) return broken;
+      from = begin;
+      until = t;
+    }
+  }
+
+  private raiseUneven(i: number, a: number): Nogood | null {
+    const { bound } = this.domains;
+    const duration = this.tasks.shortest(a, this.domains);
+    for (;;) {
+      const low = bound[2 * a]!;
+      const t = this.firstTight(i, a, low, duration);
+      if (t < 0) return null;
+      const broken = this.force(i, a, t, 2 * a, low, low + 1);
       if (broken) return broken;
     }
   }
 
-  private lowerStart(i: number, a: number, from: number, until: number): Nogood | null {
+  private lowerUneven(i: number, a: number): Nogood | null {
     const { bound } = this.domains;
-    const even = this.of.amount[i]! >= 0;
-    const duration = even ? this.of.length[i]! : this.tasks.shortest(a, this.domains);
-    for (let first = from, last = until; ; first = 0, last = this.left.length) {
+    const duration = this.tasks.shortest(a, this.domains);
+    for (;;) {
       const high = 0 - bound[2 * a + 1]!;
-      const t = even
-        ? this.earliestTight(i, Math.max(first, high, bound[2 * a]! + duration), Math.min(last, high + duration))
-        : this.firstTight(i, a, high, duration);
+      const t = this.firstTight(i, a, high, duration);
       if (t < 0) return null;
-      const next = even ? t - duration : high - 1;
-      const broken = this.force(i, a, t, 2 * a + 1, even ? 0 - t : 0 - high, 0 - next);
+      const broken = this.force(i, a, t, 2 * a + 1, 0 - high, 1 - high);
       if (broken) return broken;
     }
   }
@@ -197,18 +220,34 @@ export class TimetableRule {
     return domains.raise(x, v, reason) ? null : reason;
   }
 
-  /** Last period of from..until-1 with too little for an even demand, or -1. */
-  private lastTight(i: number, from: number, until: number): number {
-    const { left } = this;
+  /**
+   * Last period of from..until-1 with too little for an even demand, or -1. In those of seenFrom..seenUntil-1 there was enough when the
+   * user was looked at, so they are looked at again only where less is left since.
+   */
+  private lastTight(i: number, from: number, until: number, seenFrom: number, seenUntil: number): number {
+    const { left, parts } = this;
     const amount = this.of.amount[i]!;
-    for (let t = until - 1; t >= from; t--) if (left[t]! < amount) return t;
+    let t = until - 1;
+    for (const stop = seenUntil > from ? seenUntil : from; t >= stop; t--) if (left[t]! < amount) return t;
+    if (amount > parts.least) {
+      t = Math.min(t, parts.tightenedUntil - 1);
+      for (const stop = Math.max(from, seenFrom, parts.tightenedFrom); t >= stop; t--) if (left[t]! < amount) return t;
+    }
+    for (t = (seenFrom < until ? seenFrom : until) - 1; t >= from; t--) if (left[t]! < amount) return t;
     return -1;
   }
 
-  private earliestTight(i: number, from: number, until: number): number {
-    const { left } = this;
+  /** The first of them. */
+  private earliestTight(i: number, from: number, until: number, seenFrom: number, seenUntil: number): number {
+    const { left, parts } = this;
     const amount = this.of.amount[i]!;
-    for (let t = from; t < until; t++) if (left[t]! < amount) return t;
+    let t = from;
+    for (const stop = seenFrom < until ? seenFrom : until; t < stop; t++) if (left[t]! < amount) return t;
+    if (amount > parts.least) {
+      t = Math.max(t, parts.tightenedFrom);
+      for (const stop = Math.min(until, seenUntil, parts.tightenedUntil); t < stop; t++) if (left[t]! < amount) return t;
+    }
+    for (t = seenUntil > from ? seenUntil : from; t < until; t++) if (left[t]! < amount) return t;
     return -1;
   }
 
