@@ -3,6 +3,7 @@ import { withoutStock } from '../compiled/compile-stock.ts';
 import { CERTAIN, FREE, findSelection, RULED_OUT, settle } from '../compiled/settle.ts';
 import { timeWindows, type Windows } from '../compiled/windows.ts';
 import type { InfeasibleReason } from '../model/result.ts';
+import { firstNegative } from '../schedule/first-negative.ts';
 import { Timetable } from '../schedule/timetable.ts';
 
 /**
@@ -110,10 +111,8 @@ function obstacle(
 }
 
 function frozenOverload(c: Compiled, table: Timetable): InfeasibleReason | null {
-  const { free } = table;
-  let cell = 0;
-  while (cell < free.length && free[cell]! >= 0) cell++;
-  if (cell === free.length) return null;
+  const cell = firstNegative(table.free);
+  if (cell < 0) return null;
   const capacity = c.capacity[cell]!;
   return {
     code: 'frozenCapacity',

@@ -40,10 +40,17 @@ export function compileChoice(problem: Problem, groupMembers: readonly Int32Arra
     optional,
     sets,
     exactlyOne: problem.alternatives.map((alternative) => alternative.exactlyOne),
-    setsOf: setsOf.map((list) => Int32Array.from(list)),
-    needs: needs.map((list) => Int32Array.from(list)),
-    neededBy: neededBy.map((list) => Int32Array.from(list)),
+    setsOf: setsOf.map(packed),
+    needs: needs.map(packed),
+    neededBy: neededBy.map(packed),
   };
+}
+
+const nothing = new Int32Array(0);
+
+/** Most groups are tied to no other. */
+function packed(list: readonly number[]): Int32Array {
+  return list.length === 0 ? nothing : new Int32Array(list);
 }
 
 function lists(count: number): number[][] {

@@ -85,8 +85,10 @@ function copyDemand(demand: Demand, flat: CompiledModes, at: Cursor): void {
   flat.demandResource[at.demand] = demand.resource;
   if ('profile' in demand) {
     flat.demandProfile[at.demand] = at.profile;
+    const { profile } = demand;
     let peak = 0;
-    for (const amount of demand.profile) {
+    for (let elapsed = 0; elapsed < profile.length; elapsed++) {
+      const amount = profile[elapsed]!;
       flat.profile[at.profile++] = amount;
       if (amount > peak) peak = amount;
     }

@@ -86,28 +86,30 @@ function compileBudgets({ budgets }: Problem): CompiledBudgets {
 }
 
 function compileArcs({ activities, links }: Problem): Arcs {
-  const list = links.flatMap(({ from, to, type, lag, maxLag }) => {
-    const fromFinish = type[0] === 'F' ? 1 : 0;
-    const toFinish = type[1] === 'F' ? 1 : 0;
-    const forward = { from, to, lag, fromFinish, toFinish };
-    if (maxLag === null) return [forward];
-    return [forward, { from: to, to: from, lag: -maxLag, fromFinish: toFinish, toFinish: fromFinish }];
-  });
-  const from = Int32Array.from(list, (arc) => arc.from);
-  const to = Int32Array.from(list, (arc) => arc.to);
+  let count = links.length;
+  for (const { maxLag } of links) if (maxLag !== null) count++;
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
+  const arcLag = new Int32Array(count);
+  const fromFinish = new Uint8Array(count);
+  const toFinish = new Uint8Array(count);
+  let k = 0;
+  const add = (begin: number, end: number, lag: number, beginFinishes: boolean, endFinishes: boolean): void => {
+    from[k] = begin;
+    to[k] = end;
+    arcLag[k] = lag;
+    fromFinish[k] = beginFinishes ? 1 : 0;
+    toFinish[k++] = endFinishes ? 1 : 0;
+  };
+  for (const link of links) {
+    const fromEnd = link.type.charAt(0) === 'F';
+    const toEnd = link.type.charAt(1) === 'F';
+    add(link.from, link.to, link.lag, fromEnd, toEnd);
+    if (link.maxLag !== null) add(link.to, link.from, 0 - link.maxLag, toEnd, fromEnd);
+  }
   const [outFirst, outArc] = bucketSort(from, activities.length);
   const [inFirst, inArc] = bucketSort(to, activities.length);
-  return {
-    from,
-    to,
-    lag: Int32Array.from(list, (arc) => arc.lag),
-    fromFinish: Uint8Array.from(list, (arc) => arc.fromFinish),
-    toFinish: Uint8Array.from(list, (arc) => arc.toFinish),
-    outFirst,
-    outArc,
-    inFirst,
-    inArc,
-  };
+  return { from, to, lag: arcLag, fromFinish, toFinish, outFirst, outArc, inFirst, inArc };
 }
 
 /** Running totals: [0, n0, n0 + n1, ...]. */
@@ -121,29 +123,29 @@ function prefix(counts: readonly number[]): Int32Array {
 
 /** Item numbers ordered by key, with the first position of each key. */
 function bucketSort(keys: Int32Array, count: number): [first: Int32Array, items: Int32Array] {
-  const counts = new Array<number>(count).fill(0);
-  for (const key of keys) counts[key] = counts[key]! + 1;
-  const first = prefix(counts);
+  const first = new Int32Array(count + 1);
+  for (let item = 0; item < keys.length; item++) first[keys[item]! + 1]!++;
+  for (let key = 0; key < count; key++) first[key + 1]! += first[key]!;
   const next = first.slice();
   const items = new Int32Array(keys.length);
-  keys.forEach((key, item) => {
-    items[next[key]!++] = item;
-  });
+  for (let item = 0; item < keys.length; item++) items[next[keys[item]!]!++] = item;
   return [first, items];
 }
 
 function indexGroups(keys: readonly (number | null)[]): { of: Int32Array; members: Int32Array[] } {
-  const index = new Map<number, number[]>();
-  keys.forEach((key, activity) => {
-    if (key === null) return;
-    const members = index.get(key);
-    if (members) members.push(activity);
-    else index.set(key, [activity]);
-  });
+  const index = new Map<number, number>();
+  const members: number[][] = [];
   const of = new Int32Array(keys.length).fill(-1);
-  const members = [...index.values()];
-  members.forEach((list, i) => {
-    for (const activity of list) of[activity] = i;
-  });
-  return { of, members: members.map((list) => Int32Array.from(list)) };
+  for (let activity = 0; activity < keys.length; activity++) {
+    const key = keys[activity]!;
+    if (key === null) continue;
+    const group = index.get(key) ?? members.length;
+    if (group === members.length) {
+      index.set(key, group);
+      members.push([]);
+    }
+    members[group]!.push(activity);
+    of[activity] = group;
+  }
+  return { of, members: members.map((list) => new Int32Array(list)) };
 }

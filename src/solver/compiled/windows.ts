@@ -29,9 +29,15 @@ export function timeWindows(c: Compiled, state: Uint8Array, deadlines: boolean):
     earliest[a] = frozen >= 0 ? Math.max(frozen, deadlines ? c.release[a]! : frozen) : c.release[a]!;
     latest[a] = frozen >= 0 ? Math.min(frozen, deadlines ? end - shortest[a]! : frozen) : end - shortest[a]!;
   }
-  const gap = arcGaps(c, shortest, longest);
-  const forward = gap.map((value, k) => (implies(c, state, c.arcs.to[k]!, c.arcs.from[k]!) ? value : NO_GAP));
-  const backward = gap.map((value, k) => (implies(c, state, c.arcs.from[k]!, c.arcs.to[k]!) ? value : NO_GAP));
+  const { from, to } = c.arcs;
+  const count = from.length;
+  const forward = new Int32Array(count);
+  const backward = new Int32Array(count);
+  for (let k = 0; k < count; k++) {
+    const gap = gapOf(c, k, shortest, longest);
+    forward[k] = implies(c, state, to[k]!, from[k]!) ? gap : NO_GAP;
+    backward[k] = implies(c, state, from[k]!, to[k]!) ? gap : NO_GAP;
+  }
   return propagate(c, forward, backward, earliest, latest) ?? { earliest, latest };
 }
 
@@ -67,12 +73,10 @@ export function durationRange(c: Compiled): { shortest: Int32Array; longest: Int
   return { shortest, longest };
 }
 
-/** Smallest distance between the starts at the two ends of each arc. */
-function arcGaps(c: Compiled, shortest: Int32Array, longest: Int32Array): Int32Array {
-  const { arcs } = c;
-  return arcs.lag.map(
-    (lag, k) =>
-      lag + (arcs.fromFinish[k] ? shortest[arcs.from[k]!]! : 0) - (arcs.toFinish[k] ? longest[arcs.to[k]!]! : 0),
+/** Smallest distance between the starts at the two ends of an arc. */
+function gapOf({ arcs }: Compiled, k: number, shortest: Int32Array, longest: Int32Array): number {
+  return (
+    arcs.lag[k]! + (arcs.fromFinish[k] ? shortest[arcs.from[k]!]! : 0) - (arcs.toFinish[k] ? longest[arcs.to[k]!]! : 0)
   );
 }
 
@@ -83,13 +87,15 @@ function propagate(
   earliest: Int32Array,
   latest: Int32Array,
 ): Cycle | null {
-  const { blocks } = c;
+  const { count } = c.blocks;
   const via = new Int32Array(c.activities).fill(-1);
-  for (let b = 0; b < blocks.count; b++) {
-    const last = relaxBlock(c, b, (a) => pushForward(c, forward, earliest, via, a));
+  const push = (a: number) => pushForward(c, forward, earliest, via, a);
+  const pull = (a: number) => pushBackward(c, backward, latest, a);
+  for (let b = 0; b < count; b++) {
+    const last = relaxBlock(c, b, push);
     if (last >= 0) return { cycle: traceCycle(c, via, last) };
   }
-  for (let b = blocks.count - 1; b >= 0; b--) relaxBlock(c, b, (a) => pushBackward(c, backward, latest, a));
+  for (let b = count - 1; b >= 0; b--) relaxBlock(c, b, pull);
   return null;
 }
 
@@ -104,7 +110,8 @@ function relaxBlock(c: Compiled, block: number, relax: (activity: number) => boo
       const a = c.blocks.member[i]!;
       if (relax(a)) changed = a;
     }
-    if (changed < 0) return -1;
+    // A single activity is not linked to itself, so a second look would find nothing.
+    if (changed < 0 || to - from === 1) return -1;
   }
   return changed;
 }

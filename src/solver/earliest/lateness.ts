@@ -7,11 +7,15 @@ export class Lateness {
   readonly activities: readonly number[];
   private readonly c: Compiled;
   private readonly terms: ReadonlyMap<number, readonly LatenessTerm[]>;
+  /** By activity: the period by which it is due first. */
+  private readonly first: Int32Array;
 
   constructor(c: Compiled, level: { readonly terms: readonly LatenessTerm[] }) {
     this.c = c;
     this.terms = Map.groupBy(level.terms, ({ activity }) => activity);
     this.activities = [...this.terms.keys()];
+    this.first = new Int32Array(c.activities).fill(c.horizon);
+    for (const { activity, due } of level.terms) if (due < this.first[activity]!) this.first[activity] = due;
   }
 
   /** The value of the level. */
@@ -28,7 +32,7 @@ export class Lateness {
 
   /** The period by which the activity is due first. */
   due(a: number): number {
-    return (this.terms.get(a) ?? []).reduce((first, { due }) => Math.min(first, due), this.c.horizon);
+    return this.first[a]!;
   }
 
   end(plan: Plan, a: number): number {
@@ -37,9 +41,11 @@ export class Lateness {
 
   /** Literals (see nogood.ts) saying that every activity but one ends no later than it does, or than it is due, in its present mode. */
   noLater(plan: Plan, except: number): number[] {
-    return this.activities.flatMap((a) =>
-      a === except ? [] : [2 * a + 1, this.duration(plan, a) - this.allowed(plan, a)],
-    );
+    const literals: number[] = [];
+    for (const a of this.activities) {
+      if (a !== except) literals.push(2 * a + 1, this.duration(plan, a) - this.allowed(plan, a));
+    }
+    return literals;
   }
 
   /** The problem in which nothing may be later than it is in the plan. */

@@ -15,9 +15,10 @@ export class ResourceUsers {
   /** What the others need, and the most that each user may need in a period. */
   readonly needs: Needs;
   readonly most: Int32Array;
-  /** Whether every user has an even demand; and then the users, largest amount first. */
-  readonly isEven: boolean;
+  /** The users by that, largest first; of equal ones the first. */
   readonly largestFirst: Int32Array;
+  /** Whether every user has an even demand. */
+  readonly isEven: boolean;
 
   constructor(tasks: Tasks, resource: number) {
     const { c } = tasks;
@@ -41,8 +42,9 @@ export class ResourceUsers {
     }
     this.isEven = isEven;
     this.needs = new Needs(tasks, resource);
-    this.most = this.amount.map((amount, i) => (amount >= 0 ? amount : this.needs.most(users[i]!)));
-    this.largestFirst = largestFirst(this.amount);
+    this.most = this.amount.slice();
+    for (let i = 0; i < users.length; i++) if (this.amount[i]! < 0) this.most[i] = this.needs.most(users[i]!);
+    this.largestFirst = largestFirst(this.most);
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstNegative } from '../schedule/first-negative.ts';
 import { type ActivitySet, lowestBit } from './activity-set.ts';
 import { CertainParts } from './certain-parts.ts';
 import type { Domains } from './domains.ts';
@@ -38,11 +39,11 @@ export class TimetableRule {
     this.unseen = unseen;
     this.of = new ResourceUsers(tasks, resource);
     this.overload = new Overload(tasks, domains, this.of);
-    const { users, free, most } = this.of;
+    const { users, free, most, largestFirst } = this.of;
     this.parts = new CertainParts(free, users.length);
     this.left = this.parts.left;
     this.hopeless = firstNegative(free);
-    this.heavy = new HeavyUsers(tasks.c.activities, users, most);
+    this.heavy = new HeavyUsers(tasks.c.activities, users, most, largestFirst);
     this.seenLow = new Int32Array(users.length).fill(-1);
     this.seenHigh = new Int32Array(users.length);
   }
@@ -245,7 +246,8 @@ export class TimetableRule {
     for (const stop = seenFrom < until ? seenFrom : until; t < stop; t++) if (left[t]! < amount) return t;
     if (amount > parts.least) {
       t = Math.max(t, parts.tightenedFrom);
-      for (const stop = Math.min(until, seenUntil, parts.tightenedUntil); t < stop; t++) if (left[t]! < amount) return t;
+      for (const stop = Math.min(until, seenUntil, parts.tightenedUntil); t < stop; t++)
+        if (left[t]! < amount) return t;
     }
     for (t = seenUntil > from ? seenUntil : from; t < until; t++) if (left[t]! < amount) return t;
     return -1;
@@ -258,9 +260,4 @@ export class TimetableRule {
     }
     return -1;
   }
-}
-
-function firstNegative(units: Int32Array): number {
-  for (let t = 0; t < units.length; t++) if (units[t]! < 0) return t;
-  return -1;
 }

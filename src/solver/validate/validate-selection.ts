@@ -8,6 +8,7 @@ export function isDropped(plan: Plan, activity: number): boolean {
 
 /** Optional groups are dropped as a whole, and what the plan carries out keeps all alternatives and requirements. */
 export function checkSelection(problem: Problem, plan: Plan): Violation[] {
+  if (problem.optional.length + problem.alternatives.length + problem.requirements.length === 0) return [];
   const optional = new Set(problem.optional);
   const dropped = new Set<number>();
   const carriedOut = new Set<number>();

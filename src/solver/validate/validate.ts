@@ -1,4 +1,4 @@
-import type { Activity, Budget, Cost, Level, Link, Mode, Plan, Problem } from '../model/problem.ts';
+import type { Activity, Budget, Cost, Demand, Level, Link, Mode, Plan, Problem } from '../model/problem.ts';
 import { checkReservoirs } from './validate-reservoirs.ts';
 import { checkSelection, isDropped } from './validate-selection.ts';
 import type { Violation } from './violation.ts';
@@ -118,23 +118,20 @@ function checkLinks(problem: Problem, plan: Plan): Violation[] {
 }
 
 function checkLoads(problem: Problem, plan: Plan): Violation[] {
-  const loads = problem.resources.map(() => new Float64Array(problem.horizon));
-  let last = 0;
+  // Behind the last finish nothing is used.
+  const last = problem.activities.reduce(
+    (end, activity, a) => Math.max(end, start(plan, a) + modeOf(activity, plan, a).duration),
+    0,
+  );
+  const loads = problem.resources.map(() => new Float64Array(last));
   problem.activities.forEach((activity, a) => {
     const { duration, demands } = modeOf(activity, plan, a);
-    const begin = start(plan, a);
-    last = Math.min(problem.horizon, Math.max(last, begin + duration));
     for (const demand of demands) {
       const load = loads[demand.resource];
-      if (!load) continue;
-      const profile = 'profile' in demand ? demand.profile : null;
-      for (let elapsed = 0; elapsed < duration; elapsed++) {
-        const units = profile ? (profile[elapsed] ?? 0) : 'amount' in demand ? demand.amount : 0;
-        load[begin + elapsed] = (load[begin + elapsed] ?? 0) + units;
-      }
+      if (load) use(load, demand, start(plan, a), duration);
     }
   });
-  // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object. Behind the last finish nothing is used.
+  // Thousands of periods, as a rule none of them overloaded: only what is wrong becomes an object.
   const found: Violation[] = [];
   problem.resources.forEach(({ capacity }, resource) => {
     const used = loads[resource] ?? [];
@@ -147,22 +144,35 @@ function checkLoads(problem: Problem, plan: Plan): Violation[] {
   return found;
 }
 
+/** Adds what an activity needs of one resource while it runs. */
+function use(load: Float64Array, demand: Demand, begin: number, duration: number): void {
+  const profile = 'profile' in demand ? demand.profile : null;
+  const amount = 'amount' in demand ? demand.amount : 0;
+  for (let elapsed = 0; elapsed < duration; elapsed++) {
+    const units = profile ? (profile[elapsed] ?? 0) : amount;
+    load[begin + elapsed] = (load[begin + elapsed] ?? 0) + units;
+  }
+}
+
 function checkBudgets(problem: Problem, plan: Plan): Violation[] {
+  const paid = problem.budgets.map(() => new Float64Array(problem.horizon));
+  problem.activities.forEach((activity, a) => {
+    const { duration, costs } = modeOf(activity, plan, a);
+    for (const cost of costs) {
+      const account = paid[cost.budget];
+      const budget = problem.budgets[cost.budget];
+      if (!account || !budget) continue;
+      if (budget.counts === 'commitments') bind(account, budget, cost, start(plan, a), duration);
+      else pay(account, cost, start(plan, a), duration);
+    }
+  });
   return problem.budgets.flatMap((budget, b) => {
-    const paid = new Float64Array(problem.horizon);
-    problem.activities.forEach((activity, a) => {
-      const { duration, costs } = modeOf(activity, plan, a);
-      for (const cost of costs) {
-        if (cost.budget !== b) continue;
-        if (budget.counts === 'commitments') bind(paid, budget, cost, start(plan, a), duration);
-        else pay(paid, cost, start(plan, a), duration);
-      }
-    });
+    const account = paid[b] ?? [];
     let unspent = 0;
     let from = 0;
     return budget.bucketEnds.flatMap((end, bucket): Violation[] => {
       let spent = 0;
-      for (let period = from; period < end; period++) spent += paid[period] ?? 0;
+      for (let period = from; period < end; period++) spent += account[period] ?? 0;
       const available = (budget.inflow[bucket] ?? 0) + Math.floor((unspent * budget.carryOverPermille) / 1000);
       from = end;
       // What was overspent is reported once, in its bucket, and not handed on.
