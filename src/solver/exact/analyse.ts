@@ -51,11 +51,12 @@ export class Analysis {
     this.used = [];
     this.roots.clear();
     const current = domains.levelStart[domains.level]!;
+    const { stamp, round } = this;
     let open = this.mark(conflict.literals, -1, current);
     let event = domains.count;
     for (;;) {
       do event--;
-      while (this.stamp[event] !== this.round);
+      while (stamp[event] !== round);
       if (open === 1) break;
       open--;
       const reason = domains.reasonOf(event)!;
@@ -79,7 +80,8 @@ export class Analysis {
 
   /** Marks the events behind the literals; returns how many new ones lie on the current level. */
   private mark(literals: readonly number[], except: number, current: number): number {
-    const { domains } = this;
+    const { domains, stamp, need, round } = this;
+    const firstGuess = domains.levelStart[1]!;
     let open = 0;
     for (let k = 0; k < literals.length; k += 2) {
       const x = literals[k]!;
@@ -87,16 +89,16 @@ export class Analysis {
       const v = literals[k + 1]!;
       const event = domains.eventOf(x, v);
       if (event < 0) continue;
-      if (event < domains.levelStart[1]!) {
+      if (event < firstGuess) {
         if (this.recording) this.roots.add(event);
         continue;
       }
-      if (this.stamp[event] === this.round) {
-        if (v > this.need[event]!) this.need[event] = v;
+      if (stamp[event] === round) {
+        if (v > need[event]!) need[event] = v;
         continue;
       }
-      this.stamp[event] = this.round;
-      this.need[event] = v;
+      stamp[event] = round;
+      need[event] = v;
       this.heat.touch(x, v);
       if (event >= current) open++;
       else this.marked.push(event);

@@ -1,3 +1,5 @@
+import { MAX_AMOUNT } from '../model/check.ts';
+
 /**
  * What the certain parts of the users of one resource leave of it. Between two looks few bounds change, so only the differences are
  * booked. Nothing is allocated after construction but a row for each user whose needs are not even.
@@ -9,7 +11,7 @@ export class CertainParts {
   tightenedFrom = 0;
   tightenedUntil = 0;
   /** In each of these periods that became tighter at least so much is left, or was for a while; below 0: look. */
-  least = Number.POSITIVE_INFINITY;
+  least = MAX_AMOUNT;
   /** Certain part of each user as it is booked: from..until-1. */
   private readonly from: Int32Array;
   private readonly until: Int32Array;
@@ -26,7 +28,7 @@ export class CertainParts {
   settled(): void {
     this.tightenedFrom = this.left.length;
     this.tightenedUntil = 0;
-    this.least = Number.POSITIVE_INFINITY;
+    this.least = MAX_AMOUNT;
   }
 
   /** Leaves out the first and last periods that became tighter in which at least so much is left: too much for anybody. */

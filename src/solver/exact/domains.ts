@@ -107,16 +107,18 @@ export class Domains {
   /** The event that first made the literal true, or -1 if it always was. */
   eventOf(x: number, v: number): number {
     if (this.initial[x]! >= v) return -1;
+    const { before, value } = this;
     let event = this.last[x]!;
-    while (this.before[event]! >= 0 && this.value[this.before[event]!]! >= v) event = this.before[event]!;
+    for (let earlier = before[event]!; earlier >= 0 && value[earlier]! >= v; earlier = before[event]!) event = earlier;
     return event;
   }
 
   /** Whether the literal was true before an event. */
   heldBefore(event: number, x: number, v: number): boolean {
     if (this.initial[x]! >= v) return true;
+    const { before } = this;
     let at = this.last[x]!;
-    while (at >= event) at = this.before[at]!;
+    while (at >= event) at = before[at]!;
     return at >= 0 && this.value[at]! >= v;
   }
 

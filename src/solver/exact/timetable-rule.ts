@@ -84,10 +84,13 @@ export class TimetableRule {
     const { seenLow, seenHigh } = this;
     const { bound } = this.domains;
     const i = this.of.indexOf[a]!;
-    if (bound[2 * a]! + bound[2 * a + 1]! === 0) {
+    const low = bound[2 * a]!;
+    const high = 0 - bound[2 * a + 1]!;
+    if (low === high) {
       seenLow[i] = -1;
       return null;
     }
+    if (low === seenLow[i]! && high === seenHigh[i]! && this.isUntouched(i, low, high)) return null;
     const conflict =
       this.of.amount[i]! < 0
         ? (this.raiseUneven(i, a) ?? this.lowerUneven(i, a))
@@ -96,6 +99,14 @@ export class TimetableRule {
     seenLow[i] = bound[2 * a]!;
     seenHigh[i] = 0 - bound[2 * a + 1]!;
     return null;
+  }
+
+  /** Whether nothing became too tight for an even demand wherever it may run. */
+  private isUntouched(i: number, low: number, high: number): boolean {
+    const { least, tightenedFrom, tightenedUntil } = this.parts;
+    const amount = this.of.amount[i]!;
+    if (amount < 0) return false;
+    return amount <= least || tightenedUntil <= low || tightenedFrom >= high + this.of.length[i]!;
   }
 
   /** Books what changed; returns a period in which the certain parts exceed the capacity, or -1. */
