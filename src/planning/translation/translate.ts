@@ -139,7 +139,11 @@ export function plannedProject(
   weeks: PlanWeeks,
   known: Translation | null,
 ): PlannedProject {
-  const before = known?.byProject.get(project.id);
+  const before = known?.weeks.start === weeks.start ? known.byProject.get(project.id) : undefined;
+  if (before?.project === project && before.weight === weight && before.blocks[0]?.activity === blocks.length) {
+    blocks.push(...before.blocks);
+    return before;
+  }
   const work =
     before && hasSameWork(before.project, project)
       ? before.blocks
