@@ -31,7 +31,7 @@ export {
 export { withPublishedAnswer } from './inquiry-answer.ts';
 export { type AgendaItem, type ItemResult, type Meeting, meetingFaults, meetingSchema } from './meeting.ts';
 export { mergedSuggestions } from './merge-suggestions.ts';
-export { type CalendarSource, type DayEntry, monthEntries } from './month.ts';
+export { type CalendarSource, type DayEntry, datedReminders, monthEntries } from './month.ts';
 export { type Organization, organizationByName, organizationSchema } from './organization.ts';
 export * from './paper.ts';
 export { blockText, findPassage, type Passage, type Place, passageSchema, placeSchema } from './passage.ts';

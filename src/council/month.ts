@@ -34,11 +34,20 @@ export function monthEntries({ desk, papers, commitments, resolutions }: Calenda
   const entries = [
     ...desk.meetings.map(meetingEntry),
     ...papers.flatMap(({ paper, progress }) => [...deadlineEntries(paper, progress, desk), ...pastSteps(paper, desk)]),
-    ...commitments.flatMap((one) => promiseEntry(one, desk.today)),
-    ...resolutions.flatMap((one) => resolutionEntries(one, desk.today)),
+    ...datedReminders(commitments, resolutions, desk.today),
   ];
   return entries.filter((one) => monthOf(one.on) === month).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
+
+/** Promises and tasks of resolutions that are open and have a day. */
+export const datedReminders = (
+  commitments: readonly Commitment[],
+  resolutions: readonly Resolution[],
+  today: string,
+): DayEntry[] => [
+  ...commitments.flatMap((one) => promiseEntry(one, today)),
+  ...resolutions.flatMap((one) => resolutionEntries(one, today)),
+];
 
 /** What stands on the day without anybody having to act. */
 const plain = { responsible: null, task: null, late: false };

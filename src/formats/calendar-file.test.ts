@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetingSchema } from '../council/index.ts';
+import { type DayEntry, meetingSchema } from '../council/index.ts';
 import { writeCalendar } from './calendar-file.ts';
 
 test('deadlines are whole days, meetings have their local time, and ids are stable', () => {
@@ -13,11 +13,26 @@ test('deadlines are whole days, meetings have their local time, and ids are stab
     owed: true,
     overdue: false,
   };
-  const content = { host: 'stadt.example', name: 'Ratspost', papers: [], deadlines: [due], meetings: [meeting] };
+  const entry = { responsible: null, task: null, late: false };
+  const promise = { de: 'Prüfung des Chatbots', en: '' };
+  const task = { de: 'Konzept vorlegen', en: '' };
+  const reminders: DayEntry[] = [
+    { ...entry, kind: 'promise', on: '2022-12-31', id: 'z-1', title: 'BA-1/2021', text: promise },
+    { ...entry, kind: 'resolution', on: '2021-05-01', id: 'b-1', title: 'BA-2/2021', text: task },
+    { ...entry, kind: 'resolution', on: '2021-06-01', id: 'b-1', title: 'BA-2/2021', text: task },
+  ];
+  const about = { host: 'stadt.example', name: 'Ratspost', papers: [] };
+  const content = { ...about, deadlines: [due], meetings: [meeting], reminders };
   const text = writeCalendar(content);
   expect(text).toContain('DTSTART;VALUE=DATE:20210201');
   expect(text).toContain('DTSTART:20210217T150000\r\n');
   expect(text).toContain('SUMMARY:ra-1-2021: Antwort\\; binnen vier Wochen');
   expect(text).toContain('UID:rat-2021-02@stadt.example');
+  expect(text).toContain('SUMMARY:BA-1/2021: Zusage');
+  expect(text).toContain('DESCRIPTION:Prüfung des Chatbots');
+  const ids = text.match(/^UID:.*$/gm) ?? [];
+  expect(ids).toHaveLength(5);
+  expect(new Set(ids).size).toBe(5);
+  expect(text).toContain('UID:resolution.b-1.2@stadt.example');
   expect(writeCalendar(content)).toBe(text);
 });

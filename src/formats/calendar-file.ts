@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import type { Meeting, Paper, PaperDeadline } from '../council/index.ts';
+import type { DayEntry, Meeting, Paper, PaperDeadline } from '../council/index.ts';
 
 /** What the calendar of the council desk holds. */
 export interface CalendarContent {
@@ -9,16 +9,18 @@ export interface CalendarContent {
   papers: readonly Paper[];
   deadlines: readonly PaperDeadline[];
   meetings: readonly Meeting[];
+  /** Promises and tasks of resolutions that come up again on a day. */
+  reminders: readonly DayEntry[];
 }
 
 /** The library writes the universal parts of a moment: so a day stays that day, wherever the server stands. */
 const moment = (on: string, time = '00:00'): Date => new Date(`${on}T${time}:00Z`);
 
 /**
- * Deadlines and meetings as an iCalendar file (RFC 5545). Every entry keeps its id, so that a calendar that reads the
+ * Deadlines, meetings, promises and tasks as an iCalendar file (RFC 5545). Every entry keeps its id, so that a calendar that reads the
  * feed again moves an entry instead of doubling it.
  */
-export function writeCalendar({ host, name, papers, deadlines, meetings }: CalendarContent): string {
+export function writeCalendar({ host, name, papers, deadlines, meetings, reminders }: CalendarContent): string {
   const calendar = ical({ name, prodId: { company: 'Fahrplan', product: 'Ratspost', language: 'DE' } });
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   for (const one of deadlines) {
@@ -42,6 +44,18 @@ export function writeCalendar({ host, name, papers, deadlines, meetings }: Calen
       summary: one.body,
       ...(one.place ? { location: one.place } : {}),
       description: one.items.map((item) => `${item.number} ${item.title}`).join('\n'),
+    });
+  }
+  for (const [index, { id, kind, on, title, text }] of reminders.entries()) {
+    const first = reminders.findIndex((one) => one.kind === kind && one.id === id);
+    calendar.createEvent({
+      // A resolution can have several days: they are counted in its own order.
+      id: `${kind}.${id}.${index - first + 1}@${host}`,
+      start: moment(on),
+      stamp: moment(on),
+      allDay: true,
+      summary: `${title}: ${kind === 'promise' ? 'Zusage' : 'Aufgabe aus dem Beschluss'}`,
+      description: text.de,
     });
   }
   return calendar.toString();

@@ -73,5 +73,5 @@ export async function papersWithProgress(tx: CityTransaction): Promise<{ paper: 
 function statementStage(stage: StatementFile['stage'] | undefined): PaperProgress['statement'] {
   if (stage === undefined) return 'none';
   // Who has withdrawn a text has to write another one.
-  return stage === 'withdrawn' ? 'draft' : stage;
+  return stage === 'withdrawn' ? 'none' : stage;
 }

@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { civil, unitNameOn } from '../../agenda/index.ts';
-import { deadlinesOf, nextReference, remindersOf, STATEMENT_BLOCKS, tasksOf } from '../../council/index.ts';
+import {
+  datedReminders,
+  deadlinesOf,
+  nextReference,
+  remindersOf,
+  STATEMENT_BLOCKS,
+  tasksOf,
+} from '../../council/index.ts';
 import { writeCalendar } from '../../formats/index.ts';
 import { type CityTransaction, createCalendarFeed, listRecords } from '../../store/index.ts';
 import { councilSettings, loadDesk, papersWithProgress, saveCouncilSettings } from '../council/desk.ts';
@@ -19,13 +26,16 @@ const storedSettings = z.strictObject({
 });
 const blocks = [...STATEMENT_BLOCKS];
 
-/** Deadlines and meetings of the desk as an iCalendar file. */
+/** Deadlines, meetings, promises and tasks of the desk as an iCalendar file. */
 export async function calendarOf(tx: CityTransaction, host: string): Promise<Uint8Array> {
   const desk = await loadDesk(tx);
   const papers = (await listRecords(tx, 'papers')).map((one) => one.body);
   const deadlines = papers.flatMap((paper) => deadlinesOf(paper, desk));
+  const commitments = (await listRecords(tx, 'commitments')).map((one) => one.body);
+  const resolutions = (await listRecords(tx, 'resolutions')).map((one) => one.body);
+  const reminders = datedReminders(commitments, resolutions, desk.today);
   return new TextEncoder().encode(
-    writeCalendar({ host, name: 'Ratspost', papers, deadlines, meetings: desk.meetings }),
+    writeCalendar({ host, name: 'Ratspost', papers, deadlines, meetings: desk.meetings, reminders }),
   );
 }
 

@@ -62,7 +62,16 @@ export function mountPublicPages(app: Hono<Env>, services: Services): void {
     const host = services.publicUrl?.hostname ?? 'fahrplan.localhost';
     c.header('Content-Type', 'text/calendar; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=900');
-    return c.body(writeCalendar({ host, name: `Sitzungen: ${city.name}`, papers: [], deadlines: [], meetings: found }));
+    return c.body(
+      writeCalendar({
+        host,
+        name: `Sitzungen: ${city.name}`,
+        papers: [],
+        deadlines: [],
+        meetings: found,
+        reminders: [],
+      }),
+    );
   });
   app.get('/oeffentlich/:city/beschluesse', async (c) => {
     const { city, found } = await open(c.req.param('city'), publicResolutions);
