@@ -141,6 +141,7 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     read('/api/reports/{kind}/docx', '/api/reports/committee/docx?body=Stadtrat'),
     read('/api/reports/{kind}/csv', '/api/reports/resolutions/csv'),
     read('/api/reports/{kind}/xlsx', '/api/reports/openMotions/xlsx?body=Stadtrat'),
+    read('/api/reports/{kind}/html', '/api/reports/year/html?year=2020'),
     read('/api/reports/{kind}/pdf', '/api/reports/faction/pdf'),
     read('/api/resolutions.csv', '/api/resolutions.csv'),
     read('/api/roadmap/pdf', '/api/roadmap/pdf'),

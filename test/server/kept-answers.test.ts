@@ -77,6 +77,7 @@ const addresses: Record<string, string> = {
   '/api/reports': '/api/reports',
   '/api/resolutions.csv': '/api/resolutions.csv',
   '/api/reports/{kind}/csv': '/api/reports/openMotions/csv',
+  '/api/reports/{kind}/html': '/api/reports/openMotions/html',
   '/api/council-desk/month': '/api/council-desk/month?month=2020-09',
   '/api/council-desk/calendar.ics': '/api/council-desk/calendar.ics',
   '/api/agenda.json': '/api/agenda.json',

@@ -7,6 +7,7 @@ import { type Resolution, resolutionSchema } from '../../council/index.ts';
 import { chemnitz } from '../../council/testing.ts';
 import { quickAgenda } from '../../planning/testing.ts';
 import { documentToDocx } from '../docx/write.ts';
+import { documentToHtml } from '../html.ts';
 import { documentToPdf } from '../pdf/write.ts';
 import { documentText } from '../testing.ts';
 import { factSheet } from './fact-sheet.ts';
@@ -88,6 +89,16 @@ test.each(CASES)('the report %s %j says what its golden file says', (kind, optio
 });
 
 describe('the fact sheet of a project', () => {
+  test.each(reportKinds)('%s says the same as HTML, without any script', async (kind) => {
+    const document = reportDocument(kind, facts(), {});
+    const html = await documentToHtml(document);
+    const words = (text: string): string[] => text.match(/[\p{L}\d][\p{L}\d.,]{2,}/gu) ?? [];
+    const said = new Set(words(html.replaceAll(/<[^>]*>/g, ' ')));
+    expect(words(documentText(document)).filter((word) => !said.has(word))).toEqual([]);
+    expect(html).toContain(`<h1>${document.title}</h1>`);
+    expect(html).not.toMatch(/<script|style=|onclick/);
+  });
+
   test('says what is on record', () => {
     golden('fact-sheet-q4.txt', documentText(factSheet(facts(), 'Q4') ?? given()));
     expect(factSheet(facts(), 'gibt-es-nicht')).toBeUndefined();

@@ -187,6 +187,7 @@ export const reportRoutes: Operation[] = [
   }),
   fileRoute('docx', 'a Word file'),
   fileRoute('pdf', 'an accessible PDF file'),
+  fileRoute('html', 'an HTML file that needs nothing else'),
   tableRoute('csv', 'text/csv; charset=utf-8'),
   tableRoute('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   operation({

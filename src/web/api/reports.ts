@@ -20,7 +20,7 @@ export const reportsQuery = queryOptions({
 /** Address of a report as a file; an empty choice restricts nothing. */
 export function reportFile(
   kind: ReportKind,
-  format: 'docx' | 'pdf' | 'csv' | 'xlsx',
+  format: 'docx' | 'pdf' | 'html' | 'csv' | 'xlsx',
   chosen: Record<string, string>,
 ): string {
   const entries = Object.entries(chosen).filter(([, value]) => value !== '');

@@ -12,7 +12,7 @@ export const paperwork = {
   },
   reports: {
     title: 'Berichte',
-    lead: 'Geschrieben aus den Daten von heute, als Word-Datei auf dem Briefkopf der Stadt und als barrierefreies PDF. Die Berichte sind deutsche Amtstexte.',
+    lead: 'Geschrieben aus den Daten von heute, als Word-Datei auf dem Briefkopf der Stadt, als barrierefreies PDF und als HTML-Datei. Die Berichte sind deutsche Amtstexte.',
     kinds: {
       committee: {
         title: 'Ausschussbericht',
@@ -45,6 +45,12 @@ export const paperwork = {
       faction: { label: 'Fraktion', all: 'keine' },
       year: { label: 'Jahr', all: 'ohne Einschränkung' },
     },
-    formats: { pdf: 'PDF-Datei', docx: 'Word-Datei', csv: 'Tabelle (CSV)', xlsx: 'Tabelle (Excel)' },
+    formats: {
+      pdf: 'PDF-Datei',
+      docx: 'Word-Datei',
+      html: 'HTML-Datei',
+      csv: 'Tabelle (CSV)',
+      xlsx: 'Tabelle (Excel)',
+    },
   },
 };

@@ -14,7 +14,7 @@ export const paperwork: typeof German = {
   },
   reports: {
     title: 'Reports',
-    lead: 'Written from the records of today, as a Word file on the city’s letterhead and as accessible PDF. The reports are official texts in German.',
+    lead: 'Written from the records of today, as a Word file on the city’s letterhead, as accessible PDF and as an HTML file. The reports are official texts in German.',
     kinds: {
       committee: {
         title: 'Committee report',
@@ -44,6 +44,6 @@ export const paperwork: typeof German = {
       faction: { label: 'Faction', all: 'none' },
       year: { label: 'Year', all: 'not restricted' },
     },
-    formats: { pdf: 'PDF file', docx: 'Word file', csv: 'Table (CSV)', xlsx: 'Table (Excel)' },
+    formats: { pdf: 'PDF file', docx: 'Word file', html: 'HTML file', csv: 'Table (CSV)', xlsx: 'Table (Excel)' },
   },
 };

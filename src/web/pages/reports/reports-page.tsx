@@ -20,7 +20,7 @@ function Report({ answer, report }: { answer: ReportsAnswer; report: ReportsAnsw
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const { title, lead } = t.reports.kinds[report.kind];
-  const formats = report.csv ? (['pdf', 'docx', 'csv', 'xlsx'] as const) : (['pdf', 'docx'] as const);
+  const formats = report.csv ? (['pdf', 'docx', 'html', 'csv', 'xlsx'] as const) : (['pdf', 'docx', 'html'] as const);
   return (
     <Section title={title} gap>
       <p>{lead}</p>
