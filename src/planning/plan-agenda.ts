@@ -76,6 +76,7 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
   const search = meeting ? { ...alone, ...together(meeting, alone) } : alone;
   const began = search.now?.() ?? 0;
   const free = translate(agenda);
+  if (search.cancelled?.()) return cancelledAt(free);
   const translation = present ? withHolds(free, present) : free;
   const base = present ?? approvedPlan(agenda);
   const start = base ? heldPlan(translation, base) : null;
@@ -99,6 +100,12 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
     undated: translation.undated,
     infeasible: result.reason,
   };
+}
+
+/** What is known where nothing was searched. */
+function cancelledAt({ undated }: Translation): PlanResult {
+  const nothing = { plan: null, values: [], bounds: [], aims: [], iterations: 0, infeasible: null };
+  return { ...nothing, quality: 'bestFound', complete: false, undated };
 }
 
 /** Checking the plan and writing its dates takes so many times what the translation took. */

@@ -22,9 +22,11 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   checkOptions(problem, options);
   const began = options.now?.() ?? 0;
   const interruption = interruptionOf(options, began);
+  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   const compiled = compile(problem);
   if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   const screening = screen(compiled);
+  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   if ('reason' in screening) return withoutPlan(zeros(problem), 'infeasible', screening.reason);
   const bounds = lowerBounds(problem, compiled, screening);
   if (screening.selection === null) return withoutPlan(bounds, 'selection', null);

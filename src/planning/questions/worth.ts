@@ -25,11 +25,11 @@ const MOST_PROJECTS = 5;
 export function capacityWorth(whole: Agenda, options: SearchOptions): Worth {
   const base = basePlan(whole) ?? (hasChoice(whole) ? planAgenda(whole, options).plan : null);
   const agenda = chosenAgenda(whole, base ?? undefined);
-  const first = planned(agenda, options, null);
-  const now = planned(agenda, options, first.plan);
+  const first = planned(agenda, options, null, null);
+  const now = planned(agenda, options, first.plan, first.translation);
   const rows = changesOf(agenda).flatMap((row): WorthRow[] => {
     if (options.cancelled?.()) return [];
-    const changed = planned(applyChanges(agenda, row.changes), options, first.plan);
+    const changed = planned(applyChanges(agenda, row.changes), options, first.plan, first.translation);
     return [worthOf(row, now, better(now, changed))];
   });
   const [statutory = 0, promised = 0, value = 0] = now.result.values;
@@ -55,9 +55,9 @@ interface Planned {
   plan: Plan | null;
 }
 
-/** Blocks and their order do not depend on capacity and money, so one plan starts them all. */
-function planned(agenda: Agenda, options: SearchOptions, warmStart: Plan | null): Planned {
-  const translation = translate(agenda);
+/** Blocks and their order do not depend on capacity and money, so one plan starts them all, and their translation is taken over. */
+function planned(agenda: Agenda, options: SearchOptions, warmStart: Plan | null, known: Translation | null): Planned {
+  const translation = translate(agenda, [], known);
   const base = basePlan(agenda);
   const start = warmStart ?? (base ? toPlan(translation, base) : null);
   const problem = makeProblem({ ...translation.input, levels: planLevels(translation) });

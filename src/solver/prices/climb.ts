@@ -8,6 +8,8 @@ export interface Climb {
   /** Highest price per single unit for each coordinate; null = any price. */
   readonly ceiling: ((index: number) => number) | null;
   readonly stop: () => boolean;
+  /** Asked within a step too. */
+  readonly cancelled: () => boolean;
 }
 
 /** Steps without a better bound after which the steps get shorter and begin at the best point again. */
@@ -30,7 +32,7 @@ const PROGRESS = 1e-4;
  */
 export function climb(
   relaxation: Relaxation,
-  { steps, most, ceiling, stop }: Climb,
+  { steps, most, ceiling, stop, cancelled }: Climb,
 ): { point: Float64Array; bound: number } {
   const { size, excess } = relaxation;
   const point = new Float64Array(size);
@@ -41,7 +43,8 @@ export function climb(
   let idle = 0;
   for (let step = 0; step < steps && length > SHORTEST && !stop(); step++) {
     if (step === HOPE && bound <= 0) break;
-    const value = relaxation.bound(point);
+    const value = relaxation.bound(point, cancelled);
+    if (Number.isNaN(value)) break;
     if (value === Number.POSITIVE_INFINITY) return { point, bound: value };
     idle = value > bound + PROGRESS * most ? 0 : idle + 1;
     if (value > bound) {
@@ -54,7 +57,7 @@ export function climb(
       idle = 0;
       point.set(best);
       direction.fill(0);
-      relaxation.bound(point);
+      relaxation.bound(point, cancelled);
     }
     let norm = 0;
     for (let i = 0; i < size; i++) {

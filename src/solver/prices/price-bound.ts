@@ -33,7 +33,7 @@ const PRECISION = 2 ** 42;
  * above 0 is proven. An infinite bound (no plan at all, by trees and windows alone) is left to `screen` and gives null too.
  */
 export function boundByPrices(problem: Problem, c: Compiled, question: PriceQuestion): PriceCertificate | null {
-  const { aim, most, steps, until = c.horizon, stop = () => false } = question;
+  const { aim, most, steps, until = c.horizon, stop = () => false, cancelled = () => false } = question;
   const level = aim.kind === 'level' ? problem.levels[aim.level] : undefined;
   if (level && !isSeparable(level)) return null;
   const state = c.choice.optional.map((optional) => (optional ? FREE : CERTAIN));
@@ -42,14 +42,15 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   if (open === null) return null;
   const runs = new Runs(c);
   const forest = makeForest(c, linkOfArc(problem), (a) => state[c.group[a]!] === CERTAIN, costsUnder(aim, problem));
+  if (cancelled()) return null;
   const own = level ? ownCost(level, c) : () => 0;
   const relaxation = new Relaxation(c, new PricedForest(c, forest, runs, open, own), runs, forest.order);
   const ceiling = aim.kind === 'extra' ? ceilingOf(aim, c) : null;
-  const { point, bound } = climb(relaxation, { steps, most, ceiling, stop });
-  if (bound === Number.POSITIVE_INFINITY || question.cancelled?.()) return null;
+  const { point, bound } = climb(relaxation, { steps, most, ceiling, stop, cancelled });
+  if (bound === Number.POSITIVE_INFINITY || cancelled()) return null;
   const prices = rounded(problem, c, aim, relaxation.pricesAt(point), most);
   const certificate = { aim, ...prices, links: forest.links };
-  const proven = provenByPrices(problem, certificate, question.cancelled);
+  const proven = provenByPrices(problem, certificate, cancelled);
   return typeof proven === 'number' && proven > 0 && Number.isFinite(proven) ? { ...certificate, bound: proven } : null;
 }
 

@@ -10,6 +10,9 @@ export interface Prices {
   readonly money: Float64Array;
 }
 
+/** Activities between two looks whether it is cancelled: all of a large agenda take some 60 milliseconds. */
+const ACTIVITIES_BETWEEN_ASKS = 1000;
+
 /** What an activity adds to the aim by itself. */
 export type OwnCost = (activity: number, start: number, finish: number) => number;
 
@@ -66,12 +69,16 @@ export class PricedForest {
     }
   }
 
-  /** Least total cost; `start` and `mode` then hold a choice that has it. Infinite if some activity has no start at all. */
-  evaluate({ capacity, money }: Prices): number {
+  /**
+   * Least total cost; `start` and `mode` then hold a choice that has it. Infinite if some activity has no start at all, not a number if it
+   * was cancelled.
+   */
+  evaluate({ capacity, money }: Prices, cancelled: () => boolean): number {
     const { c, forest } = this;
     this.accumulate(capacity);
     let total = 0;
     for (let i = forest.order.length - 1; i >= 0; i--) {
+      if (i % ACTIVITIES_BETWEEN_ASKS === 0 && cancelled()) return Number.NaN;
       const a = forest.order[i]!;
       for (let slot = c.modeFirst[a]!; slot < c.modeFirst[a + 1]!; slot++) {
         this.price(slot, a, money);

@@ -37,11 +37,11 @@ export class Relaxation {
     return this.unit[index]!;
   }
 
-  /** Lower bound that the point proves, up to rounding; `excess` is a supergradient of it. */
-  bound(point: Float64Array): number {
+  /** Lower bound that the point proves, up to rounding; `excess` is a supergradient of it. Not a number if it was cancelled. */
+  bound(point: Float64Array, cancelled: () => boolean): number {
     const { c } = this;
     const { capacity, money } = this.pricesAt(point);
-    let value = this.forest.evaluate(this.prices);
+    let value = this.forest.evaluate(this.prices, cancelled);
     for (let i = 0; i < capacity.length; i++) value -= capacity[i]! * c.capacity[i]!;
     for (let k = 0; k < money.length; k++) value -= money[k]! * c.budgets.inflow[k]!;
     if (value < Number.POSITIVE_INFINITY) this.measureExcess();

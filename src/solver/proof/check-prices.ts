@@ -28,12 +28,14 @@ export function provenByPrices(
   const certain = problem.activities.map(({ group }) => !optional.has(group));
   const trees = Trees.of(problem, certain, links);
   if (trees === null) return 'the links named do not exist, or form a circle';
+  if (cancelled?.()) return 'the check was cancelled';
   const own = ownCost(problem, aim);
   const cost = (a: number, mode: Mode, start: number): number => {
     const price = priceOfWork(mode, start, capacity) + priceOfMoney(problem, mode, start, money);
     return scale * own(a, start, start + mode.duration) + price;
   };
-  const paid = trees.cheapest(openStarts(problem, certain, aim), cost, cancelled);
+  const spans = openStarts(problem, certain, aim);
+  const paid = trees.cheapest(spans, cost, cancelled);
   if (Number.isNaN(paid)) return 'the check was cancelled';
   if (paid === Number.POSITIVE_INFINITY) return paid;
   const difference = paid - worth(problem, capacity, money);
