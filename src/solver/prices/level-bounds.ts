@@ -34,8 +34,7 @@ export function levelBounds(problem: Problem, c: Compiled, known: Known): LevelB
     // Values within one step of the tolerance count as equal.
     above.push(value - (value % (tolerance + 1)) + tolerance);
     if (bound >= value || stop()) return { bound, basis: 'argument' };
-    const certificate = boundByPrices(problem, c, { aim, most: value, steps, until, stop, cancelled });
-    if (certificate === null || certificate.bound <= bound) return { bound, basis: 'argument' };
-    return { bound: certificate.bound, basis: 'certificate' };
+    const certificate = boundByPrices(problem, c, { aim, most: value, known: bound, steps, until, stop, cancelled });
+    return certificate ? { bound: certificate.bound, basis: 'certificate' } : { bound, basis: 'argument' };
   });
 }

@@ -15,6 +15,8 @@ export interface PriceQuestion {
   readonly aim: PriceAim;
   /** A value that the aim can have, or a guess at it. */
   readonly most: number;
+  /** What is known already: prices that prove no more are not checked. Default: 0. */
+  readonly known?: number;
   /** Steps of the climb; the work of one grows with activities, modes and periods. */
   readonly steps: number;
   /** Starts behind this period are left to the check: prices are 0 there. Default: the horizon. */
@@ -30,10 +32,10 @@ const PRECISION = 2 ** 42;
 
 /**
  * Searches prices that prove a high bound, and has it checked by `provenByPrices`, which shares no code with this search. Null where nothing
- * above 0 is proven. An infinite bound (no plan at all, by trees and windows alone) is left to `screen` and gives null too.
+ * above what is known is proven. An infinite bound (no plan at all, by trees and windows alone) is left to `screen` and gives null too.
  */
 export function boundByPrices(problem: Problem, c: Compiled, question: PriceQuestion): PriceCertificate | null {
-  const { aim, most, steps, until = c.horizon, stop = () => false, cancelled = () => false } = question;
+  const { aim, most, steps, known = 0, until = c.horizon, stop = () => false, cancelled = () => false } = question;
   const level = aim.kind === 'level' ? problem.levels[aim.level] : undefined;
   if (level && !isSeparable(level)) return null;
   const state = c.choice.optional.map((optional) => (optional ? FREE : CERTAIN));
@@ -47,11 +49,13 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   const relaxation = new Relaxation(c, new PricedForest(c, forest, runs, open, own), runs, forest.order);
   const ceiling = aim.kind === 'extra' ? ceilingOf(aim, c) : null;
   const { point, bound } = climb(relaxation, { steps, most, ceiling, stop, cancelled });
-  if (bound === Number.POSITIVE_INFINITY || cancelled()) return null;
+  if (bound === Number.POSITIVE_INFINITY || bound <= known || cancelled()) return null;
   const prices = rounded(problem, c, aim, relaxation.pricesAt(point), most);
   const certificate = { aim, ...prices, links: forest.links };
   const proven = provenByPrices(problem, certificate, cancelled);
-  return typeof proven === 'number' && proven > 0 && Number.isFinite(proven) ? { ...certificate, bound: proven } : null;
+  return typeof proven === 'number' && proven > known && Number.isFinite(proven)
+    ? { ...certificate, bound: proven }
+    : null;
 }
 
 /** Whether an activity can cost anything: everything does under a level, and where nothing is free. */
