@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openAgenda } from './confidential.ts';
-import { needTarget, projectTarget, unitTarget } from './ownership.ts';
+import { needTarget, projectTarget, unitsSpokenFor, unitTarget } from './ownership.ts';
 import { parseAgenda } from './parse.ts';
 import { smallAgenda } from './testing.ts';
 
@@ -12,6 +12,8 @@ test('who speaks for a department speaks for the projects of its offices', () =>
   expect(unitTarget(agenda, 'it')).toEqual({ city: 'neustadt', units: ['it', 'd1'] });
   expect(projectTarget(agenda, { leadUnit: 'it' })).toEqual({ city: 'neustadt', units: ['it', 'd1'] });
   expect(needTarget(agenda, { units: ['it', 'd1'] }).units).toEqual(['it', 'd1', 'd1']);
+  expect(unitsSpokenFor(agenda, ['d1'])).toContain('it');
+  expect(unitsSpokenFor(agenda, ['it'])).toEqual(['it']);
 });
 
 test('a project without a lead belongs to no office, and a circle of units does not hang', () => {

@@ -22,6 +22,11 @@ export function unitTarget(agenda: Offices, unit: string): Target {
   return { city: agenda.city.id, units: withParents(agenda, unit) };
 }
 
+/** The units for which somebody speaks: the named ones with everything below them. */
+export function unitsSpokenFor(agenda: Pick<Agenda, 'units'>, own: readonly string[]): string[] {
+  return agenda.units.map(({ id }) => id).filter((id) => withParents(agenda, id).some((above) => own.includes(above)));
+}
+
 /** A project belongs to the unit that leads it; units that only take part may read it like everybody. */
 export function projectTarget(agenda: Offices, project: Pick<Project, 'leadUnit'>): Target {
   return { city: agenda.city.id, units: project.leadUnit === undefined ? [] : withParents(agenda, project.leadUnit) };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { actions, can, canSome } from '../../agenda/index.ts';
+import { actions, can, canSome, unitsSpokenFor } from '../../agenda/index.ts';
 import { readPerson } from '../../store/index.ts';
 import { type Operation, operation } from '../http/operation.ts';
 
@@ -19,6 +19,7 @@ export const sessionRoutes: Operation[] = [
         permissions: z.array(z.enum(actions)),
         /** Allowed on records of the own units alone. */
         ownPermissions: z.array(z.enum(actions)),
+        /** The units for which the person speaks, with everything below them. */
         ownUnits: z.array(z.string()),
         language: z.enum(['de', 'en']),
       })
@@ -36,7 +37,7 @@ export const sessionRoutes: Operation[] = [
           city: { id: agenda.city.id, name: agenda.city.name },
           permissions: actions.filter((action) => can(session, action, session)),
           ownPermissions: actions.filter((action) => !can(session, action, session) && canSome(session, action)),
-          ownUnits: session.ownUnits,
+          ownUnits: unitsSpokenFor(agenda, session.ownUnits),
           language,
         },
       };

@@ -31,6 +31,7 @@ export interface Me {
   permissions: Action[];
   /** Allowed on records of the own units alone. */
   ownPermissions: Action[];
+  /** The units for which the person speaks, with everything below them. */
   ownUnits: string[];
   language: string;
 }

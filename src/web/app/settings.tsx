@@ -7,6 +7,7 @@ import type { Me } from '../api/types.ts';
 import { useShow } from '../commands/show.ts';
 import { useLanguage } from '../language/context.tsx';
 import { MenuAction, MenuButton, MenuChoice } from '../ui/menu.tsx';
+import { opens } from './page-needs.ts';
 import { useSignOut } from './sign-out.ts';
 import { useTheme } from './theme.ts';
 
@@ -52,13 +53,13 @@ export function Settings({ me }: { me: Me | undefined }) {
         onChange={setTheme}
       />
       {me && <MenuAction label={t.menu.account} onAction={() => void navigate({ to: '/konto' })} />}
-      {me?.permissions.includes('writeProjects') && (
+      {me && opens(me, '/statusrunde') && (
         <MenuAction label={t.menu.statusRound} onAction={() => void navigate({ to: '/statusrunde' })} />
       )}
-      {me?.permissions.includes('writeRegister') && (
+      {me && opens(me, '/bestaetigungen') && (
         <MenuAction label={t.menu.confirmations} onAction={() => void navigate({ to: '/bestaetigungen' })} />
       )}
-      {me?.permissions.includes('administer') && (
+      {me && opens(me, '/personen') && (
         <MenuAction label={t.menu.people} onAction={() => void navigate({ to: '/personen' })} />
       )}
       {me && <MenuAction label={t.commands.title} onAction={() => show('palette')} />}

@@ -10,6 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { Notices } from '../ui/toast.tsx';
 import { Bell } from './bell.tsx';
+import { NotAllowedPage } from './not-allowed-page.tsx';
+import { opens } from './page-needs.ts';
 import { mainPages } from './pages.ts';
 import { SearchBox } from './search-box.tsx';
 import { Settings } from './settings.tsx';
@@ -76,7 +78,11 @@ export function Shell() {
         ) : unknown ? (
           <Navigate to="/anmeldung" search={{ zurueck: here === '/' ? undefined : here }} replace />
         ) : query.data ? (
-          <Outlet />
+          opens(query.data, path) ? (
+            <Outlet />
+          ) : (
+            <NotAllowedPage />
+          )
         ) : (
           <div className="fp-page">
             <Loaded query={query}>{() => null}</Loaded>

@@ -1,4 +1,5 @@
 import type { Hit, Me } from '../api/types.ts';
+import { opens } from '../app/page-needs.ts';
 import { mainPages, morePages } from '../app/pages.ts';
 import type { Messages } from '../language/de.ts';
 
@@ -38,9 +39,7 @@ export function suggestionsFor(
   }: { t: Messages; me: Me; hits: readonly Hit[]; actions: readonly { label: string; action: () => void }[] },
 ): Suggestion[] {
   const words = typed.trim();
-  const allowed = [...mainPages(t), ...morePages(t)].filter(
-    ({ needs }) => needs === undefined || me.permissions.includes(needs) || me.ownPermissions.includes(needs),
-  );
+  const allowed = [...mainPages(t), ...morePages(t)].filter(({ to }) => opens(me, to));
   const pages = words === '' ? allowed.slice(0, AT_FIRST) : allowed.filter((page) => fits(page.label, words));
   return [
     ...pages.map(({ to, label }): Suggestion => ({ key: to, group: 'pages', label, run: { to } })),

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { meQuery } from '../api/queries.ts';
+import { useMay } from '../identity/may.ts';
 
-/** Whether the person may change projects at all; of which office a project is, the server decides. */
-export function useMayEdit(): boolean {
-  const { data: me } = useQuery(meQuery);
-  return me !== undefined && [...me.permissions, ...me.ownPermissions].includes('writeProjects');
+/** Whether the person may change this project, or any at all if none is named; a project without a lead is the team's. */
+export function useMayEdit(project?: { leadUnit?: string | undefined }): boolean {
+  return useMay('writeProjects', project && (project.leadUnit === undefined ? [] : [project.leadUnit]));
 }

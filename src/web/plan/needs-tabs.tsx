@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../api/queries.ts';
+import { useMay } from '../identity/may.ts';
 import { useLanguage } from '../language/context.tsx';
 import { PageTabs } from '../ui/page-tabs.tsx';
 
@@ -19,11 +20,8 @@ export function NeedsTabs() {
   );
 }
 
-/** Whether the person may change needs at all; of which office a need is, the server decides. */
-export function useMayWriteNeeds(): boolean {
-  const { data: me } = useQuery(meQuery);
-  return me !== undefined && [...me.permissions, ...me.ownPermissions].includes('writeNeeds');
-}
+/** Whether the person may change the need of these offices, or any at all. */
+export const useMayWriteNeeds = (offices?: readonly string[]): boolean => useMay('writeNeeds', offices);
 
 /** Whether the person keeps the records of talks: must see what was said, and may write it everywhere. */
 export function useMayKeepTalks(): boolean {

@@ -83,6 +83,20 @@ export function Missing({ children }: { children: ReactNode }) {
   );
 }
 
+/** Something that the person may not change: why, and who can help. */
+export function NotAllowed({ titled = false }: { titled?: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-message">
+      {titled && <p className="fp-strong">{t.states.notAllowed}</p>}
+      <p>{t.states.notAllowedAdvice}</p>
+      <p>
+        <Link to="/">{t.states.toOverview}</Link>
+      </p>
+    </div>
+  );
+}
+
 /** Content of a query, or the state it is in: loading, failed, not found. */
 export function Loaded<T>({
   query,

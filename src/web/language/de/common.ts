@@ -33,6 +33,9 @@ export const common = {
     retry: 'Noch einmal versuchen',
     toOverview: 'Zur Übersicht',
     notFound: 'Das gibt es hier nicht.',
+    notAllowed: 'Dazu fehlt Ihnen die Berechtigung',
+    notAllowedAdvice:
+      'Lesen dürfen Sie alles, was die Navigation zeigt. Wer hier etwas ändern soll, bekommt seine Rolle von der Verwaltung der Anwendung; Änderungen an einem Projekt oder Bedarf eines anderen Amts nimmt das Programmteam entgegen.',
     pageNotFound: 'Diese Seite gibt es nicht',
     pageNotFoundAdvice:
       'Die Adresse ist falsch geschrieben oder veraltet. Alles Weitere erreichen Sie über die Navigation.',

@@ -34,6 +34,9 @@ export const common: typeof german = {
     retry: 'Try again',
     toOverview: 'To the overview',
     notFound: 'There is no such thing here.',
+    notAllowed: 'You are not permitted to do this',
+    notAllowedAdvice:
+      'You may read everything that the navigation shows. Whoever is to change something here is given the role by the administration; changes to a project or need of another office are taken by the programme team.',
     pageNotFound: 'There is no such page',
     pageNotFoundAdvice: 'The address is misspelt or out of date. The navigation leads to everything else.',
     crash: 'This page is incomplete',

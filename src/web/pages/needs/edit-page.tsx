@@ -8,10 +8,10 @@ import { newId } from '../../form/new-id.ts';
 import type { FormPart } from '../../form/spec.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
-import { NeedsTabs } from '../../plan/needs-tabs.tsx';
+import { NeedsTabs, useMayWriteNeeds } from '../../plan/needs-tabs.tsx';
 import { RecordEditor } from '../../plan/record-editor.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { Loaded, Missing } from '../../ui/states.tsx';
+import { Loaded, Missing, NotAllowed } from '../../ui/states.tsx';
 import { WeightField } from './weight-field.tsx';
 
 function needParts(t: Messages, isNew: boolean): FormPart[] {
@@ -69,6 +69,7 @@ export function NeedEditPage() {
   const query = useQuery(needsQuery);
   const choices = useQuery(choicesQuery);
   const record = query.data?.records.find(({ body }) => body.id === id);
+  const mayWrite = useMayWriteNeeds(record?.body.units);
   const title = id === 'neu' ? t.needs.add : t.needs.editTitle(record?.body.name ?? id);
   return (
     <div className="fp-page">
@@ -78,6 +79,8 @@ export function NeedEditPage() {
         {() =>
           id !== 'neu' && record === undefined ? (
             <Missing>{t.needs.missing}</Missing>
+          ) : !mayWrite ? (
+            <NotAllowed titled />
           ) : (
             <Loaded query={choices}>{(names) => <NeedForm key={id} record={record ?? null} choices={names} />}</Loaded>
           )

@@ -60,7 +60,7 @@ function MergeDialog({ answer, need, onClose }: { answer: NeedsAnswer; need: Nee
 /** Edit, merge, take apart, make a project of it. */
 function Actions({ answer, need }: { answer: NeedsAnswer; need: NeedRow }) {
   const { t } = useLanguage();
-  const mayWrite = useMayWriteNeeds();
+  const mayWrite = useMayWriteNeeds(need.units.map(({ id }) => id));
   const mayMakeProject = useMayEdit();
   const { write, busy } = useNeedChange();
   const [choosing, setChoosing] = useState(false);

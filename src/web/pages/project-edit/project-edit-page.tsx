@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { NeedRow } from '../../../planning/index.ts';
 import { needsQuery } from '../../api/needs.ts';
 import { choicesQuery, projectQuery } from '../../api/queries.ts';
@@ -8,9 +9,10 @@ import { notifyWithUndo } from '../../api/undo.ts';
 import { RecordFields } from '../../form/record-fields.tsx';
 import { useRecordForm } from '../../form/use-record-form.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { useMayEdit } from '../../plan/may-edit.ts';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
-import { Loaded, Missing } from '../../ui/states.tsx';
+import { Loaded, Missing, NotAllowed } from '../../ui/states.tsx';
 import { projectParts } from './parts.ts';
 import { PhasesField } from './phases-field.tsx';
 
@@ -61,6 +63,11 @@ const madeOf = ({ id, name, description, units }: NeedRow): Record<string, unkno
   needs: [id],
 });
 
+/** The form, for those who may change this project: nobody is to type what cannot be saved. */
+function Editable({ project, children }: { project: ProjectAnswer['project']; children: ReactNode }) {
+  return useMayEdit(project) ? children : <NotAllowed titled />;
+}
+
 export function ProjectEditPage() {
   const { t } = useLanguage();
   const { id } = useParams({ from: '/projekte/$id/bearbeiten' });
@@ -72,7 +79,9 @@ export function ProjectEditPage() {
       <PageHead title={title} lead={query.data && <German>{query.data.project.name}</German>} />
       <Loaded query={query} missing={<Missing>{t.sheet.missing(id)}</Missing>}>
         {(answer) => (
-          <Loaded query={choices}>{(names) => <ProjectForm key={id} answer={answer} choices={names} />}</Loaded>
+          <Editable project={answer.project}>
+            <Loaded query={choices}>{(names) => <ProjectForm key={id} answer={answer} choices={names} />}</Loaded>
+          </Editable>
         )}
       </Loaded>
     </div>

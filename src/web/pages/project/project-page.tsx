@@ -155,8 +155,8 @@ function Purpose({ answer }: { answer: ProjectAnswer }) {
 function Content({ answer }: { answer: ProjectAnswer }) {
   const { t } = useLanguage();
   const { data: roadmap } = useQuery(roadmapQuery);
-  const mayEdit = useMayEdit();
   const { project } = answer;
+  const mayEdit = useMayEdit(project);
   const projects = roadmap?.areas.flatMap((area) => area.projects) ?? [];
   return (
     <>
@@ -179,7 +179,7 @@ function Content({ answer }: { answer: ProjectAnswer }) {
         <a href={sheetFile(project.id, 'docx')} download className={buttonClass()}>
           {t.statement.download}
         </a>
-        <ProjectActions answer={answer} />
+        {mayEdit && <ProjectActions answer={answer} />}
       </PageHead>
       <Summary answer={answer} />
       <div className="fp-two fp-sheet">
