@@ -3,8 +3,10 @@ import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Labels } from './conflict.tsx';
 import type { Kept } from './draft.ts';
+import { Faults } from './faults.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import type { Conflict } from './merge.ts';
+import type { Saving } from './use-save.ts';
 
 /** Both versions are shown seldom, and need the names of all fields. */
 const ConflictNotice = lazy(() => import('./conflict.tsx').then((module) => ({ default: module.ConflictNotice })));
@@ -52,12 +54,16 @@ export function DraftNotes({ form, labels }: { form: Versioned; labels?: Labels 
   );
 }
 
-/** Stands at the head of a form on something stored: {@link DraftNotes}, and asks before the page is left. */
-export function FormHead({ form, labels }: { form: Versioned; labels?: Labels }) {
+/**
+ * Stands at the head of a form on something stored: {@link DraftNotes}, what is wrong with the form, and asks before the
+ * page is left.
+ */
+export function FormHead({ form, labels }: { form: Versioned & { saving: Saving }; labels?: Labels }) {
   return (
     <>
       <LeaveGuard form={form} />
       <DraftNotes form={form} labels={labels} />
+      <Faults problem={form.saving.problem} />
     </>
   );
 }

@@ -6,7 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { FormProvider } from './context.tsx';
 import { Field } from './fields.tsx';
-import { FormHead } from './kept-draft.tsx';
+import { DraftNotes } from './kept-draft.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import type { FormPart } from './spec.ts';
 import { Summary } from './summary.tsx';
 import type { RecordForm } from './use-record-form.ts';
@@ -45,7 +46,8 @@ export function RecordFields(props: {
           onSave();
         }}
       >
-        <FormHead form={form} />
+        <LeaveGuard form={form} />
+        <DraftNotes form={form} />
         {problem && <Summary problem={problem} fields={parts.flatMap((part) => part.fields)} />}
         <div className="fp-rf__body">
           <nav className="fp-rf__parts" aria-label={t.form.parts}>

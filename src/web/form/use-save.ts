@@ -9,8 +9,8 @@ export interface Saving {
   busy: boolean;
   problem: Problem | null;
   setProblem: (problem: Problem | null) => void;
-  /** Number of faults that stand at a field. */
-  faults: number;
+  /** Nothing is sent: what is wrong at these places, or what fields say of themselves, is named above the form. */
+  refuse: (errors?: NonNullable<Problem['errors']>) => void;
   errorAt: (pointer: string) => string | undefined;
   /** Runs a request, reads the named resources anew, and tells whether it went well. What was typed stays. */
   run: <T>(request: () => Promise<T>, changed?: readonly string[]) => Promise<T | null>;
@@ -38,6 +38,7 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
       await (changed.length === 0 ? client.invalidateQueries() : readAnew(changed));
     }
   };
+  const refuse: Saving['refuse'] = (found = []) => setProblem({ title: t.form.wrong, status: 400, errors: found });
   const run = async <T>(request: () => Promise<T>, changed: readonly string[] = []): Promise<T | null> => {
     setBusy(true);
     setProblem(null);
@@ -52,5 +53,5 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
       setBusy(false);
     }
   };
-  return { busy, problem, setProblem, faults: errors.size, errorAt: (pointer) => errors.get(pointer), run };
+  return { busy, problem, setProblem, refuse, errorAt: (pointer) => errors.get(pointer), run };
 }

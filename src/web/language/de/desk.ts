@@ -97,10 +97,6 @@ export const desk = {
     removeShort: 'Entfernen',
     save: 'Speichern',
     cancel: 'Abbrechen',
-    faults: (count: number) =>
-      count === 1
-        ? '1 Angabe ist zu berichtigen. Es ist nichts verloren gegangen.'
-        : `${count} Angaben sind zu berichtigen. Es ist nichts verloren gegangen.`,
   },
   intake: {
     title: 'Aus Text oder Datei übernehmen',

@@ -20,6 +20,7 @@ export const editing = {
     noMatch: 'Kein Treffer',
     parts: 'Abschnitte des Formulars',
     unsaved: 'Ungespeicherte Änderungen',
+    missing: 'Bitte ausfüllen.',
     wrong: 'Noch nicht gespeichert. Bitte diese Angaben prüfen:',
     nothingLost: 'Nichts ist verloren: Ihre Eingaben stehen weiter im Formular und in diesem Browserfenster.',
     restored: 'Ihr Entwurf von vorhin ist wieder da; gespeichert ist er noch nicht.',

@@ -72,6 +72,5 @@ export const scenarios = {
     nameMissing: 'Bitte einen Namen eintragen.',
     changeMissing: 'Bitte mindestens eine Änderung hinzufügen.',
     changeBegun: 'Die angefangene Änderung ist noch unvollständig.',
-    missing: 'Bitte ausfüllen.',
   },
 };

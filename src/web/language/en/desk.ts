@@ -103,8 +103,6 @@ export const desk: typeof german = {
     removeShort: 'Remove',
     save: 'Save',
     cancel: 'Cancel',
-    faults: (count: number) =>
-      count === 1 ? '1 value needs correcting. Nothing is lost.' : `${count} values need correcting. Nothing is lost.`,
   },
   intake: {
     title: 'Take over from a text or file',

@@ -21,6 +21,7 @@ export const editing: typeof german = {
     noMatch: 'No match',
     parts: 'Parts of the form',
     unsaved: 'Unsaved changes',
+    missing: 'Please fill in.',
     wrong: 'Not saved yet. Please check these values:',
     nothingLost: 'Nothing is lost: what you typed is still in the form and in this browser window.',
     restored: 'Your draft from before is back; it has not been saved yet.',

@@ -73,6 +73,5 @@ export const scenarios = {
     nameMissing: 'Please enter a name.',
     changeMissing: 'Please add at least one change.',
     changeBegun: 'The change that you have begun is not complete yet.',
-    missing: 'Please fill in.',
   },
 } satisfies Pick<Messages, 'scenarios'>;

@@ -3,6 +3,7 @@ import { change, sendJson } from '../../api/client.ts';
 import { type DelegationAnswer, delegationsQuery } from '../../api/council.ts';
 import { meQuery } from '../../api/queries.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Faults } from '../../form/faults.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ChoiceInput, FieldRow } from '../../ui/form.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Failure } from '../../ui/states.tsx';
 
 const KEY = '/delegations';
 const EMPTY = { deputy: '', from: '', until: '' };
@@ -28,6 +28,9 @@ export function DelegationSection() {
   const nameOf = (id: string): string => data.people.find((one) => one.id === id)?.name ?? id;
   const [first, last] = [parseDay(from), parseDay(until)];
   const add = async (): Promise<void> => {
+    const missing = Object.entries({ deputy, from, until }).filter(([, typed]) => typed.trim() === '');
+    if (missing.length > 0 || first === null || last === null)
+      return saving.refuse(missing.map(([field]) => ({ pointer: `/${field}`, detail: t.form.missing })));
     const id = `v-${crypto.randomUUID()}`;
     const made = await saving.run(
       () => sendJson('POST', KEY, { id, giver: own, deputy, from: first, until: last }),
@@ -56,31 +59,45 @@ export function DelegationSection() {
           );
         })}
       </ul>
-      <FieldRow>
-        <ChoiceInput
-          label={t.delegation.deputy}
-          value={deputy}
-          choices={[
-            { value: '', label: t.resolutions.choose },
-            ...data.people.filter((one) => one.id !== own).map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          error={saving.errorAt('/deputy')}
-          onChange={(chosen) => edit({ deputy: chosen })}
-        />
-        <DayInput label={t.delegation.from} value={from} onChange={(typed) => edit({ from: typed })} />
-        <DayInput
-          label={t.delegation.until}
-          value={until}
-          error={saving.errorAt('/until')}
-          onChange={(typed) => edit({ until: typed })}
-        />
-      </FieldRow>
-      {saving.problem && saving.faults === 0 && <Failure problem={saving.problem} />}
-      <p>
-        <Button isDisabled={deputy === '' || first === null || last === null} onPress={() => void add()}>
-          {t.delegation.add}
-        </Button>
-      </p>
+      <form
+        className="fp-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Faults problem={saving.problem} />
+        <FieldRow>
+          <ChoiceInput
+            label={t.delegation.deputy}
+            value={deputy}
+            choices={[
+              { value: '', label: t.resolutions.choose },
+              ...data.people.filter((one) => one.id !== own).map((one) => ({ value: one.id, label: one.name })),
+            ]}
+            error={saving.errorAt('/deputy')}
+            onChange={(chosen) => edit({ deputy: chosen })}
+          />
+          <DayInput
+            label={t.delegation.from}
+            value={from}
+            error={saving.errorAt('/from')}
+            onChange={(typed) => edit({ from: typed })}
+          />
+          <DayInput
+            label={t.delegation.until}
+            value={until}
+            error={saving.errorAt('/until')}
+            onChange={(typed) => edit({ until: typed })}
+          />
+        </FieldRow>
+        <p>
+          <Button type="submit" isDisabled={saving.busy}>
+            {t.delegation.add}
+          </Button>
+        </p>
+      </form>
     </Section>
   );
 }

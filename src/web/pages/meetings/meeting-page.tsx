@@ -36,7 +36,7 @@ function When(props: {
   return (
     <FieldRow>
       <TextInput label={t.meetings.body} value={draft.body} lang="de" onChange={(body) => change({ body })} />
-      <DayInput label={t.meetings.on} value={draft.on} onChange={(on) => change({ on })} />
+      <DayInput label={t.meetings.on} value={draft.on} error={errorAt('/on')} onChange={(on) => change({ on })} />
       <TextInput
         label={t.meetings.time}
         value={draft.time}
@@ -69,6 +69,8 @@ function Form({ answer }: { answer: MeetingAnswer }) {
   const change = (part: Partial<MeetingDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const sound = parseDay(draft.on) !== null && draft.items.every((row) => votesOf(row) !== null);
   const save = async (): Promise<void> => {
+    if (draft.on.trim() === '') return saving.refuse([{ pointer: '/on', detail: t.form.missing }]);
+    if (!sound) return saving.refuse();
     const clean = tidied(draft);
     form.setDraft(() => clean);
     const write = (): Promise<MeetingAnswer> => sendJson<MeetingAnswer>('PUT', path, meetingOf(clean, id), version);
@@ -108,7 +110,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
           )}
         </Rows>
       </FieldGroup>
-      <SaveBar saving={saving} disabled={!sound || form.conflict !== null}>
+      <SaveBar saving={saving} disabled={form.conflict !== null}>
         <Link to="/ratspost/sitzungen" className={buttonClass('quiet')}>
           {t.paperForm.cancel}
         </Link>

@@ -6,6 +6,7 @@ import { deskQuery } from '../../api/council.ts';
 import { type MeetingAnswer, meetingsQuery, organizationsQuery } from '../../api/meetings.ts';
 import { meQuery } from '../../api/queries.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Faults } from '../../form/faults.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -39,7 +40,8 @@ function Add() {
   ];
   const known = names.includes('Stadtrat') ? names : ['Stadtrat', ...names];
   const add = async (): Promise<void> => {
-    if (day === null) return;
+    if (on.trim() === '') return saving.refuse([{ pointer: '/on', detail: t.form.missing }]);
+    if (day === null) return saving.refuse();
     const meeting: Meeting = {
       id: meetingId(body, day),
       body,
@@ -65,6 +67,7 @@ function Add() {
           void add();
         }}
       >
+        <Faults problem={saving.problem} />
         <FieldRow>
           <ChoiceInput
             label={t.meetings.body}
@@ -72,7 +75,12 @@ function Add() {
             choices={known.map((value) => ({ value, label: value }))}
             onChange={(chosen) => change({ body: chosen })}
           />
-          <DayInput label={t.meetings.on} value={on} onChange={(typed) => change({ on: typed })} />
+          <DayInput
+            label={t.meetings.on}
+            value={on}
+            error={saving.errorAt('/on')}
+            onChange={(typed) => change({ on: typed })}
+          />
           <TextInput
             label={t.meetings.time}
             value={time}
@@ -82,7 +90,7 @@ function Add() {
             onChange={(typed) => change({ time: typed })}
           />
         </FieldRow>
-        <SaveBar saving={saving} disabled={day === null} />
+        <SaveBar saving={saving} />
       </form>
     </Section>
   );

@@ -8,7 +8,6 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 
 type Values = Pick<Person, 'name' | 'mail' | 'roles' | 'ownUnits'>;
 const valuesOf = (person: Person | null): Values => {
@@ -123,7 +122,6 @@ export function PersonForm(props: {
     <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <FormHead form={form} labels={{ mail: t.people.mail, roles: t.people.roles, ownUnits: t.people.units }} />
-        <FormProblem problem={saving.problem} fields={['/name', '/mail', '/ownUnits']} />
         <TextInput
           label={t.people.name}
           error={error('/name')}

@@ -16,7 +16,6 @@ import type { Format } from '../../language/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/form.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 import { Loaded } from '../../ui/states.tsx';
 
 interface Props {
@@ -53,7 +52,7 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (asked.some(({ id }) => wrong(id))) return;
+    if (asked.some(({ id }) => wrong(id))) return saving.refuse();
     const others = Object.entries(form.body.priority ?? {}).filter(([id]) => !(id in typed));
     const given = asked.flatMap(({ id }) => {
       const points = pointsOf(id);
@@ -74,7 +73,6 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
     <form className="fp-form" noValidate onSubmit={(event) => void save(event)}>
       <p>{words.rateLead}</p>
       <FormHead form={form} labels={Object.fromEntries(asked.map(({ id, name }) => [id, name]))} />
-      <FormProblem problem={saving.problem} />
       {asked.map(({ id, name, description }) => (
         <TextInput
           key={id}
@@ -88,11 +86,7 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
         />
       ))}
       <div className="fp-actions">
-        <Button
-          look="main"
-          type="submit"
-          isDisabled={saving.busy || form.conflict !== null || asked.some(({ id }) => wrong(id))}
-        >
+        <Button look="main" type="submit" isDisabled={saving.busy || form.conflict !== null}>
           {t.form.save}
         </Button>
         <Button onPress={onClose}>{t.form.cancel}</Button>

@@ -72,6 +72,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
   const units = useUnitChoices();
   const change = (part: Partial<ResolutionDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const save = async (): Promise<void> => {
+    if (hasWrongDay(draft)) return saving.refuse();
     const body = resolutionOf(draft, form.body);
     const write = (): Promise<ResolutionRow> => sendJson<ResolutionRow>('PUT', path, body, form.version ?? 0);
     if (await form.save(async () => asStored(await write()), ['/resolutions', '/council-desk', path]))
@@ -114,7 +115,7 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
         error={saving.errorAt('/report')}
         onChange={(report) => change({ report })}
       />
-      <SaveBar saving={saving} disabled={hasWrongDay(draft) || form.conflict !== null}>
+      <SaveBar saving={saving} disabled={form.conflict !== null}>
         <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
           {t.paperForm.cancel}
         </Link>

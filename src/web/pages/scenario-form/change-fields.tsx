@@ -52,7 +52,7 @@ function useFields({ draft, wrong, onChange }: Props) {
   const words = t.scenarios;
   const common = (key: keyof ChangeDraft) => ({
     value: draft[key],
-    error: !wrong.includes(key) ? undefined : draft[key].trim() === '' ? words.missing : words.numberWrong,
+    error: !wrong.includes(key) ? undefined : draft[key].trim() === '' ? t.form.missing : words.numberWrong,
     onChange: (value: string) => onChange({ ...draft, [key]: value }),
   });
   return {

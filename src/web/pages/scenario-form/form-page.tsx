@@ -150,6 +150,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
     setTried('saving');
     form.setDraft(() => withAdded);
     if (missing.name === undefined && missing.change === undefined) void save(withAdded);
+    else saving.refuse();
   };
   const shown: Partial<typeof missing> = tried === 'saving' ? missing : {};
   return (
@@ -183,13 +184,7 @@ function ScenarioForm({ start, version }: { start: Scenario | null; version: num
         tried={tried === 'adding' || (tried === 'saving' && begun)}
         onAdd={add}
       />
-      <SaveBar saving={saving} disabled={form.conflict !== null}>
-        {(shown.name ?? shown.change) !== undefined && (
-          <span className="fp-input__error" role="alert">
-            {[shown.name, shown.change].filter(Boolean).join(' ')}
-          </span>
-        )}
-      </SaveBar>
+      <SaveBar saving={saving} disabled={form.conflict !== null} />
     </form>
   );
 }
