@@ -25,7 +25,7 @@ export function portfolio(app: App): void {
 
   test('a view is kept under a name, and a colleague finds it', async () => {
     const team = await administrator(app);
-    await team.opens('/projekte?art=mandatory&gruppe=leitung');
+    await team.opens('/projekte?art=mandatory&gruppe=amt');
     await team.presses('Ansichten');
     await team.page.getByRole('menuitem', { name: 'Diese Ansicht merken …' }).click();
     await team.dialog.writes('Name der Ansicht', 'Pflichten je Amt');

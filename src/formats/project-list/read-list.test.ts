@@ -54,6 +54,14 @@ test('a list in Windows-1252 with semicolons, quotes and a title above is read l
   }
 });
 
+test('in a grouped list of ours a project stands once in each of its groups; two lines that differ are a fault', () => {
+  const head = ['Gruppe: Partner', 'Schlüssel', 'Projekt', 'Bereich', 'Stand'];
+  const line = (group: string, state: string): SheetCell[] => [group, 'S1', 'Schulen', 'Schule', state];
+  const states = (...lines: SheetCell[][]) => readProjectList(empty, [head, ...lines]).rows.map((one) => one.state);
+  expect(states(line('Land', 'läuft'), line('Bund', 'läuft'))).toEqual(['new', 'unchanged']);
+  expect(states(line('Land', 'läuft'), line('Bund', 'erledigt'))).toEqual(['new', 'faulty']);
+});
+
 describe('a list of a city', () => {
   const rows: SheetCell[][] = [
     ['Lfd. Nr.', 'Maßnahme', 'Handlungsfeld', 'Amt', 'Beginn', 'Ende', 'Status', 'Verbindlichkeit', 'Bemerkung'],

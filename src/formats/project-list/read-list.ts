@@ -4,7 +4,7 @@ import type { SheetCell } from '../sheet/write-sheet.ts';
 import { textOf } from './cells.ts';
 import { type Directory, directoryOf, idFrom } from './names.ts';
 import { type CellFault, type MappedColumn, type RowValues, readRow } from './read-row.ts';
-import { bare, recognise, type Target } from './targets.ts';
+import { bare, isGroupHeading, recognise, type Target } from './targets.ts';
 import { changedProject, newProject } from './to-project.ts';
 
 /** What becomes of one line of the list. `line` is its number in the file, from 1. */
@@ -74,13 +74,16 @@ class Reader {
   readonly #columns: readonly MappedColumn[];
   readonly #byId: Map<string, Project>;
   readonly #byName: Map<string, Project>;
-  /** Project → line in which it stands. */
-  readonly #lines = new Map<string, number>();
+  /** A list of ours that is grouped, in which a project stands once in each of its groups. */
+  readonly #grouped: boolean;
+  /** Project → line in which it stands, and what that one says. */
+  readonly #lines = new Map<string, { line: number; says: string }>();
 
   constructor(agenda: Agenda, directory: Directory, columns: readonly MappedColumn[]) {
     this.#agenda = agenda;
     this.#directory = directory;
     this.#columns = columns;
+    this.#grouped = columns.some(({ heading }) => isGroupHeading(heading));
     this.#byId = new Map(agenda.projects.map((one) => [one.id, one]));
     this.#byName = new Map(agenda.projects.map((one) => [bare(one.name), one]));
   }
@@ -92,13 +95,12 @@ class Reader {
     const id = present?.id ?? (key === '' ? this.#freeId(name) : key);
     const row = { line, id, name: name || (present?.name ?? ''), faults: values.faults, hints: values.hints };
     if (present === undefined && name === '') row.faults.push(fault('Name', 'Der Name fehlt.', 'The name is missing.'));
+    const says = JSON.stringify(values);
     const before = this.#lines.get(id);
-    if (before !== undefined)
-      row.faults.push(
-        fault('', `Dieses Projekt steht schon in Zeile ${before}.`, `This project stands in line ${before} already.`),
-      );
+    if (before?.says === says && this.#grouped) return repeated(row, before.line);
+    if (before !== undefined) row.faults.push({ column: '', message: standsIn(before.line) });
     if (row.faults.length > 0) return { ...row, state: 'faulty', project: null };
-    this.#lines.set(id, line);
+    this.#lines.set(id, { line, says });
     const project = present ? changedProject(present, values) : newProject(this.#agenda, this.#directory, id, values);
     const parsed = projectSchema.safeParse(project);
     if (!parsed.success) {
@@ -113,6 +115,19 @@ class Reader {
     return idFrom(name, (id) => this.#byId.has(id) || this.#lines.has(id), 'projekt');
   }
 }
+
+const standsIn = (line: number): Text => ({
+  de: `Dieses Projekt steht schon in Zeile ${line}.`,
+  en: `This project stands in line ${line} already.`,
+});
+
+/** The same line once more, in another group: it says nothing new. */
+const repeated = (row: Omit<ListRow, 'state' | 'project'>, line: number): ListRow => ({
+  ...row,
+  hints: [...row.hints, standsIn(line)],
+  state: 'unchanged',
+  project: null,
+});
 
 /** A key as typed, with everything replaced that no id may hold: `IT 12/3` becomes `IT-12-3`. */
 function keyOf(typed: string): string {

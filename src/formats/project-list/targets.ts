@@ -30,7 +30,16 @@ const WORDS: Record<PlainTarget, readonly string[]> = {
   id: ['schlüssel', 'kennung', 'id', 'nr', 'lfdnr', 'laufendenummer', 'nummer', 'projektnr', 'projektnummer', 'key'],
   name: ['name', 'projekt', 'projektname', 'vorhaben', 'maßnahme', 'titel', 'bezeichnung', 'projekttitel', 'project'],
   shortName: ['kurzname', 'kurztitel', 'abkürzung', 'kürzel', 'shortname'],
-  actionField: ['handlungsfeld', 'bereich', 'themenfeld', 'feld', 'programmbereich', 'actionfield', 'area'],
+  actionField: [
+    'handlungsfeld',
+    'bereich',
+    'themenfeld',
+    'feld',
+    'programmbereich',
+    'maßnahmenbereich',
+    'actionfield',
+    'area',
+  ],
   leadUnit: ['federführung', 'amt', 'federführendesamt', 'zuständig', 'zuständigesamt', 'fachamt', 'leadunit'],
   participants: ['beteiligte', 'beteiligteämter', 'mitwirkende', 'participants'],
   partners: ['partner', 'kooperationspartner', 'dienstleister', 'partners'],
@@ -39,9 +48,11 @@ const WORDS: Record<PlainTarget, readonly string[]> = {
   purpose: ['zweck', 'beschreibung', 'kurzbeschreibung', 'inhalt', 'ziel', 'projektbeschreibung', 'purpose'],
   benefit: ['nutzen', 'mehrwert', 'benefit'],
   caseNumberPerYear: ['fallzahl', 'fallzahlen', 'fälleimjahr', 'fallzahlprojahr', 'casesayear'],
-  earliestStart: ['beginn', 'start', 'startdatum', 'projektbeginn', 'von', 'begin'],
+  earliestStart: ['beginn', 'beginngeplant', 'geplanterbeginn', 'start', 'startdatum', 'projektbeginn', 'von', 'begin'],
   deadline: [
     'ende',
+    'endegeplant',
+    'geplantesende',
     'frist',
     'termin',
     'zieltermin',
@@ -69,11 +80,14 @@ export const withoutUnit = (heading: string): string =>
     .replace(/[,;:].*$/, '')
     .replace(/\bin\s+(T\s?€|€|TEUR|EUR|Euro|PT|Tagen|Wochen)(?!\p{L}).*/iu, '');
 
+/** A column in which our own lists name the group of each line. */
+export const isGroupHeading = (heading: string): boolean => /^(gruppe|group):/i.test(heading);
+
 /**
  * What a heading means. Headings that say "(berechnet)" are results of the plan and never read back.
  */
 export function recognise(heading: string, agenda: Pick<Agenda, 'teams' | 'budgetLines'>): Target | null {
-  if (/\((berechnet|computed)\)/i.test(heading)) return null;
+  if (/\((berechnet|computed)\)/i.test(heading) || isGroupHeading(heading)) return null;
   const words = [bare(heading), bare(withoutUnit(heading))];
   for (const target of plainTargets) if (WORDS[target].some((word) => words.includes(word))) return target;
   const team = agenda.teams.find((one) => words.includes(bare(one.id)) || words.includes(bare(one.name)));

@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { sendJson } from './client.ts';
 import { type JobRun, useJob } from './job.ts';
 
@@ -16,9 +17,21 @@ export interface Hold {
   frozenUntil?: string | null;
 }
 
-/** Holds a project or months; the working plan is then computed with least movement. */
-export function useHold(): Omit<JobRun, 'start'> & { hold: (change: Hold) => void } {
+/**
+ * Holds a project or months; the working plan is then computed with least movement.
+ *
+ * @param onHeld told of a change that has come into the working plan
+ */
+export function useHold(onHeld?: (change: Hold) => void): Omit<JobRun, 'start'> & { hold: (change: Hold) => void } {
   const client = useQueryClient();
-  const run = useJob(() => planHasChanged(client));
-  return { ...run, hold: (change) => run.start(() => sendJson('POST', '/plans/hold', change)) };
+  const sent = useRef<Hold>({});
+  const run = useJob(() => {
+    onHeld?.(sent.current);
+    planHasChanged(client);
+  });
+  const hold = (change: Hold): void => {
+    sent.current = change;
+    run.start(() => sendJson('POST', '/plans/hold', change));
+  };
+  return { ...run, hold };
 }

@@ -128,7 +128,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/belege/$kind/$id',
-    loader: ({ params }) => before(recordQuery(params.kind, params.id)),
+    loader: ({ params }) => before(recordQuery(params.kind, params.id), choicesQuery),
     component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
   }),
   createRoute({

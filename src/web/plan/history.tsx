@@ -59,7 +59,7 @@ export function History(props: { kind: string; id: string; name: string; version
     setRest(more);
   };
   return (
-    <Section title={t.history.title}>
+    <Section title={t.history.title} gap>
       <Loaded query={query}>
         {({ entries, more }) => {
           const all = [...entries, ...older];

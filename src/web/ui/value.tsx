@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { choicesQuery } from '../api/queries.ts';
 import { fieldLabel, kindOfField } from '../fields/field-labels.ts';
 import { wordOf } from '../fields/value-words.ts';
 import { useLanguage } from '../language/context.tsx';
@@ -7,6 +9,17 @@ import { German } from './marks.tsx';
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longer lists are folded. */
 const SHOWN = 40;
+
+/** A record by its name, as people know it; projects with their key. */
+function Named({ kind, id }: { kind: string; id: string }) {
+  const { data } = useQuery(choicesQuery);
+  const name = data?.[kind]?.find((one) => one.id === id)?.name ?? id;
+  return (
+    <Link to="/belege/$kind/$id" params={{ kind, id }}>
+      <German>{kind === 'project' && name !== id ? `${id} ${name}` : name}</German>
+    </Link>
+  );
+}
 
 function Leaf({ name, within, value }: { name: string; within: string; value: string | number | boolean }) {
   const { t, f, language } = useLanguage();
@@ -21,12 +34,7 @@ function Leaf({ name, within, value }: { name: string; within: string; value: st
   }
   if (ISO_DATE.test(value)) return f.date(value);
   const kind = kindOfField(name, within);
-  if (kind !== null)
-    return (
-      <Link to="/belege/$kind/$id" params={{ kind, id: value }}>
-        {value}
-      </Link>
-    );
+  if (kind !== null) return <Named kind={kind} id={value} />;
   const word = name === 'id' ? null : wordOf(value, language);
   if (word !== null) return word;
   return /^https?:\/\//.test(value) ? value : <German>{value}</German>;

@@ -43,7 +43,5 @@ export const portfolio = {
       addStrategy: 'Strategie hinzufügen',
     },
     apply: 'Anwenden',
-    stale:
-      'Mindestens eines der Projekte wurde inzwischen geändert. Es wurde nichts übernommen; bitte die Liste ansehen und noch einmal anwenden.',
   },
 };

@@ -44,7 +44,5 @@ export const portfolio: typeof german = {
       addStrategy: 'Add a strategy',
     },
     apply: 'Apply',
-    stale:
-      'At least one of the projects has been changed meanwhile. Nothing was taken over; please look at the list and apply again.',
   },
 };

@@ -66,7 +66,7 @@ function Content({ plans }: { plans: PlansAnswer }) {
   );
   return (
     <>
-      <div className="fp-tools">
+      <div className="fp-tools fp-tools--wide">
         {select('von', t.comparison.before)}
         {select('mit', t.comparison.after)}
       </div>

@@ -64,10 +64,12 @@ export function PlansPage() {
   const present =
     query.data?.plans.find(({ status }) => status === 'working') ??
     query.data?.plans.find(({ status }) => status === 'approved');
-  const run = useJob((job) => {
-    void query.refetch();
-    void navigate({ to: '/plaene/vergleich', search: { von: present?.id, mit: job.result?.planRun } });
-  });
+  const compare = async (proposal: string | undefined): Promise<void> => {
+    // The comparison offers what is listed: leaving this page would end the reading of the list.
+    await query.refetch();
+    await navigate({ to: '/plaene/vergleich', search: { von: present?.id, mit: proposal } });
+  };
+  const run = useJob((job) => void compare(job.result?.planRun));
   const planAnew = (): void => run.start(() => post<{ job: string }>('/plans/propose', crypto.randomUUID()));
   return (
     <div className="fp-page">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CommitmentClass, ProjectStatus } from '../../../agenda/index.ts';
 import { choicesQuery, meQuery, projectsQuery } from '../../api/queries.ts';
 import type { ProjectRow } from '../../api/types.ts';
@@ -23,13 +23,14 @@ import { type Selection, useSelection } from './selection.tsx';
 import { SortHead } from './sort-head.tsx';
 import { ColumnMenu } from './view-menus.tsx';
 
-function useGroupLabel(group: ProjectsSearch['gruppe'], duties: ReadonlyMap<string, string>) {
+/** What a group is called: in the reader's language, or in German where it is a name from the agenda. */
+function useGroupName(group: ProjectsSearch['gruppe'], duties: ReadonlyMap<string, string>) {
   const { t } = useLanguage();
-  return (key: string) => {
-    if (group === 'art') return t.classes[key as CommitmentClass];
-    if (group === 'stand') return t.statuses[key as ProjectStatus];
-    if (key === '') return t.portfolio.noGroup[group ?? ''] ?? t.projects.noLead;
-    return <German>{group === 'pflicht' ? (duties.get(key) ?? key) : key}</German>;
+  return (key: string): { text: string; german: boolean } => {
+    if (group === 'art') return { text: t.classes[key as CommitmentClass], german: false };
+    if (group === 'stand') return { text: t.statuses[key as ProjectStatus], german: false };
+    if (key === '') return { text: t.portfolio.noGroup[group ?? ''] ?? t.projects.noLead, german: false };
+    return { text: group === 'pflicht' ? (duties.get(key) ?? key) : key, german: true };
   };
 }
 
@@ -40,7 +41,11 @@ function useLines(
   duties: ReadonlyMap<string, string>,
 ) {
   const { t } = useLanguage();
-  const label = useGroupLabel(search.gruppe, duties);
+  const nameOf = useGroupName(search.gruppe, duties);
+  const label = (key: string): ReactNode => {
+    const { text, german } = nameOf(key);
+    return german ? <German>{text}</German> : text;
+  };
   return groups.flatMap((group): VirtualRow<ProjectRow>[] => [
     ...(search.gruppe === undefined
       ? []
@@ -103,6 +108,7 @@ function Content({ projects, versions }: { projects: readonly ProjectRow[]; vers
   const columns = chosenColumns(all, search.spalten);
   const { shown, groups } = useArranged(projects, search);
   const lines = useLines(groups, search, duties);
+  const groupName = useGroupName(search.gruppe, duties);
   const selection = useSelection(shown);
   const head = (column: ProjectColumn) => {
     const { sort } = column;
@@ -128,13 +134,7 @@ function Content({ projects, versions }: { projects: readonly ProjectRow[]; vers
         <ColumnMenu all={all} search={search} onChange={change} />
         <ExportMenu
           name={t.projects.fileName}
-          table={() =>
-            tableOf(
-              groups.flatMap((group) => group.rows),
-              columns,
-              t,
-            )
-          }
+          table={() => tableOf(groups, columns, t, search.gruppe && { by: search.gruppe, nameOf: groupName })}
         />
       </ProjectTools>
       {shown.length === 0 ? (

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
 import { isMovable } from './draft.ts';
-import type { Planning } from './planning.tsx';
+import { type Planning, reasonDraft } from './planning.tsx';
 
 /** Moves and holds a project without dragging: day, delivery mode, reason; or lets it go. */
 export function HoldForm(props: { project: RoadmapProject; planning: Planning; modes: readonly DeliveryMode[] }) {
@@ -18,7 +18,7 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
   const draft = move.draft?.project === project.id ? move.draft : null;
   const [day, setDay] = useState(typedDay(draft?.start ?? project.start ?? undefined));
   const [mode, setMode] = useState(project.bars[0]?.mode ?? '');
-  const [reason, setReason] = useDraft(`hold ${project.id}`, '');
+  const [reason, setReason] = useDraft(reasonDraft(project.id), '');
   if (!planning.mayPlan) return null;
   if (!isMovable(project)) return project.fixed ? <p className="fp-note fp-gap">{t.hold.fixed}</p> : null;
   const start = parseDay(day);

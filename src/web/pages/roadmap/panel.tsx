@@ -98,7 +98,7 @@ function Chosen({ view, project, planning }: { view: RoadmapView; project: Roadm
         <p className="fp-note fp-gap">{t.hold.inChain(f.list(view.criticalChain))}</p>
       )}
       <HoldForm
-        key={`${project.start} ${planning.move.draft?.start}`}
+        key={`${project.start} ${planning.move.draft?.start} ${planning.held}`}
         project={project}
         planning={planning}
         modes={data?.project.modes ?? []}

@@ -6,6 +6,7 @@ import type { JobRun } from '../../api/job.ts';
 import { type Hold, planHasChanged, useHold } from '../../api/plan-changes.ts';
 import { meQuery, plansQuery } from '../../api/queries.ts';
 import type { PlansAnswer, Problem } from '../../api/types.ts';
+import { remember } from '../../form/draft.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { JobProgress } from '../../plan/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,8 @@ import { type Draft, type DraftMove, useDraft } from './draft.ts';
 /** Moving, holding and letting go on the roadmap, and how the computation that follows is doing. */
 export interface Planning {
   mayPlan: boolean;
+  /** Grows with everything that has come into the working plan: what was typed for it is done with. */
+  held: number;
   move: DraftMove;
   run: Omit<JobRun, 'start'>;
   hold: (draft: Draft, more?: { mode?: string; reason?: string }) => void;
@@ -23,6 +26,9 @@ export interface Planning {
   undo: (() => void) | null;
   undoProblem: Problem | null;
 }
+
+/** Under which name the reason that is being typed for a project is kept. */
+export const reasonDraft = (project: string): string => `hold ${project}`;
 
 const nothing: DraftMove = { draft: null, shift: () => undefined, drag: () => undefined, clear: () => undefined };
 
@@ -50,7 +56,11 @@ export function usePlanning(view: RoadmapView): Planning {
   const { data: me } = useQuery(meQuery);
   const mayPlan = me?.permissions.includes('plan') ?? false;
   const move = useDraft(view);
-  const { hold, ...run } = useHold();
+  const [held, setHeld] = useState(0);
+  const { hold, ...run } = useHold(({ pin }) => {
+    if (pin) remember(reasonDraft(pin.project), null);
+    setHeld((count) => count + 1);
+  });
   const before = run.job?.state === 'done' ? run.job.result?.planRun : undefined;
   const { undo, problem, done } = useUndo(before);
   const send = (change: Hold): void => {
@@ -59,6 +69,7 @@ export function usePlanning(view: RoadmapView): Planning {
   };
   return {
     mayPlan,
+    held,
     move: mayPlan ? move : nothing,
     run,
     hold: ({ project, start }, more = {}) => send({ pin: { project, start, ...more } }),
