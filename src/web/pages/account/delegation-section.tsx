@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { change, sendJson } from '../../api/client.ts';
 import { type DelegationAnswer, delegationsQuery } from '../../api/council.ts';
-import { meQuery } from '../../api/queries.ts';
 import { useDraft } from '../../form/draft.ts';
 import { Faults } from '../../form/faults.tsx';
-import { useSave } from '../../form/use-save.ts';
+import { type Saving, useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,29 +14,21 @@ import { Section } from '../../ui/section.tsx';
 const KEY = '/delegations';
 const EMPTY = { deputy: '', from: '', until: '' };
 
+type Delegations = NonNullable<ReturnType<typeof useDelegations>>;
+
+/** Who stands in for whom, with the name of each; undefined until it is known. */
+function useDelegations() {
+  const { data } = useQuery(delegationsQuery);
+  return data && { ...data, nameOf: (id: string) => data.people.find((one) => one.id === id)?.name ?? id };
+}
+
 /** Who stands in for me, and for whom I stand in: co-signing and release of statements. */
 export function DelegationSection() {
   const { t, f } = useLanguage();
-  const { data } = useQuery(delegationsQuery);
-  const { data: me } = useQuery(meQuery);
+  const data = useDelegations();
   const saving = useSave();
-  const [{ deputy, from, until }, setDraft] = useDraft('delegation', EMPTY);
-  const edit = (part: Partial<typeof EMPTY>): void => setDraft((old) => ({ ...old, ...part }));
-  if (data === undefined || me === undefined) return null;
-  const own = data.me;
-  const nameOf = (id: string): string => data.people.find((one) => one.id === id)?.name ?? id;
-  const [first, last] = [parseDay(from), parseDay(until)];
-  const add = async (): Promise<void> => {
-    const missing = Object.entries({ deputy, from, until }).filter(([, typed]) => typed.trim() === '');
-    if (missing.length > 0 || first === null || last === null)
-      return saving.refuse(missing.map(([field]) => ({ pointer: `/${field}`, detail: t.form.missing })));
-    const id = `v-${crypto.randomUUID()}`;
-    const made = await saving.run(
-      () => sendJson('POST', KEY, { id, giver: own, deputy, from: first, until: last }),
-      [KEY],
-    );
-    if (made) setDraft(EMPTY);
-  };
+  if (data === undefined) return null;
+  const { nameOf } = data;
   const end = ({ delegation, version }: DelegationAnswer): void =>
     void saving.run(() => change('DELETE', `${KEY}/${encodeURIComponent(delegation.id)}`, { version }), [KEY]);
   return (
@@ -59,45 +50,64 @@ export function DelegationSection() {
           );
         })}
       </ul>
-      <form
-        className="fp-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Faults problem={saving.problem} />
-        <FieldRow>
-          <ChoiceInput
-            label={t.delegation.deputy}
-            value={deputy}
-            choices={[
-              { value: '', label: t.resolutions.choose },
-              ...data.people.filter((one) => one.id !== own).map((one) => ({ value: one.id, label: one.name })),
-            ]}
-            error={saving.errorAt('/deputy')}
-            onChange={(chosen) => edit({ deputy: chosen })}
-          />
-          <DayInput
-            label={t.delegation.from}
-            value={from}
-            error={saving.errorAt('/from')}
-            onChange={(typed) => edit({ from: typed })}
-          />
-          <DayInput
-            label={t.delegation.until}
-            value={until}
-            error={saving.errorAt('/until')}
-            onChange={(typed) => edit({ until: typed })}
-          />
-        </FieldRow>
-        <p>
-          <Button type="submit" isDisabled={saving.busy}>
-            {t.delegation.add}
-          </Button>
-        </p>
-      </form>
+      <DelegationForm data={data} saving={saving} />
     </Section>
+  );
+}
+
+function DelegationForm({ data, saving }: { data: Delegations; saving: Saving }) {
+  const { t } = useLanguage();
+  const [{ deputy, from, until }, setDraft] = useDraft('delegation', EMPTY);
+  const edit = (part: Partial<typeof EMPTY>): void => setDraft((old) => ({ ...old, ...part }));
+  const [first, last] = [parseDay(from), parseDay(until)];
+  const add = async (): Promise<void> => {
+    const missing = Object.entries({ deputy, from, until }).filter(([, typed]) => typed.trim() === '');
+    if (missing.length > 0 || first === null || last === null)
+      return saving.refuse(missing.map(([field]) => ({ pointer: `/${field}`, detail: t.form.missing })));
+    const id = `v-${crypto.randomUUID()}`;
+    const body = { id, giver: data.me, deputy, from: first, until: last };
+    if (await saving.run(() => sendJson('POST', KEY, body), [KEY])) setDraft(EMPTY);
+  };
+  const others = data.people.filter((one) => one.id !== data.me);
+  return (
+    <form
+      className="fp-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Faults problem={saving.problem} />
+      <FieldRow>
+        <ChoiceInput
+          label={t.delegation.deputy}
+          value={deputy}
+          choices={[
+            { value: '', label: t.resolutions.choose },
+            ...others.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          error={saving.errorAt('/deputy')}
+          onChange={(chosen) => edit({ deputy: chosen })}
+        />
+        <DayInput
+          label={t.delegation.from}
+          value={from}
+          error={saving.errorAt('/from')}
+          onChange={(typed) => edit({ from: typed })}
+        />
+        <DayInput
+          label={t.delegation.until}
+          value={until}
+          error={saving.errorAt('/until')}
+          onChange={(typed) => edit({ until: typed })}
+        />
+      </FieldRow>
+      <p>
+        <Button type="submit" isDisabled={saving.busy}>
+          {t.delegation.add}
+        </Button>
+      </p>
+    </form>
   );
 }

@@ -69,8 +69,7 @@ function Form({ answer }: { answer: MeetingAnswer }) {
   const change = (part: Partial<MeetingDraft>): void => form.setDraft((before) => ({ ...before, ...part }));
   const sound = parseDay(draft.on) !== null && draft.items.every((row) => votesOf(row) !== null);
   const save = async (): Promise<void> => {
-    if (draft.on.trim() === '') return saving.refuse([{ pointer: '/on', detail: t.form.missing }]);
-    if (!sound) return saving.refuse();
+    if (!sound) return saving.refuse(draft.on.trim() === '' ? [{ pointer: '/on', detail: t.form.missing }] : []);
     const clean = tidied(draft);
     form.setDraft(() => clean);
     const write = (): Promise<MeetingAnswer> => sendJson<MeetingAnswer>('PUT', path, meetingOf(clean, id), version);

@@ -22,23 +22,28 @@ import { type Column, DataTable } from '../../ui/table.tsx';
 import { Bodies } from './bodies.tsx';
 import { meetingId } from './draft.ts';
 
-/** A new meeting: body and day are enough, the agenda follows on its own page. */
-function Add() {
-  const { t } = useLanguage();
-  const navigate = useNavigate();
+/** Names of the bodies that may meet; the council always may. */
+function useBodies(): string[] {
   const { data } = useQuery(organizationsQuery);
-  const saving = useSave();
-  const [{ body, on, time }, setDraft, forget] = useDraft('new meeting', { body: 'Stadtrat', on: '', time: '' });
-  const change = (part: { body?: string; on?: string; time?: string }): void =>
-    setDraft((old) => ({ ...old, ...part }));
-  const day = parseDay(on);
   const names = [
     ...(data?.organizations ?? [])
       .filter(({ organization }) => organization.kind !== 'faction')
       .map(({ organization }) => organization.name),
     ...(data?.unlisted ?? []),
   ];
-  const known = names.includes('Stadtrat') ? names : ['Stadtrat', ...names];
+  return names.includes('Stadtrat') ? names : ['Stadtrat', ...names];
+}
+
+/** A new meeting: body and day are enough, the agenda follows on its own page. */
+function Add() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const bodies = useBodies();
+  const saving = useSave();
+  const [{ body, on, time }, setDraft, forget] = useDraft('new meeting', { body: 'Stadtrat', on: '', time: '' });
+  const change = (part: { body?: string; on?: string; time?: string }): void =>
+    setDraft((old) => ({ ...old, ...part }));
+  const day = parseDay(on);
   const add = async (): Promise<void> => {
     if (on.trim() === '') return saving.refuse([{ pointer: '/on', detail: t.form.missing }]);
     if (day === null) return saving.refuse();
@@ -72,7 +77,7 @@ function Add() {
           <ChoiceInput
             label={t.meetings.body}
             value={body}
-            choices={known.map((value) => ({ value, label: value }))}
+            choices={bodies.map((value) => ({ value, label: value }))}
             onChange={(chosen) => change({ body: chosen })}
           />
           <DayInput
