@@ -41,6 +41,8 @@ describe('deadlines', () => {
     expect(nextTask(assigned, none, day)?.kind).toBe('assess');
     expect(nextTask(assigned, { assessed: true, statement: 'none' }, day)?.kind).toBe('draft');
     expect(nextTask(assigned, { assessed: true, statement: 'cosigning' }, day)?.kind).toBe('release');
+    expect(nextTask(assigned, { assessed: true, statement: 'released' }, day)?.kind).toBe('answer');
+    expect(nextTask(assigned, { assessed: true, statement: 'withdrawn' }, day)?.kind).toBe('draft');
     expect(nextTask(paper({ outcome: { result: 'withdrawn' } }), none, day)).toBeNull();
     const late = paper({ id: 'ra-2-2021', receivedOn: '2020-11-02' });
     const tasks = tasksOf(

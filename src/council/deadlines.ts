@@ -4,6 +4,7 @@ import type { Meeting } from './meeting.ts';
 import type { Paper } from './paper.ts';
 import { pointsOf } from './records.ts';
 import { type CouncilSettings, clockRules } from './settings.ts';
+import type { StatementFile } from './statement-file.ts';
 
 /** What a person at the council desk has to do next with a paper, in the order of the work. */
 export type TaskKind = 'examine' | 'assign' | 'assess' | 'draft' | 'cosign' | 'release' | 'answer';
@@ -34,7 +35,7 @@ export interface PaperDeadline {
 /** How far the work on a paper has come, as far as it stands outside the paper itself. */
 export interface PaperProgress {
   assessed: boolean;
-  statement: 'none' | 'draft' | 'cosigning' | 'released';
+  statement: 'none' | StatementFile['stage'];
 }
 
 export interface Desk {
@@ -125,6 +126,7 @@ function taskKind(paper: Paper, { assessed, statement }: PaperProgress): TaskKin
   if (statement === 'released') return paper.kind === 'councilInquiry' && !paper.answer ? 'answer' : null;
   if (statement === 'cosigning') return 'release';
   if (statement === 'draft') return 'cosign';
+  // Whoever has withdrawn a text has to write another one, as if there had been none.
   if (paper.checks.length === 0 && paper.kind !== 'councilInquiry') return 'examine';
   const decided = new Set(paper.pointDecisions.map((one) => one.point));
   if (pointsOf(paper).some((point) => !decided.has(point.number))) return 'assign';

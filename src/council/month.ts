@@ -12,6 +12,8 @@ export interface DayEntry {
   id: string;
   /** What people call it: the number of a paper, the name of a body. */
   title: string;
+  /** Key of the resolution's task; none for the day of the resolution itself and for everything else. */
+  step?: string;
   text: Text;
   /** Unit that has to see to it; null if nobody was named, or nobody has to. */
   responsible: string | null;
@@ -39,7 +41,7 @@ export function monthEntries({ desk, papers, commitments, resolutions }: Calenda
   return entries.filter((one) => monthOf(one.on) === month).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Promises and tasks of resolutions that are open and have a day. */
+/** Promises, and resolutions with their tasks, that are open and have a day. */
 export const datedReminders = (
   commitments: readonly Commitment[],
   resolutions: readonly Resolution[],
@@ -94,13 +96,14 @@ function promiseEntry({ id, paper, text, due, status }: Commitment, today: strin
 function resolutionEntries({ status, tasks, ...one }: Resolution, today: string): DayEntry[] {
   if (status !== 'open') return [];
   const open = tasks.filter((task) => task.doneOn === undefined);
-  return [{ text: one.name, responsible: one.responsible, dueOn: one.dueOn }, ...open].flatMap((step): DayEntry[] => {
+  const itself = { id: undefined, text: one.name, responsible: one.responsible, dueOn: one.dueOn };
+  return [itself, ...open].flatMap((step): DayEntry[] => {
     if (step.dueOn === undefined) return [];
     const responsible = step.responsible ?? one.responsible ?? null;
-    const late = step.dueOn < today;
     const text = { de: step.text, en: step.text };
+    const about = { kind: 'resolution', id: one.id, title: one.reference, text, responsible, task: null } as const;
     return [
-      { on: step.dueOn, kind: 'resolution', id: one.id, title: one.reference, text, responsible, task: null, late },
+      { ...about, on: step.dueOn, late: step.dueOn < today, ...(step.id === undefined ? {} : { step: step.id }) },
     ];
   });
 }

@@ -19,7 +19,7 @@ test('deadlines are whole days, meetings have their local time, and ids are stab
   const reminders: DayEntry[] = [
     { ...entry, kind: 'promise', on: '2022-12-31', id: 'z-1', title: 'BA-1/2021', text: promise },
     { ...entry, kind: 'resolution', on: '2021-05-01', id: 'b-1', title: 'BA-2/2021', text: task },
-    { ...entry, kind: 'resolution', on: '2021-06-01', id: 'b-1', title: 'BA-2/2021', text: task },
+    { ...entry, kind: 'resolution', on: '2021-06-01', id: 'b-1', step: 'a', title: 'BA-2/2021', text: task },
   ];
   const about = { host: 'stadt.example', name: 'Ratspost', papers: [] };
   const content = { ...about, deadlines: [due], meetings: [meeting], reminders };
@@ -33,6 +33,9 @@ test('deadlines are whole days, meetings have their local time, and ids are stab
   const ids = text.match(/^UID:.*$/gm) ?? [];
   expect(ids).toHaveLength(5);
   expect(new Set(ids).size).toBe(5);
-  expect(text).toContain('UID:resolution.b-1.2@stadt.example');
+  expect(text).toContain('UID:resolution.b-1@stadt.example');
+  expect(text).toContain('UID:resolution.b-1/a@stadt.example');
+  const later = writeCalendar({ ...content, reminders: reminders.slice(2) });
+  expect(later).toContain('UID:resolution.b-1/a@stadt.example');
   expect(writeCalendar(content)).toBe(text);
 });

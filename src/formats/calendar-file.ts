@@ -9,7 +9,7 @@ export interface CalendarContent {
   papers: readonly Paper[];
   deadlines: readonly PaperDeadline[];
   meetings: readonly Meeting[];
-  /** Promises and tasks of resolutions that come up again on a day. */
+  /** Promises, and resolutions with their tasks, that are open and have a day. */
   reminders: readonly DayEntry[];
 }
 
@@ -17,8 +17,8 @@ export interface CalendarContent {
 const moment = (on: string, time = '00:00'): Date => new Date(`${on}T${time}:00Z`);
 
 /**
- * Deadlines, meetings, promises and tasks as an iCalendar file (RFC 5545). Every entry keeps its id, so that a calendar that reads the
- * feed again moves an entry instead of doubling it.
+ * Deadlines, meetings, promises and tasks as an iCalendar file (RFC 5545). Every entry keeps its id, so that a calendar
+ * that reads the feed again moves an entry instead of doubling it.
  */
 export function writeCalendar({ host, name, papers, deadlines, meetings, reminders }: CalendarContent): string {
   const calendar = ical({ name, prodId: { company: 'Fahrplan', product: 'Ratspost', language: 'DE' } });
@@ -46,11 +46,10 @@ export function writeCalendar({ host, name, papers, deadlines, meetings, reminde
       description: one.items.map((item) => `${item.number} ${item.title}`).join('\n'),
     });
   }
-  for (const [index, { id, kind, on, title, text }] of reminders.entries()) {
-    const first = reminders.findIndex((one) => one.kind === kind && one.id === id);
+  for (const { id, step, kind, on, title, text } of reminders) {
     calendar.createEvent({
-      // A resolution can have several days: they are counted in its own order.
-      id: `${kind}.${id}.${index - first + 1}@${host}`,
+      // By the key of the task: one that is done leaves the ids of the others alone.
+      id: `${kind}.${id}${step === undefined ? '' : `/${step}`}@${host}`,
       start: moment(on),
       stamp: moment(on),
       allDay: true,

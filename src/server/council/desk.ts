@@ -4,7 +4,6 @@ import {
   defaultCouncilSettings,
   type Paper,
   type PaperProgress,
-  type StatementFile,
 } from '../../council/index.ts';
 import {
   type CityTransaction,
@@ -66,12 +65,6 @@ export async function papersWithProgress(tx: CityTransaction): Promise<{ paper: 
   const assessed = new Set((await latestVerdicts(tx)).map((one) => one.paper));
   return (await listRecords(tx, 'papers')).map(({ body: paper }) => ({
     paper,
-    progress: { assessed: assessed.has(paper.id), statement: statementStage(stages.get(paper.id)) },
+    progress: { assessed: assessed.has(paper.id), statement: stages.get(paper.id) ?? 'none' },
   }));
-}
-
-function statementStage(stage: StatementFile['stage'] | undefined): PaperProgress['statement'] {
-  if (stage === undefined) return 'none';
-  // Who has withdrawn a text has to write another one.
-  return stage === 'withdrawn' ? 'none' : stage;
 }

@@ -12,6 +12,7 @@ const DayEntry = z
     kind: z.enum(['owed', 'passes', 'consultation', 'meeting', 'promise', 'resolution']),
     id: idSchema,
     title: z.string(),
+    step: idSchema.optional(),
     text,
     responsible: idSchema.nullable(),
     task: taskKind.nullable(),
