@@ -13,6 +13,10 @@ describe('numbers of papers', () => {
       ['councilInquiry', 'RA-043/2020'],
       ['motion', 'BA-090/2020'],
     ]);
+    for (const spelt of ['BA 90/2020', 'BA090/2020', 'Nr. BA – 90/2020'])
+      expect(findReferences(spelt, [motion]).map((one) => one.reference)).toEqual(['BA-090/2020']);
+    const yearless = { kind: 'motion', form: 'NNN-JJ' } as const;
+    expect(findReferences('am 1220 und 012-20', [yearless]).map((one) => one.reference)).toEqual(['012-20']);
   });
 
   test('the next number follows the highest of the year', () => {

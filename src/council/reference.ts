@@ -26,11 +26,13 @@ export const DEFAULT_NUMBER_FORMS: readonly NumberForm[] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Pattern for a number of this form, wherever it stands in a text; leading zeros and spaces may differ. */
+/** Pattern for a number of this form, wherever it stands in a text; leading zeros, spaces and the dash behind letters may differ. */
 function patternOf({ form }: NumberForm): RegExp {
   const body = form.split(/(N+|J+)/).map((part) => {
     if (part.startsWith('N')) return '(?<number>\\d{1,6})';
     if (part.startsWith('J')) return `(?<year>\\d{${part.length}})`;
+    const letters = /^(.*\p{L})[-–\s]$/u.exec(part)?.[1];
+    if (letters !== undefined) return `${escaped(letters)}\\s?[-–]?\\s?`;
     return escaped(part).replace(/[-–/]/g, '\\s?$&\\s?');
   });
   return new RegExp(`(?<![\\p{L}\\d])${body.join('')}(?!\\d)`, 'gu');
