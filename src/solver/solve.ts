@@ -105,20 +105,23 @@ function interruptionOf(options: SolveOptions, began: number): Interruption {
 }
 
 /** The independent check of prices takes about as long as so many steps of the search for them. */
-const CHECK_STEPS = 30;
+const CHECK_STEPS = 33;
 
 /** Whether the search for prices has to end, so that there is time left to check them. To be asked once a step. */
 function endOf({ cancelled, limit, now }: SolveOptions, began: number): () => boolean {
   const { milliseconds = Infinity } = limit;
   let asked = Number.NEGATIVE_INFINITY;
-  let step = Infinity;
+  let latest = Infinity;
+  let reserve = 0;
   return () => {
     if (cancelled?.() === true) return true;
     if (now === undefined) return false;
     const time = now();
-    step = Math.min(step, time - asked);
+    // Between the last step of a level and the first one of the next lies more than a step, so the shorter one of the last two counts.
+    const before = latest;
+    latest = time - asked;
     asked = time;
-    const reserve = step < Infinity ? CHECK_STEPS * step : 0;
+    if (before < Infinity) reserve = CHECK_STEPS * Math.min(before, latest);
     return time - began + reserve >= milliseconds;
   };
 }

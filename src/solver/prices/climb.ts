@@ -41,7 +41,9 @@ export function climb(
   let bound = Number.NEGATIVE_INFINITY;
   let length = 1;
   let idle = 0;
-  for (let step = 0; step < steps && length > SHORTEST && !stop(); step++) {
+  for (let step = 0; step < steps && length > SHORTEST; step++) {
+    // The first step is always worth its time: without any prices it proves what the deadlines of the levels above do.
+    if (step > 0 && stop()) break;
     if (step === HOPE && bound <= 0) break;
     const value = relaxation.bound(point, cancelled);
     if (Number.isNaN(value)) break;
