@@ -17,9 +17,10 @@ export const limits = {
   documentLines: 20_000,
   /** Elements of a DOCX's text within one another. */
   xmlDepth: 64,
-  /** Processor time for reading one document, milliseconds, and memory of the thread that does it, megabytes. */
+  /** Processor time for reading one document, milliseconds; heap and whole memory of the process that does it, megabytes. */
   documentMilliseconds: 2_000,
   documentMegabytes: 64,
+  documentProcessMegabytes: 256,
   /** Bytes of a letterhead (DOCX), and what all of its parts may unpack to. */
   templateBytes: 4 * 1024 * 1024,
   templateUnpackedBytes: 24 * 1024 * 1024,

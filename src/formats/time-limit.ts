@@ -1,4 +1,7 @@
-import type { Worker } from 'node:worker_threads';
+/** A thread or process that says how many microseconds it has computed; it rejects when it is gone. */
+interface Computing {
+  cpuUsage: () => Promise<{ user: number; system: number }>;
+}
 
 /** How often a thread is looked at, and how many times its allowance may pass on the clock. */
 const LOOK_MS = 100;
@@ -9,7 +12,7 @@ const ON_THE_CLOCK = 15;
  * harmless file is never refused because the machine has other things to do; a thread that does not compute either is
  * given up after fifteen times as long on the clock. Returns how to stop looking.
  */
-export function limitTime(worker: Worker, milliseconds: number, tooSlow: () => void): () => void {
+export function limitTime(worker: Computing, milliseconds: number, tooSlow: () => void): () => void {
   let before: number | undefined;
   const look = async (): Promise<void> => {
     const { user, system } = await worker.cpuUsage();

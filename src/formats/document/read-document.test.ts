@@ -6,7 +6,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../limits.ts';
 import { readDocument } from './read-document.ts';
-import { docxOf, pdfOf, zipOf } from './testing.ts';
+import { docxOf, packedPdf, pdfOf, zipOf } from './testing.ts';
 
 const text = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`;
 const numbered = (words: string): string =>
@@ -23,6 +23,7 @@ const refusal = (bytes: Uint8Array): Promise<unknown> =>
  * file takes. Each is a base64 text; says for each how it was refused, and by how many bytes the process had grown at most.
  */
 const READER = `
+  import { readFileSync } from 'node:fs';
   import { text } from 'node:stream/consumers';
   import { readDocument } from ${JSON.stringify(new URL('./read-document.ts', import.meta.url).href)};
   const { sound, hostile } = JSON.parse(await text(process.stdin));
@@ -30,7 +31,8 @@ const READER = `
     try { await readDocument(new Uint8Array(Buffer.from(file, 'base64'))); return 'read'; }
     catch (error) { return error.code; }
   };
-  const peak = () => process.resourceUsage().maxRSS * 1024;
+  // Not maxRSS: that begins with the largest size of the process that started this one.
+  const peak = () => 1024 * Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   for (const file of sound) await read(file);
   const before = peak();
   const answers = [];
@@ -133,6 +135,11 @@ describe('reading documents', () => {
         expect(readings[index]?.grown).toBeLessThan(64_000_000);
       },
     );
+  });
+
+  test('a PDF that takes all memory ends its own process, not this one', async () => {
+    const content = `BT /F1 12 Tf (${'a'.repeat(1e8)}) Tj ET`;
+    expect(await refusal(packedPdf(content))).toMatch(/^document(Hostile|TooSlow)$/);
   });
 
   test('a file beyond all measure is not read at all', async () => {

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import type { TextLine } from '../../council/index.ts';
 import { limits } from '../limits.ts';
 import { limitTime } from '../time-limit.ts';
+import { limitMemory, processorTimeOf } from './process-limits.ts';
 import { DocumentRefusal, type DocumentRefusalCode } from './refusal.ts';
 
 type Message = { lines: TextLine[] } | { refused: DocumentRefusalCode };
@@ -13,7 +14,8 @@ const waiting: (() => void)[] = [];
 
 /**
  * The text of a DOCX or of a PDF with a text layer, line by line. A file that cannot be read, or that is built to do
- * harm, is refused by name after two seconds of computing at most; the thread that reads it has its own small memory.
+ * harm, is refused by name after two seconds of computing at most. It is read in a process of its own with little
+ * memory: a thread that runs out of it can take the whole server along.
  * Throws {@link DocumentRefusal}.
  */
 export async function readDocument(bytes: Uint8Array): Promise<TextLine[]> {
@@ -27,7 +29,7 @@ export async function checkLetterhead(bytes: Uint8Array): Promise<void> {
   await bounded({ kind: 'letterhead', bytes });
 }
 
-/** What the thread is asked for. */
+/** What the process is asked for. */
 export interface DocumentTask {
   kind: 'lines' | 'letterhead';
   bytes: Uint8Array;
@@ -37,7 +39,7 @@ async function bounded(task: DocumentTask): Promise<TextLine[]> {
   if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    return await inThread(task);
+    return await inProcess(task);
   } finally {
     running--;
     waiting.shift()?.();
@@ -52,31 +54,33 @@ export function textLines(text: string): TextLine[] {
     .map((line) => ({ text: line, page: null }));
 }
 
-async function inThread({ kind, bytes }: DocumentTask): Promise<TextLine[]> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { kind, bytes: new Uint8Array(bytes) } satisfies DocumentTask,
+async function inProcess(task: DocumentTask): Promise<TextLine[]> {
+  const child = fork(new URL('./worker.ts', import.meta.url), {
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: limits.documentMegabytes, maxYoungGenerationSizeMb: 8 },
+    execArgv: [`--max-old-space-size=${limits.documentMegabytes}`, '--max-semi-space-size=8'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let stopLooking: (() => void) | undefined;
+  const stops: (() => void)[] = [];
   try {
     const message = await new Promise<Message>((resolve, reject) => {
-      // The reading counts, not what the thread does before it.
-      worker.on('message', (message: Message | 'started') => {
+      const refuse = (code: DocumentRefusalCode) => (): void => reject(new DocumentRefusal(code));
+      stops.push(limitMemory(child.pid, limits.documentProcessMegabytes, refuse('documentHostile')));
+      // The reading counts, not what the process does before it.
+      child.on('message', (message: Message | 'started') => {
         if (message !== 'started') return resolve(message);
-        const tooSlow = (): void => reject(new DocumentRefusal('documentTooSlow'));
-        stopLooking = limitTime(worker, limits.documentMilliseconds, tooSlow);
+        const reader = { cpuUsage: () => processorTimeOf(child.pid) };
+        stops.push(limitTime(reader, limits.documentMilliseconds, refuse('documentTooSlow')));
       });
-      worker.once('error', (error) => {
-        const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        reject(new DocumentRefusal(memory ? 'documentHostile' : 'documentBroken', { cause: error }));
-      });
-      worker.once('exit', () => reject(new DocumentRefusal('documentBroken')));
+      child.once('error', (error) => reject(new DocumentRefusal('documentBroken', { cause: error })));
+      // Node ends itself by this signal when its memory is used up.
+      child.once('exit', (_, signal) => refuse(signal === 'SIGABRT' ? 'documentHostile' : 'documentBroken')());
+      child.send(task, () => {}); // a child that is gone says why in its end
     });
     if ('refused' in message) throw new DocumentRefusal(message.refused);
     return message.lines;
   } finally {
-    stopLooking?.();
-    await worker.terminate();
+    for (const stop of stops) stop();
+    child.kill('SIGKILL');
   }
 }

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A zip archive of these entries; `claimed` puts another unpacked size into the directory. */
 export function zipOf(entries: Record<string, string | Buffer>, flags = 0): Uint8Array {
@@ -45,11 +45,19 @@ export function docxOf(...paragraphs: string[]): Uint8Array {
 /** A PDF of one page with these lines; `extra` goes into the trailer. */
 export function pdfOf(lines: readonly string[], extra = ''): Uint8Array {
   const shown = lines.map((line, index) => `BT /F1 12 Tf 50 ${750 - 20 * index} Td (${line}) Tj ET`).join('\n');
+  return pdfWith(shown, '', extra);
+}
+
+/** A PDF of one page with this content, packed (FlateDecode). */
+export const packedPdf = (content: string): Uint8Array =>
+  pdfWith(deflateSync(content).toString('latin1'), '/Filter /FlateDecode ', '');
+
+function pdfWith(content: string, about: string, extra: string): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
+    `<< /Length ${content.length} ${about}>>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
   let text = '%PDF-1.4\n';

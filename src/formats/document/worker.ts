@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
 import { checkTemplate } from '../letterhead/put-into.ts';
 import { docxLines } from './docx-text.ts';
 import { type PageLine, pdfLines } from './pdf-text.ts';
 import type { DocumentTask } from './read-document.ts';
 import { DocumentRefusal } from './refusal.ts';
 
-/** Reads one document in a thread of its own, whose memory is bounded and which can be ended from outside. */
-const { kind, bytes } = workerData as DocumentTask;
+/** A process of its own that reads one document; its memory is bounded, and it can be ended from outside. */
+const [{ kind, bytes }] = (await once(process, 'message')) as [DocumentTask];
 
 async function read(): Promise<{ text: string; page: number | null }[] | PageLine[]> {
   if (kind === 'letterhead') {
@@ -28,9 +28,9 @@ async function read(): Promise<{ text: string; page: number | null }[] | PageLin
   throw new DocumentRefusal('documentUnknown');
 }
 
-parentPort?.postMessage('started');
+process.send?.('started');
 try {
-  parentPort?.postMessage({ lines: await read() });
+  process.send?.({ lines: await read() });
 } catch (error) {
-  parentPort?.postMessage({ refused: error instanceof DocumentRefusal ? error.code : 'documentBroken' });
+  process.send?.({ refused: error instanceof DocumentRefusal ? error.code : 'documentBroken' });
 }
