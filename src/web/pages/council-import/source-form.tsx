@@ -43,6 +43,7 @@ export function SourceForm({ answer }: { answer: SettingsAnswer }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (draft.since.trim() !== '' && parseDay(draft.since) === null) return saving.refuse();
         void save(settingsWith(draft, form.body)).then((saved) => saved && notify(t.councilImport.saved));
       }}
     >
@@ -76,10 +77,7 @@ export function SourceForm({ answer }: { answer: SettingsAnswer }) {
         value={draft.changesOnly}
         onChange={(changesOnly) => change({ changesOnly })}
       />
-      <SaveBar
-        saving={saving}
-        disabled={form.conflict !== null || (draft.since.trim() !== '' && parseDay(draft.since) === null)}
-      />
+      <SaveBar saving={saving} disabled={form.conflict !== null} />
     </form>
   );
 }
