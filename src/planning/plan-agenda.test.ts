@@ -131,3 +131,14 @@ test('a time limit leaves twice as much time for the way back as the translation
   expect(end).toBeGreaterThanOrEqual(200);
   expect(end).toBeLessThan(215);
 });
+
+test('who ends the proof after the search has the whole plan, said to be ended early', () => {
+  const agenda = generateAgenda({ projects: 40, seed: 1 });
+  let questions = 0;
+  const searched = planAgenda(agenda, { ...options, cancelled: () => ++questions < 0 });
+  let left = questions;
+  const ended = planAgenda(agenda, { ...options, prove: true, cancelled: () => --left < 0 });
+  expect(searched.complete).toBe(true);
+  expect(ended.plan?.phases).toEqual(searched.plan?.phases);
+  expect(ended.complete).toBe(false);
+});

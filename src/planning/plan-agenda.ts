@@ -59,7 +59,7 @@ export interface PlanResult {
   aims: readonly AimView[];
   quality: Quality;
   iterations: number;
-  /** False when a limit or the caller ended the search. */
+  /** False when a limit or the caller ended the search, or the caller the proof after it. */
   complete: boolean;
   undated: readonly string[];
   infeasible: InfeasibleReason | null;
@@ -87,7 +87,8 @@ export function planAgenda(agenda: Agenda, options: PlanOptions): PlanResult {
     ...(start ? { warmStart: start } : {}),
     ...(prove && meeting?.side !== 1 ? { priceSteps: priceSteps(translation, search.limit) } : {}),
   });
-  const complete = result.status === 'complete' || result.stoppedBy === 'iterations';
+  // All steps may be done while the proof is ended: then less is known than would have been.
+  const complete = result.status === 'complete' || (result.stoppedBy === 'iterations' && search.cancelled?.() !== true);
   const quality = qualityOf(result, aims, complete);
   return {
     plan: plan && planVersion(agenda, translation, plan, options, quality),
