@@ -53,18 +53,10 @@ export function mayOverspend(
   for (const a of payers) {
     let most = 0;
     for (let slot = tasks.firstSlot(a, null); slot <= tasks.lastSlot(a, null); slot++) {
-      const spent = commits ? totalCost(tasks, slot, budget) : tasks.paidUntil(slot, budget, bucket, bound[2 * a]!);
+      const spent = commits ? tasks.paidInAll(slot, budget) : tasks.paidUntil(slot, budget, bucket, bound[2 * a]!);
       most = Math.max(most, spent);
     }
     left -= most;
   }
   return left < 0;
-}
-
-function totalCost({ c }: Tasks, slot: number, budget: number): number {
-  let sum = 0;
-  for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
-    if (c.costBudget[k] === budget) sum += c.costCumulative[c.costOffset[k + 1]! - 1]!;
-  }
-  return sum;
 }

@@ -59,21 +59,23 @@ export class Spending {
   }
 
   private tableOf(slot: number): Float64Array {
-    const table = new Float64Array(this.end);
-    for (let s = 0; s < this.end; s++) table[s] = this.counted(slot, s);
-    return table;
-  }
-
-  private counted(slot: number, start: number): number {
     const { tasks, budget, bucket, weights } = this;
+    const { bucketEnd, commits } = tasks.c.budgets;
     const first = bucket - weights.length + 1;
-    let sum = 0;
-    let before = 0;
-    for (let k = 0; k < weights.length; k++) {
-      const paid = tasks.paidUntil(slot, budget, first + k, start);
-      sum += weights[k]! * (paid - before);
-      before = paid;
+    const all = tasks.paidInAll(slot, budget);
+    const binds = commits[budget] === 1;
+    const table = new Float64Array(this.end);
+    let from = 0;
+    for (let s = 0; s < this.end; s++) {
+      // Money that is not bound ahead is paid between start and end: nothing before, and nothing once all is paid.
+      if (!binds) while (bucketEnd[first + from]! <= s) from++;
+      let before = 0;
+      for (let k = from; k < weights.length && (binds || before < all); k++) {
+        const paid = tasks.paidUntil(slot, budget, first + k, s);
+        table[s]! += weights[k]! * (paid - before);
+        before = paid;
+      }
     }
-    return sum;
+    return table;
   }
 }

@@ -137,6 +137,16 @@ export class Tasks {
     return sum;
   }
 
+  /** Money that the slot takes from a budget in all. */
+  paidInAll(slot: number, budget: number): number {
+    const { c } = this;
+    let sum = 0;
+    for (let k = c.costFirst[slot]!; k < c.costFirst[slot + 1]!; k++) {
+      if (c.costBudget[k] === budget) sum += c.costCumulative[c.costOffset[k + 1]! - 1]!;
+    }
+    return sum;
+  }
+
   /** Literals (see nogood.ts) saying that the activity is carried out in this mode and finishes by `end`. */
   finishBy(a: number, mode: number, end: number): number[] {
     const literals = [2 * a + 1, this.c.duration[this.c.modeFirst[a]! + mode]! - end];
