@@ -11,6 +11,7 @@ import { Population } from './population/population.ts';
 import { type LevelBound, levelBounds } from './prices/level-bounds.ts';
 import { Search } from './search/search.ts';
 import type { Interruption, Searcher } from './searcher.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /**
  * Looks for the best plan within the limit.
@@ -20,35 +21,33 @@ import type { Interruption, Searcher } from './searcher.ts';
  */
 export function solve(problem: Problem, options: SolveOptions): Result {
   checkOptions(problem, options);
-  const began = options.now?.() ?? 0;
-  const interruption = interruptionOf(options, began);
-  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
+  const time = new TimeLimit(options);
+  if (time.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   const compiled = compile(problem);
-  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
+  if (time.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   const screening = screen(compiled);
-  if (interruption.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
+  if (time.cancelled()) return withoutPlan(zeros(problem), 'cancelled', null);
   if ('reason' in screening) return withoutPlan(zeros(problem), 'infeasible', screening.reason);
   const bounds = lowerBounds(problem, compiled, screening);
   if (screening.selection === null) return withoutPlan(bounds, 'selection', null);
-  if (interruption.cancelled()) return withoutPlan(bounds, 'cancelled', null);
-  const searchBegan = options.now?.() ?? 0;
-  const expected = (done: number) => expectedSteps(done, options, began, searchBegan);
+  if (time.cancelled()) return withoutPlan(bounds, 'cancelled', null);
+  time.prepared();
   const search: Searcher = isCompact(problem, compiled)
-    ? new Population(compiled, bounds[0]!, options.seed, expected)
-    : new Search(problem, compiled, screening, bounds, options.seed, expected);
+    ? new Population(compiled, bounds[0]!, options.seed, time.expectedSteps)
+    : new Search(problem, compiled, screening, bounds, options.seed, time.expectedSteps);
   const { partner } = options;
   partner?.begin(compiled.activities, problem.levels.length);
-  search.begin(options.warmStart, interruption);
+  search.begin(options.warmStart, time);
   const report = () => options.onProgress?.({ iterations, values: search.bestValues, bounds });
-  const ending = () => interruption.cancelled() || interruption.late();
+  const ending = () => time.cancelled() || time.late();
   let iterations = 0;
-  let stoppedBy = whyStop(search, options, interruption, iterations);
+  let stoppedBy = whyStop(search, options, time, iterations);
   report();
   while (stoppedBy === null) {
     iterations++;
     if (search.step()) report();
     if (partner && iterations % partner.every === 0 && adopt(search, partner.meet(foundBy(search), ending))) report();
-    stoppedBy = whyStop(search, options, interruption, iterations);
+    stoppedBy = whyStop(search, options, time, iterations);
   }
   // Nothing can be better than what is proven; whoever has to end now does not wait for the partner.
   const parted = partner?.part(foundBy(search), () => stoppedBy !== 'iterations' || ending()) ?? null;
@@ -56,14 +55,14 @@ export function solve(problem: Problem, options: SolveOptions): Result {
   const values = search.bestValues;
   const { priceSteps = 0 } = options;
   const priced =
-    priceSteps > 0 && search.hasPlan
+    time.hasPrices && search.hasPlan
       ? levelBounds(problem, compiled, {
           plan: search.best,
           values,
           bounds,
           steps: priceSteps,
-          stop: endOf(options, began),
-          cancelled: interruption.cancelled,
+          stop: time.pricesEnd,
+          cancelled: time.over,
         })
       : bounds.map((bound): LevelBound => ({ bound, basis: 'argument' }));
   return finish(search, priced, iterations, stoppedBy);
@@ -78,52 +77,6 @@ function adopt(search: Searcher, found: Found | null): boolean {
   if (found === null || !isBetter(found, search.bestValues)) return false;
   search.adopt(found.plan);
   return true;
-}
-
-/** How many steps a run will have, judged by the time that those so far have taken since the search began. */
-function expectedSteps(done: number, options: SolveOptions, began: number, searchBegan: number): number {
-  const { limit, now } = options;
-  const taken = now ? now() - searchBegan : 0;
-  const left = millisecondsToSearch(options) - (searchBegan - began);
-  return Math.min(taken > 0 ? (done * left) / taken : Infinity, limit.iterations ?? Infinity);
-}
-
-/** Share of a time limit that the search for plans takes where prices are to be found too: with 300 projects they stand still after 5 seconds. */
-const SEARCH_SHARE = 0.8;
-
-function millisecondsToSearch({ limit, priceSteps = 0 }: SolveOptions): number {
-  return (limit.milliseconds ?? Infinity) * (priceSteps > 0 ? SEARCH_SHARE : 1);
-}
-
-function interruptionOf(options: SolveOptions, began: number): Interruption {
-  const { cancelled, now } = options;
-  const milliseconds = millisecondsToSearch(options);
-  return {
-    cancelled: () => cancelled?.() === true,
-    late: () => now !== undefined && now() - began >= milliseconds,
-  };
-}
-
-/** The independent check of prices takes about as long as so many steps of the search for them. */
-const CHECK_STEPS = 33;
-
-/** Whether the search for prices has to end, so that there is time left to check them. To be asked once a step. */
-function endOf({ cancelled, limit, now }: SolveOptions, began: number): () => boolean {
-  const { milliseconds = Infinity } = limit;
-  let asked = Number.NEGATIVE_INFINITY;
-  let latest = Infinity;
-  let reserve = 0;
-  return () => {
-    if (cancelled?.() === true) return true;
-    if (now === undefined) return false;
-    const time = now();
-    // Between the last step of a level and the first one of the next lies more than a step, so the shorter one of the last two counts.
-    const before = latest;
-    latest = time - asked;
-    asked = time;
-    if (before < Infinity) reserve = CHECK_STEPS * Math.min(before, latest);
-    return time - began + reserve >= milliseconds;
-  };
 }
 
 function whyStop(

@@ -43,6 +43,7 @@ export function boundByPrices(problem: Problem, c: Compiled, question: PriceQues
   const open = startsOf(limited, state, until);
   if (open === null) return null;
   const runs = new Runs(c);
+  if (cancelled()) return null;
   const forest = makeForest(c, linkOfArc(problem), (a) => state[c.group[a]!] === CERTAIN, costsUnder(aim, problem));
   if (cancelled()) return null;
   const own = level ? ownCost(level, c) : () => 0;

@@ -10,8 +10,8 @@ export interface Prices {
   readonly money: Float64Array;
 }
 
-/** Activities between two looks whether it is cancelled: all of a large agenda take some 60 milliseconds. */
-const ACTIVITIES_BETWEEN_ASKS = 1000;
+/** Activities between two looks whether it is cancelled: all of a large agenda take some 60 milliseconds, the first time 250. */
+const ACTIVITIES_BETWEEN_ASKS = 250;
 
 /** What an activity adds to the aim by itself. */
 export type OwnCost = (activity: number, start: number, finish: number) => number;
@@ -43,7 +43,10 @@ export class PricedForest {
   private readonly leastAt: Int32Array;
   private readonly sumCapacity: Float64Array;
   private readonly runs: Runs;
+  /** What starts cost without prices; filled in when a slot is first asked for, because all at once would take long. */
   private readonly base: Float64Array;
+  private readonly hasBase: Uint8Array;
+  private readonly own: OwnCost;
 
   /** @param own what starting an activity costs by itself, without prices */
   constructor(c: Compiled, forest: Forest, runs: Runs, open: Starts, own: OwnCost) {
@@ -61,12 +64,8 @@ export class PricedForest {
     this.leastAt = new Int32Array(slots * this.width);
     this.sumCapacity = new Float64Array(c.resources * (c.horizon + 1));
     this.runs = runs;
-    for (const a of forest.order) {
-      for (let slot = c.modeFirst[a]!; slot < c.modeFirst[a + 1]!; slot++) {
-        for (let s = open.earliest[a]!; s <= open.latest[slot]!; s++)
-          this.base[slot * this.width + s] = own(a, s, s + c.duration[slot]!);
-      }
-    }
+    this.own = own;
+    this.hasBase = new Uint8Array(slots);
   }
 
   /**
@@ -113,6 +112,7 @@ export class PricedForest {
     const from = this.open.earliest[a]!;
     const to = this.open.latest[slot]!;
     const row = slot * width;
+    if (this.hasBase[slot] === 0) this.fillBase(slot, a);
     for (let s = from; s <= to; s++) cost[row + s] = this.base[row + s]!;
     for (let k = runs.first[slot]!; k < runs.first[slot + 1]!; k++) {
       const amount = runs.amount[k]!;
@@ -121,6 +121,14 @@ export class PricedForest {
       for (let s = from; s <= to; s++) cost[row + s]! += amount * (sumCapacity[end + s]! - sumCapacity[begin + s]!);
     }
     this.priceMoney(slot, from, to, money);
+  }
+
+  private fillBase(slot: number, a: number): void {
+    const row = slot * this.width;
+    const duration = this.c.duration[slot]!;
+    for (let s = this.open.earliest[a]!; s <= this.open.latest[slot]!; s++)
+      this.base[row + s] = this.own(a, s, s + duration);
+    this.hasBase[slot] = 1;
   }
 
   private priceMoney(slot: number, from: number, to: number, money: Float64Array): void {

@@ -1,6 +1,7 @@
-import type { Cost, Level, Mode, Problem } from '../model/problem.ts';
-import { openStarts } from './open-starts.ts';
+import type { Level, Mode, Problem } from '../model/problem.ts';
+import { openStarts, type Span } from './open-starts.ts';
 import type { PriceAim, PriceCertificate } from './price-certificate.ts';
+import { pricesOfModes } from './prices-of-modes.ts';
 import { Trees } from './trees.ts';
 
 /**
@@ -30,11 +31,17 @@ export function provenByPrices(
   if (trees === null) return 'the links named do not exist, or form a circle';
   if (cancelled?.()) return 'the check was cancelled';
   const own = ownCost(problem, aim);
-  const cost = (a: number, mode: Mode, start: number): number => {
-    const price = priceOfWork(mode, start, capacity) + priceOfMoney(problem, mode, start, money);
-    return scale * own(a, start, start + mode.duration) + price;
+  const addPrices = pricesOfModes(problem, capacity, money);
+  if (addPrices === null) return 'the figures are too large to be exact';
+  const cost = (a: number, mode: Mode, row: Float64Array, span: Span): void => {
+    row.fill(0, span.from, span.to + 1);
+    addPrices(mode, row, span);
+    for (const term of own.get(a) ?? [])
+      for (let start = span.from; start <= span.to; start++)
+        row[start] = (row[start] ?? 0) + scale * term(start, start + mode.duration);
   };
   const spans = openStarts(problem, certain, aim);
+  if (cancelled?.()) return 'the check was cancelled';
   const paid = trees.cheapest(spans, cost, cancelled);
   if (Number.isNaN(paid)) return 'the check was cancelled';
   if (paid === Number.POSITIVE_INFINITY) return paid;
@@ -86,17 +93,13 @@ function aimFlaw(problem: Problem, { aim, scale, capacity, money }: Omit<PriceCe
     : null;
 }
 
-/** What an activity adds to the aim by itself. */
-function ownCost(problem: Problem, aim: PriceAim): (activity: number, start: number, finish: number) => number {
+/** What each activity adds to the aim by itself. */
+function ownCost(problem: Problem, aim: PriceAim): ReadonlyMap<number, readonly Term[1][]> {
   const level = aim.kind === 'level' ? problem.levels[aim.level] : undefined;
-  const terms = new Map<number, ((start: number, finish: number) => number)[]>();
+  const terms = new Map<number, Term[1][]>();
   for (const [activity, cost] of level ? termsOf(level) : [])
     terms.set(activity, [...(terms.get(activity) ?? []), cost]);
-  return (activity, start, finish) => {
-    let sum = 0;
-    for (const cost of terms.get(activity) ?? []) sum += cost(start, finish);
-    return sum;
-  };
+  return terms;
 }
 
 type Term = [activity: number, cost: (start: number, finish: number) => number];
@@ -112,42 +115,6 @@ function termsOf(level: Level): Term[] {
     default:
       return [];
   }
-}
-
-function priceOfWork(mode: Mode, start: number, capacity: PriceCertificate['capacity']): number {
-  let sum = 0;
-  for (const demand of mode.demands) {
-    const prices = capacity[demand.resource] ?? [];
-    for (let elapsed = 0; elapsed < mode.duration; elapsed++) {
-      const units = 'profile' in demand ? (demand.profile[elapsed] ?? 0) : demand.amount;
-      sum += units * (prices[start + elapsed] ?? 0);
-    }
-  }
-  return sum;
-}
-
-/** A milestone pays in its period, at the very end of the horizon in the last one. */
-function priceOfMoney(problem: Problem, mode: Mode, start: number, money: PriceCertificate['money']): number {
-  let sum = 0;
-  const periods = Math.max(1, mode.duration);
-  for (const cost of mode.costs) {
-    const ends = problem.budgets[cost.budget]?.bucketEnds ?? [];
-    let bucket = 0;
-    for (let elapsed = 0; elapsed < periods; elapsed++) {
-      const period = Math.min(start + elapsed, problem.horizon - 1);
-      while ((ends[bucket] ?? Number.POSITIVE_INFINITY) <= period) bucket++;
-      sum += paidIn(cost, elapsed, periods) * (money[cost.budget]?.[bucket] ?? 0);
-    }
-  }
-  return sum;
-}
-
-/** What falls due in one elapsed period; `even` is exact to the unit in every prefix. */
-function paidIn(cost: Cost, elapsed: number, periods: number): number {
-  if ('profile' in cost) return cost.profile[elapsed] ?? 0;
-  if (cost.spread === 'start') return elapsed === 0 ? cost.amount : 0;
-  if (cost.spread === 'end') return elapsed === periods - 1 ? cost.amount : 0;
-  return Math.floor((cost.amount * (elapsed + 1)) / periods) - Math.floor((cost.amount * elapsed) / periods);
 }
 
 /** What all capacity and all money are worth at these prices; not a number if that is too large to be exact. */

@@ -79,26 +79,40 @@ function limit(problem: Problem, spans: Span[][], level: Level, most: number): v
 
 /** Narrows both ends of a link to what some mode and start of the other end allow; whether that changed anything. */
 function follow(problem: Problem, spans: Span[][], { from, to, type, lag }: Link): boolean {
-  const moments = (a: number, end: string) =>
-    (spans[a] ?? []).flatMap((span, m) => {
-      const shift = end === 'F' ? (problem.activities[a]?.modes[m]?.duration ?? 0) : 0;
-      return span.from <= span.to ? [{ first: span.from + shift, last: span.to + shift, shift }] : [];
-    });
-  const before = moments(from, type.charAt(0));
-  const after = moments(to, type.charAt(1));
-  const first = Math.min(...before.map((moment) => moment.first)) + lag;
-  const last = Math.max(...after.map((moment) => moment.last)) - lag;
+  const before = shiftsOf(problem, from, type.charAt(0));
+  const after = shiftsOf(problem, to, type.charAt(1));
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  spans[from]?.forEach((span, m) => {
+    if (span.from <= span.to) first = Math.min(first, span.from + before(m) + lag);
+  });
+  spans[to]?.forEach((span, m) => {
+    if (span.from <= span.to) last = Math.max(last, span.to + after(m) - lag);
+  });
   if (!Number.isFinite(first) || !Number.isFinite(last)) return false;
+  const later = narrow(spans, to, (span, m) =>
+    first - after(m) > span.from ? { ...span, from: first - after(m) } : span,
+  );
+  const earlier = narrow(spans, from, (span, m) =>
+    last - before(m) < span.to ? { ...span, to: last - before(m) } : span,
+  );
+  return later || earlier;
+}
+
+/** How long after its start each mode of an activity reaches that end. */
+function shiftsOf({ activities }: Problem, activity: number, end: string): (mode: number) => number {
+  const modes = activities[activity]?.modes ?? [];
+  return end === 'F' ? (m) => modes[m]?.duration ?? 0 : () => 0;
+}
+
+/** Whether that changed anything that was open. */
+function narrow(spans: Span[][], activity: number, change: (span: Span, mode: number) => Span): boolean {
   let changed = false;
-  const narrow = (a: number, end: string, low: number, high: number) => {
-    spans[a] = (spans[a] ?? []).map((span, m) => {
-      const shift = end === 'F' ? (problem.activities[a]?.modes[m]?.duration ?? 0) : 0;
-      const narrower = { from: Math.max(span.from, low - shift), to: Math.min(span.to, high - shift) };
-      if (span.from <= span.to && (narrower.from > span.from || narrower.to < span.to)) changed = true;
-      return narrower;
-    });
-  };
-  narrow(to, type.charAt(1), first, Number.POSITIVE_INFINITY);
-  narrow(from, type.charAt(0), Number.NEGATIVE_INFINITY, last);
+  spans[activity]?.forEach((span, m, row) => {
+    const narrower = change(span, m);
+    if (narrower === span) return;
+    row[m] = narrower;
+    if (span.from <= span.to) changed = true;
+  });
   return changed;
 }

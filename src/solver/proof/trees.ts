@@ -7,8 +7,8 @@ interface Branch {
   readonly link: Link;
 }
 
-/** Cost of starting an activity in a mode. */
-export type StartCost = (activity: number, mode: Mode, start: number) => number;
+/** Writes what each start of a span costs in a mode into the row, which has a place per period. */
+export type CostOfStarts = (activity: number, mode: Mode, row: Float64Array, span: Span) => void;
 
 /** Activities joined by links without a circle, so that the cheapest choice can be put together from the leaves. */
 export class Trees {
@@ -57,7 +57,7 @@ export class Trees {
   }
 
   /** Least sum of costs over all choices of modes and starts that keep the links of the trees; infinite if there is none; NaN if it was cancelled. */
-  cheapest(spans: readonly (readonly Span[])[], cost: StartCost, cancelled?: () => boolean): number {
+  cheapest(spans: readonly (readonly Span[])[], cost: CostOfStarts, cancelled?: () => boolean): number {
     const { activities, horizon } = this.problem;
     const tables = new Map<number, Float64Array[]>();
     let total = 0;
@@ -65,13 +65,13 @@ export class Trees {
       if (cancelled?.()) return Number.NaN;
       const table = (activities[a]?.modes ?? []).map((mode, m) => {
         const row = new Float64Array(horizon + 1).fill(Number.POSITIVE_INFINITY);
-        const { from, to } = spans[a]?.[m] ?? { from: 0, to: -1 };
-        for (let start = from; start <= to; start++) row[start] = cost(a, mode, start);
+        const span = spans[a]?.[m];
+        if (span && span.from <= span.to) cost(a, mode, row, span);
         return row;
       });
       for (const branch of this.branches.get(a) ?? []) this.addBranch(a, table, branch, tables.get(branch.child) ?? []);
       if (this.children.has(a)) tables.set(a, table);
-      else total += Math.min(...table.map((row) => row.reduce((least, value) => Math.min(least, value), Infinity)));
+      else total += Math.min(...table.map(leastOf));
     }
     return total;
   }
@@ -100,6 +100,12 @@ export class Trees {
       }
     });
   }
+}
+
+function leastOf(row: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of row) if (value < least) least = value;
+  return least;
 }
 
 /** Least cost of a row over all moments (start plus shift) up to each moment, or from each moment on. */
