@@ -108,7 +108,10 @@ function partnerName({ agenda, phases }: PlanContext, project: Project): string 
   return agenda.partners.find((partner) => partner.id === id)?.name ?? null;
 }
 
-/** Statutory days that at least three projects share: they are drawn across all rows. */
+/** A day is drawn across all rows if it stands for this part of the statutory deadlines: at most twenty lines. */
+const SHARED_PART = 1 / 20;
+
+/** Statutory days that at least three projects share, and more of them the more deadlines there are. */
 function sharedDeadlines({ agenda }: PlanContext): RoadmapView['sharedDeadlines'] {
   const days = new Map<string, { projects: number; laws: Map<string, number> }>();
   for (const project of agenda.projects) {
@@ -120,8 +123,10 @@ function sharedDeadlines({ agenda }: PlanContext): RoadmapView['sharedDeadlines'
       days.set(on, entry);
     }
   }
+  const all = [...days.values()].reduce((sum, { projects }) => sum + projects, 0);
+  const least = Math.max(3, Math.ceil(all * SHARED_PART));
   return [...days]
-    .filter(([, { projects }]) => projects >= 3)
+    .filter(([, { projects }]) => projects >= least)
     .map(([on, { projects, laws }]) => {
       const [most] = [...laws].toSorted((a, b) => b[1] - a[1])[0] ?? [];
       const law = agenda.obligations.find(({ id }) => id === most);

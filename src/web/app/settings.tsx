@@ -27,6 +27,15 @@ async function keepLanguage(client: QueryClient, language: Language): Promise<vo
   }
 }
 
+/** A long name is cut where the bar ends: the whole one is read out, and shown where the mouse rests. */
+function Name({ of }: { of: string }) {
+  return (
+    <span className="fp-user" title={of}>
+      {of}
+    </span>
+  );
+}
+
 /** Language, light or dark, and the way out. */
 export function Settings({ me }: { me: Me | undefined }) {
   const { t, language, setLanguage } = useLanguage();
@@ -40,7 +49,7 @@ export function Settings({ me }: { me: Me | undefined }) {
     if (me) void keepLanguage(client, next);
   };
   return (
-    <MenuButton label={me?.user.name ?? t.settings.title}>
+    <MenuButton label={me ? <Name of={me.user.name} /> : t.settings.title}>
       <MenuChoice label={t.settings.language} choices={languages} value={language} onChange={choose} />
       <MenuChoice
         label={t.settings.theme}

@@ -8,7 +8,7 @@ import type { Choice } from './segmented.tsx';
  *
  * @param name what screen readers say where the label alone does not tell one button from the next
  */
-export function MenuButton({ label, name, children }: { label: string; name?: string; children: ReactNode }) {
+export function MenuButton({ label, name, children }: { label: ReactNode; name?: string; children: ReactNode }) {
   return (
     <MenuTrigger>
       <Button look="plain" {...(name ? { 'aria-label': name } : {})}>

@@ -54,24 +54,32 @@ function Spacer({
 
 /** A long table that scrolls with the page; only rows on screen are drawn. */
 export function VirtualTable<Row>(props: {
-  label: string;
+  /** Its name, where no heading names it. */
+  label?: string;
+  labelledBy?: string;
   columns: readonly Column<Row>[];
   rows: readonly VirtualRow<Row>[];
+  isKey?: (row: Row) => boolean;
   /** Column head with its button for sorting. */
-  head: (column: Column<Row>) => { sort?: 'ascending' | 'descending'; content: ReactNode };
+  head?: (column: Column<Row>) => { sort?: 'ascending' | 'descending'; content: ReactNode };
 }) {
-  const { label, columns, rows, head } = props;
+  const { label, labelledBy, columns, rows, isKey, head } = props;
   const top = useRef<HTMLTableSectionElement>(null);
   const { items, before, after, measure } = useVisible(rows, top);
   return (
-    <table className="fp-table fp-stackable" aria-label={label} aria-rowcount={rows.length + 1}>
+    <table
+      className="fp-table fp-stackable"
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-rowcount={rows.length + 1}
+    >
       <thead>
         <tr aria-rowindex={1}>
           {columns.map((column) => {
-            const { sort, content } = head(column);
+            const own = head?.(column);
             return (
-              <th key={column.key} scope="col" className={cellClass(column)} aria-sort={sort}>
-                {content ?? <HeadLabel column={column} />}
+              <th key={column.key} scope="col" className={cellClass(column)} aria-sort={own?.sort}>
+                {own?.content ?? <HeadLabel column={column} />}
               </th>
             );
           })}
@@ -90,7 +98,7 @@ export function VirtualTable<Row>(props: {
               </th>
             </tr>
           ) : (
-            <tr key={entry.key} {...common}>
+            <tr key={entry.key} {...common} className={isKey?.(entry.row) ? 'fp-row--key' : undefined}>
               <Cells columns={columns} row={entry.row} />
             </tr>
           );

@@ -1,8 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { LoadRow, LoadView } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { heatStep } from '../../plan/heat.ts';
 import { IllustrativeMark } from '../../ui/marks.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import { gridKey } from './grid-key.ts';
 
 interface Cell {
@@ -64,6 +65,42 @@ function TeamHead({ row }: { row: LoadRow }) {
   );
 }
 
+/** A team's months. Remembered, as choosing a cell draws its own row anew and not those of sixty teams. */
+const HeatRow = memo(function HeatRow(props: {
+  row: LoadRow;
+  index: number;
+  /** The column that the Tab key leads to, if it is in this row. */
+  reached: number | null;
+  pressed: string | null;
+  onReach: (at: { row: number; column: number }) => void;
+  onChoose: (team: string, month: string) => void;
+}) {
+  const { row, index, reached, pressed, onReach, onChoose } = props;
+  const { t, f } = useLanguage();
+  return (
+    <tr>
+      <TeamHead row={row} />
+      <td className="fp-num">{f.number(Math.round(row.yearTenths / 10))}</td>
+      {row.cells.map((cell, column) => (
+        <td key={cell.month}>
+          <button
+            type="button"
+            data-cell={`${index} ${column}`}
+            className={`fp-heat-${heatStep(cell.percent)}`}
+            tabIndex={reached === column ? 0 : -1}
+            aria-pressed={pressed === cell.month}
+            aria-label={t.load.cell(row.shortName, f.monthLong(cell.month), f.percent(cell.percent))}
+            onFocus={() => onReach({ row: index, column })}
+            onClick={() => onChoose(row.team, cell.month)}
+          >
+            {cell.percent}
+          </button>
+        </td>
+      ))}
+    </tr>
+  );
+});
+
 /** Load of teams by month as a grid: arrows move, Enter shows what lies behind a cell. */
 export function HeatMap(props: {
   view: LoadView;
@@ -71,8 +108,8 @@ export function HeatMap(props: {
   chosen: Cell | undefined;
   onChoose: (team: string, month: string) => void;
 }) {
-  const { view, labelledBy, chosen, onChoose } = props;
-  const { t, f } = useLanguage();
+  const { view, labelledBy, chosen } = props;
+  const onChoose = useSteady(props.onChoose);
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(() => ({
     row: Math.max(
@@ -105,27 +142,16 @@ export function HeatMap(props: {
         </colgroup>
         <Head view={view} />
         <tbody>
-          {view.rows.map((row, rowIndex) => (
-            <tr key={row.team}>
-              <TeamHead row={row} />
-              <td className="fp-num">{f.number(Math.round(row.yearTenths / 10))}</td>
-              {row.cells.map((cell, column) => (
-                <td key={cell.month}>
-                  <button
-                    type="button"
-                    data-cell={`${rowIndex} ${column}`}
-                    className={`fp-heat-${heatStep(cell.percent)}`}
-                    tabIndex={at.row === rowIndex && at.column === column ? 0 : -1}
-                    aria-pressed={chosen?.team === row.team && chosen.month === cell.month}
-                    aria-label={t.load.cell(row.shortName, f.monthLong(cell.month), f.percent(cell.percent))}
-                    onFocus={() => setAt({ row: rowIndex, column })}
-                    onClick={() => onChoose(row.team, cell.month)}
-                  >
-                    {cell.percent}
-                  </button>
-                </td>
-              ))}
-            </tr>
+          {view.rows.map((row, index) => (
+            <HeatRow
+              key={row.team}
+              row={row}
+              index={index}
+              reached={at.row === index ? at.column : null}
+              pressed={chosen?.team === row.team ? chosen.month : null}
+              onReach={setAt}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>

@@ -11,10 +11,11 @@ import { useMayEdit } from '../../plan/may-edit.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
 import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Empty, Loaded, Missing } from '../../ui/states.tsx';
-import { type Column, DataTable } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import { RateDialog } from './rate-dialog.tsx';
 import { SensitivitySection } from './sensitivity.tsx';
 
@@ -79,7 +80,7 @@ function Ranking({ answer, onRate }: { answer: PrioritiesAnswer; onRate: (row: P
     <Section title={words.ranking}>
       {(titleId) => (
         <ScrollArea labelledBy={titleId}>
-          <DataTable labelledBy={titleId} columns={columns} rows={answer.rows} rowKey={({ id }) => id} />
+          <LongTable labelledBy={titleId} columns={columns} rows={answer.rows} rowKey={({ id }) => id} />
         </ScrollArea>
       )}
     </Section>

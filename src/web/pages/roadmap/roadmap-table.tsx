@@ -5,9 +5,10 @@ import { nearestDeadline } from '../../plan/facts.ts';
 import { ProjectName } from '../../plan/project-name.tsx';
 import { StatusSignal } from '../../plan/status-signal.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { German, TrafficLight } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Column, DataTable } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import type { Area } from './rows.ts';
 
 function useColumns(illustrative: boolean, onSelect: (project: string) => void): Column<RoadmapProject>[] {
@@ -74,7 +75,7 @@ function AreaTable(props: { area: Area; chosen: string | undefined; onSelect: (p
     <Section title={<German>{area.name}</German>} gap>
       {(titleId) => (
         <div className="fp-x" role="group" tabIndex={0} aria-labelledby={titleId}>
-          <DataTable
+          <LongTable
             labelledBy={titleId}
             columns={columns}
             rows={area.projects}

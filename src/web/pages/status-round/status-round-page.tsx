@@ -6,9 +6,9 @@ import { useLanguage } from '../../language/context.tsx';
 import { ProjectName } from '../../plan/project-name.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { DataTable } from '../../ui/table.tsx';
 import { AnswersSection, OpenSection } from './answers-section.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { LinksDialog } from './links-dialog.tsx';
@@ -35,7 +35,7 @@ function WhoSection({ rows, onEdit }: { rows: readonly Row[]; onEdit: (row: Row)
               {silent > 0 && <span>{t.statusRound.silent(silent)}</span>}
             </p>
           )}
-          <DataTable
+          <LongTable
             labelledBy={titleId}
             rows={sorted}
             rowKey={(row) => row.project}
