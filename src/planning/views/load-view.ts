@@ -13,6 +13,8 @@ import {
 import { weeklyCapacity, weeksOf } from '../translation/supply.ts';
 import { UNITS_PER_TENTH } from '../translation/units.ts';
 import { budgetRows, followUpYears } from './budget-view.ts';
+import { offerRows } from './offer-load.ts';
+import { percentOf } from './percent.ts';
 import { type PlanContext, planInfo } from './plan-context.ts';
 import type { LoadCell, LoadDetail, LoadRow, LoadView } from './schemas.ts';
 
@@ -94,12 +96,7 @@ export function loadRow(context: PlanContext, team: Team, until: number): LoadRo
   };
 }
 
-function percentOf(planned: number, available: number): number {
-  if (available > 0) return Math.round((100 * planned) / available);
-  return planned > 0 ? 999 : 0;
-}
-
-/** Load of every team per month and money per fiscal year, with the fullest team named. */
+/** Load of every team per month, quotas of partners, and money per fiscal year, with the fullest team named. */
 export function loadView(context: PlanContext): LoadView {
   const until = shownWeeks(context);
   const rows = context.agenda.teams.map((team) => loadRow(context, team, until));
@@ -108,6 +105,7 @@ export function loadView(context: PlanContext): LoadView {
     bottleneck: fullestRow(rows)?.team ?? null,
     months: monthsUntil(context.agenda, until),
     rows,
+    offers: offerRows(context, until),
     budgetLines: context.agenda.budgetLines.map((line) => ({
       id: line.id,
       name: line.name,

@@ -131,6 +131,29 @@ export const loadRowSchema = z.strictObject({
 });
 export type LoadRow = z.infer<typeof loadRowSchema>;
 
+/** What a partner's quota serves in one month. */
+export const offerCellSchema = z.strictObject({
+  month: z.string(),
+  /** Projects served at the same time, in the fullest week. */
+  served: z.int(),
+  /** Projects that the partner can serve at the same time; none before the offer can be used. */
+  quota: z.int(),
+  percent: z.int(),
+  projects: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+});
+export type OfferCell = z.infer<typeof offerCellSchema>;
+
+/** A partner's offer with a quota, month by month. */
+export const offerRowSchema = z.strictObject({
+  offer: idSchema,
+  name: z.string(),
+  partnerName: z.string(),
+  quota: z.int(),
+  cells: z.array(offerCellSchema),
+  illustrative: z.boolean(),
+});
+export type OfferRow = z.infer<typeof offerRowSchema>;
+
 export const budgetRowSchema = z.strictObject({
   year: z.int(),
   status: z.enum(['adopted', 'draft', 'forecast']),
@@ -155,6 +178,8 @@ export const loadViewSchema = z.strictObject({
   bottleneck: idSchema.nullable(),
   months: z.array(z.string()),
   rows: z.array(loadRowSchema),
+  /** Offers of partners that serve only so many projects at the same time. */
+  offers: z.array(offerRowSchema),
   budgetLines: z.array(z.strictObject({ id: idSchema, name: z.string(), years: z.array(budgetRowSchema) })),
   followUp: z.array(followUpYearSchema),
 });

@@ -148,6 +148,20 @@ test('a light follows its rule on both sides of each limit', () => {
   expect(on('2021-03-31', '2021-02-14')).toBe('onPlan');
 });
 
+test('a day is drawn across the roadmap if three projects and a twentieth of all deadlines share it', () => {
+  const due = (id: string, by: string): QuickProject => ({ id, weeks: 1, by, statutory: true });
+  const days = (many: number): string[] => {
+    const others = Array.from({ length: many }, (_, i) =>
+      due(`P${i}`, `2022-${String((i % 12) + 1).padStart(2, '0')}-03`),
+    );
+    const agenda = quickAgenda([...others, ...['A', 'B', 'C'].map((id) => due(id, '2021-12-31'))]);
+    const { sharedDeadlines } = roadmapView(planContext(agenda, { ...contextOf().plan, phases: [] }, '2021-01-04'));
+    return sharedDeadlines.map(({ on }) => on);
+  };
+  expect(days(12)).toEqual(['2021-12-31']);
+  expect(days(120)).not.toContain('2021-12-31');
+});
+
 test('the roadmap shows every project with its bars and names what moved since approval', () => {
   const context = contextOf();
   const view = roadmapViewSchema.parse(roadmapView(context));

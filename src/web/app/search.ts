@@ -99,6 +99,8 @@ export function bookingsSearch(raw: Raw): BookingsSearch {
 export interface LoadSearch {
   ansicht?: 'tabelle';
   team?: string;
+  /** Partner's offer with a quota; instead of a team. */
+  angebot?: string;
   monat?: string;
 }
 
@@ -107,6 +109,7 @@ export function loadSearch(raw: Raw): LoadSearch {
   return filled({
     ansicht: word(raw, 'ansicht', ['tabelle']),
     team: text(raw, 'team'),
+    angebot: text(raw, 'angebot'),
     monat: month && /^\d{4}-\d{2}$/.test(month) ? month : undefined,
   });
 }

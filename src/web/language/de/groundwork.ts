@@ -143,7 +143,7 @@ export const groundwork = {
     leadTime: 'Vorlauf',
     weeks: (weeks: number) => (weeks === 1 ? '1 Woche' : `${weeks} Wochen`),
     quota: 'Kontingent',
-    perYear: (count: number) => `${count} im Jahr`,
+    perYear: (count: number) => `${count} zugleich`,
     confirmed: 'bestätigt',
     notYet: 'noch nicht',
     projects: 'Projekte auf diesem Weg',
@@ -157,6 +157,6 @@ export const groundwork = {
     effectUnpaid: (offer: string, on: string) =>
       `${offer}: nach dem ${on} nicht mehr finanziert; diese Projekte enden später:`,
     deliverableHint: 'Was die Stadt bekommt',
-    quotaHint: 'Projekte, die der Partner in einem Jahr bedient',
+    quotaHint: 'So viele Projekte bedient der Partner zur gleichen Zeit',
   },
 };

@@ -143,7 +143,7 @@ export const groundwork: typeof german = {
     leadTime: 'Lead time',
     weeks: (weeks) => (weeks === 1 ? '1 week' : `${weeks} weeks`),
     quota: 'Quota',
-    perYear: (count) => `${count} a year`,
+    perYear: (count) => `${count} at a time`,
     confirmed: 'confirmed',
     notYet: 'not yet',
     projects: 'Projects on this way',
@@ -156,6 +156,6 @@ export const groundwork: typeof german = {
     effectLater: (offer, on) => `${offer}: not before ${on}; these move or take another way:`,
     effectUnpaid: (offer, on) => `${offer}: no longer funded after ${on}; these projects end later:`,
     deliverableHint: 'What the city gets',
-    quotaHint: 'Projects that the partner serves in one year',
+    quotaHint: 'So many projects the partner serves at the same time',
   },
 };

@@ -1,15 +1,10 @@
-import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react';
-import type { LoadRow, LoadView } from '../../../planning/index.ts';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import type { LoadView } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
-import { heatStep } from '../../plan/heat.ts';
 import { IllustrativeMark } from '../../ui/marks.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
-import { gridKey } from './grid-key.ts';
-
-interface Cell {
-  team: string;
-  month: string;
-}
+import { type GridPosition, gridKey } from './grid-key.ts';
+import { type HeatCell, OfferLine, TeamLine } from './heat-row.tsx';
 
 /** Months grouped by year, for the first line of the head. */
 function years(months: readonly string[]): { year: string; count: number }[] {
@@ -47,79 +42,31 @@ function Head({ view }: { view: LoadView }) {
   );
 }
 
-/** Unit, posts and line work of a team. */
-function TeamHead({ row }: { row: LoadRow }) {
-  const { t, f } = useLanguage();
-  const facts = [
-    row.fte === null ? null : t.load.posts(f.number(row.fte, 1)),
-    row.linePercent === null ? null : t.load.linePercent(f.percent(Math.round(row.linePercent))),
-  ].filter((fact) => fact !== null);
-  return (
-    <th scope="row" title={`${row.name}, ${row.unitName}`}>
-      <abbr title={row.name} className="fp-abbr fp-strong">
-        {row.shortName}
-      </abbr>
-      <span className="fp-heat__unit"> {row.unitName}</span>
-      <small>{facts.length > 0 ? facts.join(', ') : row.name}</small>
-    </th>
-  );
+/** Where the chosen cell lies: teams first, then the offers with a quota. */
+function positionOf(view: LoadView, chosen: HeatCell | undefined): GridPosition {
+  if (chosen === undefined) return { row: 0, column: 0 };
+  const row =
+    'team' in chosen
+      ? view.rows.findIndex(({ team }) => team === chosen.team)
+      : view.rows.length + view.offers.findIndex(({ offer }) => offer === chosen.offer);
+  return { row: Math.max(row, 0), column: Math.max(view.months.indexOf(chosen.month), 0) };
 }
 
-/** A team's months. Remembered, as choosing a cell draws its own row anew and not those of sixty teams. */
-const HeatRow = memo(function HeatRow(props: {
-  row: LoadRow;
-  index: number;
-  /** The column that the Tab key leads to, if it is in this row. */
-  reached: number | null;
-  pressed: string | null;
-  onReach: (at: { row: number; column: number }) => void;
-  onChoose: (team: string, month: string) => void;
-}) {
-  const { row, index, reached, pressed, onReach, onChoose } = props;
-  const { t, f } = useLanguage();
-  return (
-    <tr>
-      <TeamHead row={row} />
-      <td className="fp-num">{f.number(Math.round(row.yearTenths / 10))}</td>
-      {row.cells.map((cell, column) => (
-        <td key={cell.month}>
-          <button
-            type="button"
-            data-cell={`${index} ${column}`}
-            className={`fp-heat-${heatStep(cell.percent)}`}
-            tabIndex={reached === column ? 0 : -1}
-            aria-pressed={pressed === cell.month}
-            aria-label={t.load.cell(row.shortName, f.monthLong(cell.month), f.percent(cell.percent))}
-            onFocus={() => onReach({ row: index, column })}
-            onClick={() => onChoose(row.team, cell.month)}
-          >
-            {cell.percent}
-          </button>
-        </td>
-      ))}
-    </tr>
-  );
-});
-
-/** Load of teams by month as a grid: arrows move, Enter shows what lies behind a cell. */
+/** Load of teams by month, and the quotas of partners, as a grid: arrows move, Enter shows what lies behind a cell. */
 export function HeatMap(props: {
   view: LoadView;
   labelledBy: string;
-  chosen: Cell | undefined;
-  onChoose: (team: string, month: string) => void;
+  chosen: HeatCell | undefined;
+  onChoose: (cell: HeatCell) => void;
 }) {
   const { view, labelledBy, chosen } = props;
+  const { t } = useLanguage();
   const onChoose = useSteady(props.onChoose);
   const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState(() => ({
-    row: Math.max(
-      view.rows.findIndex((row) => row.team === chosen?.team),
-      0,
-    ),
-    column: Math.max(chosen ? view.months.indexOf(chosen.month) : 0, 0),
-  }));
+  const lines = view.rows.length + view.offers.length;
+  const [at, setAt] = useState(() => positionOf(view, chosen));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = gridKey(at, { rows: view.rows.length, columns: view.months.length }, event.key, event.ctrlKey);
+    const next = gridKey(at, { rows: lines, columns: view.months.length }, event.key, event.ctrlKey);
     if (next === null) return;
     event.preventDefault();
     setAt(next);
@@ -143,17 +90,37 @@ export function HeatMap(props: {
         <Head view={view} />
         <tbody>
           {view.rows.map((row, index) => (
-            <HeatRow
+            <TeamLine
               key={row.team}
               row={row}
               index={index}
               reached={at.row === index ? at.column : null}
-              pressed={chosen?.team === row.team ? chosen.month : null}
+              pressed={chosen && 'team' in chosen && chosen.team === row.team ? chosen.month : null}
               onReach={setAt}
               onChoose={onChoose}
             />
           ))}
         </tbody>
+        {view.offers.length > 0 && (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={2 + view.months.length} className="fp-heat__group">
+                {t.capacity.quotas}
+              </th>
+            </tr>
+            {view.offers.map((row, place) => (
+              <OfferLine
+                key={row.offer}
+                row={row}
+                index={view.rows.length + place}
+                reached={at.row === view.rows.length + place ? at.column : null}
+                pressed={chosen && 'offer' in chosen && chosen.offer === row.offer ? chosen.month : null}
+                onReach={setAt}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   );

@@ -15,8 +15,10 @@ import { Budget, FollowUp } from './budget.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import { HeatMap } from './heat-map.tsx';
+import type { HeatCell } from './heat-row.tsx';
 import { LoadTable } from './load-table.tsx';
 import { PlanAndActual } from './plan-and-actual.tsx';
+import { QuotaDetail } from './quota-detail.tsx';
 
 /** Which team is the bottleneck, in a sentence. */
 function Lead({ view }: { view: LoadView }) {
@@ -28,7 +30,7 @@ function Lead({ view }: { view: LoadView }) {
 }
 
 /** The bottleneck's fullest month: where the panel begins when nothing is chosen. */
-function fullestMonth(view: LoadView): { team: string; month: string } | undefined {
+function fullestMonth(view: LoadView): HeatCell | undefined {
   const row = view.rows.find((one) => one.team === view.bottleneck) ?? view.rows[0];
   const cell = row?.cells.reduce((most, one) => (one.percent > most.percent ? one : most));
   return row && cell && { team: row.team, month: cell.month };
@@ -54,16 +56,30 @@ function NewRecords() {
   );
 }
 
+function chosenCell({ team, angebot, monat }: LoadSearch): HeatCell | undefined {
+  if (monat === undefined) return undefined;
+  if (angebot !== undefined) return { offer: angebot, month: monat };
+  return team === undefined ? undefined : { team, month: monat };
+}
+
+function addressOf(cell: HeatCell): Partial<LoadSearch> {
+  return 'team' in cell
+    ? { team: cell.team, angebot: undefined, monat: cell.month }
+    : { team: undefined, angebot: cell.offer, monat: cell.month };
+}
+
+function Detail({ cell, view }: { cell: HeatCell; view: LoadView }) {
+  if ('team' in cell) return <CellDetail team={cell.team} month={cell.month} view={view} />;
+  return <QuotaDetail offer={cell.offer} month={cell.month} view={view} />;
+}
+
 function Content({ view }: { view: LoadView }) {
   const { t } = useLanguage();
   const search = useSearch({ from: '/auslastung' });
   const navigate = useNavigate({ from: '/auslastung' });
   const change = (part: Partial<LoadSearch>): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
-  const chosen =
-    search.team !== undefined && search.monat !== undefined
-      ? { team: search.team, month: search.monat }
-      : fullestMonth(view);
+  const chosen = chosenCell(search) ?? fullestMonth(view);
   return (
     <Views
       value={search.ansicht ?? 'karte'}
@@ -88,7 +104,7 @@ function Content({ view }: { view: LoadView }) {
                     view={view}
                     labelledBy={titleId}
                     chosen={chosen}
-                    onChoose={(team, monat) => change({ team, monat })}
+                    onChoose={(cell) => change(addressOf(cell))}
                   />
                   <HeatLegend />
                 </ViewPanel>
@@ -110,7 +126,7 @@ function Content({ view }: { view: LoadView }) {
             <PlanState plan={view.plan} />. <IllustrativeNote /> {t.illustrativeColumn}
           </p>
         </div>
-        {chosen && <CellDetail team={chosen.team} month={chosen.month} view={view} />}
+        {chosen && <Detail cell={chosen} view={view} />}
       </div>
     </Views>
   );

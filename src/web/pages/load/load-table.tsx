@@ -31,6 +31,19 @@ export function LoadTable({ view, labelledBy }: { view: LoadView; labelledBy: st
         },
       }),
     ),
+    ...view.offers.map(
+      (row): Column<string> => ({
+        key: `offer ${row.offer}`,
+        label: row.partnerName,
+        numeric: true,
+        illustrative: row.illustrative,
+        cell: (month) => {
+          const cell = row.cells.find((one) => one.month === month);
+          if (cell === undefined || (cell.quota === 0 && cell.served === 0)) return '–';
+          return t.capacity.quotaServed(cell.served, cell.quota);
+        },
+      }),
+    ),
   ];
   return (
     <ScrollArea labelledBy={labelledBy}>
