@@ -52,6 +52,48 @@ function positionOf(view: LoadView, chosen: HeatCell | undefined): GridPosition 
   return { row: Math.max(row, 0), column: Math.max(view.months.indexOf(chosen.month), 0) };
 }
 
+/** The rows of the map: teams, then the offers with a quota. */
+function Lines(props: {
+  view: LoadView;
+  at: GridPosition;
+  chosen: HeatCell | undefined;
+  onReach: (at: GridPosition) => void;
+  onChoose: (cell: HeatCell) => void;
+}) {
+  const { view, at, chosen, onReach, onChoose } = props;
+  const { t } = useLanguage();
+  const line = (index: number) => ({ index, reached: at.row === index ? at.column : null, onReach, onChoose });
+  const team = chosen && 'team' in chosen ? chosen.team : undefined;
+  const offer = chosen && 'offer' in chosen ? chosen.offer : undefined;
+  const month = chosen?.month ?? null;
+  return (
+    <>
+      <tbody>
+        {view.rows.map((row, index) => (
+          <TeamLine key={row.team} row={row} {...line(index)} pressed={team === row.team ? month : null} />
+        ))}
+      </tbody>
+      {view.offers.length > 0 && (
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={2 + view.months.length} className="fp-heat__group">
+              {t.capacity.quotas}
+            </th>
+          </tr>
+          {view.offers.map((row, place) => (
+            <OfferLine
+              key={row.offer}
+              row={row}
+              {...line(view.rows.length + place)}
+              pressed={offer === row.offer ? month : null}
+            />
+          ))}
+        </tbody>
+      )}
+    </>
+  );
+}
+
 /** Load of teams by month, and the quotas of partners, as a grid: arrows move, Enter shows what lies behind a cell. */
 export function HeatMap(props: {
   view: LoadView;
@@ -60,7 +102,6 @@ export function HeatMap(props: {
   onChoose: (cell: HeatCell) => void;
 }) {
   const { view, labelledBy, chosen } = props;
-  const { t } = useLanguage();
   const onChoose = useSteady(props.onChoose);
   const table = useRef<HTMLTableElement>(null);
   const lines = view.rows.length + view.offers.length;
@@ -88,39 +129,7 @@ export function HeatMap(props: {
           <col className="fp-heat__days" />
         </colgroup>
         <Head view={view} />
-        <tbody>
-          {view.rows.map((row, index) => (
-            <TeamLine
-              key={row.team}
-              row={row}
-              index={index}
-              reached={at.row === index ? at.column : null}
-              pressed={chosen && 'team' in chosen && chosen.team === row.team ? chosen.month : null}
-              onReach={setAt}
-              onChoose={onChoose}
-            />
-          ))}
-        </tbody>
-        {view.offers.length > 0 && (
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colSpan={2 + view.months.length} className="fp-heat__group">
-                {t.capacity.quotas}
-              </th>
-            </tr>
-            {view.offers.map((row, place) => (
-              <OfferLine
-                key={row.offer}
-                row={row}
-                index={view.rows.length + place}
-                reached={at.row === view.rows.length + place ? at.column : null}
-                pressed={chosen && 'offer' in chosen && chosen.offer === row.offer ? chosen.month : null}
-                onReach={setAt}
-                onChoose={onChoose}
-              />
-            ))}
-          </tbody>
-        )}
+        <Lines view={view} at={at} chosen={chosen} onReach={setAt} onChoose={onChoose} />
       </table>
     </div>
   );
