@@ -31,7 +31,7 @@ export function answerQuestion(agenda: Agenda, candidate: Project, options: Ques
   const setting = settingFor(agenda, candidate, run.search(1));
   const { translation, planned, base, askedWeek } = setting;
   const until = balanceWeek(translation);
-  const teams = teamBalances(translation, base, planned, until);
+  const teams = run.part(() => teamBalances(translation, base, planned, until)) ?? [];
   const found = searchKept(setting, run, teams);
   const { kept } = found.base;
   const keptPlacement = kept ? placementOfKept(setting, kept) : null;

@@ -13,27 +13,6 @@ export function balanceWeek(translation: Translation): number {
   return Math.min(translation.horizon, last > 0 ? last : 104);
 }
 
-/** Engine units of a team worked by one block in the weeks from `from` to before `until`. */
-export function unitsBetween(
-  translation: Translation,
-  block: PlannedBlock,
-  plan: Plan,
-  resource: number,
-  from: number,
-  until: number,
-): number {
-  const start = plan.start[block.activity] ?? -1;
-  if (start < 0) return 0;
-  const mode = translation.input.activities[block.activity]?.modes[plan.mode[block.activity] ?? 0];
-  const demand = mode?.demands?.find((entry) => entry.resource === resource);
-  if (!demand || !mode) return 0;
-  const first = Math.max(0, from - start);
-  const last = Math.min(mode.duration, until - start);
-  let units = 0;
-  for (let week = first; week < last; week++) units += demandAt(demand, week);
-  return units;
-}
-
 /** Need of a candidate against what the plan leaves free, per team, up to `until` (exclusive week). */
 export function teamBalances(
   translation: Translation,
@@ -41,26 +20,39 @@ export function teamBalances(
   candidate: PlannedProject,
   until: number,
 ): TeamBalance[] {
+  const load = plannedUnits(translation, plan, candidate, until);
   return [...translation.teamIndex].map(([team, resource]) => {
     let available = 0;
     for (let week = 0; week < until; week++) available += translation.capacity[resource]?.[week] ?? 0;
-    const planned = { duty: 0, decided: 0 };
-    for (const block of translation.blocks) {
-      if (block.project === candidate.project) continue;
-      planned[groupOf(block.project.commitmentClass)] += unitsBetween(translation, block, plan, resource, 0, until);
-    }
-    const plannedUnits = planned.duty + planned.decided;
+    const duty = load.duty[resource] ?? 0;
+    const decided = load.decided[resource] ?? 0;
     return {
       team,
       until: fridayBeforeWeek(translation.weeks, until),
       availableTenths: tenthsOfUnits(available),
-      plannedTenths: tenthsOfUnits(plannedUnits),
-      dutyTenths: tenthsOfUnits(planned.duty),
-      decidedTenths: tenthsOfUnits(planned.decided),
-      freeTenths: tenthsOfUnits(available - plannedUnits),
+      plannedTenths: tenthsOfUnits(duty + decided),
+      dutyTenths: tenthsOfUnits(duty),
+      decidedTenths: tenthsOfUnits(decided),
+      freeTenths: tenthsOfUnits(available - duty - decided),
       neededTenths: effortTenths(candidate, team),
     };
   });
+}
+
+/** Engine units that everything but the candidate works before `until`, by number of the resource. */
+function plannedUnits({ blocks, input, teamIndex }: Translation, plan: Plan, candidate: PlannedProject, until: number) {
+  const load = { duty: new Float64Array(teamIndex.size), decided: new Float64Array(teamIndex.size) };
+  for (const { activity, project } of blocks) {
+    const start = plan.start[activity] ?? -1;
+    const mode = input.activities[activity]?.modes[plan.mode[activity] ?? 0];
+    if (project === candidate.project || start < 0 || !mode) continue;
+    const units = load[groupOf(project.commitmentClass)];
+    const weeks = Math.min(mode.duration, until - start);
+    for (const demand of mode.demands ?? [])
+      for (let week = 0; week < weeks; week++)
+        units[demand.resource] = (units[demand.resource] ?? 0) + demandAt(demand, week);
+  }
+  return load;
 }
 
 function groupOf(commitmentClass: CommitmentClass): 'duty' | 'decided' {

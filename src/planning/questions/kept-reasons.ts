@@ -1,11 +1,13 @@
 import { fridayBeforeWeek, mondayOfWeek, monthOf } from '../../agenda/index.ts';
+import type { Plan } from '../../solver/index.ts';
 import type { Reason } from '../answer.ts';
 import type { SearchOptions } from '../plan-agenda.ts';
-import { unitsBetween } from './balance.ts';
+import type { Translation } from '../translation/translate.ts';
 import { changedSetting, type Setting } from './candidate.ts';
 import { type Explanation, explainDate, relaxAll } from './explain.ts';
 import type { KeptSearch } from './kept.ts';
 import { deadlineRelaxations, ownRelaxations, type Relaxation, resourceRelaxations } from './relaxations.ts';
+import { demandAt } from './residual.ts';
 import { searchVariant, type Variant } from './variant.ts';
 
 /** The facts that may bind the kept date: teams, money, the candidate's own conditions, the promises of the others. */
@@ -39,6 +41,19 @@ export function keptReasons(
   return { ...explanation, reasons: explanation.reasons.map((reason) => withLoad(setting, kept.span.start, reason)) };
 }
 
+/** Engine units that a team works in one week. */
+function unitsIn({ blocks, input }: Translation, plan: Plan, resource: number, week: number): number {
+  let units = 0;
+  for (const { activity } of blocks) {
+    const start = plan.start[activity] ?? -1;
+    const mode = input.activities[activity]?.modes[plan.mode[activity] ?? 0];
+    if (!mode || start < 0 || week < start || week >= start + mode.duration) continue;
+    const demand = mode.demands?.find((entry) => entry.resource === resource);
+    if (demand) units += demandAt(demand, week - start);
+  }
+  return units;
+}
+
 /** Adds how full a binding team is from the asked start to the kept one, month by month. */
 function withLoad(setting: Setting, keptWeek: number, reason: Reason): Reason {
   if (reason.team === null) return reason;
@@ -49,9 +64,7 @@ function withLoad(setting: Setting, keptWeek: number, reason: Reason): Reason {
     const month = monthOf(mondayOfWeek(translation.weeks, week));
     const sum = months.get(month) ?? { available: 0, planned: 0 };
     sum.available += translation.capacity[resource]?.[week] ?? 0;
-    for (const block of translation.blocks) {
-      sum.planned += unitsBetween(translation, block, base, resource, week, week + 1);
-    }
+    sum.planned += unitsIn(translation, base, resource, week);
     months.set(month, sum);
   }
   const percents = [...months.values()].map(({ available, planned }) =>

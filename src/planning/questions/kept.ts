@@ -47,7 +47,7 @@ export interface KeptSearch extends SearchOptions {
  * Whether the candidate can *start* in a given week while all promises are kept is not monotone in that week, but
  * whether it can *finish by* a week is. So the finish is brought forward like a promise of its own, with every promise
  * as a hard deadline. A week for which no plan was found is not proven impossible; the result is the best found unless
- * it meets its bound. Null when no plan at all was found that keeps every promise.
+ * it meets its bound. Null when no plan at all was found that keeps every promise, or when it was cancelled before.
  */
 export function keptEarliest(
   translation: Translation,
@@ -62,7 +62,9 @@ export function keptEarliest(
   const warmStart = search.known ?? withInsertion(translation, base, candidate);
   const guide = search.known ? withInsertion(translation, base, candidate) : warmStart;
   const { seed, cancelled, idle } = search;
+  if (cancelled?.()) return null;
   const strict = strictProblem(translation, candidate, promises);
+  if (cancelled?.()) return null;
   const found = solveEarliest(strict, last.activity, {
     seed,
     iterations,

@@ -25,7 +25,7 @@ const TOLERANCE_PERMILLE = 20;
  * First every promise that the plan keeps is kept; if no such plan turns up, the promises of the delayed projects and of
  * what waits for them may break, then all but duties and prerequisites, then all but statutory deadlines. A plan that
  * fits is polished: fewer weeks after what the plan promised, then (if the early finish of everything, weighted as in the plan, lost more than the
- * tolerance) less of that loss, then less movement. Best found, not proven. Null when none was found.
+ * tolerance) less of that loss, then less movement. Best found, not proven. Null when none was found before it was cancelled.
  */
 export function repairPlan(
   agenda: Agenda,
@@ -77,6 +77,7 @@ function repairOn(
   const { translation, base, plans } = ground;
   const { seed, iterations = ITERATIONS, cancelled } = options;
   for (const { kept, dues } of stages(translation, base, changes)) {
+    if (cancelled?.()) return null;
     const deadline = deadlinesOf(translation, dues);
     const stop = cancelled ? { cancelled } : {};
     const near = plans.near({ ...patch, deadline }, { seed, iterations, plan: base, ...stop });
@@ -152,7 +153,7 @@ function polished(
     return start < 0 ? [] : [{ activity, start, weight: 1 }];
   });
   const unmoved = terms.every(({ activity, start }) => plan.start[activity] === start);
-  if (polish === 0 || unmoved) return plan;
+  if (polish === 0 || unmoved || cancelled?.()) return plan;
   const most = ((totalFinish(translation, base) ?? Number.POSITIVE_INFINITY) * (1000 + tolerancePermille)) / 1000;
   const loses = (totalFinish(translation, plan) ?? 0) > most;
   const levels = [
@@ -166,6 +167,7 @@ function polished(
     return end === undefined ? activity : { ...activity, deadline: end };
   });
   const problem = makeProblem({ ...translation.input, activities, levels });
+  if (cancelled?.()) return plan;
   const limit = { iterations: polish };
   return solve(problem, { seed, limit, warmStart: plan, ...(cancelled ? { cancelled } : {}) }).plan ?? plan;
 }

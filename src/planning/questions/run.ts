@@ -22,8 +22,8 @@ const DEFAULT_ITERATIONS = 2000;
 /** Share of the steps after the last better plan that are enough for a comparison. */
 const IDLE_SHARE = 0.64;
 
-/** Parts of an answer, for the progress bar: kept, displacing, five for the reasons, seven measures, four trade-offs. */
-const PARTS = 18;
+/** Parts of an answer, for the progress bar: balances, kept, displacing, five for the reasons, seven measures, four trade-offs. */
+const PARTS = 19;
 
 /** Proofs of an answer: kept, displacing, seven measures, two sets that are dropped, least extra capacity. */
 const PROOFS = 12;

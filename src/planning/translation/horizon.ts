@@ -57,7 +57,13 @@ function lastPrerequisite(agenda: Agenda, weeks: PlanWeeks): number {
 }
 
 function longestWeeks(entry: PlannedProject): number {
-  return entry.blocks.reduce((sum, block) => sum + Math.max(0, ...block.profiles.map((profile) => profile.weeks)), 0);
+  let sum = 0;
+  for (const { profiles } of entry.blocks) {
+    let longest = 0;
+    for (const { weeks } of profiles) longest = Math.max(longest, weeks);
+    sum += longest;
+  }
+  return sum;
 }
 
 /** Longest path to the end of each project, beside those that are known; circles are refused by `checkAgenda`. */

@@ -65,9 +65,12 @@ export interface EarliestResult {
  * finish is brought forward step by step, each time from where the plan stands. Best found, not proven, unless it meets the bound.
  */
 export function solveEarliest(problem: Problem, activity: number, options: EarliestOptions): EarliestResult {
+  const nothing = { plan: null, finish: 0, bound: 0, iterations: 0 };
   const c = compile(problem);
+  if (options.cancelled?.()) return { ...nothing, thorough: false };
   const screening = screen(c);
-  if ('reason' in screening) return { plan: null, finish: 0, bound: 0, iterations: 0, thorough: true };
+  if ('reason' in screening) return { ...nothing, thorough: true };
+  if (options.cancelled?.()) return { ...nothing, thorough: false };
   const { shortest } = durationRange(c);
   const { earliest, latest } = screening.tight;
   const isSmall = c.activities <= (options.completeUpTo ?? COMPACT);
@@ -75,6 +78,7 @@ export function solveEarliest(problem: Problem, activity: number, options: Earli
   const low = earliest[activity]! + shortest[activity]!;
   const high = known ? finishIn(c, known, activity) : latest[activity]! + shortest[activity]!;
   const bound = dueBound(c, screening.state, activity, low, high);
+  if (options.cancelled?.()) return { ...nothing, bound, thorough: false };
   const question: Question = { problem, c, screening, activity, bound };
   if (!isSmall) return settle(question, options);
   const { iterations, enough } = options;

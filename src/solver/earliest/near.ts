@@ -49,7 +49,7 @@ export class NearPlans {
   near(patch: NearPatch, options: NearOptions): { plan: Plan | null; iterations: number } {
     const c = patchCompiled(this.compiled, patch);
     const screening = screen(c);
-    if ('reason' in screening) return { plan: null, iterations: 0 };
+    if ('reason' in screening || options.cancelled?.()) return { plan: null, iterations: 0 };
     const settler = new Settler(c, screening.tight, new Rng(options.seed));
     settler.stayNear(options.plan);
     settler.begin(options.plan, 0);
