@@ -8,6 +8,20 @@ type Node = Record<string, unknown>;
 
 const BODY = 'word/document.xml';
 
+const PARAGRAPH = 'w:p';
+const COMMON = {
+  preserveOrder: true,
+  ignoreAttributes: (name: string) => name !== 'w:val',
+  parseTagValue: false,
+  trimValues: false,
+  maxNestedTags: 256,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+} as const;
+/** One reads where the paragraphs are and leaves each as it stands, the other one reads one of them: a long file stays small. */
+const outside = new XMLParser({ ...COMMON, stopNodes: [`..${PARAGRAPH}`] });
+const inside = new XMLParser({ ...COMMON, htmlEntities: true });
+
 /**
  * The paragraphs of a Word file (ECMA-376) as lines, in their order, those of tables included. Only the main text is
  * read: no relations are followed, so that nothing can be loaded from elsewhere. Numbers that Word itself writes
@@ -21,28 +35,22 @@ export function docxLines(bytes: Uint8Array): string[] {
   const xml = new TextDecoder('utf-8').decode(body);
   // No Word file has a document type; entities are what bombs and foreign content are made of.
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new DocumentRefusal('documentHostile');
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    maxNestedTags: 256,
-    htmlEntities: true,
+  const lines: string[] = [];
+  const counters = new Map<string, number>();
+  walk(parsed(outside, xml), 0, (source) => {
+    if (lines.length >= limits.documentLines) return;
+    const paragraph = parsed(inside, source);
+    lines.push(numbered(paragraph, textOf(paragraph, 0), counters));
   });
-  let nodes: Node[];
+  return lines.flatMap((line) => line.split('\n'));
+}
+
+function parsed(parser: XMLParser, xml: string): Node[] {
   try {
-    nodes = parser.parse(xml) as Node[];
+    return parser.parse(xml) as Node[];
   } catch (error) {
     throw new DocumentRefusal('documentBroken', { cause: error });
   }
-  const lines: string[] = [];
-  const counters = new Map<string, number>();
-  walk(nodes, 0, (paragraph) => {
-    if (lines.length < limits.documentLines) lines.push(numbered(paragraph, textOf(paragraph, 0), counters));
-  });
-  return lines.flatMap((line) => line.split('\n'));
 }
 
 function children(node: Node): { name: string; inner: Node[] }[] {
@@ -51,15 +59,18 @@ function children(node: Node): { name: string; inner: Node[] }[] {
   );
 }
 
-function walk(nodes: readonly Node[], depth: number, onParagraph: (inner: Node[]) => void): void {
+function walk(nodes: readonly Node[], depth: number, onParagraph: (source: string) => void): void {
   if (depth > limits.xmlDepth) throw new DocumentRefusal('documentHostile');
   for (const node of nodes) {
     for (const { name, inner } of children(node)) {
-      if (name === 'w:p') onParagraph(inner);
+      if (name === PARAGRAPH) onParagraph(wordsOf(inner));
       else walk(inner, depth + 1, onParagraph);
     }
   }
 }
+
+const wordsOf = (nodes: readonly Node[]): string =>
+  nodes.map(({ '#text': words }) => (typeof words === 'string' ? words : '')).join('');
 
 /** Text of a paragraph; what was deleted in tracking mode (`w:del`) is not part of it. */
 function textOf(nodes: readonly Node[], depth: number): string {
@@ -67,7 +78,7 @@ function textOf(nodes: readonly Node[], depth: number): string {
   let text = '';
   for (const node of nodes) {
     for (const { name, inner } of children(node)) {
-      if (name === 'w:t') text += inner.map(({ '#text': words }) => (typeof words === 'string' ? words : '')).join('');
+      if (name === 'w:t') text += wordsOf(inner);
       else if (name === 'w:tab') text += ' ';
       else if (name === 'w:br' || name === 'w:cr') text += '\n';
       else if (name !== 'w:del' && name !== 'w:pPr') text += textOf(inner, depth + 1);

@@ -1,15 +1,16 @@
-import { once } from 'node:events';
 import { checkTemplate } from '../letterhead/put-into.ts';
+import { answerOnce } from '../reading-process/answer-once.ts';
 import { docxLines } from './docx-text.ts';
 import { type PageLine, pdfLines } from './pdf-text.ts';
-import type { DocumentTask } from './read-document.ts';
+import type { DocumentQuestion } from './read-document.ts';
 import { DocumentRefusal } from './refusal.ts';
 
-/** A process of its own that reads one document; its memory is bounded, and it can be ended from outside. */
-const [{ kind, bytes }] = (await once(process, 'message')) as [DocumentTask];
-
-async function read(): Promise<{ text: string; page: number | null }[] | PageLine[]> {
-  if (kind === 'letterhead') {
+/** A process of its own that reads one document. */
+async function read(
+  question: DocumentQuestion,
+  bytes: Uint8Array,
+): Promise<{ text: string; page: number | null }[] | PageLine[]> {
+  if (question === 'letterhead') {
     checkTemplate(bytes);
     return [];
   }
@@ -28,9 +29,4 @@ async function read(): Promise<{ text: string; page: number | null }[] | PageLin
   throw new DocumentRefusal('documentUnknown');
 }
 
-process.send?.('started');
-try {
-  process.send?.({ lines: await read() });
-} catch (error) {
-  process.send?.({ refused: error instanceof DocumentRefusal ? error.code : 'documentBroken' });
-}
+await answerOnce(read, (error) => (error instanceof DocumentRefusal ? error.code : 'documentBroken'));

@@ -1,14 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { DocumentRefusal } from '../document/refusal.ts';
+import { answerOnce } from '../reading-process/answer-once.ts';
 import { decodeText, parseCsv } from './csv.ts';
 import { SheetRefusal, type SheetRefusalCode } from './refusal.ts';
 import type { SheetCell } from './write-sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** Reads one table in a thread of its own, whose memory is bounded and which can be ended from outside. */
-const { bytes } = workerData as { bytes: Uint8Array };
-
-async function read(): Promise<SheetCell[][]> {
+/** A process of its own that reads one table. */
+async function read(_: 'rows', bytes: Uint8Array): Promise<SheetCell[][]> {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (start.startsWith('PK')) return readXlsx(bytes);
   // An old XLS file, or an XLSX file with a password, is a compound file.
@@ -30,8 +28,4 @@ function codeOf(error: unknown): SheetRefusalCode {
   return error.code === 'documentHostile' ? 'sheetHostile' : 'sheetBroken';
 }
 
-try {
-  parentPort?.postMessage({ rows: await read() });
-} catch (error) {
-  parentPort?.postMessage({ refused: codeOf(error) });
-}
+await answerOnce(read, codeOf);

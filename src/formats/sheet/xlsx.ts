@@ -3,14 +3,28 @@ import { limits } from '../limits.ts';
 import { SheetRefusal } from './refusal.ts';
 import type { SheetCell } from './write-sheet.ts';
 
+/** Cells that are merged into one become cells each, however few bytes say so. */
+function refuseWideMerges(sheet: string): void {
+  for (const [, from = '', to = ''] of sheet.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["'](\w+):(\w+)["']/g)) {
+    const [rows, columns] = [lineOf(to) - lineOf(from) + 1, columnOf(to) - columnOf(from) + 1];
+    if (rows > limits.sheetRows || columns > limits.sheetColumns) throw new SheetRefusal('sheetTooLong');
+  }
+}
+
+const lineOf = (cell: string): number => Number(cell.replace(/^[A-Z]+/i, ''));
+const columnOf = (cell: string): number =>
+  [...cell.toUpperCase().replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
 /** Everything in the archive together stays within the limit; each entry is bounded by `openZip` itself. */
 function refuseBombs(bytes: Uint8Array): void {
   const { names, read } = openZip(bytes);
   let unpacked = 0;
   for (const name of names) {
     if (name.endsWith('/')) continue;
-    unpacked += read(name)?.byteLength ?? 0;
+    const entry = read(name) ?? new Uint8Array();
+    unpacked += entry.byteLength;
     if (unpacked > limits.sheetUnpackedBytes) throw new SheetRefusal('sheetHostile');
+    if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseWideMerges(new TextDecoder().decode(entry));
   }
 }
 

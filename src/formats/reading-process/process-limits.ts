@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** Milliseconds between two looks at the memory. */
-const LOOK_MS = 20;
+const LOOK_MS = 10;
 /** Bytes of a page of memory, and microseconds of a tick of processor time, as Linux counts them (proc(5)). */
 const MEMORY_PAGE = 4096;
 const TICK_US = 10_000;
@@ -12,11 +12,16 @@ const TICK_US = 10_000;
  */
 export function limitMemory(pid: number | undefined, megabytes: number, tooMuch: () => void): () => void {
   const look = async (): Promise<void> => {
-    const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0');
-    if (Number(statm.split(' ')[1]) * MEMORY_PAGE > megabytes * 1024 * 1024) tooMuch();
+    if ((await residentMegabytes(pid)) > megabytes) tooMuch();
   };
   const interval = setInterval(() => void look(), LOOK_MS);
   return () => clearInterval(interval);
+}
+
+/** Megabytes of memory that a process holds; 0 where the system does not tell. */
+export async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0');
+  return (Number(statm.split(' ')[1]) * MEMORY_PAGE) / (1024 * 1024);
 }
 
 /** Microseconds that a process has computed; rejects where the system does not tell. */
