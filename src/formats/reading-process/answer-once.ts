@@ -12,7 +12,7 @@ const GUARD_MEGABYTES = 4;
  * a thread, because a reader that is held up by its file hears nothing.
  */
 const GUARD = `
-  const parent = process.ppid;
+  const { workerData: parent } = require('node:worker_threads');
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 50);
 `;
 
@@ -24,7 +24,8 @@ export async function answerOnce<Kind extends string, Answer>(
   read: (kind: Kind, bytes: Uint8Array) => Promise<Answer> | Answer,
   refusalOf: (error: unknown) => string,
 ): Promise<void> {
-  const guard = new Worker(GUARD, { eval: true, resourceLimits: { maxOldGenerationSizeMb: GUARD_MEGABYTES } });
+  const resourceLimits = { maxOldGenerationSizeMb: GUARD_MEGABYTES };
+  const guard = new Worker(GUARD, { eval: true, workerData: Number(process.argv[2]), resourceLimits });
   await once(guard, 'online');
   const say = (message: Message<Answer>): void => void process.send?.(message);
   say('ready');

@@ -1,42 +1,51 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { packedPdf } from '../document/testing.ts';
 
-/** A parent that has a document read and is killed meanwhile. It says which process reads. */
+const here = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
+
+/** A reader that is held up by its file for ever, and hears nothing. */
+const READER = `
+  import { answerOnce } from ${here('./answer-once.ts')};
+  await answerOnce(() => { for (;;); }, () => 'never');
+`;
+
+/** Has something read, with bounds that are not reached, and says which process reads once that computes. */
 const PARENT = `
   import { readFileSync } from 'node:fs';
-  import { readDocument } from ${JSON.stringify(new URL('../document/read-document.ts', import.meta.url).href)};
-  import { buffer } from 'node:stream/consumers';
-  void readDocument(new Uint8Array(await buffer(process.stdin))).catch(() => {});
+  import { readerApart } from ${here('./read-apart.ts')};
+  const read = readerApart(new URL('./reader.mjs', import.meta.url), {
+    heapMegabytes: 64, moreMegabytes: 10_000, milliseconds: 3_600_000, atOnce: 1,
+  });
+  void read('rows', new Uint8Array(100_000));
   const look = () => {
-    const [child] = readFileSync(\`/proc/self/task/\${process.pid}/children\`, 'utf8').trim().split(' ');
-    const used = child ? Number(readFileSync(\`/proc/\${child}/stat\`, 'utf8').split(' ')[13]) : 0;
-    if (used > 20) console.log(child); // it has begun
+    const [child] = readFileSync(\`/proc/self/task/\${process.pid}/children\`, 'utf8').split(' ');
+    const ticks = child && Number(readFileSync(\`/proc/\${child}/stat\`, 'utf8').split(') ').at(-1).split(' ')[11]);
+    if (ticks > 50) console.log(child);
     else setTimeout(look, 5);
   };
   look();
 `;
 
-test.runIf(existsSync('/proc/self/task'))(
-  'a reader whose parent is killed ends, even in the middle of its file',
-  async () => {
-    // Two seconds of work for a reader that nobody ends.
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', PARENT], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => void parent.kill('SIGKILL'));
-    parent.stdin.end(packedPdf('BT /F1 12 Tf (abc) Tj ET\n'.repeat(1_000_000)));
-    for await (const pid of createInterface({ input: parent.stdout })) {
-      parent.kill('SIGKILL');
-      await expect.poll(() => isRunning(pid)).toBe(false);
-    }
-  },
-);
+test.runIf(existsSync('/proc/self/task'))('a reader that hears nothing ends when its parent is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fahrplan-orphan-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'reader.mjs'), READER);
+  writeFileSync(join(folder, 'parent.mjs'), PARENT);
+  const parent = spawn(process.execPath, [join(folder, 'parent.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const [pid] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
+  expect(isRunning(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await expect.poll(() => isRunning(pid)).toBe(false);
+});
 
-/** Whether a process is there and no mere entry that waits to be collected. */
-function isRunning(pid: string): boolean {
+/** Whether a process is there, and no mere entry that waits to be collected. */
+function isRunning(pid: string | undefined): boolean {
   try {
     return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {

@@ -62,7 +62,7 @@ export function readerApart<Kind extends string, Answer>(
 }
 
 async function inProcess<Answer>(module: URL, bounds: Bounds, kind: string, bytes: Uint8Array): Promise<Answer> {
-  const child = fork(module, {
+  const child = fork(module, [String(process.pid)], {
     // Nothing of the surroundings but the place where Node keeps what it has compiled.
     env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     // Little room for what is young and few threads beside: a process grows by what it holds, not by what lies about.

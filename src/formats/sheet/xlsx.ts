@@ -13,7 +13,7 @@ function refuseWideMerges(sheet: string): void {
 
 const lineOf = (cell: string): number => Number(cell.replace(/^[A-Z]+/i, ''));
 const columnOf = (cell: string): number =>
-  [...cell.toUpperCase().replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+  Array.from(cell.toUpperCase().replace(/\d+$/, '')).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
 /** Everything in the archive together stays within the limit; each entry is bounded by `openZip` itself. */
 function refuseBombs(bytes: Uint8Array): void {
