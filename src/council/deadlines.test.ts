@@ -51,4 +51,16 @@ describe('deadlines', () => {
     );
     expect(tasks.map((task) => task.paper)).toEqual(['ra-2-2021', 'ra-1-2021']);
   });
+
+  test('a task without a day says which clock cannot run, or what is missing', () => {
+    const none = { assessed: false, statement: 'none' } as const;
+    const basis = (change: Parameters<typeof paper>[0], meetings: ReturnType<typeof meeting>[] = []) =>
+      nextTask(paper({ kind: 'motion', ...change }), none, desk('2021-01-05', meetings))?.basis.de;
+    expect(basis({})).toMatch(/übernächsten Sitzung \(SächsGemO §.36 Abs\..5\) – dazu fehlen Sitzungen \(Stadtrat\)/);
+    expect(basis({ receivedOn: undefined })).toMatch(/^Kein Eingang eingetragen – .* SächsGemO §.36/);
+    expect(basis({ kind: 'draftResolution' })).toMatch(/^Keine Beratung mit Termin eingetragen/);
+    const passed = { body: 'Stadtrat', role: 'authoritative', on: '2021-01-04', source: 'register' } as const;
+    expect(basis({ consultations: [passed] })).toMatch(/^Beratung vom 04\.01\.2021 \(Stadtrat\) ohne Ergebnis/);
+    expect(basis({}, [meeting('2021-01-20'), meeting('2021-02-17')])).toMatch(/^Spätestens .*Abs\..5\)$/);
+  });
 });

@@ -1,5 +1,6 @@
 import { daysBetween, type Text } from '../agenda/index.ts';
 import { type Clock, clocksOf } from './clocks.ts';
+import { date } from './figures.ts';
 import type { Meeting } from './meeting.ts';
 import type { Paper } from './paper.ts';
 import { pointsOf } from './records.ts';
@@ -15,8 +16,8 @@ export interface Task {
   /** Unit that has to see to it; null if nobody was named. */
   responsible: string | null;
   dueOn: string | null;
-  /** Rule that the day comes from: `SächsGemO § 28 Abs. 6`, or the meeting. */
-  basis: Text | null;
+  /** Rule that the day comes from: `SächsGemO § 28 Abs. 6`, or the meeting; without a day, why there is none and what gives one. */
+  basis: Text;
   /** Days until it is due; negative when it is late. */
   daysLeft: number | null;
 }
@@ -117,8 +118,42 @@ export function nextTask(paper: Paper, progress: PaperProgress, desk: Desk): Tas
     kind,
     responsible: paper.responsible ?? null,
     dueOn: first?.dueOn ?? null,
-    basis: first ? { de: `${first.label.de} (${first.basis.de})`, en: `${first.label.en} (${first.basis.en})` } : null,
+    basis: first
+      ? { de: `${first.label.de} (${first.basis.de})`, en: `${first.label.en} (${first.basis.en})` }
+      : whyNoDay(paper, desk),
     daysLeft: first?.daysLeft ?? null,
+  };
+}
+
+/** Why no day is known for what is owed: a clock that cannot run, a meeting without its record, or no consultation. */
+function whyNoDay(paper: Paper, { settings, meetings, today }: Desk): Text {
+  const body = settings.councilBody;
+  const days = meetings.filter((one) => one.body === body).map((one) => one.on);
+  const clock = clocksOf(paper, clockRules(settings), { meetings: days }).find(
+    (one) => one.dueOn === null && owes(one, paper) && one.rule.starts === 'received',
+  );
+  if (clock?.startsOn === null) {
+    return {
+      de: `Kein Eingang eingetragen – mit ihm läuft die Frist nach ${clock.rule.paragraph}; bitte im Papier eintragen`,
+      en: `No day of receipt entered – it starts the clock of ${clock.rule.paragraph}; please enter it in the paper`,
+    };
+  }
+  if (clock) {
+    return {
+      de: `${clock.rule.text.de} (${clock.rule.paragraph}) – dazu fehlen Sitzungen (${body}) nach dem Eingang; bitte unter Sitzungen eintragen, oder im Papier eine Beratung mit Termin`,
+      en: `${clock.rule.text.en} (${clock.rule.paragraph}) – meetings (${body}) after the receipt are missing; please enter them under meetings, or a dated consultation in the paper`,
+    };
+  }
+  const passed = paper.consultations.findLast((one) => one.on !== undefined && one.on < today && !one.result);
+  if (passed) {
+    return {
+      de: `Beratung vom ${date(passed.on ?? '').de} (${passed.body}) ohne Ergebnis – bitte Ergebnis oder nächste Beratung eintragen`,
+      en: `Consultation of ${date(passed.on ?? '').en} (${passed.body}) without a result – please enter the result or the next consultation`,
+    };
+  }
+  return {
+    de: 'Keine Beratung mit Termin eingetragen – bitte im Papier in der Beratungsfolge eintragen',
+    en: 'No consultation with a day entered – please enter it in the sequence of the paper',
   };
 }
 

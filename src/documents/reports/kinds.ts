@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../model.ts';
+import { asOfToday } from './as-of.ts';
 import { committeeReport } from './committee.ts';
 import { factionBriefing } from './faction.ts';
 import type { ReportFacts, ReportOptions } from './facts.ts';
@@ -29,12 +30,12 @@ export const reportKinds = Object.keys(REPORTS) as ReportKind[];
 
 /** The report of this kind as a document. */
 export const reportDocument = (kind: ReportKind, facts: ReportFacts, options: ReportOptions): OfficialDocument =>
-  REPORTS[kind].build(facts, options);
+  REPORTS[kind].build(asOfToday(facts), options);
 
 /** The lines of a report that is a list, the first with the heads; null for the others. */
 export function reportTable(kind: ReportKind, facts: ReportFacts, options: ReportOptions): readonly ListRow[] | null {
   const of: ReportKindOf = REPORTS[kind];
-  return of.table?.(facts, options) ?? null;
+  return of.table?.(asOfToday(facts), options) ?? null;
 }
 
 /** Lines as CSV: semicolons, CRLF and a byte-order mark, as German Excel reads it. */

@@ -154,6 +154,17 @@ test('the list as CSV: for German Excel, every cell in its column, nothing that 
   golden('resolutions.csv', csv);
 });
 
+test('what is on record of later days has not happened in a report of the day before', () => {
+  const before = { ...facts(), today: '2020-08-31' };
+  const year = documentText(reportDocument('year', before, { year: 2020 }));
+  expect(year).not.toContain('abgelehnt');
+  expect(year).not.toContain('B-005/2020');
+  expect(year).toContain('2 Papiere beschlossen, deren Umsetzung hier nicht verfolgt wird: B-077/2020, BA-036/2020.');
+  expect(documentText(reportDocument('openMotions', before, {}))).not.toContain('Abgelehnt');
+  const faction = documentText(reportDocument('faction', before, { faction: 'Fraktion BÜNDNIS 90/DIE GRÜNEN' }));
+  expect(faction).toContain('BA-090/2020 Digitalisierungsstrategie für Chemnitz: offen');
+});
+
 describe('a city without plan, projects, papers', () => {
   const empty: ReportFacts = { agenda: quickAgenda([]), papers: [], resolutions: [], today: '2021-03-01' };
   test.each(reportKinds)('the report %s says so, as a file that opens', async (kind) => {

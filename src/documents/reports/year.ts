@@ -50,8 +50,9 @@ export function yearOverview(facts: ReportFacts, options: ReportOptions): Offici
         year,
       ),
     ),
+    ...notFollowedUp(facts, year, options.body),
     heading('Beschlüsse'),
-    table(`Beschlüsse ${year}`, columns, rows, `Aus dem Jahr ${year} ist kein Beschluss erfasst.`),
+    table(`Beschlüsse ${year}`, columns, rows, `Aus dem Jahr ${year} wird kein Beschluss verfolgt.`),
     heading('Anträge und Anfragen'),
     ...paperParts(facts.papers, year),
     heading('Zusagen der Verwaltung'),
@@ -60,7 +61,7 @@ export function yearOverview(facts: ReportFacts, options: ReportOptions): Offici
 }
 
 function sentence(lights: readonly ResolutionLight[], year: string): string {
-  if (lights.length === 0) return `Für ${year} ist kein Beschluss erfasst.`;
+  if (lights.length === 0) return `Für ${year} wird noch kein Beschluss verfolgt.`;
   const parts = (Object.keys(LIGHT_WORDS) as ResolutionLight[]).flatMap((light) => {
     const count = lights.filter((one) => one === light).length;
     return count > 0 ? [`${count} ${LIGHT_WORDS[light]}`] : [];
@@ -68,9 +69,35 @@ function sentence(lights: readonly ResolutionLight[], year: string): string {
   return `${counted(lights.length, 'Beschluss', 'Beschlüsse')} im Jahr ${year}: ${parts.join(', ')}.`;
 }
 
+/** Papers that were adopted in the year, and whose resolution nobody follows up. */
+function notFollowedUp({ papers, resolutions }: ReportFacts, year: string, body: string | undefined): Part[] {
+  const followed = new Set(resolutions.flatMap((one) => [one.paper, one.reference]));
+  const left = papers.filter(
+    (one) =>
+      one.outcome?.result === 'adopted' &&
+      belongsTo(one, year) &&
+      (body === undefined || one.consultations.some((other) => other.body === body)) &&
+      !followed.has(one.id) &&
+      !followed.has(one.reference),
+  );
+  if (left.length === 0) return [];
+  const names = left.map((one) => one.reference).join(', ');
+  return [
+    paragraph(
+      left.length === 1
+        ? `Nach dem Register ist ein Papier beschlossen, dessen Umsetzung hier nicht verfolgt wird: ${names}.`
+        : `Nach dem Register sind ${left.length} Papiere beschlossen, deren Umsetzung hier nicht verfolgt wird: ${names}.`,
+    ),
+  ];
+}
+
+/** By receipt, else by the day of its outcome, else by its number. */
+const belongsTo = (paper: Paper, year: string): boolean =>
+  (paper.receivedOn ?? paper.outcome?.on ?? paper.reference).includes(year);
+
 /** Papers that came in or were decided in the year, by kind of outcome. */
 function paperParts(papers: readonly Paper[], year: string): Part[] {
-  const own = papers.filter((one) => (one.receivedOn ?? one.outcome?.on ?? one.reference).includes(year));
+  const own = papers.filter((one) => belongsTo(one, year));
   const groups = Map.groupBy(own, (one) => one.outcome?.result ?? 'open');
   const lines = [...groups].map(
     ([result, members]) =>

@@ -37,7 +37,7 @@ export const Task = z
     kind: taskKind,
     responsible: idSchema.nullable(),
     dueOn: isoDateSchema.nullable(),
-    basis: text.nullable(),
+    basis: text,
     daysLeft: z.int().nullable(),
   })
   .openapi('Task');

@@ -21,7 +21,7 @@ export const desk = {
     nobody: 'niemand benannt',
     due: 'Bis',
     basis: 'Frist',
-    noDue: 'keine Frist',
+    noDue: 'kein Tag bekannt',
     overdueSince: (days: number) => (days === 1 ? 'seit 1 Tag überfällig' : `seit ${days} Tagen überfällig`),
     deadlines: 'Fristen und Termine',
     noDeadlines: 'Keine Frist läuft.',

@@ -22,7 +22,7 @@ export const desk: typeof german = {
     nobody: 'nobody named',
     due: 'By',
     basis: 'Deadline',
-    noDue: 'no deadline',
+    noDue: 'no day known',
     overdueSince: (days: number) => (days === 1 ? 'overdue for 1 day' : `overdue for ${days} days`),
     deadlines: 'Deadlines and dates',
     noDeadlines: 'No deadline is running.',

@@ -50,7 +50,7 @@ export function Tasks({ desk }: { desk: CouncilDesk }) {
       cell: (one) => <Responsible unit={one.responsible} units={units} />,
     },
     { key: 'due', label: t.desk.due, cell: (one) => <DueDay on={one.dueOn} daysLeft={one.daysLeft} /> },
-    { key: 'basis', label: t.desk.basis, cell: (one) => (one.basis ? text(one.basis) : '–') },
+    { key: 'basis', label: t.desk.basis, cell: (one) => text(one.basis) },
   ];
   return (
     <Section title={t.desk.tasks} end={<span className="fp-note">{t.desk.today(f.date(desk.today))}</span>}>
