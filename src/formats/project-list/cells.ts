@@ -34,7 +34,7 @@ function monthDay(year: number, month: number, end: boolean): string | null {
 }
 
 /**
- * A day: real dates, `31.08.2020`, `31.8.20`, ISO, Excel's day numbers; and months (`08/2020`, `August 2020`), quarters
+ * A day: real dates, `31.08.2020`, `31.8.20`, ISO, Excel's day numbers; and months (`08/2020`, `August 2020`, `Aug 20`), quarters
  * (`III/2020`, `Q3 2020`) and years, of which `edge` takes the first or the last day.
  */
 export function dayOf(cell: SheetCell | undefined, edge: 'start' | 'end'): string | null | undefined {
@@ -53,15 +53,17 @@ function readDay(text: string): string | null {
   if (iso) return iso[1] ?? null;
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2}|\d{4})$/.exec(text) ?? [];
   if (year === '') return null;
-  return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
 
 function readPart(text: string, end: boolean): string | null {
   const [, month, yearOfMonth] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
   if (month !== undefined) return monthDay(Number(yearOfMonth), Number(month), end);
-  const [, name = '', yearOfName] = /^(\p{L}{3})\p{L}*\.?\s+(\d{4})$/u.exec(text) ?? [];
+  const [, name = '', yearOfName = ''] = /^(\p{L}{3})\p{L}*\.?[\s-]+(\d{2}|\d{4})$/u.exec(text) ?? [];
   const named = MONTHS.indexOf(name.toLocaleLowerCase('de'));
-  if (named >= 0) return monthDay(Number(yearOfName), named + 1, end);
+  if (named >= 0) return monthDay(Number(fullYear(yearOfName)), named + 1, end);
   const [, quarter = '', yearOfQuarter] =
     /^(?:Q\s*)?([1-4]|I{1,3}|IV)\.?\s*(?:Quartal|Q)?\s*[/ ]\s*(\d{4})$/i.exec(text) ?? [];
   if (quarter !== '') {

@@ -16,7 +16,7 @@ const de = {
   offer: {
     title: 'Termin bestätigen',
     lead: (partner: string) => `${partner}: Wir planen mit Ihrem Angebot.`,
-    question: 'Bleibt es bei diesem Tag?',
+    question: 'Bleibt es dabei?',
     confirmed: 'ja, es bleibt dabei',
     changed: 'nein, es wird ein anderer',
     text: 'Möchten Sie etwas dazu sagen?',
@@ -50,7 +50,7 @@ const en: typeof de = {
   offer: {
     title: 'Confirm a date',
     lead: (partner) => `${partner}: we plan with your offer.`,
-    question: 'Does this day stand?',
+    question: 'Does this stand?',
     confirmed: 'yes, it stands',
     changed: 'no, it will be another one',
     text: 'Anything you want to add?',

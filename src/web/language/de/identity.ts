@@ -35,6 +35,8 @@ export const identity = {
     submit: 'Kennwort speichern und anmelden',
     secondFactor: 'Ihr Kennwort ist gespeichert. Melden Sie sich jetzt damit und mit Ihrem zweiten Faktor an.',
     broken: 'Dieser Link ist unvollständig. Kopieren Sie ihn bitte ganz aus der Nachricht.',
+    wayOut:
+      'Haben Sie Ihr Kennwort schon gewählt, melden Sie sich damit an. Sonst schickt Ihnen die Administration gern einen neuen Link.',
   },
   account: {
     title: 'Konto',

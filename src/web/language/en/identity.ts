@@ -31,6 +31,8 @@ export const identity = {
     submit: 'Save password and sign in',
     secondFactor: 'Your password is saved. Now sign in with it and with your second factor.',
     broken: 'This link is incomplete. Please copy all of it from the message.',
+    wayOut:
+      'If you have chosen your password already, sign in with it. Otherwise the administration will gladly send you a new link.',
   },
   account: {
     title: 'Account',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendJson } from '../../api/client.ts';
+import { ApiError, sendJson } from '../../api/client.ts';
 import { useFormAction } from '../../form/form-action.ts';
 import { enter } from '../../identity/enter.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -18,6 +18,9 @@ interface Invitation {
   mail: string;
   city: string;
 }
+
+/** Statuses of a link that was never given out or replaced, is used up, or has expired. */
+const LINK_REFUSED = [401, 410];
 
 function ChoosePassword({ token, invitation }: { token: string; invitation: Invitation }) {
   const { t } = useLanguage();
@@ -72,6 +75,22 @@ function ChoosePassword({ token, invitation }: { token: string; invitation: Invi
   );
 }
 
+/** A link that opens nothing any more: to try once more would not help, a new one does. */
+function Refused({ title }: { title: string }) {
+  const { t } = useLanguage();
+  return (
+    <div className="fp-message" role="alert">
+      <p className="fp-strong">{title}</p>
+      <p>{t.invitation.wayOut}</p>
+      <p>
+        <Link to="/anmeldung" className={buttonClass('quiet')}>
+          {t.signIn.title}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 /** Where an invitation leads. Its secret stands behind `#`, which no browser sends to a server by itself. */
 export function InvitationPage() {
   const { t } = useLanguage();
@@ -83,6 +102,7 @@ export function InvitationPage() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const refused = query.error instanceof ApiError && LINK_REFUSED.includes(query.error.status) ? query.error : null;
   return (
     <div className="fp-page">
       <PageHead title={t.invitation.title} />
@@ -90,6 +110,8 @@ export function InvitationPage() {
         <p className="fp-notice" role="alert">
           {t.invitation.broken}
         </p>
+      ) : refused ? (
+        <Refused title={refused.problem.title} />
       ) : (
         <Loaded query={query}>{(invitation) => <ChoosePassword token={token} invitation={invitation} />}</Loaded>
       )}
