@@ -198,6 +198,17 @@ describe('law', () => {
     ]);
   });
 
+  test('every norm names its version, the day that it stands for, and whose word it is', () => {
+    const sources = ids(agenda.sources);
+    const bare = agenda.obligations.filter((one) => {
+      const whose = provenanceOf(one, 'duty');
+      const known = whose?.kind === 'entered' || (whose?.kind === 'sourced' && sources.has(whose.source));
+      return !known || one.asOf === undefined || one.textVersion === undefined;
+    });
+    // The two that only explain the example's dates: named from own knowledge, to be checked before use.
+    expect(bare.map((one) => one.id)).toEqual(['bwahlg-17-1', 'zensg-2022-19']);
+  });
+
   test('the register gives every norm the force it has, none a stronger one', () => {
     const byForce = Object.groupBy(agenda.obligations, (one) => one.force);
     const listed = Object.fromEntries(
