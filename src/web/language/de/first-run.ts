@@ -74,6 +74,16 @@ export const firstRun = {
       'Die Abdeckung zeigt, welches Projekt welcher Pflicht dient. Beginnen Sie mit einer Pflicht oder Strategie.',
     papers: 'Nehmen Sie das erste Papier auf: Text einfügen oder als Word- oder PDF-Datei wählen.',
     load: 'Legen Sie zuerst das Amt an, dann das Team mit seiner Kapazität, dann die Haushaltsmittel.',
+    ranking: 'Die Rangfolge entsteht aus den Projekten. Legen Sie das erste an, oder übernehmen Sie Ihre Projektliste.',
+    offices: 'Noch ist kein Amt erfasst.',
+    officesAdvice:
+      'Legen Sie die Ämter an, mit deren Leitungen Sie sprechen; was aus ihren Wünschen wird, steht dann hier.',
+    talks:
+      'Führen Sie das erste Gespräch mit einer Amtsleitung nach dem Leitfaden und halten Sie es mit „Neues Gespräch“ fest.',
+    toPartners: 'Zu den Partnern',
+    toTalks: 'Zu den Gesprächen',
+    onlyOnePlan: 'Ein zweiter Plan entsteht, wenn Sie neu planen, einen Plan genehmigen oder ein Szenario rechnen.',
+    toPlans: 'Zu den Plänen',
   },
   terms: {
     title: 'Begriffe',

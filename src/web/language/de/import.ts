@@ -49,7 +49,7 @@ export const listImport = {
     } as Record<string, string>,
     effort: (team: string) => `Aufwand in Personentagen: ${team}`,
     cost: (line: string) => `Kosten: ${line}`,
-    first: 'Noch steht kein Projekt in der Agenda. So geht es los:',
+    first: 'So geht es los:',
     firstList: 'Die Projektliste übernehmen, die Sie schon haben (Excel oder CSV)',
     firstNew: 'Ein erstes Projekt von Hand anlegen',
   },

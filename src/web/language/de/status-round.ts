@@ -58,6 +58,7 @@ export const statusRound = {
       reopened: 'Das Projekt war schon abgeschlossen.',
     },
     who: 'Wer antwortet',
+    whoNobody: 'In der Agenda steht kein Projekt, das noch läuft. Legen Sie zuerst Projekte an.',
     whoNote: 'Alle Projekte, die noch nicht zu Ende sind. Ohne Ansprechperson geht der Link an das Amt.',
     missing: (count: number) => (count === 1 ? '1 Projekt gehört niemandem.' : `${count} Projekte gehören niemandem.`),
     silent: (count: number) =>

@@ -50,7 +50,7 @@ export const listImport: typeof german = {
     },
     effort: (team) => `Effort in person-days: ${team}`,
     cost: (line) => `Cost: ${line}`,
-    first: 'The agenda holds no project yet. How to begin:',
+    first: 'How to begin:',
     firstList: 'Take over the project list that you have already (Excel or CSV)',
     firstNew: 'Add a first project by hand',
   },

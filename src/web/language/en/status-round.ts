@@ -58,6 +58,7 @@ export const statusRound = {
       reopened: 'The project had been finished already.',
     },
     who: 'Who answers',
+    whoNobody: 'The agenda holds no project that is still open. Create projects first.',
     whoNote: 'All projects that have not ended. Without a contact the link goes to the office.',
     missing: (count: number) => (count === 1 ? '1 project belongs to nobody.' : `${count} projects belong to nobody.`),
     silent: (count: number) =>

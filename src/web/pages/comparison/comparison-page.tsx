@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { comparisonQuery, plansQuery } from '../../api/queries.ts';
 import type { ComparisonAnswer, PlansAnswer } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
@@ -73,7 +73,13 @@ function Content({ plans }: { plans: PlansAnswer }) {
       {search.von && search.mit ? (
         <Chosen von={search.von} mit={search.mit} plans={plans} />
       ) : (
-        <Empty title={t.comparison.choose} />
+        <Empty title={t.comparison.choose}>
+          {options.length < 2 && (
+            <p>
+              {t.nextStep.onlyOnePlan} <Link to="/plaene">{t.nextStep.toPlans}</Link>
+            </p>
+          )}
+        </Empty>
       )}
     </>
   );

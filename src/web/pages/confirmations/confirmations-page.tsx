@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { sendJson } from '../../api/client.ts';
 import { confirmationsQuery, type OpenConfirmation, type SubjectRow } from '../../api/confirmations.ts';
 import { afterSaving } from '../../api/saved.ts';
@@ -25,7 +25,16 @@ function Subjects(props: { offers: boolean; rows: readonly SubjectRow[]; onLink:
     <Section title={offers ? words.offers : words.talks}>
       {(titleId) =>
         rows.length === 0 ? (
-          <p className="fp-muted">{offers ? words.noOffers : words.noTalks}</p>
+          <>
+            <p className="fp-muted">{offers ? words.noOffers : words.noTalks}</p>
+            <p>
+              {offers ? (
+                <Link to="/fahrplan/partner">{t.nextStep.toPartners}</Link>
+              ) : (
+                <Link to="/bedarfe/gespraeche">{t.nextStep.toTalks}</Link>
+              )}
+            </p>
+          </>
         ) : (
           <DataTable
             labelledBy={titleId}

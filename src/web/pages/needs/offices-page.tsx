@@ -70,7 +70,22 @@ export function OfficesPage() {
     <div className="fp-page">
       <PageHead title={t.needOffices.title} lead={query.data && t.needOffices.lead(talked, offices.length)} />
       <NeedsTabs />
-      <Loaded query={query}>{(answer) => <OfficesTable answer={answer} />}</Loaded>
+      <Loaded query={query}>
+        {(answer) =>
+          answer.offices.length === 0 ? (
+            <Empty title={t.nextStep.offices}>
+              <p>{t.nextStep.officesAdvice}</p>
+              <p>
+                <Link to="/auslastung/amt/$id" params={{ id: 'neu' }}>
+                  {t.capacity.newUnit}
+                </Link>
+              </p>
+            </Empty>
+          ) : (
+            <OfficesTable answer={answer} />
+          )
+        }
+      </Loaded>
     </div>
   );
 }

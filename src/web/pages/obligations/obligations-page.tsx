@@ -192,7 +192,10 @@ export function ObligationsPage() {
   const query = useQuery(obligationsQuery);
   return (
     <div className="fp-page">
-      <PageHead title={t.nav.obligations} lead={query.data && <Lead answer={query.data} />}>
+      <PageHead
+        title={t.nav.obligations}
+        lead={query.data?.obligations.length ? <Lead answer={query.data} /> : undefined}
+      >
         {query.data && <span className="fp-state">{t.asOf(f.date(query.data.asOf))}</span>}
         <NewRegister kind="obligation">{t.register.newObligation}</NewRegister>
       </PageHead>

@@ -162,7 +162,7 @@ export function PrioritiesPage() {
   const mayWeigh = me?.permissions.includes('writeRegister') === true;
   return (
     <div className="fp-page">
-      <PageHead title={t.priority.title} lead={query.data && <Lead answer={query.data} />}>
+      <PageHead title={t.priority.title} lead={query.data?.rows.length ? <Lead answer={query.data} /> : undefined}>
         {mayWeigh && query.data && (
           <>
             {query.data.version !== null && (
@@ -181,7 +181,18 @@ export function PrioritiesPage() {
         )}
       </PageHead>
       <Loaded query={query} missing={<Missing>{t.priority.missing}</Missing>}>
-        {(answer) => (answer.rows.length === 0 ? <Empty title={t.priority.none} /> : <Content answer={answer} />)}
+        {(answer) =>
+          answer.rows.length === 0 ? (
+            <Empty title={t.priority.none}>
+              <p>{t.nextStep.ranking}</p>
+              <p>
+                <Link to="/projekte">{t.nextStep.toProjects}</Link>
+              </p>
+            </Empty>
+          ) : (
+            <Content answer={answer} />
+          )
+        }
       </Loaded>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { afterSaving } from '../../api/saved.ts';
 import { type RoundLink, type StatusRound, statusRoundQuery } from '../../api/status-round.ts';
@@ -24,6 +25,16 @@ function WhoSection({ rows, onEdit }: { rows: readonly Row[]; onEdit: (row: Row)
   const sorted = [...rows].sort((a, b) => urgency(a) - urgency(b));
   const missing = rows.filter(nobody).length;
   const silent = rows.filter((row) => row.silent).length;
+  if (rows.length === 0) {
+    return (
+      <Section title={t.statusRound.who}>
+        <p className="fp-muted">{t.statusRound.whoNobody}</p>
+        <p>
+          <Link to="/projekte">{t.nextStep.toProjects}</Link>
+        </p>
+      </Section>
+    );
+  }
   return (
     <Section title={t.statusRound.who}>
       {(titleId) => (

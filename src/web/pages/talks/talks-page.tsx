@@ -55,7 +55,7 @@ export function TalksPage() {
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={words.none} />
+            <Empty title={words.none}>{mayKeep && <p>{t.nextStep.talks}</p>}</Empty>
           ) : (
             <Section title={words.table} hiddenTitle>
               {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={rows} rowKey={({ id }) => id} />}
