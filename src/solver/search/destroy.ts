@@ -2,6 +2,7 @@ import type { Compiled } from '../compiled/compile.ts';
 import type { Repair } from '../schedule/repair.ts';
 import { DROPPED, OUT, type Schedule } from '../schedule/schedule.ts';
 import type { Wishes } from '../schedule/wishes.ts';
+import { BEFORE, GROUP, PULL, RANDOM } from './operators.ts';
 import type { Rng } from './rng.ts';
 import { Way } from './way.ts';
 
@@ -16,7 +17,7 @@ const BACK = 6;
 
 /**
  * Chooses what to take out of the schedule and in which order it returns (Shaw 1998; operators after Pisinger and Ropke 2007).
- * Every operator takes time independent of the problem's size. Shares were set on tightly loaded portfolios of 40 activities.
+ * Every operator takes time independent of the problem's size.
  */
 export class Destroyer {
   private readonly c: Compiled;
@@ -57,8 +58,13 @@ export class Destroyer {
     );
   }
 
-  /** Ejects a neighbourhood around one of the culprits or around a random activity. */
-  eject(culprits: Int32Array, culpritCount: number): void {
+  /** Takes one kind of neighbourhood out: around one of the culprits, or around any activity. */
+  eject(operator: number, culprits: Int32Array, culpritCount: number): void {
+    if (operator === PULL) this.pull(culprits, culpritCount);
+    else this.ejectAround(operator, culprits, culpritCount);
+  }
+
+  private ejectAround(operator: number, culprits: Int32Array, culpritCount: number): void {
     const { rng, wishes } = this;
     this.style = rng.unit();
     this.lateShare = rng.unit() < 0.4 ? rng.unit() : 0;
@@ -70,19 +76,18 @@ export class Destroyer {
     // What keeps to a reference may also stand in the way of what waits for it: then it must go before its wish.
     const back = wishes.reference !== null && wishes.detour >= 0 && rng.unit() < 0.5;
     wishes.detourStart = Math.max(0, this.schedule.start[seed]! + (back ? -1 - away : away));
-    const operator = rng.unit();
     this.ejectActivity(seed, -this.noise * rng.unit());
-    if (operator < 0.6) this.ejectBefore(seed, size);
-    else if (operator < 0.87) this.ejectRandom(size);
-    else if (operator < 0.94) this.ejectGroup(seed, size);
+    if (operator === BEFORE) this.ejectBefore(seed, size);
+    else if (operator === RANDOM) this.ejectRandom(size);
+    else if (operator === GROUP) this.ejectGroup(seed, size);
     else this.ejectChain(seed, size);
   }
 
   /**
-   * Brings one activity forward: it returns first, and what works or spends money in its way at an earlier start behind it. Unlike `eject`
-   * this rarely puts everything back where it was.
+   * Brings one activity forward: it returns first, and what works or spends money in its way at an earlier start behind it. Unlike the other
+   * kinds this rarely puts everything back where it was.
    */
-  pull(culprits: Int32Array, culpritCount: number): void {
+  private pull(culprits: Int32Array, culpritCount: number): void {
     const { rng, schedule, wishes } = this;
     wishes.detour = -1;
     this.style = rng.unit();

@@ -20,6 +20,7 @@ import { Elite } from './elite.ts';
 import { Guide } from './guide.ts';
 import { luby } from './luby.ts';
 import { ejectMixed } from './mix.ts';
+import { BEFORE, BEST, BETTER, Operators, PULL, REJECTED, SAME, WORSE } from './operators.ts';
 import { Pins } from './pins.ts';
 import { Rng } from './rng.ts';
 
@@ -36,8 +37,6 @@ const CHOICE_SHARE = 0.25;
  * than rounds.
  */
 const COMPACT = 200;
-/** Share of moves that pull something forward while annealing. */
-const PULL_SHARE = 0.8;
 
 /**
  * Large-neighbourhood search (Shaw 1998) over schedules: take some activities out, put them back in another order, keep the result
@@ -60,6 +59,7 @@ export class Search implements Searcher {
   private readonly annealing: Annealing;
   /** Null if everything is carried out in every plan. */
   private readonly chooser: Chooser | null;
+  private readonly operators: Operators;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
   private readonly reference: Int32Array | null;
@@ -89,6 +89,7 @@ export class Search implements Searcher {
   ) {
     this.c = c;
     this.rng = new Rng(seed);
+    this.operators = new Operators(this.rng);
     this.urgency = urgency(problem, c, frame.loose);
     this.reference = referenceStarts(problem, c, frame.tight);
     this.schedule = new Schedule(c, frame.loose);
@@ -177,11 +178,12 @@ export class Search implements Searcher {
     wishes.fastestModes = rng.unit() < 0.3;
     wishes.reference = rng.unit() < 0.8 ? this.reference : null;
     if (this.chooser !== null && rng.unit() < CHOICE_SHARE) this.chooser.move(this.culprits, this.culpritCount);
-    if (this.anneals() && rng.unit() < PULL_SHARE) this.destroyer.pull(this.culprits, this.culpritCount);
-    else this.destroyer.eject(this.culprits, this.culpritCount);
+    const operator = this.operators.draw(this.anneals() ? PULL : BEFORE);
+    this.destroyer.eject(operator, this.culprits, this.culpritCount);
     this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
     if (this.consider()) {
+      this.operators.note(BEST);
       this.pins.clear();
       this.beginRound();
       return true;
@@ -189,9 +191,13 @@ export class Search implements Searcher {
     const energy = guide.energy(this.values);
     const anneals = this.anneals();
     if (anneals ? this.annealing.accepts(energy - this.energy) : energy <= Math.max(this.energy, this.memory[index]!)) {
+      this.operators.note(energy < this.energy ? BETTER : energy > this.energy ? WORSE : SAME);
       this.energy = energy;
       this.accept();
-    } else schedule.undo();
+    } else {
+      this.operators.note(REJECTED);
+      schedule.undo();
+    }
     this.memory[index] = this.energy;
     if (anneals) return false;
     this.idleSteps++;
