@@ -2,7 +2,7 @@ import type { Compiled } from '../compiled/compile.ts';
 import type { Repair } from '../schedule/repair.ts';
 import { DROPPED, OUT, type Schedule } from '../schedule/schedule.ts';
 import type { Wishes } from '../schedule/wishes.ts';
-import { BEFORE, GROUP, PULL, RANDOM } from './operators.ts';
+import { BEFORE, GROUP, Operators, PULL, RANDOM } from './operators.ts';
 import type { Rng } from './rng.ts';
 import { Way } from './way.ts';
 
@@ -26,6 +26,8 @@ export class Destroyer {
   private readonly wishes: Wishes;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
+  /** To be told what became of each move. */
+  readonly operators: Operators;
   /** Activities that can move. */
   readonly movable: Int32Array;
   /** Movable activities that may need a resource, per resource. */
@@ -47,6 +49,7 @@ export class Destroyer {
     this.repair = repair;
     this.wishes = wishes;
     this.rng = rng;
+    this.operators = new Operators(rng);
     this.urgency = urgency;
     this.movable = Int32Array.from({ length: c.activities }, (_, a) => a).filter((a) => c.frozenStart[a]! < 0);
     this.users = Array.from({ length: c.resources }, (_, r) => this.movable.filter((a) => mayUse(c, a, r)));
@@ -58,8 +61,9 @@ export class Destroyer {
     );
   }
 
-  /** Takes one kind of neighbourhood out: around one of the culprits, or around any activity. */
-  eject(operator: number, culprits: Int32Array, culpritCount: number): void {
+  /** Takes out a neighbourhood of some kind, from the given one on: around one of the culprits, or around any activity. */
+  eject(first: typeof PULL | typeof BEFORE, culprits: Int32Array, culpritCount: number): void {
+    const operator = this.operators.draw(first);
     if (operator === PULL) this.pull(culprits, culpritCount);
     else this.ejectAround(operator, culprits, culpritCount);
   }

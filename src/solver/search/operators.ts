@@ -16,9 +16,14 @@ const SHARES = [4, 0.6, 0.27, 0.07, 0.06];
 /** What became of a move. */
 export const REJECTED = 0;
 export const SAME = 1;
-export const WORSE = 2;
-export const BETTER = 3;
+const WORSE = 2;
+const BETTER = 3;
 export const BEST = 4;
+
+/** Of a move that was accepted and changed the energy by so much. */
+export function outcomeOf(change: number): number {
+  return change < 0 ? BETTER : change > 0 ? WORSE : SAME;
+}
 
 /** Score per outcome: sigma 1 to 3 of Ropke and Pisinger (2006, section 3.4.2), who found that moves to somewhere new deserve more than small gains. */
 const SCORES = [0, 0, 13, 9, 33];

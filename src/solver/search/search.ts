@@ -20,7 +20,7 @@ import { Elite } from './elite.ts';
 import { Guide } from './guide.ts';
 import { luby } from './luby.ts';
 import { ejectMixed } from './mix.ts';
-import { BEFORE, BEST, BETTER, Operators, PULL, REJECTED, SAME, WORSE } from './operators.ts';
+import { BEFORE, BEST, outcomeOf, PULL, REJECTED } from './operators.ts';
 import { Pins } from './pins.ts';
 import { Rng } from './rng.ts';
 
@@ -32,10 +32,7 @@ const GENERATION = 30;
 const PIN_SHARE = 0.4;
 /** Share of moves that also drop a group or carry one out, where there is a choice. */
 const CHOICE_SHARE = 0.25;
-/**
- * Up to this many activities whole schedules are combined; beyond, putting everything back costs more than it gains, and annealing is better
- * than rounds.
- */
+/** Up to this many activities whole schedules are combined; beyond, that costs more than it gains, and annealing is better. */
 const COMPACT = 200;
 
 /**
@@ -59,7 +56,6 @@ export class Search implements Searcher {
   private readonly annealing: Annealing;
   /** Null if everything is carried out in every plan. */
   private readonly chooser: Chooser | null;
-  private readonly operators: Operators;
   private readonly rng: Rng;
   private readonly urgency: Float64Array;
   private readonly reference: Int32Array | null;
@@ -89,7 +85,6 @@ export class Search implements Searcher {
   ) {
     this.c = c;
     this.rng = new Rng(seed);
-    this.operators = new Operators(this.rng);
     this.urgency = urgency(problem, c, frame.loose);
     this.reference = referenceStarts(problem, c, frame.tight);
     this.schedule = new Schedule(c, frame.loose);
@@ -178,31 +173,28 @@ export class Search implements Searcher {
     wishes.fastestModes = rng.unit() < 0.3;
     wishes.reference = rng.unit() < 0.8 ? this.reference : null;
     if (this.chooser !== null && rng.unit() < CHOICE_SHARE) this.chooser.move(this.culprits, this.culpritCount);
-    const operator = this.operators.draw(this.anneals() ? PULL : BEFORE);
-    this.destroyer.eject(operator, this.culprits, this.culpritCount);
+    this.destroyer.eject(this.anneals() ? PULL : BEFORE, this.culprits, this.culpritCount);
     this.repair.run();
     if (rng.unit() < this.justifyShare) this.justifier.run(schedule);
     if (this.consider()) {
-      this.operators.note(BEST);
+      this.destroyer.operators.note(BEST);
       this.pins.clear();
       this.beginRound();
       return true;
     }
     const energy = guide.energy(this.values);
     const anneals = this.anneals();
-    if (anneals ? this.annealing.accepts(energy - this.energy) : energy <= Math.max(this.energy, this.memory[index]!)) {
-      this.operators.note(energy < this.energy ? BETTER : energy > this.energy ? WORSE : SAME);
+    const change = energy - this.energy;
+    const accepted = anneals ? this.annealing.accepts(change) : energy <= Math.max(this.energy, this.memory[index]!);
+    this.destroyer.operators.note(accepted ? outcomeOf(change) : REJECTED);
+    if (accepted) {
       this.energy = energy;
       this.accept();
-    } else {
-      this.operators.note(REJECTED);
-      schedule.undo();
-    }
+    } else schedule.undo();
     this.memory[index] = this.energy;
     if (anneals) return false;
-    this.idleSteps++;
     if (energy < this.lowest) this.noteProgress();
-    else if (this.idleSteps > this.patience * luby(this.rounds)) this.endRound();
+    else if (++this.idleSteps > this.patience * luby(this.rounds)) this.endRound();
     return false;
   }
 
