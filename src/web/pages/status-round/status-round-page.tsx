@@ -17,6 +17,19 @@ import { StartDialog } from './start-dialog.tsx';
 
 type Row = StatusRound['rows'][number];
 
+/** No project that somebody could answer for. */
+function Nobody() {
+  const { t } = useLanguage();
+  return (
+    <Section title={t.statusRound.who}>
+      <p className="fp-muted">{t.statusRound.whoNobody}</p>
+      <p>
+        <Link to="/projekte">{t.nextStep.toProjects}</Link>
+      </p>
+    </Section>
+  );
+}
+
 /** Who answers for which project; what belongs to nobody and what is silent comes first. */
 function WhoSection({ rows, onEdit }: { rows: readonly Row[]; onEdit: (row: Row) => void }) {
   const { t, f } = useLanguage();
@@ -25,16 +38,6 @@ function WhoSection({ rows, onEdit }: { rows: readonly Row[]; onEdit: (row: Row)
   const sorted = [...rows].sort((a, b) => urgency(a) - urgency(b));
   const missing = rows.filter(nobody).length;
   const silent = rows.filter((row) => row.silent).length;
-  if (rows.length === 0) {
-    return (
-      <Section title={t.statusRound.who}>
-        <p className="fp-muted">{t.statusRound.whoNobody}</p>
-        <p>
-          <Link to="/projekte">{t.nextStep.toProjects}</Link>
-        </p>
-      </Section>
-    );
-  }
   return (
     <Section title={t.statusRound.who}>
       {(titleId) => (
@@ -125,7 +128,7 @@ export function StatusRoundPage() {
                 reload();
               }}
             />
-            <WhoSection rows={round.rows} onEdit={setEdited} />
+            {round.rows.length > 0 ? <WhoSection rows={round.rows} onEdit={setEdited} /> : <Nobody />}
             {starting && (
               <StartDialog
                 round={round}
