@@ -30,7 +30,7 @@ export function bucketsOf(agenda: Agenda, weeks: PlanWeeks, horizon: number, unl
   return [...money, ...authorised];
 }
 
-/** The engine's budgets over these fiscal years. An authorisation lapses with its year (SächsGemO § 81), so nothing of it is carried over. */
+/** The engine's budgets over these fiscal years. An authorisation (SächsGemO § 81) is taken to lapse with its year, so nothing of it is carried over. */
 export function budgetsOf({ budgetLines }: Agenda, buckets: readonly (readonly FiscalBucket[])[]): BudgetInput[] {
   return buckets.map((row, i) => {
     const line = budgetLines[i];
