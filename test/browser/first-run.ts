@@ -13,7 +13,7 @@ export function firstRun(app: App): void {
     await page.getByLabel('Name der Stadt').fill('Stadt Musterstadt');
     await page.getByLabel('Gemeindeschlüssel').fill('123');
     await page.getByRole('button', { name: 'Stadt anlegen' }).click();
-    await page.getByText(/mit 8 Ziffern/).waitFor();
+    await page.getByRole('link', { name: /mit 8 Ziffern/ }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('Gemeindeschlüssel').fill('14 612 000');
     await page.getByRole('button', { name: 'Stadt anlegen' }).click();

@@ -22,16 +22,16 @@ function faultsIn(form: ParentNode): Fault[] {
 }
 
 /**
- * Everything that is wrong with a form, above it: what its fields say of themselves, each with the way to it, and what
- * belongs to none of them. It takes the focus when it appears. For forms of any shape; those on records, whose fields
- * stand at pointers, have `Summary`.
+ * Everything that is wrong with a form, or with a group of fields that is sent by itself, above it: what the fields say
+ * of themselves, each with the way to it, and what belongs to none of them. It takes the focus when it appears. For forms
+ * of any shape; those on records, whose fields stand at pointers, have `Summary`.
  */
 export function Faults({ problem }: { problem: Problem | null }) {
   const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   useEffect(() => {
-    const form = box.current?.closest('form');
+    const form = box.current?.closest('form, fieldset');
     if (problem === null || !form) return;
     setFaults(faultsIn(form));
     box.current?.focus();

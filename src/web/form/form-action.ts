@@ -1,19 +1,15 @@
-import type { FormEvent } from 'react';
-import type { Problem } from '../api/types.ts';
-import { useSave } from './use-save.ts';
+import { type Saving, useSave } from './use-save.ts';
 
 /** One step that a form takes: whether it runs, and what went wrong with it. */
-export interface FormAction {
-  busy: boolean;
-  problem: Problem | null;
-  setProblem: (problem: Problem | null) => void;
-  /** Runs a step; what it throws becomes {@link problem}, and what was typed stays. True if it succeeded. */
+export interface FormAction extends Omit<Saving, 'run'> {
+  /** Runs a step; what it throws becomes `problem`, and what was typed stays. True if it succeeded. */
   run: (step: () => Promise<void>) => Promise<boolean>;
-  onSubmit: (step: () => Promise<void>) => (event: FormEvent) => void;
+  /** What a form does when it is sent: the step, once all that is asked for is given ({@link Saving}). */
+  send: (step: () => Promise<void>, given?: Readonly<Record<string, string>>) => () => void;
 }
 
 export function useFormAction(): FormAction {
-  const { busy, problem, setProblem, run: save } = useSave();
+  const { run: save, ...saving } = useSave();
   const run = async (step: () => Promise<void>): Promise<boolean> => {
     const done = await save(async () => {
       await step();
@@ -21,9 +17,10 @@ export function useFormAction(): FormAction {
     });
     return done === true;
   };
-  const onSubmit = (step: () => Promise<void>) => (event: FormEvent) => {
-    event.preventDefault();
-    if (!busy) void run(step);
-  };
-  return { busy, problem, setProblem, run, onSubmit };
+  const send: FormAction['send'] =
+    (step, given = {}) =>
+    () => {
+      if (!saving.busy && saving.complete(given)) void run(step);
+    };
+  return { ...saving, run, send };
 }

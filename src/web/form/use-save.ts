@@ -11,6 +11,14 @@ export interface Saving {
   setProblem: (problem: Problem | null) => void;
   /** Nothing is sent: what is wrong at these places, or what fields say of themselves, is named above the form. */
   refuse: (errors?: NonNullable<Problem['errors']>) => void;
+  /**
+   * Nothing may be sent while one of these is empty: each says so at its place, and above the form. A value that was
+   * given but cannot be read (`readable`) is named by its field itself.
+   *
+   * @param given name of a field, without the leading slash of its place, with what is typed there
+   */
+  complete: (given: Readonly<Record<string, string>>, readable?: boolean) => boolean;
+  /** What is wrong at a place, or within it. */
   errorAt: (pointer: string) => string | undefined;
   /** Runs a request, reads the named resources anew, and tells whether it went well. What was typed stays. */
   run: <T>(request: () => Promise<T>, changed?: readonly string[]) => Promise<T | null>;
@@ -27,7 +35,6 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const errors = new Map(problem?.errors?.map((one) => [one.pointer, one.detail]));
   const readAnew = async (changed: readonly string[]): Promise<void> => {
     await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
@@ -39,6 +46,15 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
     }
   };
   const refuse: Saving['refuse'] = (found = []) => setProblem({ title: t.form.wrong, status: 400, errors: found });
+  const complete: Saving['complete'] = (given, readable = true) => {
+    const empty = Object.entries(given).filter(([, typed]) => typed.trim() === '');
+    const whole = empty.length === 0 && readable;
+    if (whole) setProblem(null);
+    else refuse(empty.map(([field]) => ({ pointer: `/${field}`, detail: t.form.missing })));
+    return whole;
+  };
+  const errorAt: Saving['errorAt'] = (place) =>
+    problem?.errors?.find(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))?.detail;
   const run = async <T>(request: () => Promise<T>, changed: readonly string[] = []): Promise<T | null> => {
     setBusy(true);
     setProblem(null);
@@ -53,5 +69,5 @@ export function useSave(onStale?: () => Promise<boolean>): Saving {
       setBusy(false);
     }
   };
-  return { busy, problem, setProblem, refuse, errorAt: (pointer) => errors.get(pointer), run };
+  return { busy, problem, setProblem, refuse, complete, errorAt, run };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { Form } from '../form/form.tsx';
 import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextInput } from '../ui/form.tsx';
-import { FormProblem } from '../ui/notice.tsx';
 
 /** Asks for the password before something about the account changes; stays open, with the reason, when it fails. */
 export function ConfirmPassword(props: {
@@ -17,17 +17,17 @@ export function ConfirmPassword(props: {
   const { t } = useLanguage();
   const action = useFormAction();
   const [password, setPassword] = useState('');
-  const submit = action.onSubmit(async () => {
+  const submit = async (): Promise<void> => {
     await step(password);
     onClose();
-  });
+  };
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t.confirmPassword.why}</p>
-      <FormProblem problem={action.problem} />
-      <form onSubmit={submit}>
+      <Form problem={action.problem} onSend={action.send(submit, { password })}>
         <TextInput
           label={t.account.now}
+          error={action.errorAt('/password')}
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
@@ -42,7 +42,7 @@ export function ConfirmPassword(props: {
             {t.confirmPassword.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { ApiError, sendJson } from '../api/client.ts';
+import { Form } from '../form/form.tsx';
 import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextInput } from '../ui/form.tsx';
-import { FormProblem } from '../ui/notice.tsx';
 import { passkeysPossible, showPasskey } from './passkeys.ts';
 
 const NEEDED = 'urn:fahrplan:problem:second-factor-needed';
@@ -43,10 +43,10 @@ function StepUpDialog({ resume, cancel }: Waiting) {
   const { t } = useLanguage();
   const action = useFormAction();
   const [code, setCode] = useState('');
-  const show = action.onSubmit(async () => {
+  const show = async (): Promise<void> => {
     await sendJson('POST', '/session/second-factor', { code });
     resume();
-  });
+  };
   const showKey = (): void => {
     void action.run(async () => {
       await showPasskey('/session');
@@ -56,11 +56,11 @@ function StepUpDialog({ resume, cancel }: Waiting) {
   return (
     <Dialog title={t.stepUp.title} onClose={cancel}>
       <p>{t.stepUp.why}</p>
-      <FormProblem problem={action.problem} />
-      <form onSubmit={show}>
+      <Form problem={action.problem} onSend={action.send(show, { code })}>
         <TextInput
           label={t.stepUp.code}
           hint={t.stepUp.codeHint}
+          error={action.errorAt('/code')}
           value={code}
           onChange={setCode}
           autoComplete="one-time-code"
@@ -76,7 +76,7 @@ function StepUpDialog({ resume, cancel }: Waiting) {
             {t.stepUp.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

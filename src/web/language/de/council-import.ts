@@ -38,6 +38,7 @@ export const councilImport = {
     reading: 'Die Ratsinformation wird gelesen',
     failed: 'Das Lesen ist gescheitert.',
     runs: 'Letzte Abrufe',
+    noSource: 'Es ist noch keine Quelle angegeben.',
     noRuns: 'Noch nicht gelesen.',
     begun: 'Beginn',
     state: 'Ergebnis',

@@ -105,6 +105,7 @@ export const meetings = {
     newProject: 'Neues Vorhaben aus dem Beschluss',
     newProjectNote:
       'Es kommt als beschlossenes Vorhaben in die Agenda, mit der Frist des Beschlusses; danach wird neu geplant.',
+    saveFirst: 'Speichern oder verwerfen Sie zuerst, was oben am Beschluss geändert ist.',
     from: 'Grundlage',
     fromCandidate: (name: string): string => `geprüft: ${name}`,
     actionField: 'Handlungsfeld',

@@ -46,7 +46,6 @@ export const priority = {
     ratingOf: (name: string) => `Punkte für ${name}`,
     rate: 'Punkte',
     rateLead: 'Von 0 bis 100. Leer heißt: nicht bewertet, zählt 0.',
-    rateWrong: 'Bitte eine Zahl von 0 bis 100 oder nichts eintragen.',
     rated: (name: string) => `Punkte für „${name}“ gespeichert.`,
     actions: 'Schritte',
     rule: 'Wert: gewichtetes Mittel der Punkte, 0 bis 100. Gleiche Werte teilen den Rang. Beendete Projekte stehen nicht in der Liste.',

@@ -37,6 +37,7 @@ export const councilImport = {
     reading: 'The council information is being read',
     failed: 'Reading has failed.',
     runs: 'Last runs',
+    noSource: 'No source has been given yet.',
     noRuns: 'Not read yet.',
     begun: 'Begun',
     state: 'Result',

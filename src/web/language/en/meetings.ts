@@ -104,6 +104,7 @@ export const meetings = {
     newProject: 'New project from the resolution',
     newProjectNote:
       'It enters the agenda as a decided project with the deadline of the resolution; then the plan is made anew.',
+    saveFirst: 'First save or discard what you have changed in the resolution above.',
     from: 'Made of',
     fromCandidate: (name: string): string => `examined: ${name}`,
     actionField: 'Action field',

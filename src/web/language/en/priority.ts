@@ -46,7 +46,6 @@ export const priority: typeof german = {
     ratingOf: (name) => `Points for ${name}`,
     rate: 'Points',
     rateLead: 'From 0 to 100. Empty means: not rated, counts 0.',
-    rateWrong: 'Please enter a number from 0 to 100, or nothing.',
     rated: (name) => `Points for “${name}” saved.`,
     actions: 'Steps',
     rule: 'Value: weighted mean of the points, 0 to 100. Equal values share a rank. Ended projects are not listed.',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { encode } from 'uqr';
 import { sendJson } from '../../api/client.ts';
 import type { Account } from '../../api/identity.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { ConfirmPassword } from '../../identity/confirm-password.tsx';
 import { CopyButton } from '../../identity/copy-button.tsx';
@@ -10,7 +11,6 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/form.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 
 interface Secret {
@@ -42,10 +42,10 @@ function SetUp({
   const { t } = useLanguage();
   const action = useFormAction();
   const [code, setCode] = useState('');
-  const submit = action.onSubmit(async () => {
+  const submit = async (): Promise<void> => {
     const path = '/account/authenticator/confirm';
     onDone((await sendJson<{ recoveryCodes: string[] }>('POST', path, { code })).recoveryCodes);
-  });
+  };
   return (
     <Dialog title={t.account.setUp} onClose={onClose}>
       <p>{t.account.scan}</p>
@@ -55,11 +55,11 @@ function SetUp({
           <span className="fp-key">{secret.secret}</span>
         </Fact>
       </Facts>
-      <FormProblem problem={action.problem} />
-      <form onSubmit={submit}>
+      <Form problem={action.problem} onSend={action.send(submit, { code })}>
         <TextInput
           label={t.account.code}
           hint={t.account.codeHint}
+          error={action.errorAt('/code')}
           value={code}
           onChange={setCode}
           autoComplete="one-time-code"
@@ -75,7 +75,7 @@ function SetUp({
             {t.confirmPassword.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -61,9 +61,8 @@ function DelegationForm({ data, saving }: { data: Delegations; saving: Saving })
   const edit = (part: Partial<typeof EMPTY>): void => setDraft((old) => ({ ...old, ...part }));
   const [first, last] = [parseDay(from), parseDay(until)];
   const add = async (): Promise<void> => {
-    const missing = Object.entries({ deputy, from, until }).filter(([, typed]) => typed.trim() === '');
-    if (missing.length > 0 || first === null || last === null)
-      return saving.refuse(missing.map(([field]) => ({ pointer: `/${field}`, detail: t.form.missing })));
+    const readable = first !== null && last !== null;
+    if (!saving.complete({ deputy, from, until }, readable) || !readable) return;
     const id = `v-${crypto.randomUUID()}`;
     const body = { id, giver: data.me, deputy, from: first, until: last };
     if (await saving.run(() => sendJson('POST', KEY, body), [KEY])) setDraft(EMPTY);

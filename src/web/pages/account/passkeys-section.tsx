@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import type { Account } from '../../api/identity.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { ConfirmPassword } from '../../identity/confirm-password.tsx';
 import { addPasskey, PasskeyAborted, passkeysPossible } from '../../identity/passkeys.ts';
 import { useStepUp } from '../../identity/step-up.tsx';
@@ -46,18 +48,14 @@ function PasskeyTable(props: { titleId: string; passkeys: readonly Passkey[]; on
 /** The name of a new passkey, if this browser can make one here. */
 function AddPasskey({ name, setName, onAdd }: { name: string; setName: (name: string) => void; onAdd: () => void }) {
   const { t } = useLanguage();
+  const { problem, complete, errorAt } = useSave();
   if (!passkeysPossible()) return <p className="fp-muted">{t.account.passkeyNotHere}</p>;
   return (
-    <form
-      className="fp-narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAdd();
-      }}
-    >
+    <Form className="fp-narrow" problem={problem} onSend={() => complete({ name }) && onAdd()}>
       <TextInput
         label={t.account.passkeyName}
         hint={t.account.passkeyNameHint}
+        error={errorAt('/name')}
         value={name}
         onChange={setName}
         letters={30}
@@ -66,7 +64,7 @@ function AddPasskey({ name, setName, onAdd }: { name: string; setName: (name: st
       <div className="fp-actions">
         <Button type="submit">{t.account.passkeyAdd}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

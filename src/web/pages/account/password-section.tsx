@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** Changing the password, with the old one. */
@@ -14,20 +14,19 @@ export function PasswordSection({ mail, onDone }: { mail: string; onDone: () => 
   const [password, setPassword] = useState('');
   const [next, setNext] = useState('');
   const [changed, setChanged] = useState(false);
-  const submit = action.onSubmit(async () => {
+  const submit = async (): Promise<void> => {
     setChanged(false);
     await sendJson('POST', '/account/password', { password, next });
     setPassword('');
     setNext('');
     setChanged(true);
     onDone();
-  });
+  };
   return (
     <Section title={t.account.password}>
       <div className="fp-narrow">
         <p className="fp-muted">{t.account.passwordNote}</p>
-        <form onSubmit={submit}>
-          <FormProblem problem={action.problem} fields={['/next']} />
+        <Form problem={action.problem} onSend={action.send(submit, { password, next })}>
           {changed && (
             <p className="fp-notice" role="status">
               {t.account.changed}
@@ -36,6 +35,7 @@ export function PasswordSection({ mail, onDone }: { mail: string; onDone: () => 
           <input type="hidden" autoComplete="username" value={mail} readOnly />
           <TextInput
             label={t.account.now}
+            error={action.errorAt('/password')}
             value={password}
             onChange={setPassword}
             autoComplete="current-password"
@@ -45,7 +45,7 @@ export function PasswordSection({ mail, onDone }: { mail: string; onDone: () => 
           <TextInput
             label={t.account.next}
             hint={t.invitation.rule}
-            error={fieldError(action.problem, '/next')}
+            error={action.errorAt('/next')}
             value={next}
             onChange={setNext}
             autoComplete="new-password"
@@ -55,7 +55,7 @@ export function PasswordSection({ mail, onDone }: { mail: string; onDone: () => 
           <div className="fp-actions">
             <Button type="submit">{t.account.change}</Button>
           </div>
-        </form>
+        </Form>
       </div>
     </Section>
   );

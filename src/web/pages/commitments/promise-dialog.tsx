@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Commitment } from '../../../agenda/index.ts';
 import { papersQuery } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { LeaveGuard } from '../../form/leave-guard.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { TieInput } from '../../plan/tie.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
-import { Failure } from '../../ui/states.tsx';
 import { isWrongDay, promiseOf, type TypedPromise, typedDue } from './typed-promise.ts';
 
 /** A promise is typed here, a new one or a change of one: a day or an event it must have. What is typed stays in this tab. */
@@ -30,58 +30,67 @@ export function PromiseDialog(props: {
   const { t } = useLanguage();
   const { data } = useQuery(papersQuery);
   const [typed, setTyped, forget, kept] = useDraft(`promise ${name}`, beginning);
-  const [asked, setAsked] = useState(false);
+  const missing = useSave();
   const set = (change: Partial<TypedPromise>): void => setTyped((old) => ({ ...old, ...change }));
-  const empty = (value: string): string | undefined => (asked && value.trim() === '' ? t.promises.required : undefined);
   const references = [
     ...new Set([...(typed.paper ? [typed.paper] : []), ...(data?.papers ?? []).map((one) => one.reference)]),
   ];
+  const faults = () => {
+    const empty = (['text', 'paper'] as const).filter((field) => typed[field].trim() === '');
+    const undue = typedDue(typed) === null && !isWrongDay(typed.day);
+    return [
+      ...empty.map((field) => ({ pointer: `/${field}`, detail: t.promises.required })),
+      ...(undue ? [{ pointer: '/due', detail: t.promises.needsDue }] : []),
+    ];
+  };
   const send = async (): Promise<void> => {
-    setAsked(true);
     const promise = promiseOf(typed, before);
-    if (promise === null || !(await onSend(promise))) return;
+    if (promise === null) return missing.refuse(faults());
+    missing.setProblem(null);
+    if (!(await onSend(promise))) return;
     forget();
     onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <LeaveGuard form={kept} />
-      <TextInput
-        label={t.promises.wording}
-        value={typed.text}
-        rows={3}
-        lang="de"
-        error={empty(typed.text)}
-        onChange={(text) => set({ text })}
-      />
-      <ChoiceInput
-        label={t.papers.paper}
-        value={typed.paper}
-        choices={[
-          { value: '', label: t.promises.choosePaper },
-          ...references.map((one) => ({ value: one, label: one })),
-        ]}
-        error={empty(typed.paper)}
-        onChange={(paper) => set({ paper })}
-      />
-      <DayInput label={t.promises.untilDay} value={typed.day} onChange={(day) => set({ day })} />
-      <TextInput
-        label={t.promises.orEvent}
-        value={typed.event}
-        lang="de"
-        error={asked && !isWrongDay(typed.day) && typedDue(typed) === null ? t.promises.needsDue : undefined}
-        onChange={(event) => set({ event })}
-      />
-      {typedDue(typed)?.kind === 'event' && <TieInput tie={typed.tie} onChange={(tie) => set({ tie })} />}
-      {problem && <Failure problem={problem} />}
-      <div className="fp-actions">
-        <Button look="main" onPress={() => void send()}>
-          {t.promises.save}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t.paperForm.cancel}
-        </Button>
-      </div>
+      <Form problem={missing.problem ?? problem} onSend={() => void send()}>
+        <LeaveGuard form={kept} />
+        <TextInput
+          label={t.promises.wording}
+          value={typed.text}
+          rows={3}
+          lang="de"
+          error={missing.errorAt('/text')}
+          onChange={(text) => set({ text })}
+        />
+        <ChoiceInput
+          label={t.papers.paper}
+          value={typed.paper}
+          choices={[
+            { value: '', label: t.promises.choosePaper },
+            ...references.map((one) => ({ value: one, label: one })),
+          ]}
+          error={missing.errorAt('/paper')}
+          onChange={(paper) => set({ paper })}
+        />
+        <DayInput label={t.promises.untilDay} value={typed.day} onChange={(day) => set({ day })} />
+        <TextInput
+          label={t.promises.orEvent}
+          value={typed.event}
+          lang="de"
+          error={missing.errorAt('/due')}
+          onChange={(event) => set({ event })}
+        />
+        {typedDue(typed)?.kind === 'event' && <TieInput tie={typed.tie} onChange={(tie) => set({ tie })} />}
+        <div className="fp-actions">
+          <Button look="main" type="submit">
+            {t.promises.save}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {t.paperForm.cancel}
+          </Button>
+        </div>
+      </Form>
     </Dialog>
   );
 }

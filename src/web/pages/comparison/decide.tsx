@@ -5,6 +5,8 @@ import { planHasChanged } from '../../api/plan-changes.ts';
 import { meQuery } from '../../api/queries.ts';
 import type { ComparisonAnswer, PlanRow, Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -83,41 +85,40 @@ export function Decide({ plan }: { plan: PlanRow }) {
   const { problem, done, busy, decide } = useDecision();
   const { data: me } = useQuery(meQuery);
   const [note, setNote, forget] = useDraft(`plan decision ${plan.id}`, '');
-  const [missing, setMissing] = useState(false);
+  const missing = useSave();
   if (done !== null) return <Outcome problem={null} done={done} />;
   if (!me?.permissions.includes('approvePlan')) return null;
   if (plan.own) return <p className="fp-muted">{t.comparison.ownProposal}</p>;
   const path = `/plans/${encodeURIComponent(plan.id)}`;
   const text = note.trim();
   const send = async (step: 'approve' | 'reject', words: string): Promise<void> => {
+    missing.setProblem(null);
     if (await decide(`${path}/${step}`, text ? { note: text } : {}, plan.version, words)) forget();
+  };
+  const approve = (): void => void send('approve', t.comparison.approved);
+  const reject = (): void => {
+    if (text === '') missing.refuse([{ pointer: '/note', detail: t.comparison.reasonNeeded }]);
+    else void send('reject', t.comparison.rejected);
   };
   return (
     <Section title={t.comparison.decision} gap>
-      <div className="fp-form fp-form--tight">
+      <Form className="fp-form fp-form--tight" problem={missing.problem ?? problem} onSend={approve}>
         <TextInput
           label={t.comparison.approveNote}
           value={note}
           onChange={setNote}
           rows={3}
-          error={missing && text === '' ? t.comparison.reasonNeeded : undefined}
+          error={missing.errorAt('/note')}
         />
-        <Outcome problem={problem} done={null} />
         <div className="fp-actions">
-          <Button look="main" isDisabled={busy} onPress={() => void send('approve', t.comparison.approved)}>
+          <Button look="main" type="submit" isDisabled={busy}>
             {t.comparison.approve}
           </Button>
-          <Button
-            isDisabled={busy}
-            onPress={() => {
-              setMissing(text === '');
-              if (text !== '') void send('reject', t.comparison.rejected);
-            }}
-          >
+          <Button isDisabled={busy} onPress={reject}>
             {t.comparison.reject}
           </Button>
         </div>
-      </div>
+      </Form>
     </Section>
   );
 }

@@ -65,7 +65,7 @@ function Runs({ titleId, runs }: { titleId: string; runs: readonly ImportRun[] }
 }
 
 /** Head of the page for who may read: reads now, and follows a run that goes on already. */
-function ReadingHead({ job, ready }: { job: string | null; ready: boolean }) {
+function ReadingHead({ job, source }: { job: string | null | undefined; source: boolean | undefined }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const run = useJob(() => {
@@ -75,14 +75,19 @@ function ReadingHead({ job, ready }: { job: string | null; ready: boolean }) {
   const { start, running } = run;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a run that was found when the page was opened.
   useEffect(() => {
-    if (job !== null && !running) start(() => Promise.resolve({ job }));
+    if (job && !running) start(() => Promise.resolve({ job }));
   }, [job]);
   return (
     <>
       <PageHead title={t.councilImport.title} lead={t.councilImport.lead}>
-        <Button look="main" isDisabled={!ready || running} onPress={() => start(startCouncilImport)}>
+        <Button
+          look="main"
+          isDisabled={source !== true || job === undefined || running}
+          onPress={() => start(startCouncilImport)}
+        >
           {t.councilImport.readNow}
         </Button>
+        {source === false && <span className="fp-muted">{t.councilImport.noSource}</span>}
         <Link to="/ratspost/liste-uebernehmen" className={buttonClass('quiet')}>
           {t.paperList.open}
         </Link>
@@ -144,11 +149,11 @@ export function CouncilImportPage() {
   const state = useQuery(councilImportQuery);
   const { data: me } = useQuery(meQuery);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
-  const ready = settings.data?.settings.oparlSource !== undefined;
+  const source = settings.data && settings.data.settings.oparlSource !== undefined;
   return (
     <div className="fp-page">
       {mayWrite ? (
-        <ReadingHead job={state.data?.job ?? null} ready={ready && state.data !== undefined} />
+        <ReadingHead job={state.data?.job} source={source} />
       ) : (
         <PageHead title={t.councilImport.title} lead={t.councilImport.lead} />
       )}

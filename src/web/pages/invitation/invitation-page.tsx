@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiError, sendJson } from '../../api/client.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { enter } from '../../identity/enter.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 import { Fact, Facts } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 
@@ -27,11 +27,11 @@ function ChoosePassword({ token, invitation }: { token: string; invitation: Invi
   const action = useFormAction();
   const [password, setPassword] = useState('');
   const [saved, setSaved] = useState(false);
-  const submit = action.onSubmit(async () => {
+  const submit = async (): Promise<void> => {
     const { signedIn } = await sendJson<{ signedIn: boolean }>('POST', '/invitation/accept', { token, password });
     if (signedIn) enter();
     else setSaved(true);
-  });
+  };
   if (saved) {
     return (
       <div className="fp-message">
@@ -52,13 +52,12 @@ function ChoosePassword({ token, invitation }: { token: string; invitation: Invi
           {invitation.name}, {invitation.mail}
         </Fact>
       </Facts>
-      <form onSubmit={submit}>
-        <FormProblem problem={action.problem} fields={['/password']} />
+      <Form problem={action.problem} onSend={action.send(submit, { password })}>
         <input type="hidden" autoComplete="username" value={invitation.mail} readOnly />
         <TextInput
           label={t.invitation.password}
           hint={t.invitation.rule}
-          error={fieldError(action.problem, '/password')}
+          error={action.errorAt('/password')}
           value={password}
           onChange={setPassword}
           autoComplete="new-password"
@@ -70,7 +69,7 @@ function ChoosePassword({ token, invitation }: { token: string; invitation: Invi
             {t.invitation.submit}
           </Button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Organization } from '../../../council/index.ts';
 import { getJson, sendJson } from '../../api/client.ts';
 import { type OrganizationAnswer, organizationsQuery } from '../../api/meetings.ts';
+import { Form } from '../../form/form.tsx';
 import { DraftNotes } from '../../form/kept-draft.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { type Stored, useStored } from '../../form/use-stored.ts';
@@ -95,32 +96,36 @@ function BodyFields({ answer }: { answer: OrganizationAnswer }) {
   };
   return (
     <div role="group" aria-label={name}>
-      <DraftNotes form={form} />
-      <FieldRow>
-        <ChoiceInput
-          label={t.meetings.bodyKind}
-          value={draft.kind}
-          choices={kinds.map((value) => ({ value, label: t.meetings.bodyKinds[value] }))}
-          onChange={(kind) => change({ kind })}
-        />
-        <TextInput
-          label={t.meetings.shortName}
-          value={draft.shortName}
-          lang="de"
-          letters={12}
-          onChange={(shortName) => change({ shortName })}
-        />
-        <TextInput
-          label={t.meetings.spellings}
-          value={draft.spellings}
-          lang="de"
-          onChange={(spellings) => change({ spellings })}
-        />
-        <Button isDisabled={!form.dirty || saving.busy || form.conflict !== null} onPress={save}>
-          {t.paperForm.save}
-        </Button>
-      </FieldRow>
-      {saving.problem && <Failure problem={saving.problem} />}
+      <Form problem={saving.problem} onSend={save}>
+        <DraftNotes form={form} />
+        <FieldRow>
+          <ChoiceInput
+            label={t.meetings.bodyKind}
+            error={saving.errorAt('/kind')}
+            value={draft.kind}
+            choices={kinds.map((value) => ({ value, label: t.meetings.bodyKinds[value] }))}
+            onChange={(kind) => change({ kind })}
+          />
+          <TextInput
+            label={t.meetings.shortName}
+            error={saving.errorAt('/shortName')}
+            value={draft.shortName}
+            lang="de"
+            letters={12}
+            onChange={(shortName) => change({ shortName })}
+          />
+          <TextInput
+            label={t.meetings.spellings}
+            error={saving.errorAt('/spellings')}
+            value={draft.spellings}
+            lang="de"
+            onChange={(spellings) => change({ spellings })}
+          />
+          <Button type="submit" isDisabled={saving.busy || form.conflict !== null}>
+            {t.paperForm.save}
+          </Button>
+        </FieldRow>
+      </Form>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { NeedRow } from '../../../planning/index.ts';
 import { type NeedsAnswer, needsQuery } from '../../api/needs.ts';
 import { Discussion } from '../../discussion/discussion.tsx';
 import { Chooser } from '../../form/chooser.tsx';
+import { Form } from '../../form/form.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { History } from '../../plan/history.tsx';
 import { useMayEdit } from '../../plan/may-edit.ts';
@@ -12,8 +13,8 @@ import { NeedsTabs, useMayWriteNeeds } from '../../plan/needs-tabs.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PageHead } from '../../ui/heading.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { merging, splitting } from './merge.ts';
@@ -24,35 +25,36 @@ import { NeedLink, useNeedChange } from './similar.tsx';
 function MergeDialog({ answer, need, onClose }: { answer: NeedsAnswer; need: NeedRow; onClose: () => void }) {
   const { t } = useLanguage();
   const words = t.similarNeeds;
-  const { write, problem, busy } = useNeedChange();
+  const { write, action } = useNeedChange();
   const [into, setInto] = useState<string | null>(null);
   const choices = answer.needs.filter(({ id, mergedInto }) => id !== need.id && mergedInto === null);
   const merge = async (): Promise<void> => {
-    if (into === null) return;
+    if (!action.complete({ into: into ?? '' }) || into === null) return;
     if (await write(merging(answer.records, into, need.id), words.merged(need.name))) onClose();
   };
   return (
     <Dialog title={words.chooseTitle(need.name)} onClose={onClose}>
       <p>{words.chooseNote}</p>
-      <FormProblem problem={problem} />
-      <div className="fp-input">
-        <label className="fp-input__label" htmlFor="zusammenfuehren">
-          {words.into}
-        </label>
-        <Chooser
-          label={words.into}
-          input={{ id: 'zusammenfuehren' }}
-          choices={choices.map(({ id, name }) => ({ id, name }))}
-          value={into}
-          onChange={setInto}
-        />
-      </div>
-      <div className="fp-actions">
-        <Button look="main" isDisabled={into === null || busy} onPress={() => void merge()}>
-          {words.merge}
-        </Button>
-        <Button onPress={onClose}>{t.form.cancel}</Button>
-      </div>
+      <Form problem={action.problem} onSend={() => void merge()}>
+        <Labelled id="zusammenfuehren" label={words.into} error={action.errorAt('/into')}>
+          {({ 'aria-invalid': invalid, ...input }) => (
+            <Chooser
+              label={words.into}
+              input={input}
+              invalid={invalid === true}
+              choices={choices.map(({ id, name }) => ({ id, name }))}
+              value={into}
+              onChange={setInto}
+            />
+          )}
+        </Labelled>
+        <div className="fp-actions">
+          <Button look="main" type="submit" isDisabled={action.busy}>
+            {words.merge}
+          </Button>
+          <Button onPress={onClose}>{t.form.cancel}</Button>
+        </div>
+      </Form>
     </Dialog>
   );
 }
@@ -62,14 +64,14 @@ function Actions({ answer, need }: { answer: NeedsAnswer; need: NeedRow }) {
   const { t } = useLanguage();
   const mayWrite = useMayWriteNeeds(need.units.map(({ id }) => id));
   const mayMakeProject = useMayEdit();
-  const { write, busy } = useNeedChange();
+  const { write, action } = useNeedChange();
   const [choosing, setChoosing] = useState(false);
   if (!mayWrite) return null;
   const split = (): void => void write(splitting(answer.records, need.id), t.similarNeeds.splitDone(need.name));
   return (
     <>
       {need.mergedInto ? (
-        <Button isDisabled={busy} onPress={split}>
+        <Button isDisabled={action.busy} onPress={split}>
           {t.similarNeeds.split}
         </Button>
       ) : (

@@ -26,7 +26,7 @@ export function useNeedChange() {
       await afterSaving(client);
       notifyWithUndo(client, t, said, entries);
     });
-  return { write, problem: action.problem, busy: action.busy };
+  return { write, action };
 }
 
 const keyOf = ({ keep, other }: SimilarNeeds): string => [keep, other].sort().join(' ');
@@ -35,7 +35,7 @@ const keyOf = ({ keep, other }: SimilarNeeds): string => [keep, other].sort().jo
 export function SimilarSection({ answer }: { answer: NeedsAnswer }) {
   const { t, f } = useLanguage();
   const words = t.similarNeeds;
-  const { write, problem, busy } = useNeedChange();
+  const { write, action } = useNeedChange();
   const [swapped, setSwapped] = useState<ReadonlySet<string>>(new Set());
   const names = new Map(answer.needs.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
@@ -66,7 +66,7 @@ export function SimilarSection({ answer }: { answer: NeedsAnswer }) {
         return (
           <span className="fp-actions">
             <Button
-              isDisabled={busy}
+              isDisabled={action.busy}
               aria-label={words.mergeOf(first, second)}
               onPress={() => void write(merging(answer.records, pair.keep, pair.other), words.merged(second))}
             >
@@ -77,7 +77,7 @@ export function SimilarSection({ answer }: { answer: NeedsAnswer }) {
             </Button>
             <Button
               look="quiet"
-              isDisabled={busy}
+              isDisabled={action.busy}
               aria-label={words.distinctOf(first, second)}
               onPress={() => void write(distinguishing(answer.records, pair.keep, pair.other), words.kept)}
             >
@@ -93,7 +93,7 @@ export function SimilarSection({ answer }: { answer: NeedsAnswer }) {
       {(titleId) => (
         <>
           <p className="fp-note">{words.lead}</p>
-          <FormProblem problem={problem} />
+          <FormProblem problem={action.problem} />
           <DataTable labelledBy={titleId} columns={columns} rows={pairs} rowKey={keyOf} />
         </>
       )}

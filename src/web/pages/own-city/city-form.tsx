@@ -1,16 +1,13 @@
-import { type FormEvent, useState } from 'react';
-import { problemIn } from '../../api/client.ts';
-import type { Problem } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useFormAction } from '../../form/form-action.ts';
 import { KeptDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 import { beginCity } from './begin.ts';
 
 const rhythms = ['annual', 'biennial'] as const;
-const fields = ['/city/name', '/city/agsKey', '/city/firstYear', '/city/budgetRhythm'];
 
 interface CityDraft {
   name: string;
@@ -28,35 +25,25 @@ export function CityForm({ withList }: { withList: boolean }) {
     firstYear: String(new Date().getFullYear() + 1),
     budgetRhythm: 'annual',
   }));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const begin = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  const action = useFormAction();
+  const begin = async (): Promise<void> => {
     const firstYear = /^\d{4}$/.test(city.firstYear.trim()) ? Number(city.firstYear) : city.firstYear;
     const body = { kind: 'empty', city: { ...city, agsKey: city.agsKey.replaceAll(' ', ''), firstYear, budgetRhythm } };
-    try {
-      const address = await beginCity(body, withList ? 'liste-uebernehmen' : undefined);
-      forget();
-      window.location.assign(address);
-    } catch (error) {
-      setProblem(problemIn(error));
-      setBusy(false);
-    }
+    const address = await beginCity(body, withList ? 'liste-uebernehmen' : undefined);
+    forget();
+    window.location.assign(address);
   };
   const field = (name: keyof typeof city) => ({
     label: t.ownCity[name],
     hint: t.ownCity[`${name}Hint`],
     value: city[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
-    error: fieldError(problem, `/city/${name}`),
+    error: action.errorAt(`/city/${name}`),
     required: true,
   });
   return (
-    <form className="fp-form" noValidate onSubmit={(event) => void begin(event)}>
+    <Form className="fp-form" problem={action.problem} onSend={action.send(begin)}>
       <KeptDraft kept={kept} />
-      <FormProblem problem={problem} fields={fields} />
       <FieldGroup legend={t.ownCity.city} note={withList ? t.ownCity.listNote : undefined}>
         <TextInput {...field('name')} />
         <TextInput {...field('agsKey')} letters={48} inputMode="numeric" />
@@ -69,11 +56,11 @@ export function CityForm({ withList }: { withList: boolean }) {
         />
       </FieldGroup>
       <div className="fp-form__end">
-        <Button look="main" type="submit" isDisabled={busy}>
+        <Button look="main" type="submit" isDisabled={action.busy}>
           {withList ? t.ownCity.beginWithList : t.ownCity.begin}
         </Button>
-        <span role="status">{busy ? t.ownCity.beginning : ''}</span>
+        <span role="status">{action.busy ? t.ownCity.beginning : ''}</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { PaperSuggestions } from '../../../council/index.ts';
-import { problemIn, sendJson } from '../../api/client.ts';
+import { sendJson } from '../../api/client.ts';
 import type { ReadAnswer } from '../../api/council.ts';
-import type { Problem } from '../../api/types.ts';
+import { Faults } from '../../form/faults.tsx';
 import { nextKey } from '../../form/next-key.ts';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { typedDay } from '../../language/parse.ts';
 import { asBase64 } from '../../ui/base64.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup, TextInput } from '../../ui/form.tsx';
-import { Failure } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import type { Draft } from './draft.ts';
 
@@ -206,24 +206,14 @@ export function Intake(props: {
   const [file, setFile] = useState<File | null>(null);
   const [found, setFound] = useState<PaperSuggestions | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, complete, errorAt, run } = useSave();
   const offers = useOffers(found);
 
   const given = async (): Promise<ReadAnswer> =>
     sendJson<ReadAnswer>('POST', '/papers/read', file ? { file: await asBase64(file) } : { text });
   const read = async (from: () => Promise<ReadAnswer | null>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
     setTaken(new Set());
-    try {
-      setFound((await from())?.suggestions ?? null);
-    } catch (error) {
-      setFound(null);
-      setProblem(problemIn(error));
-    } finally {
-      setBusy(false);
-    }
+    setFound((await run(from))?.suggestions ?? null);
   };
   const take = (chosen: readonly Offer[]): void => {
     for (const offer of chosen) change(offer.part);
@@ -231,6 +221,7 @@ export function Intake(props: {
   };
   return (
     <FieldGroup legend={t.intake.title} note={t.intake.note}>
+      <Faults problem={problem} />
       {elsewhere && (
         <p>
           <Button isDisabled={busy} onPress={() => void read(elsewhere.read)}>
@@ -240,6 +231,7 @@ export function Intake(props: {
       )}
       <TextInput
         label={t.intake.text}
+        error={errorAt('/text')}
         value={text}
         rows={6}
         lang="de"
@@ -247,11 +239,10 @@ export function Intake(props: {
       />
       <FileChoice file={file} onChange={setFile} />
       <p>
-        <Button isDisabled={busy || (file === null && text.trim() === '')} onPress={() => void read(given)}>
+        <Button isDisabled={busy} onPress={() => (file !== null || complete({ text })) && void read(given)}>
           {busy ? t.intake.reading : t.intake.read}
         </Button>
       </p>
-      {problem && <Failure problem={problem} />}
       <div role="status">{found && offers.length === 0 && <p>{t.intake.nothing}</p>}</div>
       {offers.length > 0 && <OfferTable offers={offers} taken={taken} onTake={take} />}
     </FieldGroup>

@@ -109,6 +109,7 @@ export function PersonForm(props: {
   const change = (part: Partial<Values>): void => form.setDraft((before) => ({ ...before, ...part }));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!saving.complete({ name: values.name, mail: values.mail })) return;
     const written = await form.save(async () => {
       if (!row) return { body: null, version: null, link: await sendJson<InvitationLink>('POST', '/people', values) };
       await sendJson('PUT', `/people/${row.person.id}`, values, form.version ?? 0);
@@ -120,7 +121,7 @@ export function PersonForm(props: {
   const error = saving.errorAt;
   return (
     <Dialog title={row ? t.people.edit(row.person.name) : t.people.invite} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <FormHead form={form} labels={{ mail: t.people.mail, roles: t.people.roles, ownUnits: t.people.units }} />
         <TextInput
           label={t.people.name}

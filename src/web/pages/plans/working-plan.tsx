@@ -3,6 +3,8 @@ import { useFollowing } from '../../api/following.ts';
 import { useHold } from '../../api/plan-changes.ts';
 import type { PlanRow, PlansAnswer } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay } from '../../language/parse.ts';
 import { JobProgress } from '../../plan/job-progress.tsx';
@@ -17,6 +19,7 @@ import { PutForward } from './put-forward.tsx';
 function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean }) {
   const { t, f } = useLanguage();
   const run = useHold();
+  const { problem, complete, errorAt } = useSave();
   const [until, setUntil] = useDraft('frozen until', '');
   const day = parseDay(until);
   const pins = plan?.pins ?? [];
@@ -54,20 +57,20 @@ function Holds({ plan, mayPlan }: { plan: PlanRow | undefined; mayPlan: boolean 
           </Button>
         )}
         {mayPlan && (
-          <form
+          <Form
             className="fp-form fp-form--tight"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (day !== null) run.hold({ frozenUntil: day });
+            problem={problem}
+            onSend={() => {
+              if (complete({ until }, day !== null)) run.hold({ frozenUntil: day });
             }}
           >
-            <DayInput label={t.plans.freeze} value={until} onChange={setUntil} required />
+            <DayInput label={t.plans.freeze} error={errorAt('/until')} value={until} onChange={setUntil} required />
             <div className="fp-actions">
-              <Button type="submit" isDisabled={run.running || day === null}>
+              <Button type="submit" isDisabled={run.running}>
                 {t.plans.freezeNow}
               </Button>
             </div>
-          </form>
+          </Form>
         )}
         <JobProgress run={{ ...run, start: () => undefined }} />
       </Fact>

@@ -46,13 +46,8 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
     const text = (typed[id] ?? '').trim();
     return text === '' ? undefined : readNumber(text, 1, language === 'de');
   };
-  const wrong = (id: string): boolean => {
-    const points = pointsOf(id);
-    return points !== undefined && (typeof points !== 'number' || !(points >= 0 && points <= 100));
-  };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (asked.some(({ id }) => wrong(id))) return saving.refuse();
     const others = Object.entries(form.body.priority ?? {}).filter(([id]) => !(id in typed));
     const given = asked.flatMap(({ id }) => {
       const points = pointsOf(id);
@@ -78,7 +73,7 @@ function RateForm({ answer, row, onClose, stored }: Props & { stored: ProjectAns
           key={id}
           label={name}
           hint={description}
-          error={wrong(id) ? words.rateWrong : undefined}
+          error={saving.errorAt(`/priority/${id}`)}
           value={typed[id] ?? ''}
           onChange={(value) => form.setDraft((before) => ({ ...before, [id]: value }))}
           inputMode="decimal"

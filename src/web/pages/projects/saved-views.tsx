@@ -2,16 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { change, problemIn } from '../../api/client.ts';
 import { savedViewsQuery } from '../../api/queries.ts';
-import type { Problem, SavedView } from '../../api/types.ts';
+import type { SavedView } from '../../api/types.ts';
 import { type ProjectsSearch, projectsSearch } from '../../app/search.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useFormAction } from '../../form/form-action.ts';
 import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CheckInput, TextInput } from '../../ui/form.tsx';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 import { notify } from '../../ui/toast.tsx';
 
 const query = savedViewsQuery('projekte');
@@ -20,40 +21,37 @@ function Keep({ search, onClose }: { search: ProjectsSearch; onClose: () => void
   const { t } = useLanguage();
   const client = useQueryClient();
   const [{ name, shared }, setDraft, forget, kept] = useDraft('saved view', { name: '', shared: false });
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const action = useFormAction();
   const keep = async (): Promise<void> => {
-    try {
-      const view = await change<SavedView>('POST', '/saved-views/projekte', { body: { name, shared, search } });
-      await client.invalidateQueries({ queryKey: query.queryKey });
-      forget();
-      onClose();
-      notify(t.portfolio.kept(view.name));
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
+    const view = await change<SavedView>('POST', '/saved-views/projekte', { body: { name, shared, search } });
+    await client.invalidateQueries({ queryKey: query.queryKey });
+    forget();
+    onClose();
+    notify(t.portfolio.kept(view.name));
   };
   return (
     <Dialog title={t.portfolio.keepTitle} onClose={onClose}>
       <RestoredDraft kept={kept} />
-      <FormProblem problem={problem} fields={['/name']} />
-      <TextInput
-        label={t.portfolio.viewName}
-        value={name}
-        onChange={(typed) => setDraft((old) => ({ ...old, name: typed }))}
-        required
-        error={fieldError(problem, '/name')}
-      />
-      <CheckInput
-        label={t.portfolio.share}
-        value={shared}
-        onChange={(on) => setDraft((old) => ({ ...old, shared: on }))}
-      />
-      <div className="fp-actions">
-        <Button look="main" onPress={() => void keep()}>
-          {t.form.save}
-        </Button>
-        <Button onPress={onClose}>{t.form.cancel}</Button>
-      </div>
+      <Form problem={action.problem} onSend={action.send(keep, { name })}>
+        <TextInput
+          label={t.portfolio.viewName}
+          value={name}
+          onChange={(typed) => setDraft((old) => ({ ...old, name: typed }))}
+          required
+          error={action.errorAt('/name')}
+        />
+        <CheckInput
+          label={t.portfolio.share}
+          value={shared}
+          onChange={(on) => setDraft((old) => ({ ...old, shared: on }))}
+        />
+        <div className="fp-actions">
+          <Button look="main" type="submit" isDisabled={action.busy}>
+            {t.form.save}
+          </Button>
+          <Button onPress={onClose}>{t.form.cancel}</Button>
+        </div>
+      </Form>
     </Dialog>
   );
 }

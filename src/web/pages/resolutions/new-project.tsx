@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { sendJson } from '../../api/client.ts';
 import { type ResolutionRow, resolutionPath } from '../../api/meetings.ts';
 import { choicesQuery, paperQuery } from '../../api/queries.ts';
+import { Form } from '../../form/form.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, FieldGroup, FieldRow } from '../../ui/form.tsx';
-import { Failure } from '../../ui/states.tsx';
 
 /** A new project that carries the resolution out: from the paper's examined candidate, or from a template. */
-export function NewProject({ row, disabled }: { row: ResolutionRow; disabled: boolean }) {
+export function NewProject({ row, unsaved }: { row: ResolutionRow; unsaved: boolean }) {
   const { t } = useLanguage();
   const { resolution, version } = row;
   const { data: choices } = useQuery(choicesQuery);
@@ -26,6 +26,8 @@ export function NewProject({ row, disabled }: { row: ResolutionRow; disabled: bo
   ];
   const [kind = '', id = ''] = from.split(' ');
   const make = async (): Promise<void> => {
+    if (unsaved) return saving.setProblem({ title: t.resolutions.saveFirst, status: 400 });
+    if (!saving.complete({ from, ...(kind === 'template' ? { actionField } : {}) })) return;
     const body = kind === 'candidate' ? { candidate: id } : { template: id, actionField };
     const path = resolutionPath(resolution.id);
     const keys = ['/resolutions', path, '/projects', '/choices'];
@@ -33,29 +35,34 @@ export function NewProject({ row, disabled }: { row: ResolutionRow; disabled: bo
   };
   return (
     <FieldGroup legend={t.resolutions.newProject} note={t.resolutions.newProjectNote}>
-      <FieldRow>
-        <ChoiceInput label={t.resolutions.from} value={from} choices={bases} onChange={setFrom} />
-        {kind === 'template' && (
+      <Form className="fp-form" problem={saving.problem} onSend={() => void make()}>
+        <FieldRow>
           <ChoiceInput
-            label={t.resolutions.actionField}
-            value={actionField}
-            choices={[
-              { value: '', label: t.resolutions.choose },
-              ...(choices?.actionField ?? []).map((one) => ({ value: one.id, label: one.name })),
-            ]}
-            onChange={setActionField}
+            label={t.resolutions.from}
+            error={saving.errorAt('/from')}
+            value={from}
+            choices={bases}
+            onChange={setFrom}
           />
-        )}
-      </FieldRow>
-      <p>
-        <Button
-          isDisabled={disabled || saving.busy || from === '' || (kind === 'template' && actionField === '')}
-          onPress={() => void make()}
-        >
-          {t.resolutions.make}
-        </Button>
-      </p>
-      {saving.problem && <Failure problem={saving.problem} />}
+          {kind === 'template' && (
+            <ChoiceInput
+              label={t.resolutions.actionField}
+              error={saving.errorAt('/actionField')}
+              value={actionField}
+              choices={[
+                { value: '', label: t.resolutions.choose },
+                ...(choices?.actionField ?? []).map((one) => ({ value: one.id, label: one.name })),
+              ]}
+              onChange={setActionField}
+            />
+          )}
+        </FieldRow>
+        <p>
+          <Button type="submit" isDisabled={saving.busy}>
+            {t.resolutions.make}
+          </Button>
+        </p>
+      </Form>
     </FieldGroup>
   );
 }

@@ -80,48 +80,50 @@ function Form({ row, mayAdd }: { row: ResolutionRow; mayAdd: boolean }) {
   };
   const statuses = Object.keys(t.resolutions.statuses) as ResolutionDraft['status'][];
   return (
-    <form
-      className="fp-form fp-gap"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <FormHead form={form} labels={{ dueOn: t.resolutions.dueOn, report: t.resolutions.report }} />
-      <FieldRow>
-        <ChoiceInput
-          label={t.resolutions.responsible}
-          value={draft.responsible}
-          choices={units}
-          onChange={(responsible) => change({ responsible })}
+    <>
+      <form
+        className="fp-form fp-gap"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <FormHead form={form} labels={{ dueOn: t.resolutions.dueOn, report: t.resolutions.report }} />
+        <FieldRow>
+          <ChoiceInput
+            label={t.resolutions.responsible}
+            value={draft.responsible}
+            choices={units}
+            onChange={(responsible) => change({ responsible })}
+          />
+          <DayInput label={t.resolutions.dueOn} value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+          <ChoiceInput
+            label={t.resolutions.status}
+            value={draft.status}
+            choices={statuses.map((value) => ({ value, label: t.resolutions.statuses[value] }))}
+            onChange={(status) => change({ status })}
+          />
+        </FieldRow>
+        <TasksPart draft={draft} change={change} errorAt={saving.errorAt} />
+        <ProjectsPart draft={draft} change={change} row={row} />
+        <TextInput
+          label={t.resolutions.report}
+          hint={t.resolutions.reportHint}
+          value={draft.report}
+          rows={3}
+          lang="de"
+          error={saving.errorAt('/report')}
+          onChange={(report) => change({ report })}
         />
-        <DayInput label={t.resolutions.dueOn} value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <ChoiceInput
-          label={t.resolutions.status}
-          value={draft.status}
-          choices={statuses.map((value) => ({ value, label: t.resolutions.statuses[value] }))}
-          onChange={(status) => change({ status })}
-        />
-      </FieldRow>
-      <TasksPart draft={draft} change={change} errorAt={saving.errorAt} />
-      <ProjectsPart draft={draft} change={change} row={row} />
-      <TextInput
-        label={t.resolutions.report}
-        hint={t.resolutions.reportHint}
-        value={draft.report}
-        rows={3}
-        lang="de"
-        error={saving.errorAt('/report')}
-        onChange={(report) => change({ report })}
-      />
-      <SaveBar saving={saving} disabled={form.conflict !== null}>
-        <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
-          {t.paperForm.cancel}
-        </Link>
-      </SaveBar>
-      {mayAdd && <NewProject row={row} disabled={form.dirty} />}
-    </form>
+        <SaveBar saving={saving} disabled={form.conflict !== null}>
+          <Link to="/ratspost/beschluesse" className={buttonClass('quiet')}>
+            {t.paperForm.cancel}
+          </Link>
+        </SaveBar>
+      </form>
+      {mayAdd && <NewProject row={row} unsaved={form.dirty} />}
+    </>
   );
 }
 

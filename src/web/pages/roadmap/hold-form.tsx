@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { DeliveryMode } from '../../../agenda/index.ts';
 import type { RoadmapProject } from '../../../planning/index.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { parseDay, typedDay } from '../../language/parse.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,11 +21,12 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
   const [day, setDay] = useState(typedDay(draft?.start ?? project.start ?? undefined));
   const [mode, setMode] = useState(project.bars[0]?.mode ?? '');
   const [reason, setReason] = useDraft(reasonDraft(project.id), '');
+  const { problem, complete, errorAt } = useSave();
   if (!planning.mayPlan) return null;
   if (!isMovable(project)) return project.fixed ? <p className="fp-note fp-gap">{t.hold.fixed}</p> : null;
   const start = parseDay(day);
   const send = (): void => {
-    if (start === null) return;
+    if (!complete({ start: day }, start !== null) || start === null) return;
     const text = reason.trim();
     const more = { ...(modes.length > 1 && mode ? { mode } : {}), ...(text ? { reason: text } : {}) };
     planning.hold({ project: project.id, start }, more);
@@ -31,14 +34,8 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
   return (
     <details className="fp-gap" open={draft !== null}>
       <summary>{project.pin ? t.hold.pinnedOn(f.date(project.pin.start)) : t.hold.title}</summary>
-      <form
-        className="fp-form fp-form--tight"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <DayInput label={t.hold.start} value={day} onChange={setDay} required />
+      <Form className="fp-form fp-form--tight" problem={problem} onSend={send}>
+        <DayInput label={t.hold.start} error={errorAt('/start')} value={day} onChange={setDay} required />
         {modes.length > 1 && (
           <ChoiceInput
             label={t.hold.mode}
@@ -49,7 +46,7 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
         )}
         <TextInput label={t.plans.reason} value={reason} onChange={setReason} />
         <div className="fp-actions">
-          <Button type="submit" isDisabled={run.running || start === null}>
+          <Button type="submit" isDisabled={run.running}>
             {t.hold.hold}
           </Button>
           {project.pin && (
@@ -63,7 +60,7 @@ export function HoldForm(props: { project: RoadmapProject; planning: Planning; m
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiError, sendJson } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { enter } from '../../identity/enter.ts';
 import { PasskeyAborted, passkeysPossible, showPasskey } from '../../identity/passkeys.ts';
@@ -10,7 +11,6 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 
 const CODE_NEEDED = 'urn:fahrplan:problem:code-needed';
 
@@ -30,7 +30,7 @@ function useSignIn() {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
-  const submit = action.onSubmit(async () => {
+  const signIn = async (): Promise<void> => {
     setNote(null);
     try {
       await sendJson('POST', '/sign-in', { mail, password, ...(code === null ? {} : { code }) });
@@ -40,7 +40,8 @@ function useSignIn() {
       return;
     }
     enter(zurueck);
-  });
+  };
+  const submit = action.send(signIn, { mail, password, ...(code === null ? {} : { code }) });
   const passkey = (): void => {
     void action.run(async () => {
       setNote(null);
@@ -65,24 +66,32 @@ function useSignIn() {
     });
   };
   const fields = { mail, setMail, password, setPassword, code, setCode };
-  return { problem: action.problem, note, fields, submit, passkey, forgotten };
+  return { action, note, fields, submit, passkey, forgotten };
 }
 
 function SignInForm() {
   const { t } = useLanguage();
-  const { problem, note, fields, submit, passkey, forgotten } = useSignIn();
+  const { action, note, fields, submit, passkey, forgotten } = useSignIn();
   const { mail, setMail, password, setPassword, code, setCode } = fields;
   return (
-    <form onSubmit={submit}>
-      <FormProblem problem={problem} />
+    <Form problem={action.problem} onSend={submit}>
       {note && (
         <p className="fp-notice" role="status">
           {note}
         </p>
       )}
-      <TextInput label={t.signIn.mail} value={mail} onChange={setMail} autoComplete="username" type="email" required />
+      <TextInput
+        label={t.signIn.mail}
+        error={action.errorAt('/mail')}
+        value={mail}
+        onChange={setMail}
+        autoComplete="username"
+        type="email"
+        required
+      />
       <TextInput
         label={t.signIn.password}
+        error={action.errorAt('/password')}
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
@@ -94,6 +103,7 @@ function SignInForm() {
           <TextInput
             label={t.signIn.code}
             hint={t.signIn.codeHint}
+            error={action.errorAt('/code')}
             value={code}
             onChange={setCode}
             autoComplete="one-time-code"
@@ -111,7 +121,7 @@ function SignInForm() {
           {t.signIn.forgotten}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Passage, StatementBlock } from '../../../council/index.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { LeaveGuard } from '../../form/leave-guard.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
@@ -31,6 +33,7 @@ function CommentForm(props: {
 }) {
   const { block, draft, busy, onChange, onSend, onCancel } = props;
   const { t } = useLanguage();
+  const { problem, complete, errorAt } = useSave();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('textarea')?.focus(), []);
   const sentences = sentencesOf(block.paragraphs);
@@ -42,30 +45,33 @@ function CommentForm(props: {
     quote.length > CHOICE_LETTERS ? `„${quote.slice(0, CHOICE_LETTERS)} …“` : `„${quote}“`;
   return (
     <div ref={box} className="fp-remark fp-noprint">
-      <ChoiceInput
-        label={t.remarks.place}
-        value={nameOf(marked)}
-        choices={[
-          { value: WHOLE, label: t.remarks.wholeBlock },
-          ...places.map((one) => ({ value: nameOf(one), label: shown(one) })),
-        ]}
-        onChange={(name) => onChange({ ...draft, passage: places.find((one) => nameOf(one) === name) ?? null })}
-      />
-      <TextInput
-        label={t.work.comment}
-        value={draft.text}
-        rows={2}
-        lang="de"
-        onChange={(text) => onChange({ ...draft, text })}
-      />
-      <div className="fp-actions">
-        <Button isDisabled={draft.text.trim() === '' || busy} onPress={onSend}>
-          {t.work.addComment}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {t.paperForm.cancel}
-        </Button>
-      </div>
+      <Form problem={problem} onSend={() => complete({ text: draft.text }) && onSend()}>
+        <ChoiceInput
+          label={t.remarks.place}
+          value={nameOf(marked)}
+          choices={[
+            { value: WHOLE, label: t.remarks.wholeBlock },
+            ...places.map((one) => ({ value: nameOf(one), label: shown(one) })),
+          ]}
+          onChange={(name) => onChange({ ...draft, passage: places.find((one) => nameOf(one) === name) ?? null })}
+        />
+        <TextInput
+          label={t.work.comment}
+          error={errorAt('/text')}
+          value={draft.text}
+          rows={2}
+          lang="de"
+          onChange={(text) => onChange({ ...draft, text })}
+        />
+        <div className="fp-actions">
+          <Button type="submit" isDisabled={busy}>
+            {t.work.addComment}
+          </Button>
+          <Button look="quiet" onPress={onCancel}>
+            {t.paperForm.cancel}
+          </Button>
+        </div>
+      </Form>
     </div>
   );
 }

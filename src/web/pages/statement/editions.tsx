@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Release } from '../../../council/index.ts';
 import { statementFile } from '../../api/queries.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,11 +17,10 @@ function Withdraw({ desk, work, release }: PanelProps & { release: Release }) {
   const { paper, edition } = release;
   const [reason, setReason, forget] = useDraft(`statement withdrawal ${paper} ${edition}`, '');
   const [asking, setAsking] = useState(false);
-  const [sent, setSent] = useState(false);
-  const missing = sent && reason.trim() === '';
+  const { problem, setProblem, refuse, errorAt } = useSave();
   const withdraw = async (): Promise<void> => {
-    setSent(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') return refuse([{ pointer: '/reason', detail: t.work.withdrawNeedsReason }]);
+    setProblem(null);
     setAsking(false); // the second factor may be asked for next
     if (await work.step(desk, 'withdraw', { edition, reason: reason.trim() })) forget();
   };
@@ -36,20 +37,22 @@ function Withdraw({ desk, work, release }: PanelProps & { release: Release }) {
       {asking && (
         <Dialog title={t.work.withdrawTitle(edition)} onClose={() => setAsking(false)}>
           <p>{t.work.withdrawAdvice}</p>
-          <TextInput
-            label={t.work.withdrawReason}
-            value={reason}
-            rows={3}
-            lang="de"
-            error={missing ? t.work.withdrawNeedsReason : undefined}
-            onChange={setReason}
-          />
-          <div className="fp-actions">
-            <Button look="main" onPress={() => setAsking(false)}>
-              {t.work.withdrawNot}
-            </Button>
-            <Button onPress={() => void withdraw()}>{t.work.withdraw}</Button>
-          </div>
+          <Form problem={problem} onSend={() => void withdraw()}>
+            <TextInput
+              label={t.work.withdrawReason}
+              value={reason}
+              rows={3}
+              lang="de"
+              error={errorAt('/reason')}
+              onChange={setReason}
+            />
+            <div className="fp-actions">
+              <Button look="main" onPress={() => setAsking(false)}>
+                {t.work.withdrawNot}
+              </Button>
+              <Button type="submit">{t.work.withdraw}</Button>
+            </div>
+          </Form>
         </Dialog>
       )}
     </>

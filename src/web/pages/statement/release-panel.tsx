@@ -1,6 +1,8 @@
 import type { Cosigner } from '../../../council/index.ts';
 import type { Me } from '../../api/types.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import type { Messages } from '../../language/de.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +33,9 @@ function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
     one.state === 'open' &&
     !waiting &&
     (maySignFor(me, one.unit) || desk.deputy.units.includes(one.unit));
+  const missing = useSave();
   const send = async (decision: 'sign' | 'return'): Promise<void> => {
+    if (!missing.complete(decision === 'return' ? { comment } : {})) return;
     const words = comment.trim();
     const done = await work.step(desk, 'sign', { unit: one.unit, decision, ...(words ? { comment: words } : {}) });
     if (done) setComment('');
@@ -50,22 +54,29 @@ function CosignerRow({ one, desk, work, me }: PanelProps & { one: Cosigner }) {
       {waiting && <p className="fp-note">{t.work.signsAfter(unitName(desk, first?.unit ?? ''))}</p>}
       {one.comment && <p lang="de">{one.comment}</p>}
       {mine && (
-        <>
-          <TextInput label={t.work.comment} value={comment} rows={2} lang="de" onChange={setComment} />
+        <Form problem={missing.problem} onSend={() => void send('sign')}>
+          <TextInput
+            label={t.work.comment}
+            error={missing.errorAt('/comment')}
+            value={comment}
+            rows={2}
+            lang="de"
+            onChange={setComment}
+          />
           <div className="fp-actions">
-            <Button aria-label={`${t.work.sign}: ${name}`} isDisabled={work.busy} onPress={() => void send('sign')}>
+            <Button type="submit" aria-label={`${t.work.sign}: ${name}`} isDisabled={work.busy}>
               {t.work.sign}
             </Button>
             <Button
               look="quiet"
               aria-label={`${t.work.giveBack}: ${name}`}
-              isDisabled={work.busy || comment.trim() === ''}
+              isDisabled={work.busy}
               onPress={() => void send('return')}
             >
               {t.work.giveBack}
             </Button>
           </div>
-        </>
+        </Form>
       )}
     </li>
   );

@@ -1,5 +1,7 @@
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { LeaveGuard } from '../../form/leave-guard.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -15,23 +17,32 @@ function Respond({ desk, work, me, index, mayComment }: RemarkProps) {
   const [answer, setAnswer, , kept] = useDraft<string | null>(`statement answer ${desk.file.paper} ${index}`, null);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
   const text = desk.file.comments[index]?.text ?? '';
+  const { problem, complete, errorAt } = useSave();
   const send = async (): Promise<void> => {
+    if (!complete({ answer: answer ?? '' })) return;
     if (await work.step(desk, 'answer', { comment: index, text: answer?.trim() ?? '' })) setAnswer(null);
   };
   if (answer !== null) {
     return (
-      <>
+      <Form problem={problem} onSend={() => void send()}>
         <LeaveGuard form={kept} />
-        <TextInput label={t.remarks.answer} value={answer} rows={2} lang="de" onChange={setAnswer} />
+        <TextInput
+          label={t.remarks.answer}
+          error={errorAt('/answer')}
+          value={answer}
+          rows={2}
+          lang="de"
+          onChange={setAnswer}
+        />
         <div className="fp-actions">
-          <Button isDisabled={answer.trim() === '' || work.busy} onPress={() => void send()}>
+          <Button type="submit" isDisabled={work.busy}>
             {t.remarks.sendAnswer}
           </Button>
           <Button look="quiet" onPress={() => setAnswer(null)}>
             {t.paperForm.cancel}
           </Button>
         </div>
-      </>
+      </Form>
     );
   }
   return (

@@ -1,4 +1,6 @@
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
+import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/form.tsx';
@@ -12,7 +14,9 @@ function StaleRow({ one, number, desk, work }: PanelProps & { one: Stale; number
   const { t } = useLanguage();
   const name = `statement kept value ${desk.file.paper} ${one.key}`;
   const [reason, setReason] = useDraft<string | null>(name, null);
+  const { problem, complete, errorAt } = useSave();
   const keep = async (): Promise<void> => {
+    if (!complete({ reason: reason ?? '' })) return;
     const body = { key: one.key, now: one.now ?? '', reason: reason?.trim() ?? '' };
     if (await work.step(desk, 'keep', body)) setReason(null);
   };
@@ -40,12 +44,19 @@ function StaleRow({ one, number, desk, work }: PanelProps & { one: Stale; number
         </Button>
       </div>
       {reason !== null && (
-        <>
-          <TextInput label={t.examination.reason} value={reason} rows={2} lang="de" onChange={setReason} />
-          <Button isDisabled={reason.trim() === '' || work.busy} onPress={() => void keep()}>
+        <Form problem={problem} onSend={() => void keep()}>
+          <TextInput
+            label={t.examination.reason}
+            error={errorAt('/reason')}
+            value={reason}
+            rows={2}
+            lang="de"
+            onChange={setReason}
+          />
+          <Button type="submit" isDisabled={work.busy}>
             {t.work.keepNow}
           </Button>
-        </>
+        </Form>
       )}
     </li>
   );

@@ -1,13 +1,13 @@
 import { sendJson } from '../../api/client.ts';
 import type { StatusRound } from '../../api/status-round.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 
 type Row = StatusRound['rows'][number];
 
@@ -34,8 +34,10 @@ export function ContactDialog({ row, onClose, onSaved }: { row: Row; onClose: ()
   return (
     <Dialog title={t.statusRound.contactTitle} onClose={onClose}>
       <RestoredDraft kept={kept} />
-      <FormProblem problem={action.problem} fields={['/contact/name', '/contact/mail']} />
-      <form onSubmit={action.onSubmit(() => save({ name, mail }))}>
+      <Form
+        problem={action.problem}
+        onSend={action.send(() => save({ name, mail }), { 'contact/name': name, 'contact/mail': mail })}
+      >
         <ChoiceInput
           label={t.statusRound.holds}
           value={id}
@@ -44,14 +46,14 @@ export function ContactDialog({ row, onClose, onSaved }: { row: Row; onClose: ()
         />
         <TextInput
           label={t.statusRound.name}
-          error={fieldError(action.problem, '/contact/name')}
+          error={action.errorAt('/contact/name')}
           value={name}
           onChange={(typed) => change({ name: typed })}
           required
         />
         <TextInput
           label={t.statusRound.mail}
-          error={fieldError(action.problem, '/contact/mail')}
+          error={action.errorAt('/contact/mail')}
           value={mail}
           onChange={(typed) => change({ mail: typed })}
           type="email"
@@ -68,7 +70,7 @@ export function ContactDialog({ row, onClose, onSaved }: { row: Row; onClose: ()
             {t.statusRound.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

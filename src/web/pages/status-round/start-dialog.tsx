@@ -1,12 +1,12 @@
 import { sendJson } from '../../api/client.ts';
 import type { RoundLink, StatusRound } from '../../api/status-round.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/form.tsx';
-import { FormProblem, fieldError } from '../../ui/notice.tsx';
 
 /** How many people a round would ask, and about how many projects. */
 function reach(rows: StatusRound['rows']): { people: number; projects: number } {
@@ -26,21 +26,20 @@ export function StartDialog(props: {
   const action = useFormAction();
   const [days, setDays, forget] = useDraft('status round', '14');
   const { people, projects } = reach(round.rows);
-  const submit = action.onSubmit(async () => {
+  const submit = async (): Promise<void> => {
     const body = { dueInDays: Number(days) };
     const { links } = await sendJson<{ links: RoundLink[] }>('POST', '/status-round', body);
     forget();
     onStarted(links);
-  });
+  };
   return (
     <Dialog title={t.statusRound.startTitle} onClose={onClose}>
       <p>{t.statusRound.startNote(people, projects)}</p>
       <p className="fp-muted">{round.mail ? t.statusRound.mailNote : t.statusRound.noMailNote}</p>
-      <FormProblem problem={action.problem} fields={['/dueInDays']} />
-      <form onSubmit={submit}>
+      <Form problem={action.problem} onSend={action.send(submit, { dueInDays: days })}>
         <TextInput
           label={t.statusRound.due}
-          error={fieldError(action.problem, '/dueInDays')}
+          error={action.errorAt('/dueInDays')}
           value={days}
           onChange={setDays}
           inputMode="numeric"
@@ -55,7 +54,7 @@ export function StartDialog(props: {
             {t.statusRound.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

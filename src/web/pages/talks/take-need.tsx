@@ -6,6 +6,7 @@ import { afterSaving } from '../../api/saved.ts';
 import type { WrittenRecord } from '../../api/types.ts';
 import { notifyWithUndo } from '../../api/undo.ts';
 import { useDraft } from '../../form/draft.ts';
+import { Form } from '../../form/form.tsx';
 import { useFormAction } from '../../form/form-action.ts';
 import { RestoredDraft } from '../../form/kept-draft.tsx';
 import { newId } from '../../form/new-id.ts';
@@ -13,7 +14,6 @@ import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NeedSignal } from '../needs/outcome.tsx';
 import { NeedLink } from '../needs/similar.tsx';
@@ -74,11 +74,11 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
   return (
     <Dialog title={t.talks.takeTitle} onClose={onClose}>
       <RestoredDraft kept={kept} />
-      <FormProblem problem={action.problem} />
-      <form className="fp-form" noValidate onSubmit={action.onSubmit(save)}>
+      <Form className="fp-form" problem={action.problem} onSend={action.send(save, { name })}>
         <TextInput
           label={t.talks.takeName}
           hint={t.needs.nameHint}
+          error={action.errorAt('/name')}
           value={name}
           onChange={(typed) => edit({ name: typed })}
           required
@@ -86,6 +86,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
         />
         <TextInput
           label={t.needs.description}
+          error={action.errorAt('/description')}
           value={description}
           onChange={(typed) => edit({ description: typed })}
           rows={4}
@@ -100,6 +101,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
         />
         <TextInput
           label={t.needs.weightReason}
+          error={action.errorAt('/weightReason')}
           value={reason}
           onChange={(typed) => edit({ reason: typed })}
           rows={2}
@@ -111,7 +113,7 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
           </Button>
           <Button onPress={onClose}>{t.form.cancel}</Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
