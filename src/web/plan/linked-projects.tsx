@@ -10,7 +10,7 @@ import { useFormAction } from '../form/form-action.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { German } from '../ui/marks.tsx';
-import { FormProblem } from '../ui/notice.tsx';
+import { StepProblem } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useMayEdit } from './may-edit.ts';
 
@@ -52,7 +52,7 @@ export function LinkedProjects(props: {
   const linked = new Set(projects.map(({ id }) => id));
   return (
     <Section title={words.linkTitle}>
-      <FormProblem problem={action.problem} />
+      <StepProblem problem={action.problem} />
       {projects.length === 0 && <p className="fp-muted">{words.none}</p>}
       <ul className="fp-bullets">
         {projects.map(({ id, name }) => (

@@ -3,7 +3,7 @@ import type { Account } from '../../api/identity.ts';
 import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
 
@@ -23,7 +23,7 @@ export function SessionsSection({ account, onDone }: { account: Account; onDone:
       {(titleId) => (
         <>
           <p className="fp-muted">{t.account.sessionsNote}</p>
-          <FormProblem problem={action.problem} />
+          <StepProblem problem={action.problem} />
           <DataTable
             labelledBy={titleId}
             rows={account.sessions}

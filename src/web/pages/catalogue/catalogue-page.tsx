@@ -19,7 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -194,7 +194,7 @@ function Content({ view }: { view: CatalogueView }) {
           <ExportMenu name={words.fileName} table={() => tableOf(rows, t, f)} />
         </span>
       </div>
-      <FormProblem problem={problem} />
+      <StepProblem problem={problem} />
       <div className="fp-stack">
         {search.suche && <ServiceHits words={search.suche} />}
         {rows.length === 0 ? (

@@ -7,6 +7,7 @@ import { Form } from '../../form/form.tsx';
 import { LeaveGuard } from '../../form/leave-guard.tsx';
 import { useSave } from '../../form/use-save.ts';
 import { useLanguage } from '../../language/context.tsx';
+import type { Messages } from '../../language/de.ts';
 import { TieInput } from '../../plan/tie.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -14,8 +15,17 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceInput, TextInput } from '../../ui/form.tsx';
 import { isWrongDay, promiseOf, type TypedPromise, typedDue } from './typed-promise.ts';
 
-/** A promise is typed here, a new one or a change of one: a day or an event it must have. What is typed stays in this tab. */
-export function PromiseDialog(props: {
+/** What is not typed yet, each at its place; a day that is none says so itself. */
+function missingIn(typed: TypedPromise, t: Messages): { pointer: string; detail: string }[] {
+  const empty = (['text', 'paper'] as const).filter((field) => typed[field].trim() === '');
+  const undue = typedDue(typed) === null && !isWrongDay(typed.day);
+  return [
+    ...empty.map((field) => ({ pointer: `/${field}`, detail: t.promises.required })),
+    ...(undue ? [{ pointer: '/due', detail: t.promises.needsDue }] : []),
+  ];
+}
+
+interface Props {
   title: string;
   /** Under this name what is typed is kept. */
   name: string;
@@ -25,42 +35,44 @@ export function PromiseDialog(props: {
   problem: Problem | null;
   onSend: (promise: Commitment) => Promise<boolean>;
   onClose: () => void;
-}) {
-  const { title, name, beginning, before, problem, onSend, onClose } = props;
+}
+
+/** What is typed stays in this tab until it is sent. */
+function useTyped({ name, beginning, before, problem, onSend, onClose }: Props) {
   const { t } = useLanguage();
-  const { data } = useQuery(papersQuery);
   const [typed, setTyped, forget, kept] = useDraft(`promise ${name}`, beginning);
   const missing = useSave();
   const set = (change: Partial<TypedPromise>): void => setTyped((old) => ({ ...old, ...change }));
-  const references = [
-    ...new Set([...(typed.paper ? [typed.paper] : []), ...(data?.papers ?? []).map((one) => one.reference)]),
-  ];
-  const faults = () => {
-    const empty = (['text', 'paper'] as const).filter((field) => typed[field].trim() === '');
-    const undue = typedDue(typed) === null && !isWrongDay(typed.day);
-    return [
-      ...empty.map((field) => ({ pointer: `/${field}`, detail: t.promises.required })),
-      ...(undue ? [{ pointer: '/due', detail: t.promises.needsDue }] : []),
-    ];
-  };
   const send = async (): Promise<void> => {
     const promise = promiseOf(typed, before);
-    if (promise === null) return missing.refuse(faults());
+    if (promise === null) return missing.refuse(missingIn(typed, t));
     missing.setProblem(null);
     if (!(await onSend(promise))) return;
     forget();
     onClose();
   };
+  return { typed, set, kept, problem: missing.problem ?? problem, errorAt: missing.errorAt, send };
+}
+
+/** A promise is typed here, a new one or a change of one: a day or an event it must have. */
+export function PromiseDialog(props: Props) {
+  const { title, onClose } = props;
+  const { t } = useLanguage();
+  const { data } = useQuery(papersQuery);
+  const { typed, set, kept, problem, errorAt, send } = useTyped(props);
+  const references = [
+    ...new Set([...(typed.paper ? [typed.paper] : []), ...(data?.papers ?? []).map((one) => one.reference)]),
+  ];
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form problem={missing.problem ?? problem} onSend={() => void send()}>
+      <Form problem={problem} onSend={() => void send()}>
         <LeaveGuard form={kept} />
         <TextInput
           label={t.promises.wording}
           value={typed.text}
           rows={3}
           lang="de"
-          error={missing.errorAt('/text')}
+          error={errorAt('/text')}
           onChange={(text) => set({ text })}
         />
         <ChoiceInput
@@ -70,7 +82,7 @@ export function PromiseDialog(props: {
             { value: '', label: t.promises.choosePaper },
             ...references.map((one) => ({ value: one, label: one })),
           ]}
-          error={missing.errorAt('/paper')}
+          error={errorAt('/paper')}
           onChange={(paper) => set({ paper })}
         />
         <DayInput label={t.promises.untilDay} value={typed.day} onChange={(day) => set({ day })} />
@@ -78,7 +90,7 @@ export function PromiseDialog(props: {
           label={t.promises.orEvent}
           value={typed.event}
           lang="de"
-          error={missing.errorAt('/due')}
+          error={errorAt('/due')}
           onChange={(event) => set({ event })}
         />
         {typedDue(typed)?.kind === 'event' && <TieInput tie={typed.tie} onChange={(tie) => set({ tie })} />}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../language/context.tsx';
 import { useConfirmationLink } from '../../plan/confirmation-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -97,7 +97,7 @@ export function ConfirmationsPage() {
   return (
     <div className="fp-page">
       <PageHead title={t.confirmations.title} lead={t.confirmations.lead} />
-      <FormProblem problem={action.problem ?? links.problem} />
+      <StepProblem problem={action.problem ?? links.problem} />
       <Loaded query={query}>
         {(data) => (
           <div className="fp-stack">

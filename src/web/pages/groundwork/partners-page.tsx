@@ -9,7 +9,7 @@ import { RoadmapTabs } from '../../plan/roadmap-tabs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
@@ -121,7 +121,7 @@ export function PartnersPage() {
         <NewRegister kind="partner">{words.add}</NewRegister>
       </PageHead>
       <RoadmapTabs />
-      <FormProblem problem={links.problem} />
+      <StepProblem problem={links.problem} />
       {mayWrite && (
         <p>
           <Link to="/bestaetigungen">{words.answers}</Link>

@@ -10,7 +10,7 @@ import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { German } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { distinguishing, merging } from './merge.ts';
@@ -93,7 +93,7 @@ export function SimilarSection({ answer }: { answer: NeedsAnswer }) {
       {(titleId) => (
         <>
           <p className="fp-note">{words.lead}</p>
-          <FormProblem problem={action.problem} />
+          <StepProblem problem={action.problem} />
           <DataTable labelledBy={titleId} columns={columns} rows={pairs} rowKey={keyOf} />
         </>
       )}

@@ -4,7 +4,7 @@ import { change, problemIn } from '../../api/client.ts';
 import type { AgendaFileCheck, Problem } from '../../api/types.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { beginCity } from './begin.ts';
@@ -81,7 +81,7 @@ export function FileForm() {
           {state === 'checking' ? t.ownCity.checking : state === 'beginning' ? t.ownCity.beginning : ''}
         </span>
       </div>
-      <FormProblem problem={problem} />
+      <StepProblem problem={problem} />
       {check?.city && (
         <div className="fp-form__end">
           <p role="status">

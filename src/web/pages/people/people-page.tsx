@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -212,7 +212,7 @@ export function PeoplePage() {
           {t.people.invite}
         </Button>
       </PageHead>
-      <FormProblem problem={problem} />
+      <StepProblem problem={problem} />
       <Loaded query={query}>
         {(data) => (
           <>

@@ -4,7 +4,7 @@ import { useFormAction } from '../../form/form-action.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { ProjectName } from '../../plan/project-name.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -63,7 +63,7 @@ export function OpenSection({ round, onDone }: { round: StatusRound; onDone: () 
     <Section title={t.statusRound.open}>
       {(titleId) => (
         <>
-          <FormProblem problem={action.problem} />
+          <StepProblem problem={action.problem} />
           {items.length === 0 ? (
             <p className="fp-muted">{t.statusRound.nothingOpen}</p>
           ) : (
@@ -129,7 +129,7 @@ export function AnswersSection(props: { round: StatusRound; onLink: (link: Round
       {(titleId) => (
         <>
           <p className="fp-muted">{t.statusRound.roundOf(f.date(first.startedOn), f.date(first.dueOn))}</p>
-          <FormProblem problem={action.problem} />
+          <StepProblem problem={action.problem} />
           <DataTable
             labelledBy={titleId}
             rows={round.requests}

@@ -44,9 +44,14 @@ function usePassage(): string {
   return passage;
 }
 
-/** A need from a talk: the passage is its description, the first sentence its name, until somebody words it better. */
-export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: () => void }) {
-  const { talk, passage, onClose } = props;
+interface NeedProps {
+  talk: TalkRecord;
+  passage: string;
+  onClose: () => void;
+}
+
+/** What is typed of a new need stays in this tab until it is saved. */
+function useTyped({ talk, passage, onClose }: NeedProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const action = useFormAction();
@@ -71,10 +76,18 @@ export function NeedDialog(props: { talk: TalkRecord; passage: string; onClose: 
     onClose();
     notifyWithUndo(client, t, t.talks.taken(name), [written.entry]);
   };
+  return { name, description, weight, reason, edit, kept, action, send: action.send(save, { name }) };
+}
+
+/** A need from a talk: the passage is its description, the first sentence its name, until somebody words it better. */
+export function NeedDialog(props: NeedProps) {
+  const { t } = useLanguage();
+  const { onClose } = props;
+  const { name, description, weight, reason, edit, kept, action, send } = useTyped(props);
   return (
     <Dialog title={t.talks.takeTitle} onClose={onClose}>
       <RestoredDraft kept={kept} />
-      <Form className="fp-form" problem={action.problem} onSend={action.send(save, { name })}>
+      <Form className="fp-form" problem={action.problem} onSend={send}>
         <TextInput
           label={t.talks.takeName}
           hint={t.needs.nameHint}

@@ -17,7 +17,7 @@ import { NeedsTabs, useMayKeepTalks } from '../../plan/needs-tabs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German } from '../../ui/marks.tsx';
-import { FormProblem } from '../../ui/notice.tsx';
+import { StepProblem } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Loaded, Missing } from '../../ui/states.tsx';
 import { guideOf } from './answers.ts';
@@ -141,7 +141,7 @@ function Confirming({ record }: { record: TalkRecord }) {
       {me?.permissions.includes('writeRegister') && (
         <Button onPress={() => links.make('interview', record.id, record.title)}>{t.talks.makeLink}</Button>
       )}
-      <FormProblem problem={links.problem} />
+      <StepProblem problem={links.problem} />
       {links.dialog}
     </>
   );
