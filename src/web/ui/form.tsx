@@ -82,9 +82,14 @@ export function CheckInput(props: { label: ReactNode; value: boolean; onChange: 
   );
 }
 
-/** Fields that belong together, side by side where there is room. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className="fp-form__row">{children}</div>;
+/** Fields that belong together, side by side where there is room, with what is pressed (`end`) in the line of their inputs. */
+export function FieldRow({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  return (
+    <div className="fp-form__row">
+      {children}
+      {end && <div className="fp-form__beside">{end}</div>}
+    </div>
+  );
 }
 
 /** A group of fields under one name. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useLanguage } from '../language/context.tsx';
 
 /** What an input needs to belong to its label, hint and message. */
@@ -20,7 +20,7 @@ export interface LabelledProps {
   /** What the label means, beside it. */
   help?: ReactNode;
   wide?: boolean | undefined;
-  /** Width in letters; without it the field takes the room there is. */
+  /** Width of the input in letters; without it the input takes the room there is. */
   letters?: number | undefined;
   /** A group of inputs has a name instead of a label. */
   group?: boolean | undefined;
@@ -41,7 +41,7 @@ export function Labelled(props: LabelledProps) {
   return (
     <div
       className={wide ? 'fp-input fp-input--wide' : 'fp-input'}
-      style={letters ? { maxWidth: `${letters + 4}ch` } : undefined}
+      style={letters ? ({ '--fp-letters': `${letters + 4}ch` } as CSSProperties) : undefined}
     >
       <span className="fp-input__head">
         {group ? (

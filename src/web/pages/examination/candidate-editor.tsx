@@ -38,7 +38,18 @@ function WorkFields(props: Signed & { phase: Phase; mode: string; work: Work; se
       <p className="fp-strong">
         <German>{phase.name}</German>
       </p>
-      <FieldRow>
+      <FieldRow
+        end={
+          work.costs.length === 0 &&
+          view.budgetLines[0] && (
+            <Button
+              onPress={() => set({ costs: [{ budgetLine: view.budgetLines[0]?.id ?? '', cents: 0, spread: 'even' }] })}
+            >
+              {t.examination.addCost}
+            </Button>
+          )
+        }
+      >
         <NumberInput
           label={t.examination.weeks}
           value={work.weeks}
@@ -75,13 +86,6 @@ function WorkFields(props: Signed & { phase: Phase; mode: string; work: Work; se
             choices={[{ value: '', label: '–' }, ...teams.map((one) => ({ value: one.id, label: one.name }))]}
             onChange={(team) => team !== '' && set({ effortTenths: { ...work.effortTenths, [team]: 10 } })}
           />
-        )}
-        {work.costs.length === 0 && view.budgetLines[0] && (
-          <Button
-            onPress={() => set({ costs: [{ budgetLine: view.budgetLines[0]?.id ?? '', cents: 0, spread: 'even' }] })}
-          >
-            {t.examination.addCost}
-          </Button>
         )}
       </FieldRow>
     </div>
@@ -168,7 +172,7 @@ function Adding(props: {
   return (
     <>
       {view.templates.length > 0 && (
-        <FieldRow>
+        <FieldRow end={<Button onPress={add}>{t.examination.addCandidate}</Button>}>
           <ChoiceInput
             label={t.examination.template}
             value={template}
@@ -181,7 +185,6 @@ function Adding(props: {
             choices={choices(view.actionFields)}
             onChange={setActionField}
           />
-          <Button onPress={add}>{t.examination.addCandidate}</Button>
         </FieldRow>
       )}
       {problem && <Failure problem={problem} />}

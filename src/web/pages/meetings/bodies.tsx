@@ -98,7 +98,13 @@ function BodyFields({ answer }: { answer: OrganizationAnswer }) {
     <div role="group" aria-label={name}>
       <Form problem={saving.problem} onSend={save}>
         <DraftNotes form={form} />
-        <FieldRow>
+        <FieldRow
+          end={
+            <Button type="submit" isDisabled={saving.busy || form.conflict !== null}>
+              {t.paperForm.save}
+            </Button>
+          }
+        >
           <ChoiceInput
             label={t.meetings.bodyKind}
             error={saving.errorAt('/kind')}
@@ -121,9 +127,6 @@ function BodyFields({ answer }: { answer: OrganizationAnswer }) {
             lang="de"
             onChange={(spellings) => change({ spellings })}
           />
-          <Button type="submit" isDisabled={saving.busy || form.conflict !== null}>
-            {t.paperForm.save}
-          </Button>
         </FieldRow>
       </Form>
     </div>

@@ -24,7 +24,7 @@ function Report({ answer, report }: { answer: ReportsAnswer; report: ReportsAnsw
   return (
     <Section title={title} gap>
       <p>{lead}</p>
-      <div className="fp-form__row fp-gap">
+      <div className="fp-actions fp-gap">
         {report.options.map((option) => (
           <SelectField
             key={option}
