@@ -60,7 +60,8 @@ export async function insertRecord<K extends RecordKind>(
 }
 
 /**
- * Replaces a record and returns its new version. Refuses (`recordStale`) if the record is no longer in the version
+ * Replaces a record and returns its new version; the present one, with nothing written, if that would change nothing.
+ * Refuses (`recordStale`) if the record is no longer in the version
  * that the editor saw, and (`recordUnknown`) if it does not exist.
  */
 export async function replaceRecord<K extends RecordKind>(
@@ -74,9 +75,11 @@ export async function replaceRecord<K extends RecordKind>(
   const table = sql.table(TABLES[kind]);
   const { rows } = await sql<Row>`
     UPDATE ${table} SET body = ${toDocument(body)}::jsonb
-    WHERE id = ${id} AND version = ${expectedVersion}
+    WHERE id = ${id} AND version = ${expectedVersion} AND body <> ${toDocument(body)}::jsonb
     RETURNING id, version, body`.execute(tx);
   if (rows[0]) return fromRow(kind, rows[0]);
+  const present = await readRecord(tx, kind, id);
+  if (present?.version === expectedVersion) return present;
   throw await notInVersion(tx, kind, id);
 }
 

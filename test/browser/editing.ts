@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../setup/browser.ts';
@@ -59,6 +60,28 @@ export function editing(app: App): void {
     await page.getByText('Mein Nutzen').waitFor({ state: 'detached' });
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+
+    // The fact sheet as files, which are what they say.
+    for (const [link, begin] of [
+      ['Als PDF', '%PDF-'],
+      ['Als Word-Datei', 'PK'],
+    ] as const) {
+      const started = page.waitForEvent('download');
+      await page.getByRole('link', { name: link }).click();
+      expect(readFileSync(await (await started).path(), 'latin1').slice(0, begin.length)).toBe(begin);
+    }
+
+    // The history says what was changed by whom, and what stood there before; what was taken back is brought back.
+    const history = page.getByRole('region', { name: 'Verlauf' }).getByRole('listitem').filter({ hasText: 'Nutzen' });
+    await expect.poll(() => history.count()).toBe(2);
+    const saved = history.nth(1);
+    await saved.getByText('Alte und neue Werte').click();
+    await expect
+      .poll(() => saved.getByRole('group', { name: 'Nutzen' }).textContent())
+      .toContain('nachher: Mein Nutzen');
+    await expectAccessible(page);
+    await saved.getByRole('button', { name: 'Diesen Stand zurückholen' }).click();
+    await expect.poll(() => history.count()).toBe(3);
     expect(faults.found).toEqual([]);
     await page.close();
   });

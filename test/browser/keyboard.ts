@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../setup/browser.ts';
@@ -62,12 +63,27 @@ function timeline(app: App): void {
     await page.close();
   });
 
-  test('paper shows every row of the timeline, whatever is on screen', async () => {
+  test('the drawing and the paper show every row of the timeline, whatever is on screen', async () => {
     const { page, open } = await app.tab();
     await page.setViewportSize({ width: 1440, height: 420 });
     await open('/fahrplan');
     const rows = page.locator('.fp-tl [role="row"]');
     const all = Number(await page.locator('[role="treegrid"]').getAttribute('aria-rowcount'));
+    // As a drawing, which is a file of its own: it holds the name of every bar.
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Als SVG' }).click();
+    const drawing = readFileSync(await (await started).path(), 'utf8');
+    const read = await page.evaluate(async (text) => {
+      const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const { projects } = (await (await fetch('/api/roadmap')).json()) as {
+        projects: { id: string; shortName: string }[];
+      };
+      const words = root.textContent ?? '';
+      const missing = projects.filter(({ id, shortName }) => !words.includes(`${id} ${shortName}`));
+      return { root: root.nodeName, drawn: root.querySelectorAll('rect').length > projects.length, missing };
+    }, drawing);
+    expect(read).toEqual({ root: 'svg', drawn: true, missing: [] });
+
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await expect.poll(() => rows.count()).toBe(all);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);

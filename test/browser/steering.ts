@@ -6,13 +6,15 @@ import type { App } from './app.ts';
 export function steering(app: App): void {
   test('a project is given points by the criteria, its rank follows, and it is taken back', async () => {
     const { page, faults, open } = await app.tab();
+    faults.expected = /status of 400/;
     await open('/projekte/prioritaeten');
     const row = page.getByRole('row', { name: /Open-Data-Portal/ });
     const before = await row.textContent();
     await row.getByRole('button', { name: /^Punkte für/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('200');
-    await dialog.getByText('Bitte eine Zahl von 0 bis 100').waitFor();
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByRole('alert').getByRole('link', { name: /höchstens 100/ }).waitFor();
     await expectAccessible(page);
     await dialog.getByRole('textbox').first().fill('100');
     await dialog.getByRole('button', { name: 'Speichern' }).click();

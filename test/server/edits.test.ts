@@ -145,11 +145,17 @@ test('several changes are all made or none, and each fault names its change', as
 test('the history names who changed which field; an earlier version comes back as a new one', async () => {
   await send('POST', '/api/records/source', { id: 'alt', title: 'Erster Titel' });
   await send('PUT', '/api/records/source/alt', { id: 'alt', title: 'Zweiter Titel', note: 'Notiz' }, 1);
-  type History = { entries: { entry: number; action: string; actor: string; changed: string[]; version: number }[] };
+  type Changed = { field: string; before: unknown; after: unknown };
+  type History = { entries: { entry: number; action: string; actor: string; changed: Changed[]; version: number }[] };
   const { entries } = await client.get<History>('/api/records/source/alt/history');
-  expect(entries.map((one) => [one.action, one.version, one.changed, one.actor])).toEqual([
+  const fields = (changed: readonly Changed[]) => changed.map(({ field }) => field);
+  expect(entries.map((one) => [one.action, one.version, fields(one.changed), one.actor])).toEqual([
     ['update', 2, ['note', 'title'], 'test-programme'],
     ['insert', 1, ['id', 'title'], 'test-programme'],
+  ]);
+  expect(entries[0]?.changed).toEqual([
+    { field: 'note', before: null, after: 'Notiz' },
+    { field: 'title', before: 'Erster Titel', after: 'Zweiter Titel' },
   ]);
   const first = entries[1]?.entry ?? 0;
   expect(await client.get(`/api/changes/${first}`)).toMatchObject({ kind: 'source', body: { title: 'Erster Titel' } });
@@ -158,6 +164,16 @@ test('the history names who changed which field; an earlier version comes back a
     version: 3,
     body: { title: 'Erster Titel' },
   });
+});
+
+test('saving without a change answers with the present version: nothing is written, and nothing stands in the history', async () => {
+  const title = { id: 'gleich', title: 'Bleibt so', note: 'Notiz' };
+  await send('POST', '/api/records/source', title);
+  const again = { note: 'Notiz', title: 'Bleibt so', id: 'gleich' };
+  expect(await send('PUT', '/api/records/source/gleich', again, 1)).toMatchObject({ version: 1, entry: null });
+  const { entries } = await client.get<{ entries: unknown[] }>('/api/records/source/gleich/history');
+  expect(entries).toHaveLength(1);
+  expect((await send('PUT', '/api/records/source/gleich', again, 2)).status).toBe(412);
 });
 
 test('a deleted record comes back by undo, with a version that no old editor can overwrite', async () => {

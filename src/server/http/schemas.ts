@@ -220,8 +220,8 @@ export const WrittenRecord = z
     /** Null after a deletion. */
     version: version.nullable(),
     body: z.unknown(),
-    /** Number of the change in the audit chain, by which it is taken back. */
-    entry: z.int(),
+    /** Number of the change in the audit chain, by which it is taken back; null if nothing was changed. */
+    entry: z.int().nullable(),
   })
   .openapi('WrittenRecord');
 

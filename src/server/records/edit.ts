@@ -20,12 +20,15 @@ import { requireEdit } from './may-edit.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 import { revokeStaleLinks, withConfirmation } from './talk-words.ts';
 
-/** What became of it: its new version (null after a deletion), and the number of the change, by which it is undone. */
+/**
+ * What became of it: its new version (null after a deletion), and the number of the change, by which it is undone; null
+ * if the record held all that already, and nothing was written.
+ */
 export interface Written {
   id: string;
   version: number | null;
   body: RecordBody<AgendaCollection> | null;
-  entry: number;
+  entry: number | null;
 }
 
 export interface Work {
@@ -70,7 +73,8 @@ export async function changeAgenda(
   refuseContradictions(before, agenda, changes);
   await dropFromWorkingPlans(tx, before.agenda, agenda);
   await revokeStaleLinks(tx, before.agenda, changes);
-  if (changes.some(({ collection }) => concernsDates(collection, before.agenda, agenda))) await planSoon(tx);
+  const made = changes.filter((_, index) => written[index]?.entry !== null);
+  if (made.some(({ collection }) => concernsDates(collection, before.agenda, agenda))) await planSoon(tx);
   return { written, after: new LoadedAgenda(before.revision, agenda) }; // not committed yet: nobody else may see it
 }
 
@@ -128,8 +132,8 @@ async function write(tx: CityTransaction, change: RecordChange): Promise<Written
   if (body === null) await deleteRecord(tx, collection, id, version ?? 0);
   else if (version === null) next = (await insertRecord(tx, collection, body)).version;
   else next = (await replaceRecord(tx, collection, id, version, body)).version;
-  const head = await auditHead(tx);
-  return { id, version: next, body, entry: head?.seq ?? 0 };
+  const entry = version !== null && next === version ? null : ((await auditHead(tx))?.seq ?? 0);
+  return { id, version: next, body, entry };
 }
 
 async function dropFromWorkingPlans(tx: CityTransaction, before: Agenda, after: Agenda): Promise<void> {

@@ -21,17 +21,32 @@ const entry = z.strictObject({
   actor: z.string(),
   action: z.enum(['insert', 'update', 'delete']),
   version: z.int(),
-  /** Fields that this change set, changed or emptied. */
-  changed: z.array(z.string()),
+  /** Fields that this change set, changed or emptied, with what they held; of lists the items that differ. */
+  changed: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
   /** False when the content of this version is not kept (any more); it cannot be brought back then. */
   restorable: z.boolean(),
 });
 
 /** Fields in which two versions differ. The database orders keys, so that equal values are equal texts. */
-function changedFields(before: HistoryEntry['body'], after: HistoryEntry['body']): string[] {
-  if (after === null) return [];
+function changedFields(
+  before: HistoryEntry['body'],
+  { action, body: after }: HistoryEntry,
+): z.infer<typeof entry>['changed'] {
+  // What a changed record held before may not be kept any more: then nobody can say which fields were changed.
+  if (after === null || (action === 'update' && before === null)) return [];
   const names = [...new Set([...Object.keys(after), ...Object.keys(before ?? {})])];
-  return names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]));
+  return names
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
+    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
+    .map((one) => ({ ...one, before: differing(one.before, one.after), after: differing(one.after, one.before) }));
+}
+
+/** A value beside the one that it is compared with: of a list the items that the other one has not, or all if none. */
+function differing(value: unknown, other: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(other)) return value;
+  const others = new Set(other.map((one) => JSON.stringify(one)));
+  const own = value.filter((one) => !others.has(JSON.stringify(one)));
+  return own.length === 0 && value.length === other.length ? value : own;
 }
 
 export const historyRoutes: Operation[] = [
@@ -49,14 +64,14 @@ export const historyRoutes: Operation[] = [
       const before = query.before === undefined ? {} : { before: query.before };
       const found = await readHistory(tx, collectionOfKind[params.kind], params.id, { limit: PAGE + 1, ...before });
       if (found.length === 0) throw new Problem('not-found');
-      const entries = found.slice(0, PAGE).map(({ seq, at, actor, action, version, body }, position) => ({
-        entry: seq,
-        at,
-        actor,
-        action,
-        version,
-        changed: changedFields(found[position + 1]?.body ?? null, body),
-        restorable: body !== null,
+      const entries = found.slice(0, PAGE).map((one, position) => ({
+        entry: one.seq,
+        at: one.at,
+        actor: one.actor,
+        action: one.action,
+        version: one.version,
+        changed: changedFields(found[position + 1]?.body ?? null, one),
+        restorable: one.body !== null,
       }));
       return { body: { entries, more: found.length > PAGE } };
     },

@@ -81,7 +81,7 @@ export const scenarioRoutes: Operation[] = [
       if (stored.version !== expectedVersion) throw new Problem('version-stale');
       const changes = await recordChanges(tx, agenda, stored.body.changes);
       const { written } = await changeAgenda({ tx, session, services }, changes);
-      return { body: { entries: written.map(({ entry }) => entry) } };
+      return { body: { entries: written.map(({ entry }) => entry).filter((entry) => entry !== null) } };
     },
   }),
 ];

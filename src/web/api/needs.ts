@@ -40,7 +40,7 @@ export const talksQuery = queryOptions({
 });
 
 /** Writes several needs at once, all or none; the numbers of the changes, by which they are taken back. */
-export async function changeNeeds(records: readonly Versioned<Need>[]): Promise<number[]> {
+export async function changeNeeds(records: readonly Versioned<Need>[]): Promise<(number | null)[]> {
   const changes = records.map(({ version, body }) => ({ kind: 'need', id: body.id, version, body }));
   const { written } = await change<{ written: WrittenRecord[] }>('POST', '/changes', { body: { changes } });
   return written.map(({ entry }) => entry);

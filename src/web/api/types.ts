@@ -192,7 +192,8 @@ export interface WrittenRecord {
   id: string;
   version: number | null;
   body: unknown;
-  entry: number;
+  /** By which it is taken back; null if nothing was changed. */
+  entry: number | null;
 }
 
 /** One change in the history of a record. */
@@ -202,7 +203,7 @@ export interface HistoryEntry {
   actor: string;
   action: 'insert' | 'update' | 'delete';
   version: number;
-  changed: string[];
+  changed: { field: string; before: unknown; after: unknown }[];
   restorable: boolean;
 }
 

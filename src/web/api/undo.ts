@@ -4,14 +4,22 @@ import { notify } from '../ui/toast.tsx';
 import { ApiError, change } from './client.ts';
 import { afterSaving } from './saved.ts';
 
-/** Says what has been done and offers to take it back, as long as nobody has changed the same records since. */
+/**
+ * Says what has been done and offers to take it back, as long as nobody has changed the same records since. Where nothing
+ * was changed (`null`), there is nothing to take back.
+ */
 export function notifyWithUndo(
   client: QueryClient,
   t: Messages,
   text: string,
-  entries: readonly number[],
+  written: readonly (number | null)[],
   path = '/undo',
 ): void {
+  const entries = written.filter((entry) => entry !== null);
+  if (entries.length === 0) {
+    notify(t.form.nothingChanged);
+    return;
+  }
   const undo = async (): Promise<void> => {
     try {
       await change('POST', path, { body: { entries } });

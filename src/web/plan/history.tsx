@@ -5,18 +5,52 @@ import { historyQuery } from '../api/queries.ts';
 import { afterSaving } from '../api/saved.ts';
 import type { HistoryEntry, WrittenRecord } from '../api/types.ts';
 import { notifyWithUndo } from '../api/undo.ts';
-import { fieldLabel } from '../fields/field-labels.ts';
+import { capital, fieldLabel } from '../fields/field-labels.ts';
 import { useLanguage } from '../language/context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { notify } from '../ui/toast.tsx';
+import { Value } from '../ui/value.tsx';
+
+type Change = HistoryEntry['changed'][number];
+
+/** One field with its value before and after a change. */
+function Changed({ field, before, after }: Change) {
+  const { t, language } = useLanguage();
+  return (
+    <div role="group" aria-label={fieldLabel(field, language)}>
+      <p className="fp-strong">{capital(fieldLabel(field, language))}</p>
+      <div className="fp-versions">
+        <div>
+          <span className="fp-muted">{t.history.before}:</span> <Value name={field} value={before} />
+        </div>
+        <div>
+          <span className="fp-muted">{t.history.after}:</span> <Value name={field} value={after} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Old and new value of each changed field, once somebody asks for them. */
+function Values({ changed }: { changed: readonly Change[] }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.history.values}</summary>
+      {open && changed.map((one) => <Changed key={one.field} {...one} />)}
+    </details>
+  );
+}
 
 /** One change: when, by whom, which fields; an earlier version can be brought back. */
 function Entry(props: { one: HistoryEntry; current: boolean; onRestore: () => void }) {
   const { t, f, language } = useLanguage();
   const { one, current, onRestore } = props;
-  const fields = one.action === 'update' ? one.changed.map((field) => fieldLabel(field, language)) : [];
+  const changed = one.action === 'update' ? one.changed : [];
+  const fields = changed.map(({ field }) => fieldLabel(field, language));
   return (
     <li>
       {f.timestamp(one.at)} · {one.actor} · {t.history.actions[one.action]}
@@ -30,6 +64,7 @@ function Entry(props: { one: HistoryEntry; current: boolean; onRestore: () => vo
           </Button>
         )
       )}
+      {changed.length > 0 && <Values changed={changed} />}
     </li>
   );
 }

@@ -57,8 +57,8 @@ export function BulkChange(props: { ids: readonly string[]; versions: Record<str
     if (done === null) return;
     await afterSaving(client);
     onClose();
-    const entries = done.written.map((one) => one.entry);
-    notifyWithUndo(client, t, t.portfolio.changed(done.written.length), entries);
+    const entries = done.written.map((one) => one.entry).filter((entry) => entry !== null);
+    notifyWithUndo(client, t, t.portfolio.changed(entries.length), entries);
   };
   return (
     <Dialog title={t.portfolio.changeTitle(ids.length)} onClose={onClose}>
