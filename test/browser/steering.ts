@@ -14,7 +14,10 @@ export function steering(app: App): void {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('200');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
-    await dialog.getByRole('alert').getByRole('link', { name: /höchstens 100/ }).waitFor();
+    await dialog
+      .getByRole('alert')
+      .getByRole('link', { name: /höchstens 100/ })
+      .waitFor();
     await expectAccessible(page);
     await dialog.getByRole('textbox').first().fill('100');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
