@@ -35,10 +35,11 @@ export function Section(props: {
 }
 
 /** A wide table or chart in its own scroll area, reachable by keyboard. */
-export function ScrollArea({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
+export function ScrollArea(props: ({ labelledBy: string } | { label: string }) & { children: ReactNode }) {
+  const name = 'label' in props ? { 'aria-label': props.label } : { 'aria-labelledby': props.labelledBy };
   return (
-    <div className="fp-x" role="group" tabIndex={0} aria-labelledby={labelledBy}>
-      {children}
+    <div className="fp-x" role="group" tabIndex={0} {...name}>
+      {props.children}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { download, toCsv } from '../../ui/csv.ts';
 import { SearchField, SelectField } from '../../ui/field.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
-import { Section } from '../../ui/section.tsx';
+import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { filterObligations } from './filter.ts';
@@ -177,7 +177,11 @@ function Content({ answer }: { answer: ObligationsAnswer }) {
         </Empty>
       ) : (
         <Section title={t.obligations.register} hiddenTitle id={id}>
-          {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={shown} rowKey={(row) => row.id} />}
+          {(titleId) => (
+            <ScrollArea labelledBy={titleId}>
+              <DataTable labelledBy={titleId} columns={columns} rows={shown} rowKey={(row) => row.id} />
+            </ScrollArea>
+          )}
         </Section>
       )}
       <p className="fp-foot">

@@ -11,6 +11,7 @@ import { useMayEdit } from '../../plan/may-edit.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, IllustrativeNote } from '../../ui/marks.tsx';
+import { ScrollArea } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type VirtualRow, VirtualTable } from '../../ui/virtual-table.tsx';
 import { filterProjects, groupProjects, sortProjects } from './arrange.ts';
@@ -143,12 +144,14 @@ function Content({ projects, versions }: { projects: readonly ProjectRow[]; vers
           <Button onPress={() => void navigate({ search: {} })}>{t.resetFilter}</Button>
         </Empty>
       ) : (
-        <VirtualTable
-          label={t.nav.projects}
-          columns={mayEdit ? [selection.column, ...columns] : columns}
-          rows={lines}
-          head={(column) => head(column as ProjectColumn)}
-        />
+        <ScrollArea label={t.nav.projects}>
+          <VirtualTable
+            label={t.nav.projects}
+            columns={mayEdit ? [selection.column, ...columns] : columns}
+            rows={lines}
+            head={(column) => head(column as ProjectColumn)}
+          />
+        </ScrollArea>
       )}
       <SelectionBar selection={selection} versions={versions} />
       <p className="fp-foot">

@@ -19,7 +19,7 @@ function useColumns(illustrative: boolean, onSelect: (project: string) => void):
       key: 'name',
       label: t.project,
       rowHeader: true,
-      noWrap: true,
+      className: 'fp-named',
       cell: (row) => <ProjectName id={row.id} name={row.shortName} />,
     },
     { key: 'kind', label: t.roadmap.kind, cell: (row) => t.classes[row.commitmentClass] },
