@@ -52,6 +52,16 @@ describe('deadlines', () => {
     expect(tasks.map((task) => task.paper)).toEqual(['ra-2-2021', 'ra-1-2021']);
   });
 
+  test('nobody can object to a resolution that is not passed yet on the day of the desk', () => {
+    const rejected = paper({
+      kind: 'motion',
+      receivedOn: undefined,
+      outcome: { result: 'rejected', on: '2021-02-17' },
+    });
+    expect(deadlinesOf(rejected, desk('2021-01-05'))).toEqual([]);
+    expect(deadlinesOf(rejected, desk('2021-02-18'))[0]).toMatchObject({ dueOn: '2021-03-03', owed: false });
+  });
+
   test('a task without a day says which clock cannot run, or what is missing', () => {
     const none = { assessed: false, statement: 'none' } as const;
     const basis = (change: Parameters<typeof paper>[0], meetings: ReturnType<typeof meeting>[] = []) =>

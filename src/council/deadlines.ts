@@ -81,7 +81,9 @@ function owes(clock: Clock, paper: Paper): boolean {
 export function deadlinesOf(paper: Paper, { settings, meetings, today }: Desk): PaperDeadline[] {
   const days = meetings.filter((one) => one.body === settings.councilBody).map((one) => one.on);
   const clocks = clocksOf(paper, clockRules(settings), { meetings: days }).flatMap((clock): PaperDeadline[] => {
-    if (clock.dueOn === null) return [];
+    // A resolution of later days (a register goes on) has not been passed on the desk's day.
+    const yetToCome = clock.rule.starts === 'resolution' && (clock.startsOn ?? '') > today;
+    if (clock.dueOn === null || yetToCome) return [];
     const owed = isOpenOn(paper, today) && owes(clock, paper);
     // What was done in time no longer counts; what only passes is shown until then.
     if (!owed && (clock.rule.starts === 'received' || clock.dueOn < today)) return [];

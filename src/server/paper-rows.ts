@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Agenda, canonicalJson, statusDay, type Text } from '../agenda/index.ts';
-import { clocksOf, type Paper, paperSchema, ROLE_NAMES, SAXON_CLOCKS, verdictSchema } from '../council/index.ts';
+import {
+  clocksOf,
+  isOpenOn,
+  type Paper,
+  paperSchema,
+  ROLE_NAMES,
+  SAXON_CLOCKS,
+  verdictSchema,
+} from '../council/index.ts';
 import {
   type CityTransaction,
   type LatestVerdict,
@@ -54,7 +62,8 @@ export function paperRow(
     nextStep: nextStep(agenda, paper),
     verdict: verdictSchema.nullable().parse(verdict?.value ?? null),
     lookAgainOn: verdict?.lookAgainOn ?? null,
-    outcome: paper.outcome ?? null,
+    // On the agenda's day, as everything else in the row.
+    outcome: isOpenOn(paper, statusDay(agenda, localDay())) ? null : (paper.outcome ?? null),
     version,
   };
 }

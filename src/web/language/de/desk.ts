@@ -123,6 +123,7 @@ export const desk = {
     open: 'offen',
     reason: 'Begründung',
     scopeOf: (point: string) => `Wohin gehört Punkt ${point}?`,
+    scopeFirst: '– zum Verknüpfen erst wählen, wohin der Punkt gehört.',
     belongsTo: 'Gehört zu',
     noStrategy: 'keine bestimmte Strategie',
     needs: 'Braucht ein neues Vorhaben',

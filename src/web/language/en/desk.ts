@@ -129,6 +129,7 @@ export const desk: typeof german = {
     open: 'open',
     reason: 'Reason',
     scopeOf: (point: string) => `Where does point ${point} belong?`,
+    scopeFirst: '– to link one, first choose where the point belongs.',
     belongsTo: 'Belongs to',
     noStrategy: 'no particular strategy',
     needs: 'Needs a new project',

@@ -19,28 +19,29 @@ interface PointProps {
   onChange: (draft: PointDraft | null) => void;
 }
 
-/** What the point touches: linked by a person, or suggested by common words. */
-function Relations({ view, point, draft, onChange }: PointProps & { draft: PointDraft }) {
+/** What the point touches: linked by a person, or suggested by common words. Linked once it is said where it belongs. */
+function Relations({ view, point, draft, onChange }: PointProps) {
   const { t, f } = useLanguage();
-  const linked = new Set(draft.relations.map(relationKey));
+  const relations = draft?.relations ?? [];
+  const linked = new Set(relations.map(relationKey));
   const titles = new Map(point.suggestions.map((one) => [relationKey(one.relation), one.title]));
   const titleOf = (relation: Relation): string =>
     titles.get(relationKey(relation)) ?? view.titles[relationKey(relation)] ?? relation.id;
-  const set = (relations: Relation[]): void => onChange({ ...draft, relations });
+  const set = (next: Relation[]): void => draft && onChange({ ...draft, relations: next });
   const open = point.suggestions.filter((one) => !linked.has(relationKey(one.relation)));
   return (
     <>
-      {draft.relations.length > 0 && (
+      {relations.length > 0 && (
         <>
           <p className="fp-note">{t.paper.touches}</p>
           <ul className="fp-bullets">
-            {draft.relations.map((relation) => (
+            {relations.map((relation) => (
               <li key={relationKey(relation)}>
                 {t.recordKinds[relation.kind]}: <German>{titleOf(relation)}</German>{' '}
                 <Button
                   look="quiet"
                   aria-label={`${t.examination.unlink}: ${titleOf(relation)}`}
-                  onPress={() => set(draft.relations.filter((one) => one !== relation))}
+                  onPress={() => set(relations.filter((one) => one !== relation))}
                 >
                   {t.examination.unlink}
                 </Button>
@@ -51,7 +52,9 @@ function Relations({ view, point, draft, onChange }: PointProps & { draft: Point
       )}
       {open.length > 0 && (
         <>
-          <p className="fp-note">{t.paper.suggestions(open.length)}</p>
+          <p className="fp-note">
+            {t.paper.suggestions(open.length)} {!draft && t.examination.scopeFirst}
+          </p>
           <ul className="fp-bullets">
             {open.map((one) => (
               <li key={relationKey(one.relation)}>
@@ -59,13 +62,15 @@ function Relations({ view, point, draft, onChange }: PointProps & { draft: Point
                 <span className="fp-muted">
                   {t.paper.matchedWords} <German>{f.list(one.matchedWords)}</German>
                 </span>{' '}
-                <Button
-                  look="quiet"
-                  aria-label={`${t.examination.link}: ${one.title}`}
-                  onPress={() => set([...draft.relations, one.relation])}
-                >
-                  {t.examination.link}
-                </Button>
+                {draft && (
+                  <Button
+                    look="quiet"
+                    aria-label={`${t.examination.link}: ${one.title}`}
+                    onPress={() => set([...relations, one.relation])}
+                  >
+                    {t.examination.link}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -102,34 +107,32 @@ function Point(props: PointProps) {
         onChange={choose}
       />
       {draft && (
-        <>
-          <FieldRow>
-            {draft.scope !== 'administration' && (
-              <ChoiceInput
-                label={t.examination.belongsTo}
-                value={draft.belongsTo ?? ''}
-                choices={[
-                  { value: '', label: t.examination.noStrategy },
-                  ...view.strategies.map((one) => ({ value: one.id, label: one.name })),
-                ]}
-                onChange={(value) => set('belongsTo', value)}
-              />
-            )}
-            {candidates.length > 0 && (
-              <ChoiceInput
-                label={t.examination.needs}
-                value={draft.candidate ?? ''}
-                choices={[
-                  { value: '', label: t.examination.needsNone },
-                  ...candidates.map((one) => ({ value: one.id, label: one.name })),
-                ]}
-                onChange={(value) => set('candidate', value)}
-              />
-            )}
-          </FieldRow>
-          <Relations {...props} draft={draft} />
-        </>
+        <FieldRow>
+          {draft.scope !== 'administration' && (
+            <ChoiceInput
+              label={t.examination.belongsTo}
+              value={draft.belongsTo ?? ''}
+              choices={[
+                { value: '', label: t.examination.noStrategy },
+                ...view.strategies.map((one) => ({ value: one.id, label: one.name })),
+              ]}
+              onChange={(value) => set('belongsTo', value)}
+            />
+          )}
+          {candidates.length > 0 && (
+            <ChoiceInput
+              label={t.examination.needs}
+              value={draft.candidate ?? ''}
+              choices={[
+                { value: '', label: t.examination.needsNone },
+                ...candidates.map((one) => ({ value: one.id, label: one.name })),
+              ]}
+              onChange={(value) => set('candidate', value)}
+            />
+          )}
+        </FieldRow>
       )}
+      <Relations {...props} />
     </li>
   );
 }
