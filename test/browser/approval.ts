@@ -19,6 +19,10 @@ export function approval(app: App): void {
     await mayor.follows('Ansehen und entscheiden: Plan für den Herbst');
     await mayor.presses('Genehmigen');
     await mayor.sees('Der Plan ist genehmigt. Zusagen ruhen jetzt auf ihm.');
+    // What is not for her says so before she types anything.
+    await mayor.goesTo('/personen');
+    await mayor.sees('Dazu fehlt Ihnen die Berechtigung');
+    await mayor.isNotShutOut();
     await mayor.leaves();
 
     await planner.goesTo('/ratspost/einstellungen');
