@@ -1,8 +1,9 @@
 import type { ProjectDifference } from '../../../planning/index.ts';
 import { useLanguage } from '../../language/context.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import { German } from '../../ui/marks.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Column, DataTable } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import { Keyed } from '../keyed.tsx';
 import { ProjectName } from '../project-name.tsx';
 
@@ -53,7 +54,7 @@ export function ProjectDifferences({ rows }: { rows: readonly ProjectDifference[
   ];
   return (
     <Section title={words.projects} gap>
-      {(titleId) => <DataTable labelledBy={titleId} columns={columns} rows={rows} rowKey={(row) => row.project} />}
+      {(titleId) => <LongTable labelledBy={titleId} columns={columns} rows={rows} rowKey={(row) => row.project} />}
     </Section>
   );
 }
