@@ -167,7 +167,11 @@ export async function councilRequests(client: Client): Promise<Sample[]> {
     write('post /api/resolutions', newResolution),
     read('/api/resolutions/{id}', `/api/resolutions/${newResolution.id}`),
     {
-      ...write('put /api/resolutions/{id}', newResolution, `/api/resolutions/${newResolution.id}`),
+      ...write(
+        'put /api/resolutions/{id}',
+        { ...newResolution, text: 'Der Stadtrat beschließt freies WLAN.' },
+        `/api/resolutions/${newResolution.id}`,
+      ),
       headers: { ...json, 'if-match': '"1"' },
     },
     {
@@ -229,7 +233,7 @@ function statementRequests(blocks: object[]): Sample[] {
     ...(status === 200 ? {} : { refused: true }),
     path: at(more),
     body,
-    headers: { ...json, 'if-match': '"1"' },
+    headers: { ...json, 'if-match': status === 412 ? '"9"' : '"1"' },
   });
   const sign = (more: string, body: unknown): Sample => ({ ...write(more, body, 412), permission: 'signStatement' });
   const release = (more: string, body: unknown): Sample => ({
