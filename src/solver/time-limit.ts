@@ -5,8 +5,8 @@ import type { Interruption } from './searcher.ts';
 const SHARE_OF_PRICES = 0.2;
 /** To be ready for prices, to take the first step and to check them takes about so many times what preparing the search took. */
 const PREPARATIONS = 10;
-/** The independent check of prices takes about as long as so many steps of the search for them. */
-const CHECK_STEPS = 10;
+/** The independent check of prices takes about as long as so many steps of the search for them; half of it when the process has made one before. */
+const CHECK_STEPS = 20;
 
 /**
  * Who has how much of a run's time: first the search for plans, then, if asked for, the search for prices and their check. Without a limit in
