@@ -27,6 +27,8 @@ function useVisible<Row>(rows: readonly VirtualRow<Row>[], first: RefObject<HTML
     getItemKey: (index) => rows[index]?.key ?? index,
     rangeExtractor: printing ? () => rows.map((_, index) => index) : defaultRangeExtractor,
   });
+  // Rows of another height than expected must not set the window's place: that would end a smooth scroll on its way.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const items = virtualizer.getVirtualItems();
   const before = Math.max((items[0]?.start ?? offset) - offset, 0);
   const after = Math.max(virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset), 0);
