@@ -38,6 +38,7 @@ export interface StoredForm<Body, Draft> extends Kept {
 interface Begin<Body, Draft> {
   /** Of the form and its record, never of a version: a draft outlives what others save. */
   name: string;
+  /** As it was read last. A newer version is shown where nothing is being typed or sent. */
   stored: Stored<Body>;
   /** What the form shows of it, as typed. */
   draftOf: (body: Body) => Draft;
@@ -54,6 +55,8 @@ function keptAs<Body, Draft>(name: string): Editing<Body, Draft> | null {
 /**
  * What is being typed is kept in this tab until it is saved or discarded, with the version that it began with. When
  * somebody else has saved first, nothing is written: both versions are compared field by field, and a person decides.
+ * The form stays the same one through all versions (no `key` of a version): an answer that overtakes that of the own
+ * save would otherwise begin another one from the draft that is just being saved.
  */
 export function useStored<Body, Draft extends object>(begin: Begin<Body, Draft>): StoredForm<Body, Draft> {
   const { name, draftOf } = begin;
@@ -84,6 +87,12 @@ export function useStored<Body, Draft extends object>(begin: Begin<Body, Draft>)
     saving.setProblem(null);
     setTheirs(null);
   };
+  const { stored } = begin;
+  const adopts = (stored.version ?? 0) > (editing.version ?? 0) && !dirty && !saving.busy;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read anew counts when it is to be adopted.
+  useEffect(() => {
+    if (adopts) replace({ ...stored, draft: draftOf(stored.body) });
+  }, [adopts]);
   return {
     body: editing.body,
     version: editing.version,

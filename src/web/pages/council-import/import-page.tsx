@@ -163,7 +163,7 @@ export function CouncilImportPage() {
       </Section>
       {mayWrite && (
         <Section title={t.councilImport.source} gap>
-          <Loaded query={settings}>{(answer) => <SourceForm key={answer.version} answer={answer} />}</Loaded>
+          <Loaded query={settings}>{(answer) => <SourceForm answer={answer} />}</Loaded>
         </Section>
       )}
     </div>

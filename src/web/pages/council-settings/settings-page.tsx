@@ -173,7 +173,7 @@ export function SettingsPage() {
       <Loaded query={query}>
         {(answer) => (
           <>
-            <Form key={answer.version} answer={answer} />
+            <Form answer={answer} />
             <Letterhead answer={answer} mayWrite={mayWrite} />
           </>
         )}

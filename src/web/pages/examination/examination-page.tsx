@@ -125,7 +125,7 @@ export function ExaminationPage() {
     <div className="fp-page">
       <PageHead title={t.examination.title(name)} />
       <Loaded query={query} missing={<Missing>{t.paper.missing(id)}</Missing>}>
-        {(view) => <Form key={`${view.paper.id} ${view.version}`} view={view} />}
+        {(view) => <Form key={id} view={view} />}
       </Loaded>
     </div>
   );

@@ -177,9 +177,7 @@ export function MeetingPage() {
     <div className="fp-page">
       <PageHead title={found ? `${found.body}, ${f.date(found.on)}` : t.meetings.meeting} />
       <Loaded query={query} missing={<Missing>{t.meetings.missing}</Missing>}>
-        {(answer) =>
-          mayWrite ? <Form key={answer.version} answer={answer} /> : <Agenda items={answer.meeting.items} />
-        }
+        {(answer) => (mayWrite ? <Form key={id} answer={answer} /> : <Agenda items={answer.meeting.items} />)}
       </Loaded>
     </div>
   );

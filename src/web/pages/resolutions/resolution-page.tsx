@@ -188,11 +188,7 @@ export function ResolutionPage() {
         {(row) => (
           <>
             <Summary row={row} />
-            {may('writePapers') ? (
-              <Form key={row.version} row={row} mayAdd={may('writeProjects')} />
-            ) : (
-              <ReadOnly row={row} />
-            )}
+            {may('writePapers') ? <Form key={id} row={row} mayAdd={may('writeProjects')} /> : <ReadOnly row={row} />}
           </>
         )}
       </Loaded>

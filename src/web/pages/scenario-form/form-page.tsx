@@ -207,7 +207,7 @@ export function EditScenarioPage() {
     <div className="fp-page">
       <PageHead title={t.scenarios.formTitle} />
       <Loaded query={query} missing={<Missing>{t.scenarios.none}</Missing>}>
-        {({ scenario, version }) => <ScenarioForm key={version} start={scenario} version={version} />}
+        {({ scenario, version }) => <ScenarioForm key={id} start={scenario} version={version} />}
       </Loaded>
     </div>
   );
