@@ -5,7 +5,7 @@ import type { ApiOptions } from './api/api.ts';
 import type { FramesOptions } from './frames/frames.ts';
 import { describeMachine, describeVersion } from './machine.ts';
 import { installPeers, peerVersion } from './peers/install.ts';
-import { PEERS, preparePeers } from './peers/peers.ts';
+import { AGENDA_PEERS, PEERS, preparePeers } from './peers/peers.ts';
 import { type Chapter, writeChapter } from './report.ts';
 import type { BenchmarkOptions } from './solver/benchmark.ts';
 
@@ -78,8 +78,8 @@ async function runSolver(flags: SolverFlags): Promise<void> {
 type AgendaFlags = Omit<AgendaOptions, 'withCpSat' | 'progress'> & { peers: string[]; report?: string };
 
 async function runAgenda(flags: AgendaFlags): Promise<void> {
-  const { measureQuestions, measureRivals } = await import('./agenda/agenda.ts');
-  const { notes } = preparePeers(flags.peers);
+  const { measureBounds, measureQuestions, measureRivals } = await import('./agenda/agenda.ts');
+  const { notes } = preparePeers(flags.peers, AGENDA_PEERS);
   const withCpSat = flags.peers.includes('cp-sat');
   const options: AgendaOptions = { ...flags, withCpSat, progress: counter };
   const about = [`fahrplan: ${version}, one thread`, describeMachine()];
@@ -111,6 +111,22 @@ async function runAgenda(flags: AgendaFlags): Promise<void> {
         'CP-SAT plans without money, in its favour, so its plans may break budgets',
       ],
       body: rivals,
+    },
+    flags.report,
+  );
+  if (!flags.peers.includes('highs') || flags.optional) return;
+  const bounds = await measureBounds(options);
+  publish(
+    {
+      key: 'agenda-bounds',
+      title: 'Bounds of whole agendas beside a linear programme',
+      notes: [
+        ...about,
+        ...notes.filter((note) => note.startsWith('highs:')),
+        'linear programme: every mode and weekly start, limits of teams and links by the month, money by the year (bench/agenda/monthly-programme.ts)',
+        'no row of it is broken by our plan, and its bound is computed anew from its prices (bench/agenda/linear-programme.ts)',
+      ],
+      body: bounds,
     },
     flags.report,
   );
@@ -172,7 +188,7 @@ program
   .option('--cpu-seconds <seconds>', 'CPU seconds for the plan of a whole agenda', positive, 10)
   .option('--seeds <n>', 'agendas per size for the comparison of plans', count, 1)
   .option('--optional', 'agendas with projects that may be left out, and with alternatives', false)
-  .option('--peers <list>', 'cp-sat, to plan the agendas beside ours', list, [])
+  .option('--peers <list>', 'cp-sat, to plan the agendas beside ours; highs, to bound them', list, [])
   .option('--report <file>', 'write both tables as chapters of this Markdown file')
   .action(runAgenda);
 

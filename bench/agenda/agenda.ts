@@ -1,4 +1,5 @@
 import { markdownTable } from '../markdown.ts';
+import { compareBounds } from './bounds.ts';
 import { makeCase } from './case.ts';
 import { measure } from './measure.ts';
 import { QUESTIONS } from './questions.ts';
@@ -64,6 +65,22 @@ export async function measureRivals({ sizes, seeds, cpuSeconds, withCpSat, optio
       ...shownValues(values),
       gap === null ? '–' : gap.toFixed(1),
       values === null ? '–' : violations.length === 0 ? 'valid' : `breaks ${violations.join(', ')}`,
+    ]),
+  );
+}
+
+/** Bounds of the value level, ours beside that of a linear programme; returns a Markdown table. */
+export async function measureBounds({ sizes, seeds }: Pick<AgendaOptions, 'sizes' | 'seeds'>): Promise<string> {
+  const lines = await compareBounds(sizes, seeds);
+  return markdownTable(
+    ['projects', 'seed', 'method', 'CPU-s', 'bound of the value level', 'remark'],
+    lines.map(({ projects, seed, method, cpuSeconds, bound, remark }) => [
+      String(projects),
+      String(seed),
+      method,
+      cpuSeconds?.toFixed(2) ?? '–',
+      bound === null ? '–' : String(bound),
+      remark,
     ]),
   );
 }

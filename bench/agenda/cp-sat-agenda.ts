@@ -188,7 +188,8 @@ function addCapacities(
   });
 }
 
-function demandOf(mode: Mode, resource: number): number[] {
+/** What a mode needs of a resource in each of its periods; empty = nothing. */
+export function demandOf(mode: Mode, resource: number): number[] {
   const demand = mode.demands.find((one) => one.resource === resource);
   if (!demand) return [];
   return Array.from({ length: mode.duration }, (_, i) =>

@@ -175,7 +175,7 @@ class State {
 }
 
 /** Money that falls due in each period of the activity. */
-function payments(cost: Cost, duration: number): readonly number[] {
+export function payments(cost: Cost, duration: number): readonly number[] {
   if ('profile' in cost) return cost.profile;
   const periods = Math.max(1, duration);
   const upTo = (i: number): number => Math.floor((cost.amount * i) / periods);
