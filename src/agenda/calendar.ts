@@ -21,12 +21,23 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Year of an existing day, written `JJJJ-MM-TT`. */
+function yearOfDay(text: string): number | undefined {
+  const match = ISO_DATE.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? year : undefined;
+}
+
 /** True for an existing day between 1900 and 2199, written `JJJJ-MM-TT`. */
 export function isIsoDate(text: string): boolean {
-  const match = ISO_DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const year = yearOfDay(text);
+  return year !== undefined && year >= 1900 && year < 2200;
+}
+
+/** True for an existing day that lies before or after all that a city plans with. */
+export function isDistantDay(text: unknown): boolean {
+  return typeof text === 'string' && yearOfDay(text) !== undefined && !isIsoDate(text);
 }
 
 export function civil(date: string): CivilDate {

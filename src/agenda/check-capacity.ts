@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.ts';
 import type { Rule } from './check-index.ts';
-import { type FaultPath, fault, germanDate } from './fault.ts';
+import { englishDate, type FaultPath, fault, germanDate } from './fault.ts';
 import { personDaysPerYear, type Team } from './organization.ts';
 import { isEnded, type Phase, type Project } from './project.ts';
 
@@ -45,7 +45,7 @@ export const teamsWithoutCapacity: Rule = function* (agenda, index) {
           'teamWithoutCapacity',
           [...path, 'work', mode, 'effortTenths', id],
           `Die Phase „${phase.id}“ von „${owner}“ braucht das Team „${id}“, das ab ${germanDate(from)} keine Kapazität hat; bitte unter „teams“ Kapazität eintragen oder den Aufwand einem anderen Team geben.`,
-          `Phase “${phase.id}” of “${owner}” needs team “${id}”, which has no capacity from ${from} on; please enter capacity under “teams” or give the effort to another team.`,
+          `Phase “${phase.id}” of “${owner}” needs team “${id}”, which has no capacity from ${englishDate(from)} on; please enter capacity under “teams” or give the effort to another team.`,
         );
       }
     }
@@ -64,14 +64,14 @@ export const capacityKinds: Rule = function* (agenda) {
           'capacityKind',
           path,
           `Die Kapazität des Teams „${team.id}“ ab ${germanDate(period.from)} nennt ${both ? 'Stellen und Personentage zugleich' : 'weder Stellen noch Personentage'}; bitte entweder „fte“ oder „personDaysPerYear“ angeben.`,
-          `The capacity of team “${team.id}” from ${period.from} names ${both ? 'both posts and person-days' : 'neither posts nor person-days'}; please give either “fte” or “personDaysPerYear”.`,
+          `The capacity of team “${team.id}” from ${englishDate(period.from)} names ${both ? 'both posts and person-days' : 'neither posts nor person-days'}; please give either “fte” or “personDaysPerYear”.`,
         );
       } else if (period.fte === undefined && (period.projectSharePercent !== undefined || period.absencePercent > 0)) {
         yield fault(
           'capacityShare',
           path,
           `Projektanteil und Fehlzeit des Teams „${team.id}“ ab ${germanDate(period.from)} wirken nur auf Stellen; bitte „fte“ angeben oder die Anteile streichen, denn „personDaysPerYear“ zählt schon ohne sie.`,
-          `Project share and absence of team “${team.id}” from ${period.from} apply to posts only; please give “fte” or remove the shares, as “personDaysPerYear” already counts without them.`,
+          `Project share and absence of team “${team.id}” from ${englishDate(period.from)} apply to posts only; please give “fte” or remove the shares, as “personDaysPerYear” already counts without them.`,
         );
       }
     }
@@ -88,7 +88,7 @@ export const periodOrder: Rule = function* (agenda) {
         'periodOrder',
         ['teams', t, 'capacity', c, 'from'],
         `Die Kapazität des Teams „${team.id}“ ab ${germanDate(period.from)} steht hinter der ab ${germanDate(before.from)}; bitte nach Beginn ordnen, jeden Beginn nur einmal.`,
-        `The capacity of team “${team.id}” from ${period.from} stands after that from ${before.from}; please order by begin, each begin only once.`,
+        `The capacity of team “${team.id}” from ${englishDate(period.from)} stands after that from ${englishDate(before.from)}; please order by begin, each begin only once.`,
       );
     }
   }

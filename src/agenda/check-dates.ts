@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import { weekday } from './calendar.ts';
 import type { Rule } from './check-index.ts';
-import { type FaultPath, fault, germanDate } from './fault.ts';
+import { englishDate, type FaultPath, fault, germanDate } from './fault.ts';
 import { isEnded } from './project.ts';
 
 /** Weeks are counted from `planStart`; they begin on Mondays. */
@@ -11,7 +11,7 @@ export const planStartMonday: Rule = function* ({ planStart }) {
     'planStartNotMonday',
     ['planStart'],
     `Der Planbeginn ${germanDate(planStart)} ist kein Montag; bitte den Montag der ersten Planwoche eintragen.`,
-    `The plan's start ${planStart} is not a Monday; please enter the Monday of the first week of the plan.`,
+    `The plan's start ${englishDate(planStart)} is not a Monday; please enter the Monday of the first week of the plan.`,
   );
 };
 
@@ -28,21 +28,21 @@ export const pastDeadlines: Rule = function* (agenda, index) {
           'deadlineBeforePlanStart',
           path,
           `Die Frist ${day} des Projekts „${project.id}“ liegt vor dem Planbeginn ${germanDate(agenda.planStart)}; bitte den Tag eintragen, bis zu dem es jetzt fertig werden soll.`,
-          `The deadline ${deadline.on} of project “${project.id}” lies before the plan's start ${agenda.planStart}; please enter the day by which it is to be finished now.`,
+          `The deadline ${englishDate(deadline.on)} of project “${project.id}” lies before the plan's start ${englishDate(agenda.planStart)}; please enter the day by which it is to be finished now.`,
         );
       } else if (stage?.from !== undefined && deadline.on < stage.from) {
         yield fault(
           'deadlineBeforeStage',
           path,
           `Die Frist ${day} des Projekts „${project.id}“ liegt vor dem Beginn seiner Stufe „${stage.id}“ am ${germanDate(stage.from)}; bitte die Frist oder die Stufe ändern.`,
-          `The deadline ${deadline.on} of project “${project.id}” lies before the begin of its stage “${stage.id}” on ${stage.from}; please change the deadline or the stage.`,
+          `The deadline ${englishDate(deadline.on)} of project “${project.id}” lies before the begin of its stage “${stage.id}” on ${englishDate(stage.from)}; please change the deadline or the stage.`,
         );
       } else if (project.earliestStart !== undefined && deadline.on < project.earliestStart) {
         yield fault(
           'deadlineBeforeStart',
           path,
           `Die Frist ${day} des Projekts „${project.id}“ liegt vor seinem frühesten Beginn ${germanDate(project.earliestStart)}; bitte einen der beiden Tage ändern.`,
-          `The deadline ${deadline.on} of project “${project.id}” lies before its earliest start ${project.earliestStart}; please change one of the two days.`,
+          `The deadline ${englishDate(deadline.on)} of project “${project.id}” lies before its earliest start ${englishDate(project.earliestStart)}; please change one of the two days.`,
         );
       }
     }
@@ -59,7 +59,7 @@ export const stageOrder: Rule = function* (agenda) {
         'stageOrder',
         ['stages', i, 'from'],
         `Die Stufe „${id}“ beginnt am ${germanDate(from)} und damit nicht nach der Stufe „${before.id}“ davor (${germanDate(before.from)}); bitte Reihenfolge oder Beginn ändern.`,
-        `Stage “${id}” begins on ${from} and so not after stage “${before.id}” before it (${before.from}); please change the order or a begin.`,
+        `Stage “${id}” begins on ${englishDate(from)} and so not after stage “${before.id}” before it (${englishDate(before.from)}); please change the order or a begin.`,
       );
     }
     before = { id, from };
@@ -94,7 +94,7 @@ export const finishDays: Rule = function* (agenda) {
         'finishContradiction',
         path,
         `Das Projekt „${project.id}“ endet am ${germanDate(project.finishedOn)} vor seinem Beginn ${germanDate(project.fixedStart)}; bitte einen der beiden Tage ändern.`,
-        `Project “${project.id}” ends on ${project.finishedOn} before its start ${project.fixedStart}; please change one of the two days.`,
+        `Project “${project.id}” ends on ${englishDate(project.finishedOn)} before its start ${englishDate(project.fixedStart)}; please change one of the two days.`,
       );
     }
   }
@@ -140,7 +140,7 @@ export const horizon: Rule = function* (agenda) {
       'dateBeyondHorizon',
       path,
       `Der Tag ${germanDate(on)} liegt mehr als ${HORIZON_YEARS} Jahre nach dem Planbeginn ${germanDate(agenda.planStart)}; bitte das Jahr prüfen.`,
-      `The day ${on} lies more than ${HORIZON_YEARS} years after the plan's start ${agenda.planStart}; please check the year.`,
+      `The day ${englishDate(on)} lies more than ${HORIZON_YEARS} years after the plan's start ${englishDate(agenda.planStart)}; please check the year.`,
     );
   }
 };

@@ -1,7 +1,7 @@
 import type { BudgetLine } from './budget.ts';
 import { openPhases } from './check-capacity.ts';
 import type { Rule } from './check-index.ts';
-import { fault, germanDate } from './fault.ts';
+import { englishDate, fault, germanDate } from './fault.ts';
 
 /** The years of a budget follow one another without gap or repetition. */
 export const budgetYears: Rule = function* (agenda) {
@@ -27,7 +27,7 @@ export const budgetStart: Rule = function* (agenda) {
       'budgetStart',
       ['budgetLines', b, 'from'],
       `Das Budget „${line.id}“ beginnt am ${germanDate(line.from)}, sein erstes Haushaltsjahr ist ${first}; bitte beides angleichen.`,
-      `Budget line “${line.id}” begins on ${line.from}, its first fiscal year is ${first}; please make them agree.`,
+      `Budget line “${line.id}” begins on ${englishDate(line.from)}, its first fiscal year is ${first}; please make them agree.`,
     );
   }
 };
@@ -67,7 +67,7 @@ export const costsWithoutBudget: Rule = function* (agenda, index) {
           'costWithoutBudget',
           [...path, 'work', mode, 'costs', c],
           `Die Phase „${phase.id}“ von „${owner}“ kostet frühestens ab ${germanDate(from)} Geld, das Budget „${cost.budgetLine}“ endet aber ${last}; bitte weitere Haushaltsjahre eintragen oder ein anderes Budget wählen.`,
-          `Phase “${phase.id}” of “${owner}” costs money from ${from} at the earliest, but budget line “${cost.budgetLine}” ends in ${last}; please enter further fiscal years or choose another line.`,
+          `Phase “${phase.id}” of “${owner}” costs money from ${englishDate(from)} at the earliest, but budget line “${cost.budgetLine}” ends in ${last}; please enter further fiscal years or choose another line.`,
         );
       }
     }

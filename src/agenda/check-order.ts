@@ -3,7 +3,7 @@ import { addTo, circles } from './check-cycles.ts';
 import type { AgendaIndex, Rule } from './check-index.ts';
 import { pinned } from './check-pins.ts';
 import { longestWeeks, shortestWeeks } from './duration.ts';
-import { type Fault, type FaultPath, fault, germanDate } from './fault.ts';
+import { englishDate, type Fault, type FaultPath, fault, germanDate } from './fault.ts';
 import { type Dependency, isEnded, type Project } from './project.ts';
 
 /** Earliest start and finish in weeks of the plan (finish exclusive), by release days and links alone. */
@@ -76,7 +76,7 @@ function againstDependency(path: FaultPath, project: Project, link: Dependency, 
     'fixedStartAgainstDependency',
     path,
     `Das Projekt „${project.id}“ beginnt fest am ${germanDate(fixed)}, wartet aber auf „${link.predecessor}“ und kann deshalb frühestens am ${germanDate(day)} beginnen; bitte den festen Beginn oder die Abhängigkeit ändern.`,
-    `Project “${project.id}” has the fixed start ${fixed} but waits for “${link.predecessor}” and so can begin on ${day} at the earliest; please change the fixed start or the dependency.`,
+    `Project “${project.id}” has the fixed start ${englishDate(fixed)} but waits for “${link.predecessor}” and so can begin on ${englishDate(day)} at the earliest; please change the fixed start or the dependency.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { fridayBeforeWeek, weekday } from './calendar.ts';
 import type { Rule } from './check-index.ts';
 import { shortestWeeks } from './duration.ts';
-import { fault, germanDate } from './fault.ts';
+import { englishDate, fault, germanDate } from './fault.ts';
 import { isEnded, type Project } from './project.ts';
 
 /** True when a project that is still to be done has a start that nothing may move. */
@@ -21,7 +21,7 @@ export const pinnedStarts: Rule = function* (agenda) {
         'fixedStartNotMonday',
         path,
         `Der feste Beginn ${day} des Projekts „${id}“ ist kein Montag; bitte den Montag der Woche eintragen.`,
-        `The fixed start ${fixedStart} of project “${id}” is not a Monday; please enter the Monday of that week.`,
+        `The fixed start ${englishDate(fixedStart)} of project “${id}” is not a Monday; please enter the Monday of that week.`,
       );
     }
     if (fixedStart < agenda.planStart) {
@@ -29,7 +29,7 @@ export const pinnedStarts: Rule = function* (agenda) {
         'fixedStartInPast',
         path,
         `Der feste Beginn ${day} des Projekts „${id}“ liegt vor dem Planbeginn ${germanDate(agenda.planStart)}; bitte nur die Restarbeit eintragen und sie am Planbeginn anfangen lassen.`,
-        `The fixed start ${fixedStart} of project “${id}” lies before the plan's start ${agenda.planStart}; please enter only the remaining work and let it begin at the plan's start.`,
+        `The fixed start ${englishDate(fixedStart)} of project “${id}” lies before the plan's start ${englishDate(agenda.planStart)}; please enter only the remaining work and let it begin at the plan's start.`,
       );
     }
     if (earliestStart !== undefined && fixedStart < earliestStart) {
@@ -37,7 +37,7 @@ export const pinnedStarts: Rule = function* (agenda) {
         'fixedStartTooEarly',
         path,
         `Der feste Beginn ${day} des Projekts „${id}“ liegt vor seinem frühesten Beginn ${germanDate(earliestStart)}; bitte einen der beiden Tage ändern.`,
-        `The fixed start ${fixedStart} of project “${id}” lies before its earliest start ${earliestStart}; please change one of the two days.`,
+        `The fixed start ${englishDate(fixedStart)} of project “${id}” lies before its earliest start ${englishDate(earliestStart)}; please change one of the two days.`,
       );
     }
   }
@@ -54,7 +54,7 @@ export const pinnedDeadlines: Rule = function* (agenda) {
         'fixedStartMissesDeadline',
         ['projects', i, 'deadlines', d, 'on'],
         `Das Projekt „${project.id}“ beginnt fest am ${germanDate(project.fixedStart)} und endet frühestens am ${germanDate(finish)}, nach seiner Frist ${germanDate(deadline.on)}; bitte Beginn, Dauer oder Frist ändern.`,
-        `Project “${project.id}” has the fixed start ${project.fixedStart} and ends on ${finish} at the earliest, after its deadline ${deadline.on}; please change start, duration or deadline.`,
+        `Project “${project.id}” has the fixed start ${englishDate(project.fixedStart)} and ends on ${englishDate(finish)} at the earliest, after its deadline ${englishDate(deadline.on)}; please change start, duration or deadline.`,
       );
     }
   }
@@ -72,7 +72,7 @@ export const pinnedPrerequisites: Rule = function* (agenda, index) {
         'fixedStartAgainstPrerequisite',
         ['projects', i, 'prerequisites', p],
         `Das Projekt „${project.id}“ beginnt fest am ${germanDate(project.fixedStart)}, seine Voraussetzung „${id}“ ist aber ${day ? `erst am ${germanDate(day)}` : 'zu keinem bekannten Tag'} erfüllt; bitte Beginn oder Voraussetzung ändern.`,
-        `Project “${project.id}” has the fixed start ${project.fixedStart}, but its prerequisite “${id}” is met ${day ? `only on ${day}` : 'on no known day'}; please change the start or the prerequisite.`,
+        `Project “${project.id}” has the fixed start ${englishDate(project.fixedStart)}, but its prerequisite “${id}” is met ${day ? `only on ${englishDate(day)}` : 'on no known day'}; please change the start or the prerequisite.`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import { weekday } from './calendar.ts';
 import type { Rule } from './check-index.ts';
-import { fault, germanDate } from './fault.ts';
+import { englishDate, fault, germanDate } from './fault.ts';
 import { isFrozen } from './plan.ts';
 
 /** In a kept plan every phase lies once, from a Monday to a Friday. */
@@ -24,7 +24,7 @@ export const plannedPhases: Rule = function* (agenda) {
         'planPhaseDates',
         path,
         `Im Plan „${plan.id}“ reicht die Phase „${phase.phase}“ des Projekts „${phase.project}“ vom ${germanDate(phase.start)} bis ${germanDate(phase.finish)}; bitte einen Montag als Beginn und einen späteren Freitag als Ende eintragen.`,
-        `In plan “${plan.id}” phase “${phase.phase}” of project “${phase.project}” reaches from ${phase.start} to ${phase.finish}; please enter a Monday as start and a later Friday as finish.`,
+        `In plan “${plan.id}” phase “${phase.phase}” of project “${phase.project}” reaches from ${englishDate(phase.start)} to ${englishDate(phase.finish)}; please enter a Monday as start and a later Friday as finish.`,
       );
     }
   }

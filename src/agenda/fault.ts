@@ -1,3 +1,4 @@
+import { civil } from './calendar.ts';
 import type { Text } from './text.ts';
 
 /** Place in the file: keys and positions from the top, as zod writes them. */
@@ -100,6 +101,15 @@ export function pathText(path: readonly (string | number)[]): string {
 /** 31.08.2020 */
 export function germanDate(date: string): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+export const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** 31 August 2020, its day held to its month in a line. */
+export function englishDate(date: string): string {
+  const { year, month, day } = civil(date);
+  return `${day}\u00a0${ENGLISH_MONTHS[month - 1]} ${year}`;
 }
 
 /** The candidate that looks most like `word`, if at most two letters (or a third of the word) differ. */

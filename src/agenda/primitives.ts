@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from './calendar.ts';
+import { isDistantDay, isIsoDate } from './calendar.ts';
 
 /** Stable key of a record, unique within its kind: letters, digits, dot, dash, underscore. Never reused. */
 export const idSchema = z
@@ -7,7 +7,10 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'id: Buchstaben, Ziffern, Punkt, Strich; höchstens 64 Zeichen');
 
 /** Calendar day as `2020-08-31`. */
-export const isoDateSchema = z.string().refine(isIsoDate, 'Datum als JJJJ-MM-TT, zum Beispiel 2020-08-31');
+export const isoDateSchema = z.string().refine(isIsoDate, {
+  error: ({ input }) =>
+    isDistantDay(input) ? 'Jahr zwischen 1900 und 2199' : 'Datum als JJJJ-MM-TT, zum Beispiel 2020-08-31',
+});
 
 /** Whole euro cents, never negative. */
 export const centsSchema = z.int().min(0).max(10_000_000_000_000);

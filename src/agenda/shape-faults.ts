@@ -15,6 +15,10 @@ const patternWords: Record<string, Text> = {
     de: 'ein bestehendes Datum als JJJJ-MM-TT, zum Beispiel 2020-08-31',
     en: 'an existing date as YYYY-MM-DD, for example 2020-08-31',
   },
+  'Jahr zwischen 1900 und 2199': {
+    de: 'ein Tag zwischen 1900 und 2199; bitte das Jahr prüfen',
+    en: 'a day between 1900 and 2199; please check the year',
+  },
   'Gemeindeschlüssel mit 8 Ziffern': {
     de: 'der amtliche Gemeindeschlüssel mit 8 Ziffern, zum Beispiel 14511000',
     en: 'the official municipality key (AGS) of 8 digits, for example 14511000',

@@ -12,6 +12,8 @@ test.each([
   ],
   ['city.budgetRhythm', 'yearly', 'Bitte eine der Möglichkeiten wählen.', /^Please choose/],
   ['planStart', '2020-02-30', 'Bitte ein Datum angeben, das es gibt, zum Beispiel 31.08.2020.', /^Please give a date/],
+  ['planStart', '1800-01-06', 'Der Tag liegt vor 1900 oder nach 2199. Bitte das Jahr prüfen.', /before 1900/],
+  ['planStart', '1800-02-30', 'Bitte ein Datum angeben, das es gibt, zum Beispiel 31.08.2020.', /^Please give a date/],
   ['teams[0].daysPerFte', 'viele', 'Bitte eine Zahl angeben.', 'Please give a number.'],
   ['teams[0].capacity', [], 'Bitte mindestens einen Eintrag angeben.', /entry/],
   ['teams[0].costPerFteCents', -1, 'Bitte eine Zahl von mindestens 0 € angeben.', /at least 0 €/],

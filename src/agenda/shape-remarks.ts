@@ -13,6 +13,10 @@ const byRemark: Record<string, Text> = {
     de: 'Bitte ein Datum angeben, das es gibt, zum Beispiel 31.08.2020.',
     en: 'Please give a date that exists, for example 31.08.2020.',
   },
+  'Jahr zwischen 1900 und 2199': {
+    de: 'Der Tag liegt vor 1900 oder nach 2199. Bitte das Jahr prüfen.',
+    en: 'The day lies before 1900 or after 2199. Please check the year.',
+  },
   'Gemeindeschlüssel mit 8 Ziffern': {
     de: 'Bitte den amtlichen Gemeindeschlüssel mit 8 Ziffern angeben, zum Beispiel 14511000.',
     en: 'Please give the official municipality key (AGS) of 8 digits, for example 14511000.',

@@ -1,4 +1,4 @@
-import { civil, isoWeek, type Text } from '../agenda/index.ts';
+import { civil, ENGLISH_MONTHS, englishDate, germanDate, isoWeek, type Text } from '../agenda/index.ts';
 
 /**
  * Numbers, dates and units as German offices write them, with their English counterparts (DIN 5008, Duden). Written
@@ -11,7 +11,6 @@ export const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
 const MONTHS_DE = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
 
 function grouped(digits: string, separator: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
@@ -94,11 +93,7 @@ export function percent(value: number): Text {
 
 /** `29.08.2022` · `29 August 2022` */
 export function date(iso: string): Text {
-  const { year, month, day } = civil(iso);
-  return {
-    de: `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`,
-    en: `${day}${NBSP}${MONTHS_EN[month - 1]} ${year}`,
-  };
+  return { de: germanDate(iso), en: englishDate(iso) };
 }
 
 /** `08/2022`: where only the month is meant. */
@@ -110,7 +105,7 @@ export function month(iso: string): Text {
 /** `August 2022` */
 export function monthLong(iso: string): Text {
   const at = civil(`${iso.slice(0, 7)}-01`);
-  return { de: `${MONTHS_DE[at.month - 1]} ${at.year}`, en: `${MONTHS_EN[at.month - 1]} ${at.year}` };
+  return { de: `${MONTHS_DE[at.month - 1]} ${at.year}`, en: `${ENGLISH_MONTHS[at.month - 1]} ${at.year}` };
 }
 
 /** `KW 35/2022` · `week 35 of 2022` (ISO 8601). */

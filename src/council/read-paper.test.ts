@@ -54,6 +54,16 @@ describe('reading a paper', () => {
     expect(found.points.map((one) => one.value.text)).toEqual(['Wie viele Stellen?', 'Bis wann?']);
   });
 
+  test.each([
+    ['Fraktion: SPD', 'Fraktion SPD'],
+    ['Stadtratsfraktion : CDU, vom 03.02.2021', 'Stadtratsfraktion CDU'],
+  ])('a faction behind a colon: %s', (line, value) => {
+    const found = suggestPaper(linesOf(`RA-7/2021\n${line}\n1. Wie viele Stellen?`), DEFAULT_NUMBER_FORMS);
+    expect(found.originators).toEqual([{ value, place: { line: 2, page: null, words: line } }]);
+    const sentence = linesOf('RA-7/2021\nHaltung der Fraktion: Das geht nicht.');
+    expect(suggestPaper(sentence, DEFAULT_NUMBER_FORMS).originators).toEqual([]);
+  });
+
   test('days that do not exist are no days, and nothing is invented', () => {
     const found = suggestPaper(linesOf('Datum: 31.02.2021\nGuten Tag'), DEFAULT_NUMBER_FORMS);
     expect(found).toEqual({ originators: [], points: [], related: [] });

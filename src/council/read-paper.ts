@@ -51,6 +51,9 @@ const NUMBERED = /^\(?(\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+(\S.*)$/;
 const FACTION =
   /\b((?:Rats|Stadtrats)?[Ff]raktion(?:sgemeinschaft)?\s+[\p{L}\d/&.\- ]{2,80}?)(?=[,;()]|\s(?:vom|hat|bittet|beantragt|fragt)\b|$)/u;
 
+/** A line that says `Fraktion: SPD` names the faction as one that says `Fraktion SPD`. */
+const FACTION_LABEL = /^(\s*(?:Rats|Stadtrats)?[Ff]raktion(?:sgemeinschaft)?)\s*:\s*/u;
+
 /** First day that a text names, German (`17.08.2020`, `17. August 2020`) or ISO. */
 function dateIn(text: string): { on: string; words: string } | null {
   const numbers = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text);
@@ -138,9 +141,9 @@ function firstDate(lines: readonly TextLine[], place: MakePlace): Suggested<stri
 
 function factions(result: PaperSuggestions, lines: readonly TextLine[], place: MakePlace): void {
   for (const [index, { text }] of lines.slice(0, 30).entries()) {
-    const found = FACTION.exec(text)?.[1]?.trim();
+    const found = FACTION.exec(text.replace(FACTION_LABEL, '$1 '))?.[1]?.trim();
     if (found && !result.originators.some((one) => one.value === found))
-      result.originators.push({ value: found, place: place(index, found) });
+      result.originators.push({ value: found, place: place(index, text.includes(found) ? found : text.trim()) });
   }
 }
 

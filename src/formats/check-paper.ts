@@ -2,6 +2,7 @@ import {
   type Agenda,
   type AgendaCollection,
   checkAgenda,
+  englishDate,
   type Fault,
   type FaultPath,
   fault,
@@ -54,7 +55,7 @@ function* consultations(paper: Paper): Iterable<Fault> {
       'consultationBeforeReceipt',
       ['consultations', c, 'on'],
       `Die Beratung am ${germanDate(on)} (${body}) liegt vor dem Eingang am ${germanDate(paper.receivedOn)}; bitte einen der beiden Tage berichtigen.`,
-      `The consultation on ${on} (${body}) lies before the receipt on ${paper.receivedOn}; please correct one of the two days.`,
+      `The consultation on ${englishDate(on)} (${body}) lies before the receipt on ${englishDate(paper.receivedOn)}; please correct one of the two days.`,
     );
   }
 }

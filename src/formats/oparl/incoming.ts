@@ -1,4 +1,4 @@
-import type { Text } from '../../agenda/index.ts';
+import { englishDate, germanDate, type Text } from '../../agenda/index.ts';
 import {
   type Consultation,
   findReferences,
@@ -181,9 +181,12 @@ function differencesOf(known: Paper, { name, consultations }: Pick<IncomingPaper
   for (const { body, on, result } of consultations) {
     const here = known.consultations.find((one) => one.body === body && (one.on === undefined || one.on === on));
     if (here === undefined && on !== undefined) {
-      differences.push({ de: `Beratung dort: ${body}, ${on}`, en: `Consultation there: ${body}, ${on}` });
+      differences.push({
+        de: `Beratung dort: ${body}, ${germanDate(on)}`,
+        en: `Consultation there: ${body}, ${englishDate(on)}`,
+      });
     } else if (here && on !== undefined && here.on === undefined) {
-      differences.push({ de: `Tag dort: ${body}, ${on}`, en: `Day there: ${body}, ${on}` });
+      differences.push({ de: `Tag dort: ${body}, ${germanDate(on)}`, en: `Day there: ${body}, ${englishDate(on)}` });
     } else if (here && result !== undefined && here.result === undefined) {
       differences.push({ de: `Ergebnis dort: ${body}, ${result}`, en: `Result there: ${body}, ${result}` });
     }

@@ -1,4 +1,12 @@
-import { type Agenda, germanDate, mondayOfWeek, monthOf, type PlanVersion, type Text } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  englishDate,
+  germanDate,
+  mondayOfWeek,
+  monthOf,
+  type PlanVersion,
+  type Text,
+} from '../../agenda/index.ts';
 import { type InfeasibleReason, makeProblem, type Violation, validatePlan } from '../../solver/index.ts';
 import { toPhases, toPlan } from '../translation/schedule.ts';
 import { type Translation, translate } from '../translation/translate.ts';
@@ -119,7 +127,7 @@ function violationText(agenda: Agenda, translation: Translation, violation: Viol
     case 'release':
       return {
         de: `„${project(violation.activity)}“ beginnt vor seinem frühesten Tag oder vor einer Voraussetzung (frühestens ${germanDate(mondayOfWeek(translation.weeks, violation.release))}).`,
-        en: `“${project(violation.activity)}” starts before its earliest day or a prerequisite (${mondayOfWeek(translation.weeks, violation.release)} at the earliest).`,
+        en: `“${project(violation.activity)}” starts before its earliest day or a prerequisite (${englishDate(mondayOfWeek(translation.weeks, violation.release))} at the earliest).`,
       };
     case 'frozen':
       return {
@@ -166,7 +174,7 @@ export function infeasibleText(agenda: Agenda, reason: InfeasibleReason): Text {
     case 'window':
       return {
         de: `„${project(reason.activity)}“ kann frühestens am ${germanDate(monday(reason.earliestStart))} beginnen und müsste spätestens am ${germanDate(monday(reason.latestStart))} beginnen. Bitte einen anderen Montag wählen oder die andere Festlegung lösen.`,
-        en: `“${project(reason.activity)}” can start on ${monday(reason.earliestStart)} at the earliest and would have to start by ${monday(reason.latestStart)}. Please choose another Monday or release the other hold.`,
+        en: `“${project(reason.activity)}” can start on ${englishDate(monday(reason.earliestStart))} at the earliest and would have to start by ${englishDate(monday(reason.latestStart))}. Please choose another Monday or release the other hold.`,
       };
     case 'cycle': {
       const names = [...new Set(reason.activities.map(project))].join(', ');

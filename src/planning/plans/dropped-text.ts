@@ -1,4 +1,11 @@
-import { type Agenda, type DroppedProject, germanDate, type PlanVersion, type Text } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  type DroppedProject,
+  englishDate,
+  germanDate,
+  type PlanVersion,
+  type Text,
+} from '../../agenda/index.ts';
 
 /** Why a plan leaves a project out, as a sentence. Names of the time when the plan was made serve where a record is gone. */
 export function droppedText(
@@ -46,8 +53,8 @@ function roomText(agenda: Agenda, reason: Extract<DroppedProject['reason'], { ki
     earliest === null
       ? 'There is no room for it beside the rest of the plan.'
       : latest === null
-        ? `Beside the rest of the plan it would be finished on ${earliest} at the earliest.`
-        : `Beside the rest of the plan it would be finished only on ${earliest}; it is needed by ${latest}.`,
+        ? `Beside the rest of the plan it would be finished on ${englishDate(earliest)} at the earliest.`
+        : `Beside the rest of the plan it would be finished only on ${englishDate(earliest)}; it is needed by ${englishDate(latest)}.`,
     names.length > 0 ? `It would be in time with more of: ${names.map((name) => `“${name}”`).join(' or ')}.` : '',
   ];
   return { de: de.join(' ').trim(), en: en.join(' ').trim() };

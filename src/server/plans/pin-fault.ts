@@ -1,4 +1,12 @@
-import { type Agenda, germanDate, isEnded, type PlanPin, type PlanVersion, weekday } from '../../agenda/index.ts';
+import {
+  type Agenda,
+  englishDate,
+  germanDate,
+  isEnded,
+  type PlanPin,
+  type PlanVersion,
+  weekday,
+} from '../../agenda/index.ts';
 import type { FieldError } from '../http/problems.ts';
 
 const fault = (pointer: string, de: string, en: string): FieldError => ({ pointer, detail: { de, en } });
@@ -15,7 +23,7 @@ function frozenFault(present: Pick<PlanVersion, 'phases' | 'frozenUntil'>, pin: 
   return fault(
     '/pin/start',
     `Der Plan ist bis ${germanDate(until)} eingefroren. ${frozen ? 'Was vorher beginnt, bleibt, wo es ist' : 'Dorthin wird nichts mehr gelegt'}; zum Ändern bitte unter „Pläne“ erst auftauen.`,
-    `The plan is frozen until ${until}. ${frozen ? 'What starts before stays where it is' : 'Nothing is put there any more'}; to change it, please thaw it under “Plans” first.`,
+    `The plan is frozen until ${englishDate(until)}. ${frozen ? 'What starts before stays where it is' : 'Nothing is put there any more'}; to change it, please thaw it under “Plans” first.`,
   );
 }
 

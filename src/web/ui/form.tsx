@@ -92,6 +92,15 @@ export function FieldRow({ children, end }: { children: ReactNode; end?: ReactNo
   );
 }
 
+/** Fields that only show what is set, while `only`: nobody types into what he may not save. */
+export function Shown({ only, children }: { only: boolean; children: ReactNode }) {
+  return (
+    <fieldset className="fp-form__shown" disabled={only}>
+      {children}
+    </fieldset>
+  );
+}
+
 /** A group of fields under one name. */
 export function FieldGroup({ legend, note, children }: { legend: string; note?: ReactNode; children: ReactNode }) {
   return (

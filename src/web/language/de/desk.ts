@@ -249,6 +249,7 @@ export const desk = {
   },
   councilSettings: {
     title: 'Einstellungen der Ratspost',
+    readsOnly: 'Ändern können diese Einstellungen nur das Ratsbüro und das Programmteam.',
     body: 'Gremium, dessen Sitzungen die Fristen zählen',
     numbers: 'Nummern der Papiere',
     numbersNote: 'N steht für eine Ziffer der laufenden Nummer, J für eine des Jahres: BA-NNN/JJJJ.',

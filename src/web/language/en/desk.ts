@@ -244,6 +244,7 @@ export const desk: typeof german = {
   },
   councilSettings: {
     title: 'Settings of the council desk',
+    readsOnly: 'Only the council office and the programme team can change these settings.',
     body: 'Body whose meetings the deadlines count',
     numbers: 'Numbers of papers',
     numbersNote: 'N stands for a digit of the running number, J for one of the year: BA-NNN/JJJJ.',

@@ -16,7 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { German, Signal } from '../../ui/marks.tsx';
-import { Section } from '../../ui/section.tsx';
+import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Empty, Failure, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
@@ -280,12 +280,14 @@ export function CommitmentsPage() {
           ) : (
             <Section title={t.promises.title} hiddenTitle>
               {(titleId) => (
-                <DataTable
-                  labelledBy={titleId}
-                  columns={columns}
-                  rows={commitments}
-                  rowKey={(row) => `${row.commitment.id} ${row.version}`}
-                />
+                <ScrollArea labelledBy={titleId}>
+                  <DataTable
+                    labelledBy={titleId}
+                    columns={columns}
+                    rows={commitments}
+                    rowKey={(row) => `${row.commitment.id} ${row.version}`}
+                  />
+                </ScrollArea>
               )}
             </Section>
           )

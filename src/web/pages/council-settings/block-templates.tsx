@@ -5,7 +5,7 @@ import { moved } from '../../form/moved.ts';
 import { useLanguage } from '../../language/context.tsx';
 import { Arrow } from '../../ui/arrow.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CheckInput, ChoiceInput, FieldGroup, TextInput } from '../../ui/form.tsx';
+import { CheckInput, ChoiceInput, FieldGroup, Shown, TextInput } from '../../ui/form.tsx';
 import { German } from '../../ui/marks.tsx';
 
 type Blocks = SettingsAnswer['blocks'];
@@ -86,9 +86,11 @@ function Row(props: {
 export function BlockTemplates(props: {
   blocks: Blocks;
   templates: readonly BlockTemplate[];
+  /** Somebody looks at them who may not change them. */
+  reads: boolean;
   onChange: (templates: BlockTemplate[]) => void;
 }) {
-  const { blocks, templates, onChange } = props;
+  const { blocks, templates, reads, onChange } = props;
   const { t } = useLanguage();
   const [kind, setKind] = useState<PaperKind>('motion');
   const kinds = Object.keys(t.paperKinds) as PaperKind[];
@@ -106,34 +108,36 @@ export function BlockTemplates(props: {
         choices={kinds.map((value) => ({ value, label: t.paperKinds[value] }))}
         onChange={setKind}
       />
-      {template === undefined ? (
-        <p>
-          {t.blockTemplates.usual}{' '}
-          <Button look="quiet" onPress={() => set(choices)}>
-            {t.blockTemplates.start}
-          </Button>
-        </p>
-      ) : (
-        <>
-          <ol className="fp-form__list">
-            {choices.map((choice, index) => (
-              <li key={choice.block}>
-                <Row
-                  choice={choice}
-                  usual={usual(choice.block)}
-                  onChange={(changed) => set(choices.with(index, changed))}
-                  onMove={(by) => move(index, by)}
-                />
-              </li>
-            ))}
-          </ol>
+      <Shown only={reads}>
+        {template === undefined ? (
           <p>
-            <Button look="quiet" onPress={() => onChange(others)}>
-              {t.blockTemplates.reset}
+            {t.blockTemplates.usual}{' '}
+            <Button look="quiet" onPress={() => set(choices)}>
+              {t.blockTemplates.start}
             </Button>
           </p>
-        </>
-      )}
+        ) : (
+          <>
+            <ol className="fp-form__list">
+              {choices.map((choice, index) => (
+                <li key={choice.block}>
+                  <Row
+                    choice={choice}
+                    usual={usual(choice.block)}
+                    onChange={(changed) => set(choices.with(index, changed))}
+                    onMove={(by) => move(index, by)}
+                  />
+                </li>
+              ))}
+            </ol>
+            <p>
+              <Button look="quiet" onPress={() => onChange(others)}>
+                {t.blockTemplates.reset}
+              </Button>
+            </p>
+          </>
+        )}
+      </Shown>
     </FieldGroup>
   );
 }

@@ -6,7 +6,7 @@ import { meQuery } from '../../api/queries.ts';
 import { FormHead } from '../../form/kept-draft.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useLanguage } from '../../language/context.tsx';
-import { CheckInput, FieldGroup, FieldRow, TextInput } from '../../ui/form.tsx';
+import { CheckInput, FieldGroup, FieldRow, Shown, TextInput } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/heading.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -114,6 +114,7 @@ function Form({ answer }: { answer: SettingsAnswer }) {
   const { data: desk } = useQuery(deskQuery);
   const { data: me } = useQuery(meQuery);
   const mayWrite = me?.permissions.includes('writePapers') ?? false;
+  const reads = me !== undefined && !mayWrite;
   const { form, save } = useCouncilSettings({ name: 'council settings', answer, draftOf: (stored) => stored });
   const { draft: settings, saving } = form;
   const change: Change = (part) => form.setDraft((before) => ({ ...before, ...part }));
@@ -136,21 +137,27 @@ function Form({ answer }: { answer: SettingsAnswer }) {
           numberForms: t.councilSettings.numbers,
         }}
       />
-      <TextInput
-        label={t.councilSettings.body}
-        value={settings.councilBody}
-        lang="de"
-        onChange={(councilBody) => change({ councilBody })}
-      />
-      <Numbers settings={settings} change={change} />
-      <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
-      <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
+      {reads && <p className="fp-note">{t.councilSettings.readsOnly}</p>}
+      <Shown only={reads}>
+        <TextInput
+          label={t.councilSettings.body}
+          value={settings.councilBody}
+          lang="de"
+          onChange={(councilBody) => change({ councilBody })}
+        />
+        <Numbers settings={settings} change={change} />
+        <ClockRows clocks={settings.clocks} onChange={(clocks) => change({ clocks })} />
+        <Cosigners settings={settings} change={change} units={desk?.units ?? []} />
+      </Shown>
       <BlockTemplates
         blocks={answer.blocks}
         templates={settings.templates}
+        reads={reads}
         onChange={(templates) => change({ templates })}
       />
-      <PublicPart settings={settings} change={change} shown={answer.settings} />
+      <Shown only={reads}>
+        <PublicPart settings={settings} change={change} shown={answer.settings} />
+      </Shown>
       {desk && (
         <p className="fp-note">
           {t.councilSettings.day(f.date(desk.today))} <Link to="/plaene">{t.plans.statusDate}</Link>

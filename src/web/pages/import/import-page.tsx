@@ -74,12 +74,19 @@ function Lines({ preview, words }: { preview: ListPreview; words: ListWords }) {
   const count = (state: Row['state']): number => rows.filter((row) => row.state === state).length;
   const columns: Column<Row>[] = [
     { key: 'line', label: t.listImport.line, numeric: true, cell: (row) => row.line },
-    { key: 'id', label: words.key, cell: (row) => row.id },
-    { key: 'name', label: words.name, rowHeader: true, cell: (row) => <German>{row.name || '–'}</German> },
+    { key: 'id', label: words.key, className: 'fp-broken', cell: (row) => row.id },
+    {
+      key: 'name',
+      label: words.name,
+      rowHeader: true,
+      className: 'fp-broken',
+      cell: (row) => <German>{row.name || '–'}</German>,
+    },
     { key: 'state', label: t.listImport.state, strong: true, cell: (row) => t.listImport.states[row.state] },
     {
       key: 'remarks',
       label: t.listImport.remarks,
+      className: 'fp-broken',
       cell: (row) =>
         [
           ...row.faults.map((one) => (one.column ? `${one.column}: ${text(one.message)}` : text(one.message))),
