@@ -17,6 +17,7 @@ const SHOWN: Record<string, readonly string[]> = {
   'src/web/pages/status-round/status-round-page.tsx': ['query.data === undefined'],
   'src/web/pages/talks/take-need.tsx': ["passage === ''"],
   'src/web/rich-text/toolbar.tsx': ['!isPossible', 'undoDepth(state) === 0', 'redoDepth(state) === 0'],
+  'src/web/ui/form.tsx': ['only'],
 };
 
 /** Searching is no form: nothing of it is stored, and nothing must be typed. */

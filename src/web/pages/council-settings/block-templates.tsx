@@ -112,9 +112,11 @@ export function BlockTemplates(props: {
         {template === undefined ? (
           <p>
             {t.blockTemplates.usual}{' '}
-            <Button look="quiet" onPress={() => set(choices)}>
-              {t.blockTemplates.start}
-            </Button>
+            {!reads && (
+              <Button look="quiet" onPress={() => set(choices)}>
+                {t.blockTemplates.start}
+              </Button>
+            )}
           </p>
         ) : (
           <>
