@@ -188,10 +188,40 @@ describe('the own city', () => {
     expect((await send(client, '/api/project-list', { file: list })).status).toBe(200);
     await expect.poll(steps).toEqual([true, true, true, false, true]);
 
+    // The register that is brought along: nothing of it is there yet, and the law of the own Land is known as such.
+    type Norm = { id: string; law: string; level: 'eu' | 'federation' | 'state'; own: boolean };
+    const offered = () => client.get<{ state: string; norms: Norm[] }>('/api/shipped-register');
+    const { state, norms } = await offered();
+    const levels = Object.groupBy(norms, (one) => one.level);
+    expect([state, levels.eu?.length, levels.federation?.length, levels.state?.length]).toEqual(['Sachsen', 5, 6, 32]);
+    expect(norms.every((one) => one.own)).toBe(true);
+    expect(levels.state?.find((one) => one.law === 'BfWebG')).toBeDefined();
+    expect((await send(client, '/api/shipped-register', { ids: ['ozg-2017-1-1', 'erfunden'] })).status).toBe(400);
+    await put('source', { id: 'Ges', title: 'Gesetzessammlung der Stadt' });
+    const taken = await send(client, '/api/shipped-register', { ids: levels.federation?.map((one) => one.id) });
+    expect(taken.status, await taken.clone().text()).toBe(200);
+    expect((await offered()).norms).toHaveLength(37);
+    type Register = { obligations: { id: string }[]; sources: { id: string }[]; projects: { obligations: string[] }[] };
+    const agenda = await client.get<Register>('/api/agenda.json');
+    expect(agenda.obligations.find((one) => one.id === 'ozg-2017-1-1')).toMatchObject({
+      force: 'must',
+      deadline: '2022-12-31',
+      asOf: '2021-12-31',
+      provenance: { '*': { kind: 'sourced', source: 'Ges-2' } },
+    });
+    expect(agenda.sources.map((one) => one.id)).toEqual(['Ges', 'Ges-2', 'Awv', 'Dbb']);
+    // Once more it changes nothing; taken back, all of it is gone at once.
+    const again = await send(client, '/api/shipped-register', { ids: ['ozg-2017-1-1'] });
+    expect(await again.json()).toEqual({ written: [] });
+    const { written } = (await taken.json()) as { written: { entry: number }[] };
+    expect((await send(client, '/api/undo', { entries: written.map((one) => one.entry) })).status).toBe(200);
+    expect((await offered()).norms).toHaveLength(43);
+    expect(await client.get('/api/agenda.json')).toMatchObject({ sources: [{ id: 'Ges' }] });
+
     // The example stays, knows that it is no longer alone, and the console's link leads to the own city.
     expect(await administrator.get('/api/first-steps')).toMatchObject({ mayBegin: false });
-    const again = await send(administrator, '/api/own-city', { kind: 'empty', city: { ...city, agsKey: '14713000' } });
-    expect(again.status).toBe(409);
+    const second = await send(administrator, '/api/own-city', { kind: 'empty', city: { ...city, agsKey: '14713000' } });
+    expect(second.status).toBe(409);
     expect(await administrator.get('/api/me')).toMatchObject({ city: { id: 'chemnitz' } });
     const { server } = app();
     const console = await follow((await createSignInLink(server.store, '')).replace(server.address, ''));

@@ -138,6 +138,8 @@ export async function sampleRequests(client: Client): Promise<Sample[]> {
     read('/api/load/{team}/{month}', '/api/load/PM/2021-03'),
     read('/api/obligations', '/api/obligations'),
     read('/api/coverage', '/api/coverage'),
+    { ...read('/api/shipped-register', '/api/shipped-register'), permission: 'writeRegister' },
+    post('/api/shipped-register', 'writeRegister', '/api/shipped-register', { ids: ['ozg-2017-1-1'] }),
     read('/api/obligations/{id}', `/api/obligations/${duty}`),
     read('/api/projects', '/api/projects'),
     read('/api/projects/{id}', '/api/projects/Q4'),

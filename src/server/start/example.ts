@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAgenda, pathText } from '../../agenda/index.ts';
+import { type Agenda, parseAgenda, pathText } from '../../agenda/index.ts';
 import { type Paper, paperSchema } from '../../council/index.ts';
 import { basePlan } from '../../planning/index.ts';
 import { insertRecord, listCities, type Store, saveAgenda, withCity } from '../../store/index.ts';
@@ -21,15 +21,18 @@ function readPapers(): Paper[] {
   return names.map((name) => paperSchema.parse(JSON.parse(readFileSync(join(EXAMPLE, name), 'utf8'))));
 }
 
+/** The agenda of the example city. Throws if the file is not sound. */
+export function exampleAgenda(): Agenda {
+  const parsed = parseAgenda(JSON.parse(readFileSync(join(EXAMPLE, 'agenda.json'), 'utf8')));
+  if ('agenda' in parsed) return parsed.agenda;
+  const [first] = parsed.faults;
+  throw new Error(`examples/chemnitz/agenda.json: ${first && `${pathText(first.path)}: ${first.message.de}`}`);
+}
+
 /** Fills an empty database with the example city; one that has a city stays as it is. Returns whether it was empty. */
 export async function loadExample(store: Store): Promise<boolean> {
   if ((await listCities(store.db)).length > 0) return false;
-  const parsed = parseAgenda(JSON.parse(readFileSync(join(EXAMPLE, 'agenda.json'), 'utf8')));
-  if ('faults' in parsed) {
-    const [first] = parsed.faults;
-    throw new Error(`examples/chemnitz/agenda.json: ${first && `${pathText(first.path)}: ${first.message.de}`}`);
-  }
-  const { agenda } = parsed;
+  const agenda = exampleAgenda();
   await withCity(store.db, { city: agenda.city.id, actor: PROGRAM }, async (tx) => {
     await saveAgenda(tx, agenda);
     for (const paper of readPapers()) await insertRecord(tx, 'papers', paper);

@@ -117,6 +117,7 @@ export const fieldNames: Record<string, readonly [german: string, english: strin
   guides: ['Leitfäden', 'guides'],
   hint: ['Hinweis', 'hint'],
   id: ['Schlüssel', 'key'],
+  ids: ['Auswahl', 'selection'],
   impact: ['Auswirkung', 'impact'],
   indicators: ['Kennzahlen', 'indicators'],
   inPlanning: ['zählt im Plan', 'counts in planning'],

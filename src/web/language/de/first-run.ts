@@ -63,6 +63,15 @@ export const firstRun = {
       plan: (count: number) => (count === 1 ? '1 Phase mit Termin' : `${count} Phasen mit Termin`),
     },
   },
+  shippedRegister: {
+    title: (count: number) => `Mitgeliefertes Register übernehmen (${count} Vorschriften)`,
+    lead: 'Fahrplan bringt Vorschriften mit Verbindlichkeit, Auslöser, Frist, Adressat, Quelle und Stand mit. Übernommen wird, was angekreuzt ist; ein Projekt ist damit noch keiner zugeordnet. Bitte vor Verwendung prüfen, ob der Stand noch gilt.',
+    levels: { eu: 'Europäische Union', federation: 'Bund' },
+    state: (name: string) => `Land ${name}: gilt nur dort`,
+    all: (count: number) => (count === 1 ? 'Die eine' : `Alle ${count}`),
+    take: (count: number) => (count === 1 ? '1 Vorschrift übernehmen' : `${count} Vorschriften übernehmen`),
+    taken: (count: number) => (count === 1 ? '1 Vorschrift übernommen' : `${count} Vorschriften übernommen`),
+  },
   nextStep: {
     toProjects: 'Zu den Projekten',
     roadmap:

@@ -62,6 +62,15 @@ export const firstRun = {
       plan: (count: number) => (count === 1 ? '1 dated phase' : `${count} dated phases`),
     },
   },
+  shippedRegister: {
+    title: (count: number) => `Take over the shipped register (${count} norms)`,
+    lead: 'Fahrplan brings norms with force, trigger, deadline, addressee, source and as-of date. What is ticked is taken over; no project is linked to any of them yet. Before use, please check whether the as-of date still holds.',
+    levels: { eu: 'European Union', federation: 'Federation' },
+    state: (name: string) => `Land ${name}: in force there only`,
+    all: (count: number) => (count === 1 ? 'The only one' : `All ${count}`),
+    take: (count: number) => (count === 1 ? 'Take over 1 norm' : `Take over ${count} norms`),
+    taken: (count: number) => (count === 1 ? '1 norm taken over' : `${count} norms taken over`),
+  },
   nextStep: {
     toProjects: 'To the projects',
     roadmap: 'The timeline shows projects with their phases. Create the first one, or take over your project list.',

@@ -20,6 +20,7 @@ import { ScrollArea, Section } from '../../ui/section.tsx';
 import { Empty, Loaded } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table.tsx';
 import { filterObligations } from './filter.ts';
+import { ShippedRegister } from './shipped-register.tsx';
 
 function Projects({ row }: { row: ObligationRow }) {
   const { t } = useLanguage();
@@ -205,15 +206,18 @@ export function ObligationsPage() {
       </PageHead>
       <LawTabs />
       <Loaded query={query}>
-        {(answer) =>
-          answer.obligations.length === 0 ? (
-            <Empty title={t.obligations.none}>
-              <p>{t.nextStep.duties}</p>
-            </Empty>
-          ) : (
-            <Content answer={answer} />
-          )
-        }
+        {(answer) => (
+          <>
+            {answer.obligations.length === 0 ? (
+              <Empty title={t.obligations.none}>
+                <p>{t.nextStep.duties}</p>
+              </Empty>
+            ) : (
+              <Content answer={answer} />
+            )}
+            <ShippedRegister open={answer.obligations.length === 0} />
+          </>
+        )}
       </Loaded>
     </div>
   );
